@@ -1,0 +1,29 @@
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Catalogue;
+
+/// <summary>Reads the catalogue. Only open postings are searched; closed, draft and expired ones are found by id. A broken database throws.</summary>
+public interface ICatalogue
+{
+    Task<SearchPage> SearchAsync(Search search, CancellationToken ct);
+
+    Task<int> CountAsync(Match match, CancellationToken ct);
+
+    /// <summary>The posting, or null when it is not in the catalogue (any more).</summary>
+    Task<Posting?> FindPostingAsync(string id, CancellationToken ct);
+
+    /// <summary>The document, or null when no such file is in the catalogue.</summary>
+    Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct);
+
+    /// <summary>Every employer named by a posting or a company document, by name. Cheap: kept per version of the catalogue.</summary>
+    Task<IReadOnlyList<Employer>> EmployersAsync(CancellationToken ct);
+
+    /// <summary>Passages of the whole catalogue that hold at least one of the word tokens, best first by BM25.</summary>
+    Task<IReadOnlyList<PassageHit>> PassagesAsync(IReadOnlyList<string> words, int take, CancellationToken ct);
+}
+
+/// <summary>An employer with the files that speak of it. <paramref name="DocumentFile"/> is its company document, if there is one.</summary>
+public sealed record Employer(string Name, string? DocumentFile, IReadOnlyList<string> PostingIds);
+
+/// <summary>A passage and the file it stands in.</summary>
+public sealed record PassageHit(string File, Section Section, Evidence Passage);

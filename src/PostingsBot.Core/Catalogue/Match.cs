@@ -1,0 +1,49 @@
+using NodaTime;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Catalogue;
+
+/// <summary>What a search asks of a posting, as a tree that every store can evaluate. Facets and words are tokens (see <see cref="PostingTokens"/>).</summary>
+public abstract record Match
+{
+    private Match()
+    {
+    }
+
+    /// <summary>The posting carries this token.</summary>
+    public sealed record Token(string Value) : Match;
+
+    /// <summary>All parts hold; an empty list holds for every posting.</summary>
+    public sealed record All(IReadOnlyList<Match> Parts) : Match;
+
+    /// <summary>At least one part holds; an empty list holds for none.</summary>
+    public sealed record Any(IReadOnlyList<Match> Parts) : Match;
+
+    public sealed record Not(Match Part) : Match;
+
+    /// <summary>Posted on one of these days, both ends included. A posting without a date never matches.</summary>
+    public sealed record PostedBetween(LocalDate? From, LocalDate? To) : Match;
+
+    /// <summary>
+    /// One stated salary, turned into a yearly figure, reaches into the range; amounts in <paramref name="Currency"/> per year.
+    /// Without a currency every currency is compared by its number. A posting without a figure never matches.
+    /// </summary>
+    public sealed record PaysBetween(decimal? Min, decimal? Max, string? Currency) : Match;
+
+    public sealed record Ids(IReadOnlyList<string> Values) : Match;
+
+    public static Match Everything { get; } = new All([]);
+}
+
+public enum SearchOrder
+{
+    /// <summary>Best match first: words by relevance, then newest, then title.</summary>
+    Relevance,
+    Newest,
+    BestPaid,
+}
+
+/// <summary>One page of a search.</summary>
+public sealed record Search(Match Match, SearchOrder Order, int Skip, int Take);
+
+public sealed record SearchPage(int Total, IReadOnlyList<Posting> Postings);

@@ -1,0 +1,81 @@
+using System.Text.Json.Serialization;
+using NodaTime;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Questions;
+
+/// <summary>One thing the user asked of a role. Shown as a chip, removable by its <see cref="Key"/>; never dropped in silence.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
+[JsonDerivedType(typeof(SkillConstraint), "skill")]
+[JsonDerivedType(typeof(DisciplineConstraint), "discipline")]
+[JsonDerivedType(typeof(SeniorityConstraint), "seniority")]
+[JsonDerivedType(typeof(PlaceConstraint), "place")]
+[JsonDerivedType(typeof(EligibleFromConstraint), "eligibleFrom")]
+[JsonDerivedType(typeof(LimitedToConstraint), "limitedTo")]
+[JsonDerivedType(typeof(WorkplaceConstraint), "workplace")]
+[JsonDerivedType(typeof(EmploymentConstraint), "employment")]
+[JsonDerivedType(typeof(EmployerConstraint), "employer")]
+[JsonDerivedType(typeof(PayConstraint), "pay")]
+[JsonDerivedType(typeof(PostedConstraint), "posted")]
+[JsonDerivedType(typeof(StatedConstraint), "stated")]
+[JsonDerivedType(typeof(TitleConstraint), "title")]
+[JsonDerivedType(typeof(WordsConstraint), "words")]
+[JsonDerivedType(typeof(AmongConstraint), "among")]
+public abstract record Constraint
+{
+    /// <summary>"not", "except", "without": the constraint must not hold.</summary>
+    public bool Negated { get; init; }
+
+    /// <summary>What the chip says: "Python or Ruby", "not Kubernetes", "remote", "can be done from Germany".</summary>
+    [JsonIgnore]
+    public string Label => ConstraintLabels.Of(this);
+
+    /// <summary>Equal for constraints that say the same; the chip's id.</summary>
+    [JsonIgnore]
+    public string Key => (Negated ? "not " : "") + GetType().Name.Replace("Constraint", "", StringComparison.Ordinal) + ":" + Label;
+}
+
+/// <summary>At least one of the skills is named by the role. "Python and Go" is two constraints.</summary>
+public sealed record SkillConstraint(ValueList<string> AnyOf) : Constraint
+{
+    /// <summary>Only skills that the role requires count ("must have").</summary>
+    public bool RequiredOnly { get; init; }
+}
+
+public sealed record DisciplineConstraint(ValueList<string> AnyOf) : Constraint;
+
+public sealed record SeniorityConstraint(ValueList<Seniority> AnyOf) : Constraint;
+
+/// <summary>The job's own place lies in one of the areas.</summary>
+public sealed record PlaceConstraint(ValueList<Place> AnyOf) : Constraint;
+
+/// <summary>Somebody in this area can do the job: it is there, or it is remote and its limits include the area.</summary>
+public sealed record EligibleFromConstraint(Place From) : Constraint;
+
+/// <summary>Remote work is limited to this area ("US only"); without an area: limited at all.</summary>
+public sealed record LimitedToConstraint(Place? Area) : Constraint;
+
+public sealed record WorkplaceConstraint(ValueList<Workplace> AnyOf) : Constraint;
+
+public sealed record EmploymentConstraint(ValueList<EmploymentType> AnyOf) : Constraint;
+
+/// <summary>Employers by name: as the catalogue spells them when it knows them, else as the user wrote them.</summary>
+public sealed record EmployerConstraint(ValueList<string> AnyOf) : Constraint;
+
+/// <summary>Pay per <paramref name="Period"/> (a year when not said) reaches into the range; a missing currency means any.</summary>
+public sealed record PayConstraint(decimal? Min, decimal? Max, string? Currency, PayPeriod? Period) : Constraint;
+
+/// <summary>Posted on one of these days, both ends included.</summary>
+public sealed record PostedConstraint(LocalDate? From, LocalDate? To) : Constraint;
+
+/// <summary>The role states this field at all ("with a salary", "no degree mentioned" when negated).</summary>
+public sealed record StatedConstraint(RoleField Field) : Constraint;
+
+/// <summary>Words that must stand in the title, in any order: how people name a role ("the staff platform engineer").</summary>
+public sealed record TitleConstraint(ValueList<string> Words) : Constraint;
+
+/// <summary>Words that no vocabulary knows; all must stand in the role's text.</summary>
+public sealed record WordsConstraint(ValueList<string> Words) : Constraint;
+
+/// <summary>Only among these postings: "which of the two", "those".</summary>
+public sealed record AmongConstraint(ValueList<string> PostingIds) : Constraint;

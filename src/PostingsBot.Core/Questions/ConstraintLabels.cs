@@ -1,0 +1,67 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Questions;
+
+/// <summary>How each constraint reads on a chip.</summary>
+internal static class ConstraintLabels
+{
+    private static readonly LocalDatePattern Day = LocalDatePattern.Iso;
+
+    public static string Of(Constraint constraint)
+    {
+        var text = Plain(constraint);
+        return constraint.Negated ? "not " + text : text;
+    }
+
+    private static string Plain(Constraint constraint) => constraint switch
+    {
+        SkillConstraint c => Or(c.AnyOf) + (c.RequiredOnly ? " required" : ""),
+        DisciplineConstraint c => Or(c.AnyOf),
+        SeniorityConstraint c => Or(c.AnyOf.Select(TermNames.Of)),
+        PlaceConstraint c => "in " + Or(c.AnyOf.Select(Name)),
+        EligibleFromConstraint c => "can be done from " + Name(c.From),
+        LimitedToConstraint { Area: null } => "limited to a region",
+        LimitedToConstraint c => "limited to " + Name(c.Area!),
+        WorkplaceConstraint c => Or(c.AnyOf.Select(TermNames.Of)),
+        EmploymentConstraint c => Or(c.AnyOf.Select(TermNames.Of)),
+        EmployerConstraint c => "at " + Or(c.AnyOf),
+        PayConstraint c => Pay(c),
+        PostedConstraint c => Posted(c),
+        StatedConstraint c => TermNames.Of(c.Field) + " stated",
+        TitleConstraint c => "title \"" + string.Join(' ', c.Words) + "\"",
+        WordsConstraint c => "\"" + string.Join(' ', c.Words) + "\"",
+        AmongConstraint c => c.PostingIds.Count == 1 ? "this role" : $"among these {c.PostingIds.Count}",
+        _ => throw new InvalidOperationException($"no label for {constraint.GetType().Name}"),
+    };
+
+    private static string Or(IEnumerable<string> names) => string.Join(" or ", names);
+
+    private static string Name(Place place) => place.City ?? place.Region ?? place.Country ?? place.Text;
+
+    private static string Pay(PayConstraint c)
+    {
+        var unit = (c.Currency is null ? "" : " " + c.Currency) + (c.Period is { } p ? " per " + TermNames.Of(p) : "");
+        return (c.Min, c.Max) switch
+        {
+            ({ } min, { } max) => $"pay {Amount(min)}–{Amount(max)}{unit}",
+            ({ } min, null) => $"pay from {Amount(min)}{unit}",
+            (null, { } max) => $"pay up to {Amount(max)}{unit}",
+            _ => "pay in" + unit,
+        };
+    }
+
+    private static string Amount(decimal amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
+
+    private static string Posted(PostedConstraint c) => (c.From, c.To) switch
+    {
+        ({ Day: 1, Month: 1 } from, { Day: 31, Month: 12 } to) when from.Year == to.Year => $"posted in {from.Year}",
+        ({ } from, { } to) when from == to => "posted " + Day.Format(from),
+        ({ } from, { } to) => $"posted {Day.Format(from)} to {Day.Format(to)}",
+        ({ } from, null) => "posted since " + Day.Format(from),
+        (null, { } to) => "posted until " + Day.Format(to),
+        _ => "with a date",
+    };
+}

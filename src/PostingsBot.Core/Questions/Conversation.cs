@@ -1,0 +1,33 @@
+using PostingsBot.Core.Catalogue;
+
+namespace PostingsBot.Core.Questions;
+
+/// <summary>What a conversation remembers between turns: a plain value that is stored with a version and passed in and out.</summary>
+public sealed record Conversation
+{
+    public const int CurrentVersion = 1;
+
+    public static Conversation Empty { get; } = new();
+
+    public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>The constraints of the last search, for refinement.</summary>
+    public ValueList<Constraint> Constraints { get; init; } = [];
+
+    public SearchOrder Order { get; init; } = SearchOrder.Relevance;
+
+    /// <summary>The posting ids shown last, in the order shown.</summary>
+    public ValueList<string> Listed { get; init; } = [];
+
+    /// <summary>How many of the last search were shown so far.</summary>
+    public int Shown { get; init; }
+
+    /// <summary>The role in focus, by id.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The employer in focus, by name.</summary>
+    public string? Employer { get; init; }
+
+    /// <summary>The employers listed last ("which of these has no role?").</summary>
+    public ValueList<string> Employers { get; init; } = [];
+}

@@ -1,0 +1,142 @@
+using PostingsBot.Core.Catalogue;
+
+namespace PostingsBot.Core.Questions;
+
+public enum Intent
+{
+    FindRoles,
+
+    /// <summary>The next page of the last list.</summary>
+    More,
+
+    /// <summary>All about one role.</summary>
+    Detail,
+
+    /// <summary>One fact about one role or employer: <see cref="Question.Field"/>, or a passage when no field answers.</summary>
+    Fact,
+
+    Compare,
+    Similar,
+    Count,
+
+    /// <summary>Which employers: all, those with roles that match, or those without a role.</summary>
+    Employers,
+
+    /// <summary>About one employer: <see cref="Question.Topic"/> or in general.</summary>
+    Company,
+
+    Subscribe,
+    Help,
+    Greeting,
+    Thanks,
+    StartOver,
+
+    /// <summary>Nothing that can be read as a question: empty, a lone "?".</summary>
+    Unclear,
+
+    /// <summary>Not about job postings, or noise.</summary>
+    OutOfScope,
+}
+
+/// <summary>A field of a role that can be asked for ("is it remote?", "what does it pay?").</summary>
+public enum RoleField
+{
+    Title,
+    Employer,
+    Location,
+    Workplace,
+    EligibleFrom,
+    Employment,
+    Seniority,
+    Pay,
+    Posted,
+    ValidThrough,
+    Apply,
+    Skills,
+    Degree,
+    Experience,
+    Visa,
+    Status,
+    Requirements,
+    NiceToHave,
+    Responsibilities,
+    Benefits,
+    Process,
+    Team,
+    About,
+}
+
+/// <summary>What the question is about.</summary>
+public abstract record Target
+{
+    private Target()
+    {
+    }
+
+    /// <summary>The role or employer in focus: "it", "that one", "they".</summary>
+    public sealed record Focus : Target;
+
+    /// <summary>The nth of the last list, from 1; -1 is the last.</summary>
+    public sealed record Ordinal(int Number) : Target;
+
+    /// <summary>All of the last list or of the last comparison: "them", "both", "the two".</summary>
+    public sealed record AllListed : Target;
+
+    /// <summary>The role that meets these constraints: "the Brightwheel job", "the one in Canada".</summary>
+    public sealed record Described(ValueList<Constraint> Constraints) : Target;
+
+    /// <summary>An employer by name, as the catalogue spells it when it knows it.</summary>
+    public sealed record Company(string Name) : Target;
+
+    /// <summary>A posting by id, from a card's button.</summary>
+    public sealed record Role(string Id) : Target;
+}
+
+public enum CountBy
+{
+    Employer,
+    Country,
+    Workplace,
+    Seniority,
+    Discipline,
+    Skill,
+    Employment,
+}
+
+/// <summary>A question, understood. Constraints are complete: what the conversation held before is already merged in.</summary>
+public sealed record Question(Intent Intent)
+{
+    public ValueList<Constraint> Constraints { get; init; } = [];
+
+    public ValueList<Target> Targets { get; init; } = [];
+
+    /// <summary>The field asked for.</summary>
+    public RoleField? Field { get; init; }
+
+    /// <summary>What the field is asked about: "does it need AWS?" asks Skills about AWS; "from Canada?" asks EligibleFrom about Canada.</summary>
+    public Constraint? About { get; init; }
+
+    /// <summary>A field's category: "which databases" asks Skills of the category database.</summary>
+    public string? SkillCategory { get; init; }
+
+    /// <summary>The content words of the question, for passages: what to look for when no field answers.</summary>
+    public ValueList<string> Topic { get; init; } = [];
+
+    public SearchOrder Order { get; init; } = SearchOrder.Relevance;
+
+    /// <summary>"the highest", "the best paid", "the newest": how many to give; 0 means a whole page.</summary>
+    public int Top { get; init; }
+
+    public CountBy? By { get; init; }
+
+    /// <summary>Employers without any role in the catalogue.</summary>
+    public bool WithoutRoles { get; init; }
+
+    /// <summary>Spellings that were mended: what was written and what it was taken for.</summary>
+    public ValueList<Mended> Mended { get; init; } = [];
+
+    /// <summary>The text as asked, bounded.</summary>
+    public string Text { get; init; } = "";
+}
+
+public sealed record Mended(string Written, string Read);

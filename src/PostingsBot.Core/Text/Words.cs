@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text;
+
+namespace PostingsBot.Core.Text;
+
+/// <summary>The one way a text becomes words: documents when they are indexed, questions when they are asked.</summary>
+public static class Words
+{
+    /// <summary>Words in reading order: folded in case and accents, lightly stemmed; "c++", "c#", ".net", "node.js" stay whole.</summary>
+    public static IReadOnlyList<Word> Split(ReadOnlySpan<char> text)
+    {
+        var words = new List<Word>();
+        var position = 0;
+        while (position < text.Length)
+        {
+            if (!IsStart(text, position))
+            {
+                position++;
+                continue;
+            }
+
+            var end = position + 1;
+            while (end < text.Length && IsPart(text, end))
+                end++;
+            while (end > position + 1 && text[end - 1] is '.' or '\'' or '’')
+                end--;
+            var written = text[position..end];
+            var folded = Fold(written);
+            if (folded.Length > 0)
+                words.Add(new Word(position, end - position, folded, Stemmer.Stem(folded)));
+            position = end;
+        }
+
+        return words;
+    }
+
+    /// <summary>Lower case, compatibility forms unified, accents removed.</summary>
+    public static string Fold(ReadOnlySpan<char> text)
+    {
+        if (IsPlain(text))
+            return text.ToString().ToLowerInvariant();
+        var decomposed = text.ToString().Normalize(NormalizationForm.FormKD);
+        var folded = new StringBuilder(decomposed.Length);
+        foreach (var c in decomposed)
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
+                folded.Append(c is '’' ? '\'' : char.ToLowerInvariant(c));
+        }
+
+        return folded.Replace("ß", "ss").ToString();
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (!char.IsAscii(c))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsStart(ReadOnlySpan<char> text, int at) =>
+        char.IsLetterOrDigit(text[at])
+        || (text[at] is '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1])));
+
+    private static bool IsPart(ReadOnlySpan<char> text, int at) => text[at] switch
+    {
+        '+' or '#' => true,
+        '.' or '\'' or '’' => at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]),
+        var c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark,
+    };
+}
+
+/// <summary>A word with where it stands: characters <paramref name="Start"/> up to Start + <paramref name="Length"/> of the text.</summary>
+public readonly record struct Word(int Start, int Length, string Folded, string Stem);
