@@ -6,6 +6,8 @@ namespace PostingsBot.Channels.DirectLine;
 /// <summary>Carries a conversation's stream over a WebSocket until either side ends it.</summary>
 internal static class DirectLineSocket
 {
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(5);
+
     public static async Task RunAsync(WebSocket socket, ChannelReader<byte[]> stream, CancellationToken stopping)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(stopping);
@@ -16,6 +18,9 @@ internal static class DirectLineSocket
             await await Task.WhenAny(sending, receiving);
             if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
                 await socket.CloseOutputAsync(WebSocketCloseStatus.NormalClosure, sending.IsCompleted ? "collision" : null, CancellationToken.None);
+            // Leave the client time to close its side, or it would lose what is still on the way.
+            ended.CancelAfter(Farewell);
+            await receiving;
         }
         catch (Exception error) when (error is OperationCanceledException or WebSocketException)
         {
