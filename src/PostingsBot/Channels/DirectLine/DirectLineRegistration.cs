@@ -14,15 +14,13 @@ internal static class DirectLineRegistration
         .AddSingleton<DirectLineConversations>()
         .AddSingleton<DirectLineAdapter>()
         .AddSingleton<DirectLineTurns>()
-        .AddSingleton<DirectLineGuard>()
-        .AddSingleton<DirectLineEndpoints>()
-        .AddSingleton<ChatPage>();
+        .AddSingleton<DirectLineEndpoints>();
 
     /// <summary>Maps <c>/v3/directline/*</c> and the chat page at <c>/</c>.</summary>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<DirectLineEndpoints>().Map(endpoints);
-        endpoints.ServiceProvider.GetRequiredService<ChatPage>().Map(endpoints);
+        ChatPage.Map(endpoints);
         return endpoints;
     }
 }
