@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PostingsBot.Cards;
 using PostingsBot.Cards.Templating;
+using CardAction = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Tests.Cards;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Markdig;
 using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
+using CardAction = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Tests.Cards;
 
