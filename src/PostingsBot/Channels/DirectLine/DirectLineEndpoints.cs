@@ -26,7 +26,7 @@ internal sealed class DirectLineEndpoints(
         endpoints.Map($"{Root}/{{**rest}}", Guarded(context => FailAsync(context, DirectLineErrors.NotFound)));
     }
 
-    private RequestDelegate Guarded(RequestDelegate handle) => context =>
+    private static RequestDelegate Guarded(RequestDelegate handle) => context =>
         DirectLineGuard.Check(context) is { } error ? FailAsync(context, error) : handle(context);
 
     private Task GenerateAsync(HttpContext context) => AnswerAsync(context, 200, Grant(tokens.NewIdentity()));
