@@ -18,9 +18,10 @@ public sealed class ChatPageTests(RunningHost host)
         await Assertions.Expect(list).ToContainTextAsync("Crunch");
         await Assertions.Expect(list).Not.ToContainTextAsync("Brightwheel");
         var before = await cards.CountAsync();
-        await list.GetByRole(AriaRole.Button, new() { NameRegex = new("details", System.Text.RegularExpressions.RegexOptions.IgnoreCase | System.Text.RegularExpressions.RegexOptions.NonBacktracking) }).First.ClickAsync();
+        await list.GetByRole(AriaRole.Button, new() { Name = "Details: Senior-Backend Engineer" }).First.ClickAsync();
 
         await Assertions.Expect(cards).ToHaveCountAsync(before + 1);
+        await Assertions.Expect(cards.Last).ToContainTextAsync("Senior-Backend Engineer");
         await Assertions.Expect(cards.Last).ToContainTextAsync("not stated", new() { IgnoreCase = true });
         Assert.Empty(browser.Complaints);
     }
