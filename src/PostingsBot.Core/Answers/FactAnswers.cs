@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Answers;
 
@@ -8,6 +9,7 @@ namespace PostingsBot.Core.Answers;
 internal sealed class FactAnswers(ICatalogue catalogue)
 {
     private const int MostSubjects = 4;
+    private const int MostPassages = 50;
 
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
@@ -19,8 +21,28 @@ internal sealed class FactAnswers(ICatalogue catalogue)
             Resolved.Several(var postings, <= MostSubjects) when asked.Question.Field is not null => OfSeveral(asked, postings),
             Resolved.Several(var postings, _) => asked.Reply(MessageAnswers.WhichOf(postings), asked.Conversation with { Listed = [.. postings.Select(p => p.Id)] }),
             Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
-            _ => asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
+            _ => await AnywhereAsync(asked, ct) ?? asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
         };
+    }
+
+    /// <summary>Asked of nothing in particular: the passage of the whole catalogue that answers, if one does.</summary>
+    private async Task<Outcome?> AnywhereAsync(Asked asked, CancellationToken ct)
+    {
+        if (asked.Question is not { Field: null, Topic.Count: > 0 } q)
+            return null;
+        var stems = q.Topic.SelectMany(word => Words.Split(word)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
+        var hits = await catalogue.PassagesAsync(stems, MostPassages, ct);
+        var sections = hits.Select(h => h.Section with { Passages = [h.Passage] }).ToList();
+        if (Passages.Find(sections, q.Topic, QuestionWords.WantsNumber(q.Text)) is not [var (section, passage), ..])
+            return null;
+        var file = hits[sections.IndexOf(section)].File;
+        var document = await catalogue.FindDocumentAsync(file, ct);
+        var name = document?.Company?.Name?.Value ?? (document?.Postings is [var posting, ..] ? Show.Name(posting) : file);
+        return asked.Reply(new FactAnswer(name, [new FactRow(section.Heading, passage.Text, Show.Quote(file, passage))])
+        {
+            Text = Wording.Fact(name, passage.Text),
+            Quotes = [Show.Quote(file, passage)],
+        });
     }
 
     private static Outcome OfRole(Asked asked, Posting posting, Subject? document)

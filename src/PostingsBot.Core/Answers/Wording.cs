@@ -50,6 +50,8 @@ internal static class Wording
 
     public static string MissingTarget(string what) => $"I find nothing in the catalogue about {what}.";
 
+    public static string Fact(string subject, string value) => $"{subject}: {value}";
+
     public static string NotStated(string subject, string what) => $"{subject}: {what} is not stated.";
 
     public static string NotStatedByAny(int count, string what) => $"None of the {count} roles states {what}.";
