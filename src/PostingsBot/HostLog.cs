@@ -1,3 +1,5 @@
+using PostingsBot.Storage.Importing;
+
 namespace PostingsBot;
 
 /// <summary>All log messages of the host. No message holds what a person wrote.</summary>
@@ -14,6 +16,14 @@ internal static partial class HostLog
 
     [LoggerMessage(4, LogLevel.Warning, "Left out {File}: {Reason}")]
     public static partial void LeftOut(ILogger logger, string file, string reason);
+
+    public static void Report(ILogger logger, ImportSummary summary)
+    {
+        if (summary.HasChanges)
+            Imported(logger, summary.PostingsAdded, summary.PostingsChanged, summary.PostingsWithdrawn);
+        foreach (var skipped in summary.Skipped)
+            LeftOut(logger, skipped.File, skipped.Message);
+    }
 
     [LoggerMessage(5, LogLevel.Error, "The catalogue could not be brought up to date; the bot goes on with what it has.")]
     public static partial void ImportFailed(ILogger logger, Exception error);

@@ -1,4 +1,5 @@
 using System.Net;
+using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
@@ -44,7 +45,7 @@ internal static class ServeCommand
         services.AddSingleton<ICatalogue>(opened.Catalogue);
         services.AddSingleton<Assistant>();
         services.AddSingleton(new SqliteDocumentStore(opened.Database));
-        services.AddSingleton<IStorage, SqliteBotStorage>();
+        services.AddSingleton<IStorage, BotStorage>();
         services.AddSingleton<ConversationState>();
         services.AddSingleton<AskDialog>();
         services.AddSingleton<IBot, PostingsBotHandler>();

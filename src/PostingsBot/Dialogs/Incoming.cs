@@ -1,3 +1,4 @@
+using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Core.Questions;
 
@@ -22,7 +23,7 @@ internal abstract record Incoming
     {
         if (activity.Value is null)
             return new Text(activity.RemoveRecipientMention() ?? activity.Text ?? "");
-        return ActivityValues.CardAction(activity) switch
+        return ActivityValues.Verb(activity) switch
         {
             CardVerb.Ask a => new Text(a.Say),
             CardVerb.Drop a => new Asked(conversation => QuestionReader.Drop(a.Key, conversation)),

@@ -1,3 +1,4 @@
+using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
 
