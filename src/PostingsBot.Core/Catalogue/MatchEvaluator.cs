@@ -27,12 +27,9 @@ internal static class MatchEvaluator
         _ => throw new InvalidOperationException($"no evaluation for {match.GetType().Name}"),
     };
 
-    private static bool Reaches(Salary salary, Match.PaysBetween range)
-    {
-        if (range.Currency is { } currency && salary.Currency != currency)
-            return false;
-        var least = PayMath.PerYear(salary.Min ?? salary.Max ?? 0, salary.Period);
-        var most = PayMath.PerYear(salary.Max ?? salary.Min ?? 0, salary.Period);
-        return !(most < range.Min) && !(least > range.Max);
-    }
+    private static bool Reaches(Salary salary, Match.PaysBetween range) =>
+        (range.Currency is null || salary.Currency == range.Currency)
+        && PayMath.YearlyRange(salary) is var (low, high)
+        && !(high < range.Min)
+        && !(low > range.Max);
 }

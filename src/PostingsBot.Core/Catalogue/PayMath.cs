@@ -16,4 +16,16 @@ public static class PayMath
         PayPeriod.Month => 12m,
         _ => 1m,
     };
+
+    /// <summary>
+    /// A salary as a yearly range, or null when it has no figure. "From 80k" is the range 80k to 80k: nothing above it is stated.
+    /// When the period is missing, the larger figure decides it for both.
+    /// </summary>
+    public static (decimal Low, decimal High)? YearlyRange(Salary salary)
+    {
+        if ((salary.Min ?? salary.Max) is not { } low || (salary.Max ?? salary.Min) is not { } high)
+            return null;
+        var period = salary.Period ?? (high >= SmallestYearlyFigure ? PayPeriod.Year : PayPeriod.Month);
+        return (PerYear(low, period), PerYear(high, period));
+    }
 }
