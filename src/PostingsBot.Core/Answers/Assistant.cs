@@ -12,6 +12,9 @@ public sealed class Assistant(ICatalogue catalogue)
 {
     private Reading? reading;
 
+    /// <summary>What somebody new is told.</summary>
+    public static Answer Greeting { get; } = MessageAnswers.Of(Intent.Greeting)!;
+
     /// <summary>Reads and answers a text of any length.</summary>
     public async Task<Outcome> AskAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
-using PostingsBot.Cards;
+using System.Text.Json.Nodes;
 using PostingsBot.Storage.State;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.BotSdk;
 
@@ -17,7 +18,10 @@ internal static class ActivityValues
             : CardVerb.Parse(value);
     }
 
-    public static object CardContent(JsonElement card) => card;
+    public static object CardContent(JsonObject card) => card;
+
+    /// <summary>A suggested action that says its own title.</summary>
+    public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
 }
 
 /// <summary>Bot Framework's state on our document store. A conflict throws, as the storage contract asks.</summary>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostingsBot.Cards;
 using PostingsBot.Channels.Terminal;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
@@ -17,8 +18,9 @@ internal static class ChatCommand
         command.SetAction(async (_, ct) =>
         {
             using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
-            var assistant = new Assistant(opened.Catalogue);
-            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), new AskDialog(assistant, TimeProvider.System), assistant, TimeProvider.System);
+            var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+            var dialog = new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System);
+            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;
         });

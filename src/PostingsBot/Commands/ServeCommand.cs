@@ -5,7 +5,8 @@ using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Dialogs;
-using PostingsBot.Storage.Sqlite;
+using PostingsBot.Cards;
+using PostingsBot.Storage.State;
 using PostingsBot.Workers;
 
 namespace PostingsBot.Commands;
@@ -31,6 +32,7 @@ internal static class ServeCommand
             throw new ConfigurationErrorException($"Cannot listen on {builder.Configuration["Urls"]}: {error.Message} Give another address with --urls.");
         }
 
+        HostLog.Report(app.Logger, opened.FirstImport);
         HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Catalogue.CountAsync(Match.Everything, CancellationToken.None));
         await app.WaitForShutdownAsync();
         return 0;
@@ -47,6 +49,8 @@ internal static class ServeCommand
         services.AddSingleton(new SqliteDocumentStore(opened.Database));
         services.AddSingleton<IStorage, BotStorage>();
         services.AddSingleton<ConversationState>();
+        services.AddSingleton(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+        services.AddSingleton<Replies>();
         services.AddSingleton<AskDialog>();
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, PostingsBotAdapter>();

@@ -1,5 +1,4 @@
 using NodaTime;
-using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
 
@@ -9,7 +8,7 @@ namespace PostingsBot.Dialogs;
 /// The conversation about roles: each turn is a question from text or from a card's button, answered at once. What it remembers
 /// is one named value of a version; a value that cannot be read starts the conversation over and says so.
 /// </summary>
-internal sealed class AskDialog(Assistant assistant, TimeProvider clock) : Dialog(nameof(AskDialog))
+internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvider clock) : Dialog(nameof(AskDialog))
 {
     private const string ConversationKey = "conversation";
 
@@ -29,8 +28,8 @@ internal sealed class AskDialog(Assistant assistant, TimeProvider clock) : Dialo
         };
         if (outcome is not null)
             dc.ActiveDialog.State[ConversationKey] = ConversationJson.Write(outcome.Conversation);
-        var reply = outcome is null ? Replies.UnknownButton(dc.Context.Activity) : Replies.Of(outcome.Answer, dc.Context.Activity);
-        await Replies.SendAsync(dc.Context, lost ? Replies.WithNotice(reply, Replies.MemoryLost) : reply, cancellationToken);
+        var reply = outcome is null ? Replies.UnknownButton() : replies.Of(outcome.Answer, dc.Context.Activity);
+        await InvokeReply.SendAsync(dc.Context, lost ? Replies.WithMemoryLost(reply) : reply, cancellationToken);
         return EndOfTurn;
     }
 

@@ -1,6 +1,6 @@
 using PostingsBot.BotSdk;
-using PostingsBot.Cards;
 using PostingsBot.Core.Questions;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Dialogs;
 

@@ -3,7 +3,7 @@ using PostingsBot.Core.Answers;
 namespace PostingsBot.Dialogs;
 
 /// <summary>The bot: greets whom it meets and hands messages and card buttons to the dialog.</summary>
-internal sealed class PostingsBotHandler(ConversationState conversationState, AskDialog dialog, Assistant assistant, TimeProvider clock) : TeamsActivityHandler
+internal sealed class PostingsBotHandler(ConversationState conversationState, AskDialog dialog, Replies replies) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -18,19 +18,16 @@ internal sealed class PostingsBotHandler(ConversationState conversationState, As
     {
         if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient?.Id))
             return;
-        var today = NodaTime.LocalDate.FromDateTime(clock.GetLocalNow().DateTime);
-        var help = await assistant.AnswerAsync(new(Core.Questions.Intent.Greeting), Core.Questions.Conversation.Empty, today, cancellationToken);
-        await turnContext.SendActivityAsync(Replies.Of(help.Answer, (Activity)turnContext.Activity), cancellationToken);
+        await turnContext.SendActivityAsync(replies.Of(Assistant.Greeting, (Activity)turnContext.Activity), cancellationToken);
     }
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
         await RunDialogAsync(turnContext, cancellationToken);
-        var reply = turnContext.TurnState.Get<InvokeReply>(InvokeReply.Key)?.Activity
-            ?? throw new InvalidOperationException("the dialog did not answer the invoke");
+        var reply = turnContext.TurnState.Get<InvokeReply>()?.Activity ?? throw new InvalidOperationException("the dialog did not answer the invoke");
         return reply.Attachments is [{ Content: { } card }]
             ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.CardContentType, Value = card }
-            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "application/vnd.microsoft.activity.message", Value = reply.Text };
+            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.MessageContentType, Value = reply.Text };
     }
 
     private Task RunDialogAsync(ITurnContext turnContext, CancellationToken ct) =>

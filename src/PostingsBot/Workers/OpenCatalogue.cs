@@ -1,6 +1,6 @@
 using PostingsBot.Configuration;
 using PostingsBot.Core.Parsing;
-using PostingsBot.Storage;
+using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Workers;
@@ -16,28 +16,39 @@ internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue cat
 
     public CatalogueImporter Importer => importer;
 
+    /// <summary>What the import at the start did and left out.</summary>
+    public ImportSummary FirstImport { get; private set; } = new();
+
     /// <summary>The configured catalogue in its database, up to date with its files.</summary>
     public static async Task<OpenCatalogue> ConfiguredAsync(PostingsBotOptions options, CancellationToken ct)
     {
         var opened = Over(SqliteDatabase.Open(Path.Combine(options.DataFolder, FileName)));
-        await opened.Importer.ImportAsync(options.Catalogue, null, ct);
-        return opened;
+        return await opened.ImportedAsync(options.Catalogue, ct);
     }
 
     /// <summary>Just these files and folders, gone when disposed.</summary>
     public static async Task<OpenCatalogue> InMemoryAsync(IReadOnlyList<string> paths, CancellationToken ct)
     {
         var opened = Over(SqliteDatabase.OpenInMemory());
-        await opened.Importer.ImportAsync(paths, null, ct);
-        return opened;
+        return await opened.ImportedAsync(paths, ct);
     }
 
     private static OpenCatalogue Over(SqliteDatabase database)
     {
         var catalogue = new SqliteCatalogue(database, TimeProvider.System);
         var parser = new DocumentParser();
-        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), DocumentParser.Version));
+        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), DocumentParser.Version, TimeProvider.System));
     }
 
-    public void Dispose() => database.Dispose();
+    private async Task<OpenCatalogue> ImportedAsync(IReadOnlyList<string> paths, CancellationToken ct)
+    {
+        FirstImport = await Importer.ImportAsync(paths, ImportScope.WholeCatalogue, progress: null, ct);
+        return this;
+    }
+
+    public void Dispose()
+    {
+        importer.Dispose();
+        database.Dispose();
+    }
 }
