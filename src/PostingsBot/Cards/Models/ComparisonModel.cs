@@ -1,0 +1,32 @@
+using System.Text.Json.Nodes;
+using PostingsBot.Core.Answers;
+
+namespace PostingsBot.Cards.Models;
+
+internal static class ComparisonModel
+{
+    public static CardModel Of(CompareAnswer answer, CardBudget budget)
+    {
+        var cell = Math.Min(160, budget.Text);
+        var data = Parts.Common(answer, budget);
+        data["columns"] = Parts.List(answer.Columns, name => new JsonObject { ["name"] = CardText.Cut(name, cell) });
+        data["differ"] = Rows(answer.Rows.Where(r => r.Differs), cell);
+        data["same"] = Parts.List([.. answer.Rows.Where(r => !r.Differs && r.Values.Any(v => v is not null))], r => new JsonObject
+        {
+            ["label"] = CardText.Cut(FactData.Capital(r.Label), 60),
+            ["value"] = CardText.Cut(r.Values.OfType<string>().First(), budget.Text),
+        });
+        var unknown = answer.Rows.Where(r => !r.Differs && r.Values.All(v => v is null)).Select(r => r.Label).ToArray();
+        if (unknown.Length > 0)
+            data["notStated"] = string.Join(", ", unknown.Select(u => CardText.Cut(u, 60)));
+        data["roles"] = Parts.List([.. Enumerable.Range(0, Math.Min(4, answer.Postings.Count))], i => new JsonObject { ["id"] = answer.Postings[i].Id, ["button"] = Parts.DetailsButton(answer, i) });
+        data["quotes"] = Parts.Quotes(answer.Quotes, budget);
+        return new CardModel("comparison", data);
+    }
+
+    private static JsonArray Rows(IEnumerable<CompareRow> rows, int cell) => Parts.List([.. rows], row => new JsonObject
+    {
+        ["label"] = CardText.Cut(FactData.Capital(row.Label), 60),
+        ["values"] = Parts.List(row.Values, value => new JsonObject { ["text"] = value is null ? "not stated" : CardText.Cut(value, cell) }),
+    });
+}
