@@ -50,7 +50,11 @@ public sealed record Chip(string Key, string Label);
 public sealed record Quote(string Text, string File, int Line);
 
 /// <summary>A page of roles. <paramref name="Facets"/> narrow the list, each with how many would remain.</summary>
-public sealed record RoleListAnswer(IReadOnlyList<Relaxation> Facets, bool HasMore) : Answer(AnswerKind.Roles);
+public sealed record RoleListAnswer(IReadOnlyList<Relaxation> Facets, bool HasMore) : Answer(AnswerKind.Roles)
+{
+    /// <summary>The number of the first role shown among all that match, from 1.</summary>
+    public int First { get; init; } = 1;
+}
 
 /// <summary>Nothing matches. <paramref name="Emptied"/> is the constraint that emptied the result; relaxations say what would match without one.</summary>
 public sealed record NothingFoundAnswer(Chip? Emptied, IReadOnlyList<Relaxation> Relaxations) : Answer(AnswerKind.NotInCatalogue);

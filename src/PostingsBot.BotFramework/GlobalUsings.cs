@@ -1,0 +1,2 @@
+global using PostingsBot.BotFramework.Builder;
+global using PostingsBot.BotFramework.Schema;

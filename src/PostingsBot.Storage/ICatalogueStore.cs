@@ -1,0 +1,37 @@
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Storage;
+
+/// <summary>What an import asks of a catalogue's store. A broken database throws.</summary>
+public interface ICatalogueStore
+{
+    /// <summary>Every imported document by its file.</summary>
+    Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct);
+
+    /// <summary>
+    /// Applies the edits in one transaction: a document, its postings, its index rows and its change log rows appear together, and are on disk before this returns.
+    /// No file may occur twice.
+    /// </summary>
+    Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct);
+}
+
+/// <summary>A document in the catalogue: the configured path it was found under and the hash of what it was read from.</summary>
+public sealed record KnownDocument(string Root, string Hash);
+
+/// <summary>A document to write or to withdraw.</summary>
+public abstract record DocumentEdit
+{
+    private DocumentEdit()
+    {
+    }
+
+    public sealed record Put(ParsedDocument Document, string Root, string Hash) : DocumentEdit;
+
+    public sealed record Withdraw(string File) : DocumentEdit;
+}
+
+/// <summary>What was done, in postings. <paramref name="Refused"/> are postings whose id another document already has.</summary>
+public sealed record AppliedEdits(int Added, int Changed, int Withdrawn, IReadOnlyList<RefusedPosting> Refused);
+
+/// <summary>A posting that was left out because <paramref name="HeldBy"/> already has its id.</summary>
+public sealed record RefusedPosting(string File, string Title, string HeldBy);

@@ -1,0 +1,66 @@
+namespace PostingsBot.Storage.Importing;
+
+/// <summary>One import under way: gathers edits into batches and counts what became of them.</summary>
+internal sealed class ImportRun(ICatalogueStore store, int batchSize)
+{
+    private readonly List<DocumentEdit> batch = [];
+    private readonly List<SkippedFile> skipped = [];
+    private int read;
+    private int withdrawn;
+    private int added;
+    private int changed;
+    private int withdrawnPostings;
+
+    public int Unchanged { get; set; }
+
+    public void Skip(SkippedFile file) => skipped.Add(file);
+
+    public async Task WithdrawAsync(IReadOnlyList<string> files, CancellationToken ct)
+    {
+        foreach (var file in files)
+            await AddAsync(new DocumentEdit.Withdraw(file), ct);
+        withdrawn = files.Count;
+    }
+
+    public async Task PutAsync(DocumentEdit.Put edit, CancellationToken ct)
+    {
+        await AddAsync(edit, ct);
+        read++;
+    }
+
+    public async Task<ImportSummary> FinishAsync(int files, CancellationToken ct)
+    {
+        await FlushAsync(ct);
+        return new ImportSummary
+        {
+            Files = files,
+            Read = read,
+            Unchanged = Unchanged,
+            Withdrawn = withdrawn,
+            PostingsAdded = added,
+            PostingsChanged = changed,
+            PostingsWithdrawn = withdrawnPostings,
+            Skipped = skipped,
+            IsUnsettled = skipped.Exists(file => file.Code == Skips.UnsettledCode),
+        };
+    }
+
+    private async Task AddAsync(DocumentEdit edit, CancellationToken ct)
+    {
+        batch.Add(edit);
+        if (batch.Count >= batchSize)
+            await FlushAsync(ct);
+    }
+
+    private async Task FlushAsync(CancellationToken ct)
+    {
+        if (batch.Count == 0)
+            return;
+        var applied = await store.ApplyAsync(batch, ct);
+        batch.Clear();
+        added += applied.Added;
+        changed += applied.Changed;
+        withdrawnPostings += applied.Withdrawn;
+        skipped.AddRange(applied.Refused.Select(Skips.SameRole));
+    }
+}

@@ -1,0 +1,106 @@
+namespace PostingsBot.Storage.Sqlite;
+
+/// <summary>The schema, in numbered steps that only go forward. A step that has been released is never edited.</summary>
+internal static class Migrations
+{
+    /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
+    public const int ApplicationId = 0x50424F54;
+
+    private static readonly string[] Steps = [Catalogue, State];
+
+    public static int Latest => Steps.Length;
+
+    public static void Apply(SqliteSession session, string path)
+    {
+        var version = Version(session, path);
+        if (version == Latest)
+            return;
+        using var unit = session.Writing();
+        for (version = Version(session, path); version < Latest; version++)
+            session.Script(Steps[version]);
+        session.Script($"PRAGMA user_version={Latest}; PRAGMA application_id={ApplicationId}");
+        unit.Commit();
+    }
+
+    private static long Version(SqliteSession session, string path)
+    {
+        var version = session.Number("PRAGMA user_version");
+        // Reading the schema also finds a file whose first page is damaged.
+        var tables = session.Number("SELECT count(*) FROM sqlite_schema");
+        if (tables > 0 && session.Number("PRAGMA application_id") != ApplicationId)
+            throw SqliteErrors.Foreign(path);
+        return version <= Latest ? version : throw SqliteErrors.Newer(path, version, Latest);
+    }
+
+    // A posting's "n" is never used again: a row, once written, does not change.
+    // The index tables keep tokens only; "search" holds open postings alone. detail=full, or bm25() would be 0.
+    private const string Catalogue = """
+        CREATE TABLE documents(
+            n INTEGER PRIMARY KEY,
+            file TEXT NOT NULL UNIQUE,
+            root TEXT NOT NULL,
+            hash TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            employer TEXT,
+            json TEXT NOT NULL);
+
+        CREATE TABLE postings(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            document INTEGER NOT NULL REFERENCES documents(n) ON DELETE CASCADE,
+            employer TEXT,
+            title TEXT NOT NULL,
+            posted TEXT,
+            best_pay REAL,
+            is_open INTEGER NOT NULL,
+            json TEXT NOT NULL);
+        CREATE INDEX postings_by_document ON postings(document);
+        CREATE INDEX postings_newest ON postings(is_open, posted DESC, title, id);
+
+        CREATE TABLE salaries(
+            posting INTEGER NOT NULL REFERENCES postings(n) ON DELETE CASCADE,
+            place INTEGER NOT NULL,
+            currency TEXT,
+            low REAL NOT NULL,
+            high REAL NOT NULL,
+            PRIMARY KEY (posting, place)) WITHOUT ROWID;
+
+        CREATE TABLE sections(
+            n INTEGER PRIMARY KEY,
+            document INTEGER NOT NULL REFERENCES documents(n) ON DELETE CASCADE,
+            json TEXT NOT NULL);
+        CREATE INDEX sections_by_document ON sections(document);
+
+        CREATE TABLE section_passages(
+            n INTEGER PRIMARY KEY,
+            section INTEGER NOT NULL REFERENCES sections(n) ON DELETE CASCADE,
+            place INTEGER NOT NULL,
+            first_line INTEGER NOT NULL);
+        CREATE INDEX section_passages_by_section ON section_passages(section);
+
+        CREATE TABLE changes(
+            seq INTEGER PRIMARY KEY AUTOINCREMENT,
+            at INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            posting TEXT,
+            file TEXT NOT NULL);
+
+        CREATE VIRTUAL TABLE search USING fts5(
+            facets, title, body,
+            content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars ':+#._/-''^%'");
+        CREATE VIRTUAL TABLE passages USING fts5(
+            heading, body,
+            content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars ':+#._/-''^%'");
+        INSERT INTO search(search, rank) VALUES('hashsize', 16777216);
+        INSERT INTO passages(passages, rank) VALUES('hashsize', 16777216);
+        """;
+
+    private const string State = """
+        CREATE TABLE state(
+            key TEXT PRIMARY KEY,
+            etag INTEGER NOT NULL,
+            json TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE state_sequence(last INTEGER NOT NULL);
+        INSERT INTO state_sequence VALUES(0);
+        """;
+}

@@ -1,0 +1,127 @@
+using Microsoft.Data.Sqlite;
+
+namespace PostingsBot.Storage.Sqlite;
+
+/// <summary>
+/// The embedded database: one file in WAL mode with one writer and several readers, or one connection in memory.
+/// Opening it brings its schema up to date.
+/// </summary>
+public sealed class SqliteDatabase : IDisposable
+{
+    private const int Readers = 8;
+
+    private readonly SqlitePool readers;
+    private readonly SqlitePool writer;
+
+    private SqliteDatabase(SqlitePool readers, SqlitePool writer)
+    {
+        this.readers = readers;
+        this.writer = writer;
+    }
+
+    /// <summary>Makes the file and its folder when they are absent.</summary>
+    /// <exception cref="StorageException">The file cannot be written, is damaged, or is of a newer program.</exception>
+    public static SqliteDatabase Open(string path)
+    {
+        MakeFolder(path);
+        var connectionString = new SqliteConnectionStringBuilder
+        {
+            DataSource = path,
+            Mode = SqliteOpenMode.ReadWriteCreate,
+            Pooling = false,
+            ForeignKeys = true,
+            DefaultTimeout = 5,
+        }.ToString();
+        SqliteSession ConnectWriter() => Connect(connectionString, WriterSettings);
+        var first = Migrated(ConnectWriter, path);
+        return new SqliteDatabase(
+            new SqlitePool(Readers, () => Connect(connectionString, ReaderSettings)),
+            new SqlitePool(1, ConnectWriter, first));
+    }
+
+    /// <summary>A database that is gone when it is disposed.</summary>
+    public static SqliteDatabase OpenInMemory()
+    {
+        static SqliteSession ConnectMemory() => Connect("Data Source=:memory:;Pooling=False;Foreign Keys=True", "PRAGMA temp_store=MEMORY");
+        var pool = new SqlitePool(1, ConnectMemory, Migrated(ConnectMemory, ":memory:"));
+        return new SqliteDatabase(pool, pool);
+    }
+
+    public void Dispose()
+    {
+        readers.Dispose();
+        if (writer != readers)
+            writer.Dispose();
+    }
+
+    internal ValueTask<SqliteLease> ReadAsync(CancellationToken ct) => readers.RentAsync(ct);
+
+    internal ValueTask<SqliteLease> WriteAsync(CancellationToken ct) => writer.RentAsync(ct);
+
+    private const string WriterSettings = """
+        PRAGMA busy_timeout=5000;
+        PRAGMA journal_mode=WAL;
+        PRAGMA synchronous=FULL;
+        PRAGMA temp_store=MEMORY;
+        PRAGMA cache_size=-65536;
+        """;
+
+    private const string ReaderSettings = """
+        PRAGMA busy_timeout=5000;
+        PRAGMA query_only=ON;
+        PRAGMA temp_store=MEMORY;
+        PRAGMA cache_size=-16384;
+        PRAGMA mmap_size=268435456;
+        """;
+
+    private static SqliteSession Migrated(Func<SqliteSession> connect, string path)
+    {
+        SqliteSession? session = null;
+        try
+        {
+            session = connect();
+            Migrations.Apply(session, path);
+            return session;
+        }
+        catch (SqliteException error)
+        {
+            session?.Dispose();
+            throw SqliteErrors.Opening(path, error);
+        }
+        catch (StorageException)
+        {
+            session?.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteSession Connect(string connectionString, string settings)
+    {
+        var connection = new SqliteConnection(connectionString);
+        try
+        {
+            connection.Open();
+            var session = new SqliteSession(connection);
+            session.Script(settings);
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static void MakeFolder(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        try
+        {
+            Directory.CreateDirectory(folder);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteErrors.Folder(folder, error);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace PostingsBot.Storage.Sqlite;
+
+/// <summary>One open connection and its prepared statements. Used by one caller at a time.</summary>
+internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
+{
+    private const int KeptStatements = 100;
+
+    private readonly Dictionary<string, SqliteCommand> statements = [];
+
+    /// <summary>The statement, without the parameters of its last use. Finish reading it before asking for it again.</summary>
+    public SqliteCommand Statement(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        if (!statements.TryGetValue(sql, out var command))
+        {
+            if (statements.Count == KeptStatements)
+                ForgetStatements();
+            command = connection.CreateCommand();
+            command.CommandText = sql;
+            statements.Add(sql, command);
+        }
+
+        command.Parameters.Clear();
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Statement(sql, parameters).ExecuteNonQuery();
+
+    public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Convert.ToInt64(Statement(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
+
+    /// <summary>Runs a script of many statements once.</summary>
+    public void Script(string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>A transaction that sees one state of the database throughout.</summary>
+    public SqliteUnit Reading() => new(this, "BEGIN");
+
+    /// <summary>A transaction that holds the write lock from its start.</summary>
+    public SqliteUnit Writing() => new(this, "BEGIN IMMEDIATE");
+
+    public void Dispose()
+    {
+        ForgetStatements();
+        connection.Dispose();
+    }
+
+    private void ForgetStatements()
+    {
+        foreach (var command in statements.Values)
+            command.Dispose();
+        statements.Clear();
+    }
+}
+
+/// <summary>A transaction: committed, or rolled back when it is left.</summary>
+internal sealed class SqliteUnit : IDisposable
+{
+    private readonly SqliteSession session;
+    private bool open;
+
+    public SqliteUnit(SqliteSession session, string begin)
+    {
+        this.session = session;
+        session.Execute(begin);
+        open = true;
+    }
+
+    public void Commit()
+    {
+        session.Execute("COMMIT");
+        open = false;
+    }
+
+    public void Dispose()
+    {
+        if (open)
+            session.Execute("ROLLBACK");
+        open = false;
+    }
+}

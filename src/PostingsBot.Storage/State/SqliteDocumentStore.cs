@@ -1,0 +1,70 @@
+using System.Globalization;
+using PostingsBot.Storage.Sqlite;
+
+namespace PostingsBot.Storage.State;
+
+/// <summary>Small JSON documents by key, such as conversation state, each with an ETag that no other version of any key ever had.</summary>
+public sealed class SqliteDocumentStore(SqliteDatabase database)
+{
+    /// <summary>The items that exist; absent keys are left out.</summary>
+    public async Task<IReadOnlyDictionary<string, StoredItem>> ReadAsync(IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        using var lease = await database.ReadAsync(ct);
+        using var unit = lease.Session.Reading();
+        var items = new Dictionary<string, StoredItem>(StringComparer.Ordinal);
+        foreach (var key in keys)
+        {
+            using var reader = lease.Session.Statement("SELECT json, etag FROM state WHERE key = @key", ("@key", key)).ExecuteReader();
+            if (reader.Read())
+                items[key] = new StoredItem(reader.GetString(0), TagOf(reader.GetInt64(1)));
+        }
+
+        return items;
+    }
+
+    /// <summary>
+    /// Writes all changes or, at the first conflict, none. On disk when it returns.
+    /// A conflict is an expected ETag that is not the stored one; the key being absent is a conflict too.
+    /// </summary>
+    public async Task<WriteResult> WriteAsync(IReadOnlyDictionary<string, StateChange> changes, CancellationToken ct)
+    {
+        using var lease = await database.WriteAsync(ct);
+        using var unit = lease.Session.Writing();
+        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, change) in changes)
+        {
+            if (change.ExpectedETag is not (null or "*") && StoredTag(lease.Session, key) != change.ExpectedETag)
+                return new WriteResult.Conflict(key);
+            tags[key] = Put(lease.Session, key, change.Json);
+        }
+
+        unit.Commit();
+        return new WriteResult.Written(tags);
+    }
+
+    /// <summary>Deletes the items; absent keys are no error. On disk when it returns.</summary>
+    public async Task DeleteAsync(IReadOnlyList<string> keys, CancellationToken ct)
+    {
+        using var lease = await database.WriteAsync(ct);
+        using var unit = lease.Session.Writing();
+        foreach (var key in keys)
+            lease.Session.Execute("DELETE FROM state WHERE key = @key", ("@key", key));
+        unit.Commit();
+    }
+
+    private static string? StoredTag(SqliteSession session, string key) =>
+        session.Statement("SELECT etag FROM state WHERE key = @key", ("@key", key)).ExecuteScalar() is long etag ? TagOf(etag) : null;
+
+    private static string Put(SqliteSession session, string key, string json)
+    {
+        var etag = session.Number("UPDATE state_sequence SET last = last + 1 RETURNING last");
+        const string sql = """
+            INSERT INTO state(key, etag, json) VALUES(@key, @etag, @json)
+            ON CONFLICT(key) DO UPDATE SET etag = excluded.etag, json = excluded.json
+            """;
+        session.Execute(sql, ("@key", key), ("@etag", etag), ("@json", json));
+        return TagOf(etag);
+    }
+
+    private static string TagOf(long etag) => etag.ToString(CultureInfo.InvariantCulture);
+}

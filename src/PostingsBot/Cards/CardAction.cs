@@ -1,0 +1,79 @@
+using System.Text.Json;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Cards;
+
+/// <summary>What a button on a card asks for.</summary>
+internal abstract record CardAction
+{
+    private const int LongestText = 500;
+    private const int LongestId = 64;
+    private const int MostIds = 6;
+
+    private CardAction()
+    {
+    }
+
+    /// <summary>As if the user had said it.</summary>
+    public sealed record Ask(string Say) : CardAction;
+
+    public sealed record Detail(string Id) : CardAction;
+
+    /// <summary>Remove the constraint with this chip key.</summary>
+    public sealed record Drop(string Key) : CardAction;
+
+    public sealed record More : CardAction;
+
+    public sealed record Similar(string Id) : CardAction;
+
+    public sealed record Compare(ValueList<string> Ids) : CardAction;
+
+    /// <summary>
+    /// Reads a message's value (Action.Submit) or an invoke's value (Action.Execute). Null when it is none of ours:
+    /// an unknown verb, a field that is missing or too long. Other fields, such as a client's own, do not matter.
+    /// </summary>
+    public static CardAction? Parse(JsonElement value)
+    {
+        if (value.ValueKind is not JsonValueKind.Object)
+            return null;
+        var data = value;
+        string? verb = null;
+        if (value.TryGetProperty("action", out var action) && action.ValueKind is JsonValueKind.Object)
+        {
+            verb = Text(action, "verb", LongestId);
+            data = action.TryGetProperty("data", out var inner) && inner.ValueKind is JsonValueKind.Object ? inner : action;
+        }
+
+        return (Text(data, "verb", LongestId) ?? verb) switch
+        {
+            "ask" => Text(data, "say", LongestText) is { } say ? new Ask(say) : null,
+            "detail" => Text(data, "id", LongestId) is { } id ? new Detail(id) : null,
+            "drop" => Text(data, "key", LongestText) is { } key ? new Drop(key) : null,
+            "more" => new More(),
+            "similar" => Text(data, "id", LongestId) is { } id ? new Similar(id) : null,
+            "compare" => IdsOf(data) is { Count: > 1 } ids ? new Compare(ids) : null,
+            _ => null,
+        };
+    }
+
+    private static string? Text(JsonElement data, string name, int longest) =>
+        data.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.String
+        && field.GetString() is { Length: > 0 } text && text.Length <= longest
+            ? text
+            : null;
+
+    private static ValueList<string>? IdsOf(JsonElement data)
+    {
+        if (!data.TryGetProperty("ids", out var list) || list.ValueKind is not JsonValueKind.Array || list.GetArrayLength() > MostIds)
+            return null;
+        var ids = new List<string>();
+        foreach (var item in list.EnumerateArray())
+        {
+            if (item.ValueKind is not JsonValueKind.String || item.GetString() is not { Length: > 0 and <= LongestId } id)
+                return null;
+            ids.Add(id);
+        }
+
+        return new ValueList<string>(ids.Distinct());
+    }
+}

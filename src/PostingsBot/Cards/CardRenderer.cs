@@ -1,0 +1,33 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PostingsBot.Cards.Models;
+using PostingsBot.Core.Answers;
+
+namespace PostingsBot.Cards;
+
+/// <summary>Draws an answer as an Adaptive Card, schema 1.5, small enough for every channel. Safe from any thread.</summary>
+internal sealed class CardRenderer(CardTemplates templates)
+{
+    /// <summary>Cards leave as written: a page decides itself how to escape them.</summary>
+    public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <exception cref="Templating.TemplateException">The template does not fit the answer: a bug.</exception>
+    public JsonObject Draw(Answer answer, CardDialect dialect)
+    {
+        foreach (var budget in CardBudget.Steps)
+        {
+            var card = Draw(CardModel.Of(answer, budget), dialect);
+            if (card.ToJsonString(Json).Length <= CardBudget.LargestCard)
+                return card;
+        }
+
+        return Draw(MessageModel.Of(answer, CardBudget.Steps[^1]), dialect);
+    }
+
+    private JsonObject Draw(CardModel model, CardDialect dialect)
+    {
+        var card = (JsonObject)templates[model.Template].Expand(model.Data)!;
+        return CardFinisher.Finish(card, dialect);
+    }
+}

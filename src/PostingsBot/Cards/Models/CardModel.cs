@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using PostingsBot.Core.Answers;
+
+namespace PostingsBot.Cards.Models;
+
+/// <summary>A template's name and the data for it.</summary>
+internal sealed record CardModel(string Template, JsonObject Data)
+{
+    public static CardModel Of(Answer answer, CardBudget budget) => answer switch
+    {
+        RoleListAnswer a => RoleListModel.Of(a, budget),
+        NothingFoundAnswer a => NothingFoundModel.Of(a, budget),
+        DetailAnswer a => RoleDetailModel.Of(a, budget),
+        FactAnswer a => QuoteModel.Of(a, budget),
+        NotStatedAnswer a => QuoteModel.Of(a, budget),
+        CompareAnswer a => ComparisonModel.Of(a, budget),
+        CountAnswer a => CountModel.Of(a, budget),
+        CompanyAnswer a => CompanyModel.Of(a, budget),
+        ClarifyAnswer a => ClarifyModel.Of(a, budget),
+        _ => MessageModel.Of(answer, budget),
+    };
+}

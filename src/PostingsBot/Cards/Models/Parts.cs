@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Cards.Models;
+
+/// <summary>The parts of the data that several cards share. Text is plain here; the finisher escapes it.</summary>
+internal static class Parts
+{
+    private const int LongestFallback = 600;
+    private const int LongestButton = 40;
+    private const int MostButtons = 6;
+
+    /// <summary>What every template may use: text, speak, fallback, mended, chips, suggestions.</summary>
+    public static JsonObject Common(Answer answer, CardBudget budget)
+    {
+        var data = new JsonObject
+        {
+            ["text"] = CardText.Cut(answer.Text, budget.Text),
+            ["speak"] = CardText.Cut(answer.Text, budget.Text),
+            ["fallback"] = CardText.Cut(PlainText.Of(answer), Math.Min(LongestFallback, budget.Text * 2)),
+            ["chips"] = List(answer.Chips, chip => new JsonObject { ["title"] = "✕ " + CardText.Cut(chip.Label, LongestButton), ["label"] = chip.Label, ["key"] = chip.Key }),
+            ["suggestions"] = List(answer.Suggestions, say => Ask(say, say)),
+        };
+        if (answer.Mended.Count > 0)
+            data["mended"] = MendedLine(answer);
+        return data;
+    }
+
+    public static string MendedLine(Answer answer) => "I read " + string.Join(" and ", answer.Mended.Select(m => $"“{m.Written}” as “{m.Read}”")) + ".";
+
+    public static JsonArray Roles(Answer answer, CardBudget budget)
+    {
+        var roles = new JsonArray();
+        for (var i = 0; i < answer.Postings.Count; i++)
+        {
+            var posting = answer.Postings[i];
+            var role = new JsonObject
+            {
+                ["id"] = posting.Id,
+                ["title"] = CardText.Cut(posting.Title.Value, budget.Text),
+                ["button"] = "Details: " + CardText.Cut(posting.Title.Value, LongestButton),
+                ["employer"] = CardText.Cut(RoleFacts.Employer(posting), budget.Text),
+                ["where"] = CardText.Cut(RoleFacts.Where(posting), budget.Text),
+                ["rest"] = RoleFacts.Rest(posting),
+            };
+            Source(role, Sources.ForRole(answer, i), budget);
+            roles.Add(role);
+        }
+
+        return roles;
+    }
+
+    public static JsonArray Quotes(IReadOnlyList<Quote> quotes, CardBudget budget) => List(quotes, quote => Source([], quote, budget));
+
+    /// <summary>Adds <c>quote</c> (the words, unless the budget leaves no room) and <c>source</c> (file and line).</summary>
+    public static JsonObject Source(JsonObject data, Quote quote, CardBudget budget)
+    {
+        if (budget.Quote > 0)
+            data["quote"] = "“" + CardText.Cut(quote.Text, budget.Quote) + "”";
+        data["source"] = Sources.Of(quote);
+        return data;
+    }
+
+    public static JsonObject Ask(string title, string say) => new() { ["title"] = CardText.Cut(title, LongestButton), ["say"] = say };
+
+    /// <summary>Buttons that change the search, each with the number of roles it leads to.</summary>
+    public static JsonArray Narrowings(IReadOnlyList<Relaxation> relaxations) =>
+        List([.. relaxations.Take(MostButtons)], r => Ask($"{CardText.Cut(r.Label, LongestButton - 8)} ({r.Count.ToString(CultureInfo.InvariantCulture)})", r.Say));
+
+    public static JsonArray Ids(IEnumerable<Posting> postings) => [.. postings.Select(p => (JsonNode)JsonValue.Create(p.Id))];
+
+    public static JsonArray List<T>(IReadOnlyList<T> items, Func<T, JsonObject> make) => [.. items.Select(i => (JsonNode)make(i))];
+}

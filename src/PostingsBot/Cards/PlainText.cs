@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using PostingsBot.Cards.Models;
+using PostingsBot.Core.Answers;
+
+namespace PostingsBot.Cards;
+
+/// <summary>An answer as lines of plain text: for the terminal, for `ask`, and wherever a card cannot be shown.</summary>
+internal static class PlainText
+{
+    private const int LongestQuote = 300;
+    private const int LongestPassage = 200;
+
+    public static string Of(Answer answer)
+    {
+        var lines = new StringBuilder();
+        if (answer.Mended.Count > 0)
+            Line(lines, "", Parts.MendedLine(answer));
+        Line(lines, "", answer.Text);
+        Body(lines, answer);
+        if (answer.Chips.Count > 0)
+            Line(lines, "", "Understood as: " + string.Join(" · ", answer.Chips.Select(c => c.Label)));
+        if (answer.Suggestions.Count > 0)
+            Line(lines, "", "Try: " + string.Join(" · ", answer.Suggestions.Select(s => $"“{s}”")));
+        return lines.ToString().TrimEnd('\n');
+    }
+
+    private static void Body(StringBuilder lines, Answer answer)
+    {
+        switch (answer)
+        {
+            case RoleListAnswer a:
+                Roles(lines, a);
+                Line(lines, "", RoleListModel.Range(a) + (a.HasMore ? " – say “more” for the next ones" : ""));
+                Narrowings(lines, "Narrow down:", a.Facets);
+                break;
+            case NothingFoundAnswer a:
+                if (a.Emptied is { } emptied)
+                    Line(lines, "", "Nothing is left because of: " + emptied.Label);
+                Narrowings(lines, "What would match:", a.Relaxations);
+                break;
+            case DetailAnswer a:
+                Detail(lines, a);
+                break;
+            case FactAnswer a:
+                Facts(lines, a.Facts);
+                Quotes(lines, a.Quotes.Except(a.Facts.Select(f => f.Source).OfType<Quote>()));
+                break;
+            case CompareAnswer a:
+                Compare(lines, a);
+                break;
+            case CountAnswer a:
+                foreach (var row in a.Breakdown)
+                    Line(lines, "  ", $"{row.Count.ToString(CultureInfo.InvariantCulture),5}  {row.Label}");
+                break;
+            case CompanyAnswer a:
+                Quotes(lines, a.Quotes);
+                if (a.Employers.Count > 1)
+                {
+                    foreach (var employer in a.Employers)
+                        Line(lines, "- ", $"{employer.Name} ({employer.Roles.ToString(CultureInfo.InvariantCulture)} {(employer.Roles == 1 ? "role" : "roles")})");
+                }
+
+                Roles(lines, a);
+                break;
+            case ClarifyAnswer a:
+                foreach (var choice in a.Choices)
+                    Line(lines, "- ", choice.Label == choice.Say ? choice.Say : $"{choice.Label}: say “{choice.Say}”");
+                break;
+            default:
+                Quotes(lines, answer.Quotes);
+                break;
+        }
+    }
+
+    private static void Roles(StringBuilder lines, Answer answer)
+    {
+        for (var i = 0; i < answer.Postings.Count; i++)
+        {
+            var posting = answer.Postings[i];
+            var source = Sources.ForRole(answer, i);
+            Line(lines, $"{(i + 1).ToString(CultureInfo.InvariantCulture)}. ", $"{posting.Title.Value} – {RoleFacts.Employer(posting)}");
+            Line(lines, "   ", $"{RoleFacts.Where(posting)} · {RoleFacts.Rest(posting)}");
+            Quote(lines, "   ", source);
+        }
+    }
+
+    private static void Detail(StringBuilder lines, DetailAnswer answer)
+    {
+        Line(lines, "", $"{answer.Posting.Title.Value} – {RoleFacts.Employer(answer.Posting)}");
+        Facts(lines, answer.Facts);
+        if (answer.NotStated.Count > 0)
+            Line(lines, "", "Not stated: " + string.Join(", ", answer.NotStated));
+        foreach (var section in answer.Sections)
+        {
+            Line(lines, "", $"{section.Heading} ({Sources.Of(answer.Posting.File, section.FirstLine)})");
+            foreach (var passage in section.Passages)
+                Line(lines, "  - ", CardText.Cut(passage.Text, LongestPassage));
+        }
+    }
+
+    private static void Facts(StringBuilder lines, IReadOnlyList<FactRow> facts)
+    {
+        foreach (var fact in facts)
+        {
+            Line(lines, "", $"{FactData.Capital(fact.Label)}: {fact.Value ?? "not stated"}");
+            if (fact.Source is { } source)
+                Quote(lines, "   ", source);
+        }
+    }
+
+    private static void Compare(StringBuilder lines, CompareAnswer answer)
+    {
+        foreach (var row in answer.Rows)
+        {
+            Line(lines, "", FactData.Capital(row.Label) + (row.Differs ? "" : " (the same)"));
+            for (var i = 0; i < row.Values.Count && i < answer.Columns.Count; i++)
+                Line(lines, "  ", $"{answer.Columns[i]}: {row.Values[i] ?? "not stated"}");
+        }
+
+        Quotes(lines, answer.Quotes);
+    }
+
+    private static void Narrowings(StringBuilder lines, string heading, IReadOnlyList<Relaxation> relaxations)
+    {
+        if (relaxations.Count > 0)
+            Line(lines, "", $"{heading} {string.Join(" · ", relaxations.Select(r => $"{r.Label} ({r.Count.ToString(CultureInfo.InvariantCulture)})"))}");
+    }
+
+    private static void Quotes(StringBuilder lines, IEnumerable<Quote> quotes)
+    {
+        foreach (var quote in quotes)
+            Quote(lines, "  ", quote);
+    }
+
+    private static void Quote(StringBuilder lines, string indent, Quote quote) =>
+        Line(lines, indent, $"“{CardText.Cut(quote.Text, LongestQuote)}” [{Sources.Of(quote)}]");
+
+    private static void Line(StringBuilder lines, string indent, string text) => lines.Append(indent).Append(CardText.Plain(text)).Append('\n');
+}

@@ -1,0 +1,40 @@
+namespace PostingsBot.Channels.DirectLine;
+
+/// <summary>Limits and lifetimes of the Direct Line endpoints. The defaults suit one machine.</summary>
+internal sealed record DirectLineOptions
+{
+    /// <summary>Host names under which the page may be reached from elsewhere. Empty: from this machine only, as localhost.</summary>
+    public IReadOnlyList<string> Hosts { get; init; } = [];
+
+    /// <summary>Where the signing key of the tokens is kept, so that they outlive a restart. Null: a new key at every start.</summary>
+    public string? KeyFile { get; init; }
+
+    public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>How long a stream's address may be used after it was handed out.</summary>
+    public TimeSpan StreamTicketLifetime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A conversation unused for so long is forgotten here; its dialog state is kept elsewhere.</summary>
+    public TimeSpan IdleLifetime { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>The bot must answer within this time, as on the real channels.</summary>
+    public TimeSpan TurnTimeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    public TimeSpan KeepAlive { get; init; } = TimeSpan.FromSeconds(20);
+
+    public int MaxConversations { get; init; } = 500;
+
+    public int MaxConversationsPerAddress { get; init; } = 100;
+
+    /// <summary>Activities kept of one conversation for clients that poll or reconnect.</summary>
+    public int MaxActivities { get; init; } = 100;
+
+    /// <summary>Bytes of JSON kept of one conversation; the newest activity is always kept.</summary>
+    public int MaxHistoryBytes { get; init; } = 512 * 1024;
+
+    /// <summary>Largest activity accepted, in bytes: the channel's documented limit.</summary>
+    public int MaxBodyBytes { get; init; } = 256 * 1024;
+
+    /// <summary>Messages of one conversation that may wait for their turn.</summary>
+    public int MaxWaitingTurns { get; init; } = 8;
+}

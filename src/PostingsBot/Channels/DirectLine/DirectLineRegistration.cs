@@ -1,0 +1,28 @@
+namespace PostingsBot.Channels.DirectLine;
+
+internal static class DirectLineRegistration
+{
+    /// <summary>
+    /// Adds Direct Line. It needs a <see cref="TimeProvider"/> and an <see cref="IBot"/>;
+    /// middleware and OnTurnError are set on <see cref="DirectLineAdapter"/>.
+    /// </summary>
+    public static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions? options = null) => services
+        .AddSingleton(options ?? new DirectLineOptions())
+        .AddSingleton(provider => new DirectLineTokens(
+            DirectLineKey.LoadOrCreate(provider.GetRequiredService<DirectLineOptions>().KeyFile),
+            provider.GetRequiredService<DirectLineOptions>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<DirectLineConversations>()
+        .AddSingleton<DirectLineAdapter>()
+        .AddSingleton<DirectLineTurns>()
+        .AddSingleton<DirectLineGuard>()
+        .AddSingleton<DirectLineEndpoints>()
+        .AddSingleton<ChatPage>();
+
+    /// <summary>Maps <c>/v3/directline/*</c> and the chat page at <c>/</c>.</summary>
+    public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.ServiceProvider.GetRequiredService<DirectLineEndpoints>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<ChatPage>().Map(endpoints);
+        return endpoints;
+    }
+}

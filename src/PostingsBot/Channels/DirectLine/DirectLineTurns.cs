@@ -1,0 +1,47 @@
+namespace PostingsBot.Channels.DirectLine;
+
+/// <summary>Runs the bot's turn for what a client sent. A turn goes on when its client hangs up: what was accepted is answered.</summary>
+internal sealed partial class DirectLineTurns(
+    DirectLineAdapter adapter, DirectLineOptions options, IServiceScopeFactory scopes, TimeProvider time,
+    IHostApplicationLifetime lifetime, ILogger<DirectLineTurns> log)
+{
+    /// <summary>Null when the bot has answered.</summary>
+    public async Task<DirectLineError?> RunAsync(DirectLineConversation conversation, Activity activity)
+    {
+        if (!conversation.TryEnter()) return DirectLineErrors.TooManyMessages;
+        try
+        {
+            // The client takes its message for delivered when it comes back on the stream.
+            if (activity.Type is ActivityTypes.Message or ActivityTypes.Event) conversation.Append(activity);
+            return await RunBotAsync(activity);
+        }
+        finally
+        {
+            conversation.Leave();
+        }
+    }
+
+    private async Task<DirectLineError?> RunBotAsync(Activity activity)
+    {
+        using var timeout = new CancellationTokenSource(options.TurnTimeout, time);
+        using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, lifetime.ApplicationStopping);
+        await using var scope = scopes.CreateAsyncScope();
+        try
+        {
+            await adapter.ProcessAsync(activity, scope.ServiceProvider.GetRequiredService<IBot>(), ended.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (ended.IsCancellationRequested)
+        {
+            return DirectLineErrors.BotTimedOut;
+        }
+        catch (Exception fault)
+        {
+            LogTurnFailed(log, activity.Id, fault);
+            return DirectLineErrors.BotFailed;
+        }
+    }
+
+    [LoggerMessage(3001, LogLevel.Error, "The turn of Direct Line activity {ActivityId} failed.")]
+    private static partial void LogTurnFailed(ILogger log, string? activityId, Exception fault);
+}

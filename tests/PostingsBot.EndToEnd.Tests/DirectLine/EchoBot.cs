@@ -1,0 +1,26 @@
+namespace PostingsBot.EndToEnd.Tests.DirectLine;
+
+/// <summary>Greets, repeats what it is told, and obeys three words.</summary>
+internal sealed class EchoBot : ActivityHandler
+{
+    protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        turnContext.SendActivityAsync($"Hello {membersAdded[0].Id}", cancellationToken: cancellationToken);
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        switch (activity.Text)
+        {
+            case "fail":
+                throw new InvalidOperationException("as asked");
+            case "typing":
+                await turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                break;
+            case "update":
+                var sent = await turnContext.SendActivityAsync("old", cancellationToken: cancellationToken);
+                await turnContext.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = sent.Id, Text = "new" }, cancellationToken);
+                break;
+        }
+        await turnContext.SendActivityAsync($"{activity.From!.Id} said {activity.Text} on {activity.ChannelId}", cancellationToken: cancellationToken);
+    }
+}
