@@ -39,9 +39,9 @@ internal static partial class CompanyReader
         return null;
     }
 
-    [GeneratedRegex(@"\b(careers?|jobs|open (positions|roles)|openings|vacancies|apply)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(careers?|jobs|open (positions|roles)|openings|vacancies|apply)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareersText();
 
-    [GeneratedRegex(@"\b(open(ings| positions| roles)|vacancies|apply (for|to|here)|careers page)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(open(ings| positions| roles)|vacancies|apply (for|to|here)|careers page)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Openings();
 }

@@ -20,5 +20,8 @@ internal static class Diagnostics
     public static Diagnostic Structured() =>
         new("structured-data", "The document is structured data (JSON, XML or CSV), not a text. Its records were not read as postings.", null);
 
+    public static Diagnostic TooSlow(string what) =>
+        new("too-slow", $"{what} took too long on this document; what it reads was left out.", null);
+
     public static Diagnostic Ambiguous(string field, string doubt, int? line) => new("ambiguous-" + field, doubt, line);
 }

@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace PostingsBot.Core.Parsing;
 
-/// <summary>The options of the parser's expressions. Those that cannot run without backtracking carry a time limit instead.</summary>
+/// <summary>
+/// What the parser's expressions have in common. They are generated at build time, without nested repetition, and each match has a
+/// time limit: a stage that meets it leaves its fact out.
+/// </summary>
 internal static class Patterns
 {
-    public const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-    public const RegexOptions LinearAnyCase = Linear | RegexOptions.IgnoreCase;
-    public const RegexOptions Bounded = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
-    public const RegexOptions BoundedAnyCase = Bounded | RegexOptions.IgnoreCase;
+    public const int TimeLimit = 1000;
+    public const RegexOptions SameCase = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    public const RegexOptions AnyCase = SameCase | RegexOptions.IgnoreCase;
 }

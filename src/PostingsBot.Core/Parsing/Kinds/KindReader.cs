@@ -37,15 +37,15 @@ internal static partial class KindReader
     }
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
-        document.Header.Count > 0 && document.Header[0].FirstLine == title.Evidence.FirstLine && document.Blocks.Count > 3;
+        document.Blocks.FirstOrDefault(block => block.Text.Length > 0)?.FirstLine == title.Evidence.FirstLine && document.Blocks.Count > 2;
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
         || (EmployerCues.Find(document.Blocks) is not null && document.Blocks.Lines().Any(line => CareerText().IsMatch(line.Text)));
 
-    [GeneratedRegex(@"\b(careers?|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(careers?|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareerHeading();
 
-    [GeneratedRegex(@"\b(careers|hiring|open positions|openings|join us|join our team)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(careers|hiring|open positions|openings|join us|join our team)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareerText();
 }

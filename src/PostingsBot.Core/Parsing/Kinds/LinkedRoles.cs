@@ -39,9 +39,9 @@ internal static partial class LinkedRoles
         return roles.Count > 1 ? roles : [];
     }
 
-    [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|support|operations|development)$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|support|operations|development)$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoRole();
 
-    [GeneratedRegex(@"^\W*((open|current|available|the) )?(roles|positions|openings|vacancies|vagas|stellen|postes)\W*$", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"^\W*((open|current|available|the) )?(roles|positions|openings|vacancies|vagas|stellen|postes)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex RolesHeading();
 }

@@ -44,6 +44,6 @@ internal static partial class ListedRoles
         }
     }
 
-    [GeneratedRegex(@"^\d{1,4}[.)]\s+", Patterns.Linear)]
+    [GeneratedRegex(@"^\d{1,4}[.)]\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Number();
 }

@@ -92,7 +92,7 @@ internal sealed class HtmlText
             case "TR":
                 AddRow(element);
                 break;
-            case "BUTTON" when Clicked(element) is { } url:
+            case "BUTTON" when InlineTag.Clicked(element.GetAttribute("onclick")) is { } url:
                 Walk(element, depth, listDepth);
                 text.AddLink(element.TextContent.Trim(), url, LineHere());
                 break;
@@ -173,15 +173,5 @@ internal sealed class HtmlText
         if (lines.Count > 0 || text.Links.Count > 0)
             blocks.Add(Headings.Promote(new Block(kind, level, lines, text.Links) { IsStruck = text.IsStruck }));
         text = new InlineText();
-    }
-
-    private static string? Clicked(IElement button)
-    {
-        var script = button.GetAttribute("onclick") ?? "";
-        var start = script.IndexOf("http", StringComparison.OrdinalIgnoreCase);
-        if (start < 0)
-            return null;
-        var end = script.AsSpan(start).IndexOfAny("'\")");
-        return end < 0 ? script[start..] : script.Substring(start, end);
     }
 }

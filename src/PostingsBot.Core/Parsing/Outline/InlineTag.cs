@@ -14,6 +14,16 @@ internal static class InlineTag
         return end <= 1 ? "" : tag[1..end].ToLowerInvariant();
     }
 
+    /// <summary>The web address that a button's script opens, or null.</summary>
+    public static string? Clicked(string? script)
+    {
+        var start = script?.IndexOf("http", StringComparison.OrdinalIgnoreCase) ?? -1;
+        if (start < 0)
+            return null;
+        var end = script.AsSpan(start).IndexOfAny("'\")");
+        return end < 0 ? script![start..] : script!.Substring(start, end);
+    }
+
     public static string? Attribute(string tag, string name)
     {
         var at = tag.IndexOf(name + "=", StringComparison.OrdinalIgnoreCase);

@@ -55,7 +55,7 @@ internal sealed class InlineText
 
     public void Break()
     {
-        var text = current.ToString().Trim();
+        var text = current.ToString().Trim(' ', '~');
         if (text.Length > 0)
             lines.Add(new OutlineLine(currentLine, text, bold > 0 && plain == 0));
         current.Clear();

@@ -82,7 +82,10 @@ internal sealed class MarkdownInlines(SourceText source, InlineText text)
             case "a":
                 text.EnterLink(InlineTag.Attribute(tag, "href") ?? "", line);
                 break;
-            case "/a":
+            case "button" when InlineTag.Clicked(InlineTag.Attribute(tag, "onclick")) is { } url:
+                text.EnterLink(url, line);
+                break;
+            case "/a" or "/button":
                 text.LeaveLink();
                 break;
         }

@@ -46,20 +46,8 @@ internal static class SectionBuilder
     }
 
     /// <summary>The kind the heading's words name, or null. "Preferred qualifications" is nice-to-have: the narrower word wins.</summary>
-    public static SectionKind? KindOf(string heading)
-    {
-        SectionKind? found = null;
-        var longest = 0;
-        foreach (var match in Terms.Headings.Find(heading))
-        {
-            if (match.Value is SectionKind.NiceToHave)
-                return match.Value;
-            if (match.Length > longest)
-                (found, longest) = (match.Value, match.Length);
-        }
-
-        return found;
-    }
+    public static SectionKind? KindOf(string heading) =>
+        Terms.Headings.Find(heading).Any(match => match.Value is SectionKind.NiceToHave) ? SectionKind.NiceToHave : Terms.HeadingKind(heading);
 
     // "Nice to have:" before a list divides like a heading, bold or not.
     private static bool OpensSection(Block block) =>

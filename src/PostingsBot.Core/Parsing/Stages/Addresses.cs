@@ -31,9 +31,9 @@ internal static partial class Addresses
 
     public static string? Of(LabelledValue value) => value.Urls.Select(Absolute).FirstOrDefault(url => url is not null) ?? In(value.Value);
 
-    [GeneratedRegex(@"https?://[^\s<>""]+", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"https?://[^\s<>""]+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Web();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", Patterns.Linear)]
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Mail();
 }

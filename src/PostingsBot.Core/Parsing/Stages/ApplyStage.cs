@@ -85,15 +85,15 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         return line is null || line.Text.Length == 0 ? new Evidence(link.Line, link.Line, link.Url) : line.ToEvidence();
     }
 
-    [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|submit your (resume|cv|application))\b|応募", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|submit your (resume|cv|application))\b|応募", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyWords();
 
-    [GeneratedRegex(@"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear from you|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear from you|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyHere();
 
-    [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
 
-    [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.Linear)]
+    [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Discussion();
 }

@@ -37,15 +37,15 @@ internal static partial class DateReader
             ? new LocalDate(year, month, day)
             : null;
 
-    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})(?!\d)", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<y>\d{4})[-/.年](?<m>\d{1,2})[-/.月](?<d>\d{1,2})(?!\d)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<d>\d{1,2})\.\s?(?<m>\d{1,2})\.\s?(?<y>\d{4})(?!\d)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Dotted();
 
-    [GeneratedRegex(@"(?<!\d)(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>\d{4})(?!\d)", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"(?<!\d)(?<m>\d{1,2})/(?<d>\d{1,2})/(?<y>\d{4})(?!\d)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex(@"\b(?:(?<d1>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?)?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:(?<d2>\d{1,2})(?:st|nd|rd|th)?,? )?(?<y>\d{4})\b(?<=\b\d{1,2}\D.*)", Patterns.BoundedAnyCase, 1000)]
+    [GeneratedRegex(@"\b(?:(?<d1>\d{1,2})(?:st|nd|rd|th|\.)? (?:of )?)?(?<month>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? (?:(?<d2>\d{1,2})(?:st|nd|rd|th)?,? )?(?<y>\d{4})\b(?<=\b\d{1,2}\D.*)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Named();
 }

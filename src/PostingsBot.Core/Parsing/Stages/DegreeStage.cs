@@ -33,15 +33,15 @@ internal sealed partial class DegreeStage : IStage<Stated<Degree>>
         return kind is SectionKind.NiceToHave || Preferred().IsMatch(text) ? DegreeNeed.Preferred : DegreeNeed.Required;
     }
 
-    [GeneratedRegex(@"(\b(bachelor|master|university|college|computer science|engineering|undergraduate|graduate|advanced|technical|four-year|4-year)(['’]?s)?( or (master|bachelor|higher|advanced)(['’]?s)?)? degree( (in|of) [A-Za-z][A-Za-z/&' -]{2,50})?|\bdegree in [A-Za-z][A-Za-z/&' -]{2,50}|\b(B\.? ?(S|A|Sc)|M\.? ?(S|Sc|A)|BSc|MSc|BS|MS|BS/MS|Ph\.?D)\.?( degree)? in [A-Z][A-Za-z/&' -]{2,50}|\b(bachelor|master)(['’]s)?( or (master|higher)(['’]s)?)? in [A-Z][A-Za-z/& -]{2,50}|\bPh\.?D\b|\bhochschulabschluss\b|\babgeschlossenes (\w+ )?(studium|ausbildung)|\bensino superior\b|\bbac ?\+ ?\d|\bdiplôme d['’]\w+)", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"(\b(bachelor|master|university|college|computer science|engineering|undergraduate|graduate|advanced|technical|four-year|4-year)(['’]?s)?( or (master|bachelor|higher|advanced)(['’]?s)?)? degree( (in|of) [A-Za-z][A-Za-z/&' -]{2,50})?|\bdegree in [A-Za-z][A-Za-z/&' -]{2,50}|\b(B\.? ?(S|A|Sc)|M\.? ?(S|Sc|A)|BSc|MSc|BS|MS|BS/MS|Ph\.?D)\.?( degree)? in [A-Z][A-Za-z/&' -]{2,50}|\b(bachelor|master)(['’]s)?( or (master|higher)(['’]s)?)? in [A-Z][A-Za-z/& -]{2,50}|\bPh\.?D\b|\bhochschulabschluss\b|\babgeschlossenes (\w+ )?(studium|ausbildung)|\bensino superior\b|\bbac ?\+ ?\d|\bdiplôme d['’]\w+)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\b(equivalent|commensurate|or (similar|relevant|related|comparable|practical|professional)( \w+)? (experience|training|qualification)|or experience|vergleichbar\w*|ou équivalent|ou equivalente)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(equivalent|commensurate|or (similar|relevant|related|comparable|practical|professional)( \w+)? (experience|training|qualification)|or experience|vergleichbar\w*|ou équivalent|ou equivalente)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Equivalent();
 
-    [GeneratedRegex(@"\b(preferred|a plus|nice to have|desirable|ideally|bonus)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(preferred|a plus|nice to have|desirable|ideally|bonus)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Preferred();
 
-    [GeneratedRegex(@"\b(no|not) .{0,30}degree|degree .{0,20}\b(not|isn['’]t) (required|needed|necessary)", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(no|not) .{0,30}degree|degree .{0,20}\b(not|isn['’]t) (required|needed|necessary)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NotNeeded();
 }

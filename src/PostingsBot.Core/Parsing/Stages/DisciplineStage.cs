@@ -32,6 +32,6 @@ internal sealed partial class DisciplineStage : IStage<IReadOnlyList<Stated<stri
         return end < 0 ? text[start..] : text.Substring(start, end);
     }
 
-    [GeneratedRegex(@"\b(looking for|seeking|hiring|searching for) (an?|experienced|talented|\w+) ", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(looking for|seeking|hiring|searching for) (an?|experienced|talented|\w+) ", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 }

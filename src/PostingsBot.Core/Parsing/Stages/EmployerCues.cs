@@ -111,27 +111,27 @@ internal static partial class EmployerCues
 
     private const string Name = @"(?<name>\p{Lu}[\w&+'’-]*(?:\.\w+)*(?: (?:&|of|and) \p{Lu}[\w&+'’-]*| \p{Lu}[\w&+'’-]*){0,3})";
 
-    [GeneratedRegex(@"(?:^|[.!?:]\s+)(?:Here at |At )?" + Name + @",? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|growing|expanding|on the lookout|an? (?:\w+[- ]){0,5}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader))", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"(?:^|[.!?:]\s+)(?:Here at |At )?" + Name + @",? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|growing|expanding|on the lookout|an? (?:\w+[- ]){0,5}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader))", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Hires();
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+|\b[Hh]ere )[Aa]t " + Name + @"(?:,| (?:we|our|you|the|is|are|it)\b)", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"(?:^|[.!?]\s+|\b[Hh]ere )[Aa]t " + Name + @"(?:,| (?:we|our|you|the|is|are|it)\b)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AtStart();
 
-    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?) (?:at|@) \[?" + Name, Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?) (?:at|@) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex WorkAt();
 
-    [GeneratedRegex(@"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining) " + Name + @"(?:['’]s)? (?:as|team|and|to|in)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining) " + Name + @"(?:['’]s)? (?:as|team|and|to|in)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AllOf();
 
-    [GeneratedRegex(@"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex HiringSentence();
 
-    [GeneratedRegex(@"(@|https?://(www\.|jobs\.|careers\.|about\.)?)(?<name>[A-Za-z0-9-]{3,40})\.(com|io|co|org|net|ai|de|fr|app|dev|tech|uk|br)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"(@|https?://(www\.|jobs\.|careers\.|about\.)?)(?<name>[A-Za-z0-9-]{3,40})\.(com|io|co|org|net|ai|de|fr|app|dev|tech|uk|br)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Host();
 
-    [GeneratedRegex(@"\b\p{Lu}\w{2,40}", Patterns.Linear)]
+    [GeneratedRegex(@"\b\p{Lu}\w{2,40}", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex CapitalWord();
 
-    [GeneratedRegex(@"^(?:About|Why|Who is|What is|Join|More about|Careers @|Working @|Welcome to|Über|À propos de|Sobre a|Sobre o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs)$", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"^(?:About|Why|Who is|What is|Join|More about|Careers @|Working @|Welcome to|Über|À propos de|Sobre a|Sobre o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex HeadingAbout();
 }

@@ -52,9 +52,9 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         && SectionBuilder.KindOf(text) is null
         && AreaVocabulary.Default.Resolve(text) is null;
 
-    [GeneratedRegex(@"^\s*(none|null|n/?a|unknown|confidential|undisclosed|hidden|-+|\?+|未提供)\s*$", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"^\s*(none|null|n/?a|unknown|confidential|undisclosed|hidden|-+|\?+|未提供)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Unknown();
 
-    [GeneratedRegex(@"\b(you|your|we|our|us|what|how|why|who|role|job)\b|[?:]", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(you|your|we|our|us|what|how|why|who|role|job)\b|[?:]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Prose();
 }

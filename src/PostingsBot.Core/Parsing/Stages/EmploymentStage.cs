@@ -23,6 +23,6 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             .SelectMany(text => Terms.EmploymentTypes.Find(text.Text).Select(match => new Stated<EmploymentType>(match.Value, text.Evidence)))
             .DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"\b(this is an?|looking for an?|position|role|job type|employment|opportunity|contrat|vertrag|contratação|vaga|regime|we offer|stelle)\b|^\W*[\w -]{4,20}\W*$", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(this is an?|looking for an?|position|role|job type|employment|opportunity|contrat|vertrag|contratação|vaga|regime|we offer|stelle)\b|^\W*[\w -]{4,20}\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
 }

@@ -39,6 +39,6 @@ internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
         _ => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
     };
 
-    [GeneratedRegex(@"\b(?<min>\d{1,2}|one|two|three|four|five|seven|ten) ?(?:\+|(?:-|–|to|or|à|bis|a) ?(?<max>\d{1,2}))? ?\+?(?: or more)? ?(?:years?|yrs|ans|jahre\w*|anos|años)['’]?\b(?=.{0,80}\b(?:experience|experiência|experiencia|expérience|erfahrung|berufserfahrung|working|developing|building|programming|in|of|with|as)\b)|(?<min>\d{1,2})年以上", Patterns.BoundedAnyCase, 1000)]
+    [GeneratedRegex(@"\b(?<min>\d{1,2}|one|two|three|four|five|seven|ten) ?(?:\+|(?:-|–|to|or|à|bis|a) ?(?<max>\d{1,2}))? ?\+?(?: or more)? ?(?:years?|yrs|ans|jahre\w*|anos|años)['’]?\b(?=.{0,80}\b(?:experience|experiência|experiencia|expérience|erfahrung|berufserfahrung|working|developing|building|programming|in|of|with|as)\b)|(?<min>\d{1,2})年以上", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Years();
 }

@@ -32,7 +32,7 @@ internal static partial class MoneyReader
                 ?? Currency(after) ?? Currency(before[Math.Max(0, before.Length - 12)..]);
             if (max is { } upper && upper < min)
                 (min, max) = (upper, min);
-            var unit = Big().IsMatch(after);
+            var unit = Large().IsMatch(after) || (currency is null && Counted().IsMatch(after));
             if (!unit && min > 0)
                 found.Add(new Money(match.Index, match.Length, min, max ?? (IsFloor(before, after) ? null : min), currency, Period(after) ?? Period(before), currency is not null || k1 || k2));
         }
@@ -71,7 +71,7 @@ internal static partial class MoneyReader
     {
         if (Terms.Currencies.Find(text) is { Count: > 0 } found)
             return found[0].Value;
-        return text.Trim() == "$" ? "USD" : null;
+        return text.Trim() is "$" ? "USD" : null;
     }
 
     // "1.234,50", "1,234.50", "1 234", "65.000": a last group of three digits is thousands.
@@ -91,15 +91,18 @@ internal static partial class MoneyReader
     private const string Symbol = @"(?:US\$|USD ?\$?|CA\$|CAD ?\$?|C\$|A\$|AU\$|NZ\$|NT\$|R\$|S\$|HK\$|\$|€|£|¥|₹|zł|EUR|GBP|CHF|BRL|INR|JPY|TWD|PLN|SEK|NOK|DKK|円|元)";
     private const string Digits = @"\d{1,3}(?:[., \u00A0\u202F']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
 
-    [GeneratedRegex(@"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1> ?[kK](?![A-Za-z]))? ?(?<c2>" + Symbol + @")?(?: ?(?:-|–|—|~|～|/|to|até|bis|à|and|und) ?~?(?<c3>" + Symbol + @")? ?(?<max>" + Digits + @")(?<k2> ?[kK](?![A-Za-z]))?)?(?![\d%])", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1> ?[kK](?![A-Za-z]))? ?(?<c2>" + Symbol + @")?(?: ?(?:-|–|—|~|～|/|to|até|bis|à|and|und) ?~?(?<c3>" + Symbol + @")? ?(?<max>" + Digits + @")(?<k2> ?[kK](?![A-Za-z]))?)?(?![\d%])", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"^\s*(billion|million|bn|mm|m\b|b\b|mio|mrd|%|years?|hours?|days?|weeks?|months?|employees|people|users|customers)", Patterns.LinearAnyCase)]
-    private static partial Regex Big();
+    [GeneratedRegex(@"^\s*(billion|million|bn|mm|m\b|b\b|mio|mrd|%)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Large();
 
-    [GeneratedRegex(@"\b(from|starting( at)?|starts at|at least|minimum|min\.?|ab|à partir de|a partir de|desde)\W*$", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"^\s*(years?|hours?|days?|weeks?|months?|employees|people|users|customers)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"\b(from|starting( at)?|starts at|at least|minimum|min\.?|ab|à partir de|a partir de|desde)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|por hora|pro stunde)|(?<day>(per|a|/) ?day\b|daily rate|日薪)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|annual(ly)?|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|por ano|pro jahr|par an|/年|base salary)", Patterns.BoundedAnyCase, 1000)]
+    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|por hora|pro stunde)|(?<day>(per|a|/) ?day\b|daily rate|日薪)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|annual(ly)?|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|por ano|pro jahr|par an|/年|base salary)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PeriodWords();
 }

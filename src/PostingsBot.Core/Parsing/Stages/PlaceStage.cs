@@ -16,7 +16,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         foreach (var value in role.LabelledAs(Label.Location))
         {
             if (locations.Count == 0 || value.Origin is not LabelOrigin.Heading)
-                Sort(value.Value, value.Evidence, true, locations, within);
+                Sort(value.Value, value.Evidence, locations.Count == 0 && value.Origin is not LabelOrigin.Heading, locations, within);
         }
 
         foreach (var value in role.LabelledAs(Label.RemoteWithin))
@@ -81,9 +81,9 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     private static List<Stated<Place>> Distinct(List<Stated<Place>> places) =>
         [.. places.DistinctBy(place => place.Value.Area ?? place.Value.Text.ToLowerInvariant())];
 
-    [GeneratedRegex(@"[(\[](?<place>[^()\[\]]{2,80})[)\]]|\s(@|em|in)\s+(?<place>\p{Lu}[^-–—|()]{2,60})$|\s[-–—|,]\s*(?<place>[^-–—|()]{2,60})$|,\s*(?<place>[^,()]{2,60}(,\s*[^,()]{2,40})?)$", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"[(\[](?<place>[^()\[\]]{2,80})[)\]]|\s(@|em|in)\s+(?<place>\p{Lu}[^-–—|()]{2,60})$|\s[-–—|,]\s*(?<place>[^-–—|()]{2,60})$|,\s*(?<place>[^,()]{2,60}(,\s*[^,()]{2,40})?)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex TitlePart();
 
-    [GeneratedRegex(@"\b(only (open|available) (to|in|within|for)|must (be|live|reside|be located|be based)( in| within)?|(based|located|residing|reside|live|living) (in|within)|(remote|remotely|anywhere|from home)( (work|working|position|role))?( from)?( anywhere)? (in|within|across)|(candidates|applicants|residents) (in|from|of))\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(only (open|available) (to|in|within|for)|must (be|live|reside|be located|be based)( in| within)?|(based|located|residing|reside|live|living) (in|within)|(remote|remotely|anywhere|from home)( (work|working|position|role))?( from)?( anywhere)? (in|within|across)|(candidates|applicants|residents) (in|from|of))\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Limit();
 }

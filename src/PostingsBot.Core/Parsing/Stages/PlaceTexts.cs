@@ -72,12 +72,12 @@ internal static partial class PlaceTexts
 
     private static string Strip(string text) => NoPlace().Replace(text, " ").Trim().Trim(',', '-', '–', '.', ':', '`', '*', '"', '&').Trim();
 
-    [GeneratedRegex(@"\s*[;|•·\n]\s*|\s+/\s*|/\s+|\s+[-–—]\s+|\s+(or|and|ou|oder|e|y|et|und|o)\s+", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\s*[;|•·\n]\s*|\s+/\s*|/\s+|\s+[-–—]\s+|\s+(or|and|ou|oder|e|y|et|und|o)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Divider();
 
-    [GeneratedRegex(@"[()\[\]]", Patterns.Linear)]
+    [GeneratedRegex(@"[()\[\]]", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\b(fully|100 ?%|partially|temporarily|hybrid|remote(ly)?|remoto|remota|onsite|on-site|in-office|in office|only|based|within|anywhere( in the world)?|worldwide|world wide|global(ly)?|unknown|flexible|multiple locations|various|preferred|office|home office|from home|work|wfh|n/a|none|null|tbd|preferably|anywhere in|in the|in)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(fully|100 ?%|partially|temporarily|hybrid|remote(ly)?|remoto|remota|onsite|on-site|in-office|in office|only|based|within|anywhere( in the world)?|worldwide|world wide|global(ly)?|unknown|flexible|multiple locations|various|preferred|office|home office|from home|work|wfh|telecommute|n/a|none|null|tbd|preferably|anywhere in|in the|in)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPlace();
 }

@@ -75,30 +75,30 @@ internal static partial class RoleTitles
         return known ? null : match;
     }
 
-    [GeneratedRegex(@"<[^<>]{0,300}>", Patterns.Linear)]
+    [GeneratedRegex(@"<[^<>]{0,300}>", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^\s*(we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|job( title)?)\s*:?\s*(an?|our next|our first)?\s+", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"^\s*(we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|job( title)?)\s*:?\s*(an?|our next|our first)?\s+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 
-    [GeneratedRegex(@"^\s*(\[[^\]]{0,80}\]\s*)+", Patterns.Linear)]
+    [GeneratedRegex(@"^\s*(\[[^\]]{0,80}\]\s*)+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex LeadingBracket();
 
-    [GeneratedRegex(@"\s(@|at|na|chez)\s+(?<name>[\p{Lu}\d][^|()\[\]–—]{0,60}?|[a-z]+\.[a-z]{2,6})(\s+[-–—|]\s.*)?$", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"\s(@|at|na|chez)\s+(?<name>[\p{Lu}\d][^|()\[\]–—]{0,60}?|[a-z]+\.[a-z]{2,6})(\s+[-–—|]\s.*)?$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex EmployerBehind();
 
-    [GeneratedRegex(@"\s(em|\|)\s+(?<name>\p{Lu}[\w&.' -]{1,50})$|\s\[\s*(?<name>\p{Lu}[\w&.' -]{1,50})\]\s*$", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"\s(em|\|)\s+(?<name>\p{Lu}[\w&.' -]{1,50})$|\s\[\s*(?<name>\p{Lu}[\w&.' -]{1,50})\]\s*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex NameBehind();
 
-    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|offre d'emploi)\s*$", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|offre d'emploi)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Advert();
 
-    [GeneratedRegex(@"\(\s*([mwfdxhgn]|gn|all genders?)(\s*[/|,]\s*([mwfdxhi]|divers|gn))*\s*\)", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\(\s*([mwfdxhgn]|gn|all genders?)(\s*[/|,]\s*([mwfdxhi]|divers|gn))*\s*\)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Gender();
 
-    [GeneratedRegex(@"[?!]\s*$|[.;]\s*$|^(what|why|how|who|where|when|about|our|your|the|we|you|if|as an?|join|meet|apply|see|view|visit|read|learn)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"[?!]\s*$|[.;]\s*$|^(what|why|how|who|where|when|about|our|your|the|we|you|if|as an?|join|meet|apply|see|view|visit|read|learn)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"\s+", Patterns.Linear)]
+    [GeneratedRegex(@"\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Blanks();
 }

@@ -13,7 +13,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
     {
-        var salaries = FromMinAndMax(role);
+        var salaries = FromMinAndMax(role, found);
         if (salaries.Count == 0)
             salaries = FromText(role.Blocks);
         if (salaries.Count == 0)
@@ -21,15 +21,16 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         return salaries.Count == 0 ? Verdict<IReadOnlyList<Stated<Salary>>>.None : Verdict<IReadOnlyList<Stated<Salary>>>.Found(salaries);
     }
 
-    private static List<Stated<Salary>> FromMinAndMax(RoleScope role)
+    private static List<Stated<Salary>> FromMinAndMax(RoleScope role, Findings found)
     {
         var min = role.LabelledAs(Label.SalaryMin).Select(value => (Amount: Amount(value.Value), value.Evidence)).FirstOrDefault(value => value.Amount > 0);
         var max = role.LabelledAs(Label.SalaryMax).Select(value => (Amount: Amount(value.Value), value.Evidence)).FirstOrDefault(value => value.Amount > 0);
         if (min.Amount is null && max.Amount is null)
             return [];
         var line = role.LabelledAs(Label.Salary).SelectMany(value => MoneyReader.Read(value.Value)).FirstOrDefault();
-        var currency = role.LabelledAs(Label.SalaryCurrency).Select(value => value.Value.ToUpperInvariant()).FirstOrDefault() ?? line?.Currency;
-        var period = role.LabelledAs(Label.SalaryPeriod).Select(value => MoneyReader.Period("per " + value.Value)).FirstOrDefault() ?? line?.Period;
+        var written = role.LabelledAs(Label.Salary).FirstOrDefault();
+        var currency = role.LabelledAs(Label.SalaryCurrency).Select(value => value.Value.ToUpperInvariant()).FirstOrDefault() ?? line?.Currency ?? Yuan(written?.Evidence.Text);
+        var period = role.LabelledAs(Label.SalaryPeriod).Select(value => MoneyReader.Period("per " + value.Value)).FirstOrDefault() ?? PeriodOfTitle(found) ?? line?.Period;
         return [new Stated<Salary>(new Salary(min.Amount, max.Amount, currency, period ?? Guess(min.Amount ?? max.Amount)), (min.Evidence ?? max.Evidence)!)];
     }
 
@@ -52,26 +53,41 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static List<Stated<Salary>> FromText(IReadOnlyList<Block> blocks)
     {
         var found = new List<Stated<Salary>>();
-        foreach (var line in blocks.Where(block => block.Kind is not BlockKind.Heading).Lines())
+        var announced = false;
+        foreach (var block in blocks)
         {
-            if (line.Text.Length > MaxLine || !PayWords().IsMatch(line.Text))
+            // "Our salary ranges are the following:" speaks for the list under it.
+            if (block.Kind is not BlockKind.ListItem)
+                announced = PayWords().IsMatch(block.Text) && (block.Kind is BlockKind.Heading || block.Text.EndsWith(':'));
+            if (block.Kind is BlockKind.Heading)
                 continue;
-            foreach (var money in MoneyReader.Read(line.Text))
-            {
-                var before = line.Text[Math.Max(0, money.Start - 60)..money.Start];
-                if (!money.HasMark || money.Currency is null || NoPay().IsMatch(before) || !IsLikely(money))
-                    continue;
-                var salary = ToSalary(money, line.ToEvidence(), line.Text);
-                if (!found.Contains(salary))
-                    found.Add(salary);
-            }
+            foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine))
+                ReadLine(line, announced || PayWords().IsMatch(line.Text), found);
         }
 
         return found;
     }
 
+    private static void ReadLine(OutlineLine line, bool announced, List<Stated<Salary>> found)
+    {
+        foreach (var money in MoneyReader.Read(line.Text))
+        {
+            var before = line.Text[Math.Max(0, money.Start - 60)..money.Start];
+            if (!money.HasMark || money.Currency is null || NoPay().IsMatch(before) || !IsLikely(money) || !(announced || money.Period is not null))
+                continue;
+            var salary = ToSalary(money, line.ToEvidence(), line.Text);
+            if (!found.Contains(salary))
+                found.Add(salary);
+        }
+    }
+
     private static Stated<Salary> ToSalary(MoneyReader.Money money, Evidence evidence, string text) =>
         new(new Salary(money.Min, money.Max, money.Currency, money.Period ?? MoneyReader.Period(text) ?? Guess(money.Max ?? money.Min)), evidence);
+
+    // 元 is the Taiwan dollar where the text around it is in traditional characters.
+    private static string? Yuan(string? text) => text is null || !text.Contains('元') ? null : text.Contains('資') ? "TWD" : "CNY";
+
+    private static PayPeriod? PeriodOfTitle(Findings found) => found.Title is { } title ? MoneyReader.Period(title.Value) : null;
 
     // A day's pay is rarely above some thousands, a month's rarely above 15,000 in the currencies that postings use.
     private static PayPeriod? Guess(decimal? amount) => amount switch
@@ -89,12 +105,12 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
     // Scraped headers write minimum plus maximum as one number with a decimal point.
-    [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.Linear)]
+    [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex SumOfLimits();
 
-    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt|salaire|salário|remuneração|per month|earn)\b|薪|給", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt|salaire|salário|remuneração|per month|earn)\b|薪|給", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayWords();
 
-    [GeneratedRegex(@"\b(bonus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|sign-on|equity|grant|401)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(bonus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|sign-on|equity|grant|401)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPay();
 }

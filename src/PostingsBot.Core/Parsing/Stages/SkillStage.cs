@@ -56,15 +56,15 @@ internal sealed partial class SkillStage : IStage<IReadOnlyList<Skill>>
         return kind is SectionKind.Requirements || Hiring().IsMatch(text) || MustHave().IsMatch(text) ? SkillNeed.Required : SkillNeed.Mentioned;
     }
 
-    [GeneratedRegex(@"\b(nice[- ]to[- ]have|bonus|a plus|big plus|preferred|^ideally|desirable|would be (great|nice|helpful)|is an advantage|de préférence|un plus|von vorteil|wünschenswert|diferencial|desejável|deseable)\b|加分|尚可", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(nice[- ]to[- ]have|bonus|a plus|big plus|preferred|^ideally|desirable|would be (great|nice|helpful)|is an advantage|de préférence|un plus|von vorteil|wünschenswert|diferencial|desejável|deseable)\b|加分|尚可", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Preferred();
 
-    [GeneratedRegex(@"\b(looking for|seeking|searching for) .{0,80}\b(developers?|engineers?|programmers?)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(looking for|seeking|searching for) .{0,80}\b(developers?|engineers?|programmers?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 
-    [GeneratedRegex(@"\b(must[- ]have|required|you (must )?have|proficien\w+ (in|with)|years? (of )?(professional )?experience|obrigatório|zwingend)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(must[- ]have|required|you (must )?have|proficien\w+ (in|with)|years? (of )?(professional )?experience|obrigatório|zwingend)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex MustHave();
 
-    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Address();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -37,10 +38,17 @@ internal static class StageList
         where T : class =>
         (role, found, diagnostics) =>
         {
-            var verdict = stage.Read(role, found);
-            if (verdict.Doubt is { } doubt)
-                diagnostics.Add(doubt);
-            if (verdict.Value is { } value)
-                keep(found, value);
+            try
+            {
+                var verdict = stage.Read(role, found);
+                if (verdict.Doubt is { } doubt)
+                    diagnostics.Add(doubt);
+                if (verdict.Value is { } value)
+                    keep(found, value);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                diagnostics.Add(Diagnostics.TooSlow(stage.GetType().Name));
+            }
         };
 }

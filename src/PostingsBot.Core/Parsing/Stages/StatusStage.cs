@@ -56,12 +56,12 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
         return null;
     }
 
-    [GeneratedRegex(@"\b(closed|filled|inactive|archived|expired)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(closed|filled|inactive|archived|expired)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedWord();
 
-    [GeneratedRegex(@"🔒|\b(closed|filled|position filled|pourvu|encerrada|besetzt|cubierta)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"🔒|\b(closed|filled|position filled|pourvu|encerrada|besetzt|cubierta)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedTitle();
 
-    [GeneratedRegex(@"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |no longer |not )?(closed|filled|no longer (open|available|accepting)|open anymore|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |no longer |not )?(closed|filled|no longer (open|available|accepting)|open anymore|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedSentence();
 }

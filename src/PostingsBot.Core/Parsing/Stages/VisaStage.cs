@@ -29,6 +29,6 @@ internal sealed partial class VisaStage : IStage<Stated<string>>
         return text[start..Math.Min(end, start + MaxRemark)].Trim();
     }
 
-    [GeneratedRegex(@"\b(visas?|sponsorships?|sponsor (a |your |work )?(visas?|you|candidates)|work permit|right to (live and )?work|work authori[sz]ation|authori[sz]ed to work|legally (able|eligible|authori[sz]ed)|eligible to work|security clearance|arbeitserlaubnis|permis de travail)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(visas?|sponsorships?|sponsor (a |your |work )?(visas?|you|candidates)|work permit|right to (live and )?work|work authori[sz]ation|authori[sz]ed to work|legally (able|eligible|authori[sz]ed)|eligible to work|security clearance|arbeitserlaubnis|permis de travail)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Remark();
 }

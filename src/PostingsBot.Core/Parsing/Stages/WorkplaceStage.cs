@@ -82,24 +82,24 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         return null;
     }
 
-    [GeneratedRegex(@"\b(no|not|non)[- ](a )?(fully )?remote\b|\bremote( work)? (is )?not\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(no|not|non)[- ](a )?(fully )?remote\b|\bremote( work)? (is )?not\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoRemote();
 
-    [GeneratedRegex(@"\b(partial(ly)?|some|temporar(y|ily)|occasional(ly)?|[1-9]\d?%)[ -]+remote\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(partial(ly)?|some|temporar(y|ily)|occasional(ly)?|[1-9]\d?%)[ -]+remote\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PartlyRemote();
 
-    [GeneratedRegex(@"\b(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from) (the|our) office \d days\b|\bsome remote work\b|\bmobiles? arbeiten\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from) (the|our) office \d days\b|\bsome remote work\b|\bmobiles? arbeiten\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex DaysInOffice();
 
-    [GeneratedRegex(@"\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|\b(customers?|clients?|users?)\b.{0,40}\bremote", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|\binterviews? (\w+ ){0,3}remote|\b(customers?|clients?|users?)\b.{0,40}\bremote", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NotTheRole();
 
-    [GeneratedRegex(@"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex HybridWork();
 
-    [GeneratedRegex(@"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}remot", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}remot", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex RemoteWork();
 
-    [GeneratedRegex(@"\b(position|role|job|work(ing)?|based|candidate)\b", Patterns.LinearAnyCase)]
+    [GeneratedRegex(@"\b(position|role|job|work(ing)?|based|candidate)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OnsiteWork();
 }

@@ -110,6 +110,6 @@ internal static partial class Mojibake
     }
 
     // "worldâs": the apostrophe's two control characters were dropped on the way.
-    [GeneratedRegex(@"(?<=\b[A-Za-z]{2,})â(?=(?:s|re|ll|ve)\b)|(?<=[nN])â(?=t\b)", Patterns.Bounded, 1000)]
+    [GeneratedRegex(@"(?<=\b[A-Za-z]{2,})â(?=(?:s|re|ll|ve)\b)|(?<=[nN])â(?=t\b)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex LostControls();
 }
