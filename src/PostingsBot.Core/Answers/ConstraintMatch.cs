@@ -36,6 +36,7 @@ internal static class ConstraintMatch
         TitleConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.TitleWord(s)))]),
         WordsConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.Word(s)))]),
         AmongConstraint c => new Match.Ids(c.PostingIds),
+        EitherConstraint c => new Match.Any([.. c.AnyOf.Select(Of)]),
         _ => throw new InvalidOperationException($"no match for {constraint.GetType().Name}"),
     };
 

@@ -13,6 +13,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
 
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
+        asked = asked with { Conversation = asked.Conversation with { Field = asked.Question.Field } };
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
         return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
         {

@@ -25,6 +25,7 @@ internal static class WhyMatched
         EmploymentConstraint => p.EmploymentTypes.Select(t => t.Evidence).Take(1),
         EmployerConstraint => p.Company is { } company ? [company.Evidence] : [],
         PayConstraint => p.Salaries.Select(s => s.Evidence).Take(1),
+        EitherConstraint c => c.AnyOf.SelectMany(part => Lines(p, part)).Take(1),
         PostedConstraint => p.Posted is { } posted ? [posted.Evidence] : [],
         _ => [],
     };

@@ -28,12 +28,14 @@ public class ConversationJsonTests
             new TitleConstraint(["platform"]),
             new WordsConstraint(["telepathy"]),
             new AmongConstraint(["aaaaaaaaa1"]),
+            new EitherConstraint([new SkillConstraint(["Electron"]), new DisciplineConstraint(["desktop"])]),
         ],
         Order = SearchOrder.Newest,
         Listed = ["aaaaaaaaa1", "aaaaaaaaa2"],
         Shown = 2,
         Role = "aaaaaaaaa1",
         Employer = "Acme",
+        Field = RoleField.Pay,
         Employers = ["Acme"],
     };
 
