@@ -10,6 +10,9 @@ internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue cat
 {
     private const string FileName = "postingsbot.db";
 
+    /// <summary>Another build of Core may read a document differently: all files are then read again.</summary>
+    private static readonly string ReaderVersion = typeof(DocumentParser).Assembly.ManifestModule.ModuleVersionId.ToString("N");
+
     public SqliteDatabase Database => database;
 
     public SqliteCatalogue Catalogue => catalogue;
@@ -37,12 +40,12 @@ internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue cat
     {
         var catalogue = new SqliteCatalogue(database, TimeProvider.System);
         var parser = new DocumentParser();
-        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), DocumentParser.Version, TimeProvider.System));
+        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), ReaderVersion));
     }
 
     private async Task<OpenCatalogue> ImportedAsync(IReadOnlyList<string> paths, CancellationToken ct)
     {
-        FirstImport = await Importer.ImportAsync(paths, ImportScope.WholeCatalogue, progress: null, ct);
+        FirstImport = await Importer.MirrorAsync(paths, progress: null, ct);
         return this;
     }
 
