@@ -18,10 +18,10 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
         if (asked.Conversation.Employers.Count > 0 && q.WithoutRoles)
             employers = employers.Where(e => asked.Conversation.Employers.Contains(e.Name));
         if (q.WithoutRoles)
-            employers = employers.Where(e => e.PostingIds.Count == 0);
+            employers = employers.Where(e => e.PostingIds.Count == 0 && IsNamed(e, q));
         var quotes = new List<Quote>();
         var listed = new List<Postings.Posting>();
-        if (q.Constraints.Count > 0)
+        if (q.Constraints.Count > 0 && !q.WithoutRoles)
         {
             var page = await catalogue.SearchAsync(new Search(ConstraintMatch.Of(q.Constraints), SearchOrder.Relevance, 0, MostRoles), ct);
             listed.AddRange(page.Postings);
@@ -53,13 +53,25 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
         });
     }
 
-    /// <summary>Employers whose documents hold all of the words or words that mean the same.</summary>
+    private static bool IsNamed(Employer employer, Question q) =>
+        q.Constraints.OfType<EmployerConstraint>().All(c => c.AnyOf.Contains(employer.Name) != c.Negated);
+
+    /// <summary>Employers whose documents hold one of the words; only when none does, those with a word that means the same.</summary>
     private async Task<IEnumerable<Employer>> SpeakingOfAsync(IEnumerable<Employer> employers, IEnumerable<string> topic, List<Quote> quotes, CancellationToken ct)
     {
+        var candidates = employers.ToList();
+        var stems = topic.SelectMany(t => Words.Split(t)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
+        var exact = await HoldingAsync(candidates, stems, quotes, ct);
+        if (exact.Count > 0)
+            return exact;
+        var alike = stems.SelectMany(s => Terms.Synonyms.TryGetValue(s, out var more) ? more : []).Distinct(StringComparer.Ordinal).ToList();
+        return await HoldingAsync(candidates, alike, quotes, ct);
+    }
+
+    private async Task<List<Employer>> HoldingAsync(List<Employer> employers, List<string> stems, List<Quote> quotes, CancellationToken ct)
+    {
         var speaking = new List<Employer>();
-        var stems = topic.SelectMany(t => Words.Split(t)).Select(w => w.Stem).ToList();
-        var wider = stems.SelectMany(s => Terms.Synonyms.TryGetValue(s, out var more) ? more.Prepend(s) : [s]).Distinct(StringComparer.Ordinal).ToList();
-        var hits = (await catalogue.PassagesAsync(wider, MostPassages, ct)).ToLookup(h => h.File, StringComparer.Ordinal);
+        var hits = (await catalogue.PassagesAsync(stems, MostPassages, ct)).ToLookup(h => h.File, StringComparer.Ordinal);
         foreach (var employer in employers)
         {
             var files = new List<string>();

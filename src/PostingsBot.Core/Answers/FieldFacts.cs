@@ -93,6 +93,8 @@ internal static class FieldFacts
         var sections = subject.Sections.Where(s => s.Kind == kind).ToList();
         if (sections.Count == 0)
             sections = [.. subject.Sections.Where(s => SpeaksOf(field, s.Heading) > 0)];
+        if (sections.Count == 0)
+            sections = [.. subject.Sections.Where(s => Related(field).Contains(s.Kind))];
         var passages = sections.SelectMany(s => s.Passages.Select(p => (s.Heading, Passage: p))).ToList();
         if (passages.Count == 0 && field is not (RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities))
         {
@@ -103,6 +105,15 @@ internal static class FieldFacts
 
         return [.. passages.Take(MostPassages).Select(x => new FactRow(x.Heading.Length > 0 ? x.Heading : TermNames.Of(field), x.Passage.Text, Show.Quote(subject.File, x.Passage)))];
     }
+
+    /// <summary>Sections that tell the next best when a document has none for the field; their heading is shown.</summary>
+    private static SectionKind[] Related(RoleField field) => field switch
+    {
+        RoleField.Responsibilities => [SectionKind.Process, SectionKind.Team],
+        RoleField.Process => [SectionKind.Team],
+        RoleField.Team => [SectionKind.Process],
+        _ => [],
+    };
 
     private static int SpeaksOf(RoleField field, string text) => Terms.Topics.Find(text).Count(m => m.Value == field.ToString());
 

@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
@@ -19,9 +20,11 @@ internal static class SubjectFacts
             return SomeSkills(subject, q);
         if (q.About is { } about && subject.Posting is { } posting)
             return YesOrNo(subject, posting, field, about, asked);
-        if (IsAnsweredByText(field) && Specific(q).Count > 0)
-            return Passage(subject, q, Specific(q)) ?? (HasOwnWords(q) ? null : Rows(subject, FieldFacts.Of(subject, field, asked.Today)));
-        return Rows(subject, FieldFacts.Of(subject, field, asked.Today)) ?? (IsAnsweredByText(field) ? Passage(subject, q) : null);
+        var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
+        if (!IsAnsweredByText(field) || Specific(q) is not { Count: > 0 } specific)
+            return rows;
+        var passage = Passage(subject, q, specific);
+        return NamesTheField(q, specific) && rows is not null ? WithFirst(passage, rows) : passage;
     }
 
     public static Answer NotStated(Subject subject, Asked asked)
@@ -49,11 +52,24 @@ internal static class SubjectFacts
     private static bool IsAnsweredByText(RoleField field) => field is RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About
         or RoleField.Requirements or RoleField.Responsibilities or RoleField.NiceToHave;
 
-    /// <summary>The question's words beyond those that only name the field: "parental leave" in "do the benefits include parental leave".</summary>
-    private static List<string> Specific(Question q) =>
-        [.. q.Topic.Where(word => Terms.Topics.Find(word).All(m => m.Value != q.Field.ToString()))];
+    /// <summary>The question's words beyond those that name the field: "parental leave" in "do the benefits include parental leave".</summary>
+    private static List<string> Specific(Question q)
+    {
+        var naming = Terms.Topics.Find(q.Text).Where(m => m.Value == q.Field.ToString())
+            .SelectMany(m => Words.Split(q.Text.AsSpan(m.Start, m.Length))).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+        return [.. q.Topic.Where(word => Words.Split(word).Any(w => !naming.Contains(w.Stem)))];
+    }
 
-    private static bool HasOwnWords(Question q) => Specific(q).Count == q.Topic.Count;
+    private static bool NamesTheField(Question q, List<string> specific) => specific.Count < q.Topic.Count;
+
+    /// <summary>The passages that speak of the question's own words lead; the rest of the field follows.</summary>
+    private static FactAnswer WithFirst(FactAnswer? passage, FactAnswer rows)
+    {
+        if (passage is null)
+            return rows;
+        var facts = passage.Facts.Concat(rows.Facts).DistinctBy(f => (f.Source?.Line, f.Value)).ToList();
+        return passage with { Facts = facts, Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Take(MostQuotes)] };
+    }
 
     private static FactAnswer? Rows(Subject subject, IReadOnlyList<FactRow> rows) => rows.Count == 0 ? null : new FactAnswer(subject.Name, rows)
     {

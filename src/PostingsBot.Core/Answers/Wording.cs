@@ -25,10 +25,12 @@ internal static class Wording
 
     public static string Roles(int total, IReadOnlyList<Posting> shown, int skipped, ValueList<Constraint> constraints)
     {
-        var what = constraints.Count == 0 ? "in the catalogue" : "for " + Constraints(constraints);
         var range = shown.Count < total ? $" Here are {skipped + 1}–{skipped + shown.Count}." : "";
-        return $"{Show.Count(total, "role", "roles")} {what}.{range}";
+        return Found(total, constraints) + range;
     }
+
+    private static string Found(int total, ValueList<Constraint> constraints) =>
+        Show.Count(total, "role", "roles") + (constraints.Count == 0 ? " in the catalogue." : $" found: {Constraints(constraints)}.");
 
     public static string Best(Posting posting, string value) => $"{Show.Name(posting)}: {value}.";
 
@@ -63,7 +65,7 @@ internal static class Wording
     public static string SeeCareers(string url) => $" Its document points to {url} for openings.";
 
     public static string Subscribe(ValueList<Constraint> constraints) =>
-        (constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles for {Constraints(constraints)}.")
+        (constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(constraints)}.")
         + " I can't send alerts yet, so nothing was saved. Ask me again any time and I will show what is there.";
 
     public static string Detail(Posting posting, IReadOnlyList<string> notStated) =>
@@ -86,9 +88,8 @@ internal static class Wording
 
     public static string Counted(int total, ValueList<Constraint> constraints, IReadOnlyList<CountRow> rows)
     {
-        var what = constraints.Count == 0 ? "in the catalogue" : "for " + Constraints(constraints);
         var divided = rows.Count == 0 ? "" : " " + string.Join(", ", rows.Select(r => $"{r.Label}: {r.Count}")) + ".";
-        return $"{Show.Count(total, "role", "roles")} {what}.{divided}";
+        return Found(total, constraints) + divided;
     }
 
     public static string Employers(IReadOnlyList<EmployerRow> rows, Question q, int unnamed)
@@ -99,7 +100,7 @@ internal static class Wording
         {
             { WithoutRoles: true } => rows.Count == 0 ? "Each of them has a role in the catalogue." : $"Without a role in the catalogue: {names}.",
             _ when rows.Count == 0 => "No employer is named." + more,
-            { Constraints.Count: > 0 } => $"{Show.Count(rows.Count, "employer", "employers")} with roles for {Constraints(q.Constraints)}: {names}.{more}",
+            { Constraints.Count: > 0 } => $"{Show.Count(rows.Count, "employer", "employers")} with roles ({Constraints(q.Constraints)}): {names}.{more}",
             { Topic.Count: > 0 } => $"{Show.Count(rows.Count, "employer speaks", "employers speak")} of {string.Join(' ', q.Topic)}: {names}.",
             _ => $"I know {Show.Count(rows.Count, "employer", "employers")}: {names}.",
         };
