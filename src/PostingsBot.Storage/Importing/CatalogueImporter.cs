@@ -20,30 +20,41 @@ public sealed record ImportOptions
 /// <param name="store">Where to.</param>
 /// <param name="parse">A document from its path and bytes; pure.</param>
 /// <param name="parserVersion">Any string that differs when <paramref name="parse"/> would give another result: all files are then read again.</param>
-/// <param name="clock">Tells a file that was written just now from a settled one.</param>
 /// <param name="options">Bounds; the defaults when null.</param>
+/// <param name="clock">Tells a file that was written just now from a settled one; the system's when null.</param>
 public sealed class CatalogueImporter(
     ICatalogueStore store,
     Func<string, ReadOnlyMemory<byte>, ParsedDocument> parse,
     string parserVersion,
-    TimeProvider clock,
-    ImportOptions? options = null) : IDisposable
+    ImportOptions? options = null,
+    TimeProvider? clock = null) : IDisposable
 {
     // File systems keep time in steps of up to two seconds: a younger file may change again without a new time.
     private static readonly TimeSpan Settled = TimeSpan.FromSeconds(3);
 
     private readonly ImportOptions bounds = options ?? new ImportOptions();
+    private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private readonly SemaphoreSlim gate = new(1);
     private readonly Dictionary<string, (FileStamp Stamp, string Hash)> stamps = new(StringComparer.Ordinal);
 
-    /// <exception cref="StorageException">Never for a bad file; those are listed in the summary.</exception>
-    public async Task<ImportSummary> ImportAsync(
-        IReadOnlyList<string> paths, ImportScope scope, IProgress<ImportProgress>? progress, CancellationToken ct)
+    /// <summary>Adds and refreshes what the paths hold, and withdraws what was found under the same paths earlier and is gone. The rest of the catalogue stays.</summary>
+    /// <remarks>A bad file does not throw; it is listed in the summary. A broken database throws.</remarks>
+    public Task<ImportSummary> ImportAsync(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        GuardedAsync(paths, root => paths.Contains(root, StringComparer.Ordinal), progress, ct);
+
+    /// <summary>As <see cref="ImportAsync"/>, and withdraws everything found under other paths: afterwards the catalogue holds what these paths hold.</summary>
+    public Task<ImportSummary> MirrorAsync(IReadOnlyList<string> paths, IProgress<ImportProgress>? progress, CancellationToken ct) =>
+        GuardedAsync(paths, _ => true, progress, ct);
+
+    public void Dispose() => gate.Dispose();
+
+    private async Task<ImportSummary> GuardedAsync(
+        IReadOnlyList<string> paths, Predicate<string> mayWithdraw, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         await gate.WaitAsync(ct);
         try
         {
-            return await RunAsync(paths, scope, progress, ct);
+            return await RunAsync(paths, mayWithdraw, progress, ct);
         }
         finally
         {
@@ -51,16 +62,15 @@ public sealed class CatalogueImporter(
         }
     }
 
-    public void Dispose() => gate.Dispose();
-
-    private async Task<ImportSummary> RunAsync(IReadOnlyList<string> paths, ImportScope scope, IProgress<ImportProgress>? progress, CancellationToken ct)
+    private async Task<ImportSummary> RunAsync(
+        IReadOnlyList<string> paths, Predicate<string> mayWithdraw, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
         var listing = FileListing.Of(paths);
         var known = await store.KnownAsync(ct);
         var run = new ImportRun(store, bounds.BatchSize);
         foreach (var skipped in listing.Skipped)
             run.Skip(skipped);
-        await run.WithdrawAsync(Gone(listing, known, paths, scope), ct);
+        await run.WithdrawAsync(Gone(listing, known, mayWithdraw), ct);
         for (var i = 0; i < listing.Files.Count; i++)
         {
             await ImportFileAsync(listing.Files[i], known, run, ct);
@@ -134,15 +144,13 @@ public sealed class CatalogueImporter(
     }
 
     // A folder that has vanished as a whole is more likely unplugged than emptied: its documents stay.
-    private static List<string> Gone(
-        FileListing listing, IReadOnlyDictionary<string, KnownDocument> known, IReadOnlyList<string> paths, ImportScope scope)
+    private static List<string> Gone(FileListing listing, IReadOnlyDictionary<string, KnownDocument> known, Predicate<string> mayWithdraw)
     {
         var found = listing.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var incomplete = listing.IncompleteRoots.ToHashSet(StringComparer.Ordinal);
-        var given = paths.ToHashSet(StringComparer.Ordinal);
         return [.. known
             .Where(document => !found.Contains(document.Key)
-                && (scope == ImportScope.WholeCatalogue || given.Contains(document.Value.Root))
+                && mayWithdraw(document.Value.Root)
                 && (!incomplete.Contains(document.Value.Root) || document.Value.Root == document.Key))
             .Select(document => document.Key)
             .Order(StringComparer.Ordinal)];

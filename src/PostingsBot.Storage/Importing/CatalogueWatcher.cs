@@ -64,7 +64,7 @@ public sealed class CatalogueWatcher(
     {
         try
         {
-            var summary = await importer.ImportAsync(paths, ImportScope.GivenPaths, progress: null, ct);
+            var summary = await importer.ImportAsync(paths, progress: null, ct);
             if (summary.IsUnsettled)
                 Signal();
             if (summary.HasChanges || !told.SetEquals(summary.Skipped))

@@ -1,15 +1,5 @@
 namespace PostingsBot.Storage.Importing;
 
-/// <summary>Which documents an import may withdraw when their files are gone.</summary>
-public enum ImportScope
-{
-    /// <summary>Those that were found under the paths now given; the rest of the catalogue stays as it is.</summary>
-    GivenPaths,
-
-    /// <summary>All: afterwards the catalogue holds what the paths hold and nothing else.</summary>
-    WholeCatalogue,
-}
-
 /// <summary>What an import did. Document counts are of files, posting counts of roles.</summary>
 public sealed record ImportSummary
 {

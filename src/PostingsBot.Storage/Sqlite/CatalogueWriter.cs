@@ -1,8 +1,7 @@
-using System.Text.Json;
-using NodaTime.Text;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
+using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
 
@@ -51,7 +50,7 @@ internal sealed class CatalogueWriter(SqliteSession session, DateTimeOffset now)
             ("@hash", put.Hash),
             ("@kind", TermNames.Of(document.Kind)),
             ("@employer", document.Company?.Name?.Value),
-            ("@json", JsonSerializer.Serialize(document with { Postings = [] }, CatalogueJson.Default.ParsedDocument)));
+            ("@json", DocumentJson.Write(document)));
         Log(isNew ? ChangeKind.Added : ChangeKind.Changed, posting: null, document.File);
 
         var sections = new SectionWriter(session, row, passages);
@@ -89,10 +88,10 @@ internal sealed class CatalogueWriter(SqliteSession session, DateTimeOffset now)
         }
 
         var ranges = posting.Salaries.Select(salary => (Range: PayMath.YearlyRange(salary.Value), salary.Value.Currency)).Where(pay => pay.Range is not null).ToList();
-        var json = JsonSerializer.Serialize(posting, CatalogueJson.Default.Posting);
+        var json = PostingJson.Write(posting);
         const string sql = """
-            INSERT INTO postings(id, document, employer, title, posted, best_pay, is_open, json)
-            VALUES(@id, @document, @employer, @title, @posted, @best_pay, @is_open, @json)
+            INSERT INTO postings(id, document, employer, title, posted, best_pay, is_open)
+            VALUES(@id, @document, @employer, @title, @posted, @best_pay, @is_open)
             RETURNING n
             """;
         var row = session.Number(
@@ -101,10 +100,10 @@ internal sealed class CatalogueWriter(SqliteSession session, DateTimeOffset now)
             ("@document", document),
             ("@employer", posting.Company?.Value),
             ("@title", Words.Fold(posting.Title.Value)),
-            ("@posted", posting.Posted is { } posted ? LocalDatePattern.Iso.Format(posted.Value) : null),
+            ("@posted", posting.Posted is { } posted ? DayText.Of(posted.Value) : null),
             ("@best_pay", ranges.Count == 0 ? null : (double)ranges.Max(pay => pay.Range!.Value.High)),
-            ("@is_open", IsOpen(posting)),
-            ("@json", json));
+            ("@is_open", IsOpen(posting)));
+        session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
         for (var i = 0; i < ranges.Count; i++)
         {
             session.Execute(
@@ -131,7 +130,12 @@ internal sealed class CatalogueWriter(SqliteSession session, DateTimeOffset now)
 
     private Dictionary<string, string> PostingsOf(string file)
     {
-        const string sql = "SELECT p.id, p.json FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE d.file = @file ORDER BY p.n";
+        const string sql = """
+            SELECT p.id, c.json
+            FROM documents AS d JOIN postings AS p ON p.document = d.n JOIN posting_contents AS c ON c.n = p.n
+            WHERE d.file = @file
+            ORDER BY p.n
+            """;
         using var reader = session.Statement(sql, ("@file", file)).ExecuteReader();
         var postings = new Dictionary<string, string>(StringComparer.Ordinal);
         while (reader.Read())

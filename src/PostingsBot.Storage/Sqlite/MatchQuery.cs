@@ -1,6 +1,6 @@
 using System.Globalization;
-using NodaTime.Text;
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
 
@@ -128,7 +128,7 @@ internal sealed class MatchQuery
         Match.Not not => "NOT " + Condition(not.Part),
         Match.PostedBetween days => Posted(days),
         Match.PaysBetween pay => Pays(pay),
-        Match.Ids ids => $"p.id IN (SELECT value FROM json_each({Bind(JsonOf(ids.Values))}))",
+        Match.Ids ids => $"p.id IN (SELECT value FROM json_each({Bind(JsonOut.Strings(ids.Values))}))",
         _ => throw new ArgumentOutOfRangeException(nameof(match), match, "No SQL for this kind of match."),
     };
 
@@ -137,9 +137,9 @@ internal sealed class MatchQuery
     {
         var condition = "p.posted IS NOT NULL";
         if (days.From is { } from)
-            condition += $" AND p.posted >= {Bind(LocalDatePattern.Iso.Format(from))}";
+            condition += $" AND p.posted >= {Bind(DayText.Of(from))}";
         if (days.To is { } to)
-            condition += $" AND p.posted <= {Bind(LocalDatePattern.Iso.Format(to))}";
+            condition += $" AND p.posted <= {Bind(DayText.Of(to))}";
         return $"({condition})";
     }
 
@@ -154,9 +154,6 @@ internal sealed class MatchQuery
             condition += $" AND s.currency = {Bind(currency)}";
         return $"EXISTS (SELECT 1 FROM salaries AS s WHERE {condition})";
     }
-
-    private static string JsonOf(IReadOnlyList<string> values) =>
-        System.Text.Json.JsonSerializer.Serialize(values, CatalogueJson.Default.IReadOnlyListString);
 
     private string Bind(object value)
     {

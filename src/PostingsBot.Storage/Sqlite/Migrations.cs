@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    private static readonly string[] Steps = [Catalogue, State];
+    private static readonly string[] Steps = [Catalogue + State];
 
     public static int Latest => Steps.Length;
 
@@ -32,7 +32,7 @@ internal static class Migrations
         return version <= Latest ? version : throw SqliteErrors.Newer(path, version, Latest);
     }
 
-    // A posting's "n" is never used again: a row, once written, does not change.
+    // A posting's "n" is never used again: a row, once written, does not change. Its content stands apart, so that sorting reads narrow rows.
     // The index tables keep tokens only; "search" holds open postings alone. detail=full, or bm25() would be 0.
     private const string Catalogue = """
         CREATE TABLE documents(
@@ -52,10 +52,13 @@ internal static class Migrations
             title TEXT NOT NULL,
             posted TEXT,
             best_pay REAL,
-            is_open INTEGER NOT NULL,
-            json TEXT NOT NULL);
+            is_open INTEGER NOT NULL);
         CREATE INDEX postings_by_document ON postings(document);
         CREATE INDEX postings_newest ON postings(is_open, posted DESC, title, id);
+
+        CREATE TABLE posting_contents(
+            n INTEGER PRIMARY KEY REFERENCES postings(n) ON DELETE CASCADE,
+            json TEXT NOT NULL);
 
         CREATE TABLE salaries(
             posting INTEGER NOT NULL REFERENCES postings(n) ON DELETE CASCADE,
@@ -96,6 +99,7 @@ internal static class Migrations
         """;
 
     private const string State = """
+
         CREATE TABLE state(
             key TEXT PRIMARY KEY,
             etag INTEGER NOT NULL,

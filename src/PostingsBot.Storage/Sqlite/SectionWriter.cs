@@ -1,6 +1,6 @@
-using System.Text.Json;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
+using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
 
@@ -23,7 +23,7 @@ internal sealed class SectionWriter(SqliteSession session, long document, List<(
         var row = session.Number(
             "INSERT INTO sections(document, json) VALUES(@document, @json) RETURNING n",
             ("@document", document),
-            ("@json", JsonSerializer.Serialize(section, CatalogueJson.Default.Section)));
+            ("@json", SectionJson.Write(section)));
         var heading = Tokens(section.Heading);
         for (var i = 0; i < section.Passages.Count; i++)
         {

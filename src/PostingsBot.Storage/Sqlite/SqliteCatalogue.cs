@@ -1,8 +1,8 @@
-using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
 
@@ -34,8 +34,8 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     public async Task<Posting?> FindPostingAsync(string id, CancellationToken ct)
     {
         using var lease = await database.ReadAsync(ct);
-        using var reader = lease.Session.Statement("SELECT json FROM postings WHERE id = @id", ("@id", id)).ExecuteReader();
-        return reader.Read() ? PostingOf(reader.GetString(0)) : null;
+        using var reader = lease.Session.Statement("SELECT c.json FROM postings AS p JOIN posting_contents AS c ON c.n = p.n WHERE p.id = @id", ("@id", id)).ExecuteReader();
+        return reader.Read() ? PostingJson.Read(reader.GetString(0)) : null;
     }
 
     public async Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct)
@@ -44,14 +44,13 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         using var unit = lease.Session.Reading();
         if (lease.Session.Statement("SELECT json FROM documents WHERE file = @file", ("@file", file)).ExecuteScalar() is not string json)
             return null;
-        var document = JsonSerializer.Deserialize(json, CatalogueJson.Default.ParsedDocument)!;
         const string sql = """
-            SELECT p.json
-            FROM documents AS d JOIN postings AS p ON p.document = d.n
+            SELECT c.json
+            FROM documents AS d JOIN postings AS p ON p.document = d.n JOIN posting_contents AS c ON c.n = p.n
             WHERE d.file = @file
             ORDER BY p.n
             """;
-        return document with { Postings = Read(lease.Session.Statement(sql, ("@file", file)), row => PostingOf(row.GetString(0))) };
+        return DocumentJson.Read(json, Read(lease.Session.Statement(sql, ("@file", file)), row => PostingJson.Read(row.GetString(0))));
     }
 
     public async Task<IReadOnlyList<Employer>> EmployersAsync(CancellationToken ct)
@@ -76,18 +75,16 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         // A heading is indexed with each of its passages, so that "Q: … / A: …" is found by either.
         const string sql = """
             SELECT d.file, s.json, r.place
-            FROM passages
-            CROSS JOIN section_passages AS r ON r.n = passages.rowid
+            FROM (SELECT rowid AS n, rank AS score FROM passages WHERE passages MATCH @text ORDER BY rank LIMIT @take) AS hit
+            CROSS JOIN section_passages AS r ON r.n = hit.n
             CROSS JOIN sections AS s ON s.n = r.section
             CROSS JOIN documents AS d ON d.n = s.document
-            WHERE passages MATCH @text
-            ORDER BY bm25(passages, 1.0, 1.0), d.file, r.first_line, r.n
-            LIMIT @take
+            ORDER BY hit.score, d.file, r.first_line, r.n
             """;
         using var lease = await database.ReadAsync(ct);
         return Read(lease.Session.Statement(sql, ("@text", text), ("@take", take)), row =>
         {
-            var section = JsonSerializer.Deserialize(row.GetString(1), CatalogueJson.Default.Section)!;
+            var section = SectionJson.ReadText(row.GetString(1));
             return new PassageHit(row.GetString(0), section, section.Passages[row.GetInt32(2)]);
         });
     }
@@ -146,10 +143,8 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             : "search CROSS JOIN postings AS p ON p.n = search.rowid WHERE search MATCH @text";
         var sql = $"SELECT p.n FROM {from}{query.Conditions} ORDER BY {order} LIMIT @take OFFSET @skip";
         var numbers = Read(session.Statement(sql, [.. query.Parameters, ("@take", search.Take), ("@skip", search.Skip)]), row => row.GetInt64(0));
-        return numbers.ConvertAll(n => PostingOf((string)session.Statement("SELECT json FROM postings WHERE n = @n", ("@n", n)).ExecuteScalar()!));
+        return numbers.ConvertAll(n => PostingJson.Read((string)session.Statement("SELECT json FROM posting_contents WHERE n = @n", ("@n", n)).ExecuteScalar()!));
     }
-
-    private static Posting PostingOf(string json) => JsonSerializer.Deserialize(json, CatalogueJson.Default.Posting)!;
 
     private static List<T> Read<T>(SqliteCommand statement, Func<SqliteDataReader, T> row)
     {

@@ -6,7 +6,9 @@ namespace PostingsBot.Cards;
 /// <summary>What a button on a card asks for.</summary>
 internal abstract record CardAction
 {
-    private const int LongestText = 500;
+    /// <summary>Characters of what a button says or drops.</summary>
+    public const int LongestText = 500;
+
     private const int LongestId = 64;
     private const int MostIds = 6;
 

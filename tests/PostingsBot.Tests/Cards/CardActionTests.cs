@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PostingsBot.Cards;
+using CardAction = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Tests.Cards;
 

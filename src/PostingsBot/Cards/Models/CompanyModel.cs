@@ -15,19 +15,24 @@ internal static class CompanyModel
         data["title"] = one is null ? "Employers" : CardText.Cut(one.Name, budget.Text);
         data["quotes"] = Parts.Quotes(answer.Quotes, budget);
         data["roles"] = Parts.Roles(answer, budget);
-        data["employers"] = Parts.List([.. one is null ? answer.Employers.Take(MostEmployers) : []], Row);
+        data["employers"] = Parts.List([.. one is null ? answer.Employers.Take(MostEmployers) : []], e => Row(e, budget));
         if (answer.Employers.Count > MostEmployers)
             data["left"] = $"and {answer.Employers.Count - MostEmployers} more";
         return new CardModel("company", data);
     }
 
-    private static JsonObject Row(EmployerRow employer) => new()
+    private static JsonObject Row(EmployerRow employer, CardBudget budget)
     {
-        ["name"] = CardText.Cut(employer.Name, 80),
-        ["about"] = Roles(employer.Roles) + (employer.HasDocument ? ", tells about itself" : ""),
-        ["button"] = "About " + CardText.Cut(employer.Name, 40),
-        ["say"] = "tell me about " + employer.Name,
-    };
+        var row = new JsonObject
+        {
+            ["name"] = CardText.Cut(employer.Name, 80),
+            ["about"] = Roles(employer.Roles) + (employer.HasDocument ? ", tells about itself" : ""),
+        };
+        var say = "tell me about " + employer.Name;
+        if (say.Length <= budget.Payload)
+            row["ask"] = new JsonObject { ["title"] = "About " + CardText.Cut(employer.Name, 40), ["say"] = say };
+        return row;
+    }
 
     private static string Roles(int count) => count switch
     {

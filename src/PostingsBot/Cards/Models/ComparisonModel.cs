@@ -13,20 +13,20 @@ internal static class ComparisonModel
         data["differ"] = Rows(answer.Rows.Where(r => r.Differs), cell);
         data["same"] = Parts.List([.. answer.Rows.Where(r => !r.Differs && r.Values.Any(v => v is not null))], r => new JsonObject
         {
-            ["label"] = FactData.Capital(r.Label),
+            ["label"] = CardText.Cut(FactData.Capital(r.Label), 60),
             ["value"] = CardText.Cut(r.Values.OfType<string>().First(), budget.Text),
         });
         var unknown = answer.Rows.Where(r => !r.Differs && r.Values.All(v => v is null)).Select(r => r.Label).ToArray();
         if (unknown.Length > 0)
-            data["notStated"] = string.Join(", ", unknown);
-        data["roles"] = Parts.List([.. answer.Postings.Take(4)], p => new JsonObject { ["id"] = p.Id, ["button"] = "Details: " + CardText.Cut(p.Title.Value, 40) });
+            data["notStated"] = string.Join(", ", unknown.Select(u => CardText.Cut(u, 60)));
+        data["roles"] = Parts.List([.. Enumerable.Range(0, Math.Min(4, answer.Postings.Count))], i => new JsonObject { ["id"] = answer.Postings[i].Id, ["button"] = Parts.DetailsButton(answer, i) });
         data["quotes"] = Parts.Quotes(answer.Quotes, budget);
         return new CardModel("comparison", data);
     }
 
     private static JsonArray Rows(IEnumerable<CompareRow> rows, int cell) => Parts.List([.. rows], row => new JsonObject
     {
-        ["label"] = FactData.Capital(row.Label),
+        ["label"] = CardText.Cut(FactData.Capital(row.Label), 60),
         ["values"] = Parts.List(row.Values, value => new JsonObject { ["text"] = value is null ? "not stated" : CardText.Cut(value, cell) }),
     });
 }

@@ -10,7 +10,7 @@ internal static class FactData
     {
         var data = new JsonObject
         {
-            ["label"] = Capital(fact.Label),
+            ["label"] = CardText.Cut(Capital(fact.Label), 60),
             ["value"] = fact.Value is { } value ? CardText.Cut(value, budget.Text) : "not stated",
         };
         return fact.Source is { } source ? Parts.Source(data, source, budget) : data;

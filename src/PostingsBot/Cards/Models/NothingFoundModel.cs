@@ -8,8 +8,8 @@ internal static class NothingFoundModel
     {
         var data = Parts.Common(answer, budget);
         if (answer.Emptied is { } emptied)
-            data["emptied"] = emptied.Label;
-        data["relaxations"] = Parts.Narrowings(answer.Relaxations);
+            data["emptied"] = CardText.Cut(emptied.Label, budget.Text);
+        data["relaxations"] = Parts.Narrowings(answer.Relaxations, budget);
         return new CardModel("nothing-found", data);
     }
 }

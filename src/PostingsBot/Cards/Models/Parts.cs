@@ -20,11 +20,14 @@ internal static class Parts
             ["text"] = CardText.Cut(answer.Text, budget.Text),
             ["speak"] = CardText.Cut(answer.Text, budget.Text),
             ["fallback"] = CardText.Cut(PlainText.Of(answer), Math.Min(LongestFallback, budget.Text * 2)),
-            ["chips"] = List(answer.Chips, chip => new JsonObject { ["title"] = "✕ " + CardText.Cut(chip.Label, LongestButton), ["label"] = chip.Label, ["key"] = chip.Key }),
-            ["suggestions"] = List(answer.Suggestions, say => Ask(say, say)),
+            ["chips"] = List([.. answer.Chips.Where(c => c.Key.Length <= budget.Payload)], Chip),
+            ["suggestions"] = Asks(answer.Suggestions, say => say, say => say, budget),
         };
+        var fixedChips = answer.Chips.Where(c => c.Key.Length > budget.Payload).Select(c => CardText.Cut(c.Label, budget.Text)).ToArray();
+        if (fixedChips.Length > 0)
+            data["fixedChips"] = string.Join(" · ", fixedChips);
         if (answer.Mended.Count > 0)
-            data["mended"] = MendedLine(answer);
+            data["mended"] = CardText.Cut(MendedLine(answer), budget.Text);
         return data;
     }
 
@@ -40,7 +43,7 @@ internal static class Parts
             {
                 ["id"] = posting.Id,
                 ["title"] = CardText.Cut(posting.Title.Value, budget.Text),
-                ["button"] = "Details: " + CardText.Cut(posting.Title.Value, LongestButton),
+                ["button"] = DetailsButton(answer, i),
                 ["employer"] = CardText.Cut(RoleFacts.Employer(posting), budget.Text),
                 ["where"] = CardText.Cut(RoleFacts.Where(posting), budget.Text),
                 ["rest"] = RoleFacts.Rest(posting),
@@ -50,6 +53,19 @@ internal static class Parts
         }
 
         return roles;
+    }
+
+    /// <summary>Names the role; roles of one title are told apart by the employer, or else by their number.</summary>
+    public static string DetailsButton(Answer answer, int index)
+    {
+        var posting = answer.Postings[index];
+        var name = "Details: " + CardText.Cut(posting.Title.Value, LongestButton);
+        var twins = answer.Postings.Where(p => p.Title.Value == posting.Title.Value).ToArray();
+        if (twins.Length == 1)
+            return name;
+        return posting.Company is { } company && twins.Count(p => p.Company?.Value == company.Value) == 1
+            ? $"{name}, {CardText.Cut(company.Value, LongestButton)}"
+            : $"{name}, {(Array.IndexOf(twins, posting) + 1).ToString(CultureInfo.InvariantCulture)}";
     }
 
     public static JsonArray Quotes(IReadOnlyList<Quote> quotes, CardBudget budget) => List(quotes, quote => Source([], quote, budget));
@@ -63,11 +79,20 @@ internal static class Parts
         return data;
     }
 
-    public static JsonObject Ask(string title, string say) => new() { ["title"] = CardText.Cut(title, LongestButton), ["say"] = say };
+    /// <summary>Buttons that say something.</summary>
+    public static JsonArray Asks<T>(IEnumerable<T> items, Func<T, string> title, Func<T, string> say, CardBudget budget) =>
+        List([.. items.Where(i => say(i).Length <= budget.Payload)], i => new JsonObject { ["title"] = CardText.Cut(title(i), LongestButton), ["say"] = say(i) });
 
     /// <summary>Buttons that change the search, each with the number of roles it leads to.</summary>
-    public static JsonArray Narrowings(IReadOnlyList<Relaxation> relaxations) =>
-        List([.. relaxations.Take(MostButtons)], r => Ask($"{CardText.Cut(r.Label, LongestButton - 8)} ({r.Count.ToString(CultureInfo.InvariantCulture)})", r.Say));
+    public static JsonArray Narrowings(IReadOnlyList<Relaxation> relaxations, CardBudget budget) =>
+        Asks(relaxations.Take(MostButtons), r => $"{CardText.Cut(r.Label, LongestButton - 8)} ({r.Count.ToString(CultureInfo.InvariantCulture)})", r => r.Say, budget);
+
+    private static JsonObject Chip(Chip chip) => new()
+    {
+        ["title"] = "✕ " + CardText.Cut(chip.Label, LongestButton),
+        ["label"] = CardText.Cut(chip.Label, LongestButton * 2),
+        ["key"] = chip.Key,
+    };
 
     public static JsonArray Ids(IEnumerable<Posting> postings) => [.. postings.Select(p => (JsonNode)JsonValue.Create(p.Id))];
 

@@ -28,7 +28,7 @@ internal static class QuoteModel
         var data = Parts.Common(answer, budget);
         data["subject"] = CardText.Cut(subject, budget.Text);
         if (answer.Postings is [var posting])
-            data["role"] = new JsonObject { ["id"] = posting.Id, ["button"] = "Details: " + CardText.Cut(posting.Title.Value, 40) };
+            data["role"] = new JsonObject { ["id"] = posting.Id, ["button"] = Parts.DetailsButton(answer, 0) };
         return data;
     }
 }

@@ -12,7 +12,7 @@ internal static class RoleListModel
         var data = Parts.Common(answer, budget);
         data["range"] = Range(answer);
         data["roles"] = Parts.Roles(answer, budget);
-        data["facets"] = Parts.Narrowings(answer.Facets);
+        data["facets"] = Parts.Narrowings(answer.Facets, budget);
         data["hasMore"] = answer.HasMore;
         if (answer.Postings.Count is > 1 and <= MostCompared)
             data["compare"] = new JsonObject { ["ids"] = Parts.Ids(answer.Postings) };

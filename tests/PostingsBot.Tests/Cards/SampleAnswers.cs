@@ -1,0 +1,78 @@
+using NodaTime;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Tests.Cards;
+
+/// <summary>One answer of every kind, all of whose texts are made from the one given.</summary>
+internal static class SampleAnswers
+{
+    public static IReadOnlyList<Answer> All(string word = "word", int passages = 3, int roles = 3) =>
+    [
+        Roles(word, roles),
+        new NothingFoundAnswer(Chip(word), [Relaxation(word)]) { Text = word, Chips = [Chip(word)], Suggestions = [word] },
+        Detail(word, passages),
+        new FactAnswer(word, [Fact(word), new FactRow(word, null, null)]) { Text = word, Postings = [Posting(word, 1)], Quotes = [Quote(word)], Suggestions = [word] },
+        new NotStatedAnswer(word, word) { Text = word, Postings = [Posting(word, 1)], Suggestions = [word] },
+        new CompareAnswer([word, word], [new CompareRow(word, [word, null], true), new CompareRow(word, [word, word], false), new CompareRow(word, [null, null], false)])
+        {
+            Text = word, Postings = [Posting(word, 1), Posting(word, 2)], Quotes = [Quote(word)],
+        },
+        new CountAnswer([new CountRow(word, 3), new CountRow(word, 1)]) { Text = word, Total = 4, Chips = [Chip(word)] },
+        new CompanyAnswer([new EmployerRow(word, 2, true)]) { Text = word, Quotes = [Quote(word)], Postings = [Posting(word, 1)] },
+        new CompanyAnswer([new EmployerRow(word, 2, true), new EmployerRow(word, 0, false)]) { Text = word },
+        new ClarifyAnswer([new Choice(word, word)]) { Text = word, Mended = [new Mended(word, word)] },
+        new MessageAnswer(AnswerKind.Help) { Text = word, Suggestions = [word, word + " 2", word + " 3", word + " 4"] },
+        new MessageAnswer(AnswerKind.Other) { Text = word },
+        new MessageAnswer(AnswerKind.Subscribe) { Text = word },
+    ];
+
+    public static RoleListAnswer Roles(string word, int roles) => new([Relaxation(word)], HasMore: true)
+    {
+        Text = word,
+        Total = roles + 2,
+        First = 1,
+        Postings = [.. Enumerable.Range(1, roles).Select(i => Posting(word, i))],
+        Chips = [Chip(word)],
+        Mended = [new Mended(word, word)],
+        Suggestions = [word],
+    };
+
+    public static DetailAnswer Detail(string word, int passages)
+    {
+        var posting = Posting(word, 1);
+        var section = new Section(word, SectionKind.Requirements, 4, 90, [.. Enumerable.Range(5, passages).Select(line => new Evidence(line, line, word))]);
+        return new DetailAnswer(posting, [Fact(word), Fact(word), Fact(word)], [word, "pay"], [section, section with { Heading = word + " 2" }])
+        {
+            Text = word,
+            Postings = [posting],
+            Suggestions = [word],
+        };
+    }
+
+    public static Posting Posting(string word, int number) => new()
+    {
+        Id = $"00000000{number:00}",
+        File = "seeds/sample.txt",
+        Title = new(word, Line(word)),
+        Company = new(word, Line(word)),
+        Locations = [new(new Place(word, null, null, null, null), Line(word))],
+        Workplace = new(Workplace.Remote, Line(word)),
+        RemoteWithin = [new(new Place(word, null, null, "Germany", "DE"), Line(word))],
+        Seniorities = [new(Seniority.Senior, Line(word))],
+        Salaries = [new(new Salary(90000, 120000.5m, "EUR", PayPeriod.Year), Line(word))],
+        Posted = new(new LocalDate(2017, 7, 27), Line(word)),
+        ApplyUrl = new(word, Line(word)),
+    };
+
+    private static Evidence Line(string word) => new(3, 3, word);
+
+    private static Quote Quote(string word) => new(word, "seeds/sample.txt", 7);
+
+    private static FactRow Fact(string word) => new(word, word, Quote(word));
+
+    private static Chip Chip(string word) => new("Words:" + word, word);
+
+    private static Relaxation Relaxation(string word) => new(word, word, 2);
+}
