@@ -206,6 +206,23 @@ public class CloudAdapterTests
     }
 
     [Theory]
+    [InlineData("19:x@thread.tacv2;messageid=17", "19%3Ax%40thread.tacv2%3Bmessageid%3D17")]
+    [InlineData("a/b?c#d", "a%2Fb%3Fc%23d")]
+    [InlineData("50%", "50%25")]
+    [InlineData("..", "..")]
+    [InlineData("für 🌎", "f%C3%BCr%20%F0%9F%8C%8E")]
+    public async Task Send_IdOfAnyKind_StaysOneSegmentOfThePath(string conversationId, string segment)
+    {
+        await using var server = await BotServer.StartAsync(Echo);
+        var reference = Reference(server.Connector.Url + "/base//");
+        reference.Conversation.Id = conversationId;
+
+        await server.Adapter.ContinueConversationAsync("", reference, (turn, ct) => turn.SendActivityAsync("news", cancellationToken: ct), default);
+
+        Assert.Equal($"/base/v3/conversations/{segment}/activities", Assert.Single(server.Connector.Requests).Target);
+    }
+
+    [Theory]
     [InlineData("http://10.0.0.1/")]
     [InlineData(null)]
     public async Task ContinueConversation_ServiceUrlElsewhereOrMissing_SendsNothing(string? serviceUrl)
@@ -249,11 +266,12 @@ public class CloudAdapterTests
         var slow = server.PostAsync(server.Activity(more: "\"text\":\"slow\""));
         await entered.Task;
         var quick = server.PostAsync(server.Activity(more: "\"text\":\"quick\""));
-        await server.PostAsync("""{"type":"message","channelId":"emulator","conversation":{"id":"other"},"text":"other"}""");
+        for (var i = 0; i < 5; i++) await server.PostAsync("""{"type":"message","channelId":"emulator","conversation":{"id":"other"},"text":"other"}""");
+        Assert.False(quick.IsCompleted);
         release.SetResult();
         await Task.WhenAll(slow, quick);
 
-        Assert.Equal(["other", "slow", "quick"], seen);
+        Assert.Equal(["other", "other", "other", "other", "other", "slow", "quick"], seen);
     }
 
     [Fact]

@@ -52,22 +52,17 @@ public class ConversationTurnsTests
     public async Task Enter_WorkThatOutlivesItsTurn_WaitsLikeAnybody()
     {
         var turns = new ConversationTurns();
-        var firstEnded = new TaskCompletionSource();
         var release = new TaskCompletionSource();
-        Task? background = null;
+        ExecutionContext? insideFirst = null;
         await RunAsync(turns, "c", () =>
         {
-            background = Task.Run(async () =>
-            {
-                await firstEnded.Task;
-                await RunAsync(turns, "c", () => Task.CompletedTask);
-            });
+            insideFirst = ExecutionContext.Capture();
             return Task.CompletedTask;
         });
 
         var second = RunAsync(turns, "c", () => release.Task);
-        firstEnded.SetResult();
-        await Task.Yield();
+        Task? background = null;
+        ExecutionContext.Run(insideFirst!, _ => background = RunAsync(turns, "c", () => Task.CompletedTask), null);
         Assert.False(background!.IsCompleted);
         release.SetResult();
         await Task.WhenAll(second, background);

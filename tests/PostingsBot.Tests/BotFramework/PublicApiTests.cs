@@ -47,7 +47,6 @@ public class PublicApiTests
         { typeof(TestFlow), "Send SendConversationUpdate Test AssertReply AssertReplyContains AssertReplyOneOf AssertNoReply StartTestAsync" },
         { typeof(IBotFrameworkHttpAdapter), "ProcessAsync" },
         { typeof(CloudAdapter), "ProcessAsync SendActivitiesAsync" },
-        { typeof(ConfigurationBotFrameworkAuthentication), "Equals" },
         { typeof(Dialog), "Id BeginDialogAsync ContinueDialogAsync ResumeDialogAsync RepromptDialogAsync EndDialogAsync EndOfTurn" },
         { typeof(DialogSet), "Add Find CreateContextAsync" },
         { typeof(DialogContext), "BeginDialogAsync ContinueDialogAsync EndDialogAsync ReplaceDialogAsync CancelAllDialogsAsync RepromptDialogAsync Stack ActiveDialog Parent Context Dialogs" },
