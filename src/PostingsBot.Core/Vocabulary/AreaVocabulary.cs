@@ -48,7 +48,7 @@ public sealed class AreaVocabulary
         var matches = Find(text, words);
         if (matches.Count == 0)
             matches = Find(text, words, lenient: true);
-        if (matches.Count == 0 || Rest(text, words, matches[^1]))
+        if (matches.Count == 0 || Rest(text, words, matches))
             return null;
         var area = matches[^1].Value;
         for (var i = matches.Count - 2; i >= 0; i--)
@@ -71,10 +71,11 @@ public sealed class AreaVocabulary
         area.Code);
 
     /// <summary>Words that are no part of a place stand in the same part of the text as its last place. Numbers and postal codes may.</summary>
-    private static bool Rest(string text, IReadOnlyList<Word> words, TermMatch<Area> last)
+    private static bool Rest(string text, IReadOnlyList<Word> words, IReadOnlyList<TermMatch<Area>> matches)
     {
-        var part = last.Start == 0 ? 0 : text.LastIndexOf(',', last.Start - 1) + 1;
-        return words.Any(w => w.Start >= part && (w.Start < last.Start || w.Start >= last.Start + last.Length)
+        var last = matches[^1].Start;
+        var part = last == 0 ? 0 : text.LastIndexOf(',', last - 1) + 1;
+        return words.Any(w => w.Start >= part && !matches.Any(m => w.Start >= m.Start && w.Start < m.Start + m.Length)
             && !Fillers.Contains(w.Folded) && !w.Folded.Any(char.IsAsciiDigit));
     }
 }

@@ -70,6 +70,7 @@ public class AreaVocabularyTests
     public void Find_QuestionsWithoutPlaces_FindNone(string text) => Assert.Empty(Codes(text, true));
 
     [Theory]
+    [InlineData("metro/london", "GB-ENG/london", true)]
     [InlineData("EU", "DE-BY/munich", true)]
     [InlineData("US-CA", "US-CA/san-francisco", true)]
     [InlineData("metro/bay-area", "US-CA/palo-alto", true)]
@@ -98,7 +99,7 @@ public class AreaVocabularyTests
     [InlineData("Berlin", "Berlin", "Berlin", "Germany")]
     [InlineData("münchen", "Munich", "Bavaria", "Germany")]
     [InlineData("US", null, null, "United States")]
-    [InlineData("Canary Wharf, London, England", "Canary Wharf", "England", "United Kingdom")]
+    [InlineData("Canary Wharf, London, England", "London", "England", "United Kingdom")]
     [InlineData("38 Grosvenor Gardens London SW1W 0EB, United Kingdom", "London", "England", "United Kingdom")]
     [InlineData("Naperville, IL 60540", "Naperville", "Illinois", "United States")]
     [InlineData("Portugal/Lisboa", "Lisbon", null, "Portugal")]
