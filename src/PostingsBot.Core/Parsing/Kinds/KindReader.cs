@@ -19,7 +19,7 @@ internal static partial class KindReader
         var title = TitleStage.Candidates(document).FirstOrDefault();
         var isRole = title is not null && RoleTitles.IsRole(title.Value) && !OpensWithCareers(document, title);
         var evidence = SectionsOfPostings(document) + document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
-        if (isRole && (evidence > 0 || IsTop(document, title!)))
+        if (isRole && (evidence > 0 || IsTop(document, title!) || document.LabelledAs(Label.Title).Any(value => value.Origin is LabelOrigin.FrontMatter)))
             return DocumentKind.Posting;
         if (document.LabelledAs(Label.Title).Any() && evidence >= 3)
             return DocumentKind.Posting;
@@ -37,7 +37,7 @@ internal static partial class KindReader
     }
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
-        document.Blocks.FirstOrDefault(block => block.Text.Length > 0)?.FirstLine == title.Evidence.FirstLine && document.Blocks.Count > 2;
+        document.Blocks.FirstOrDefault(block => block.Text.Length > 0)?.FirstLine == title.Evidence.FirstLine && document.Blocks.Count > 1;
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
