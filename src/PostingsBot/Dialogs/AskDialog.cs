@@ -17,7 +17,7 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var (conversation, lost) = Remembered(dc.ActiveDialog.State);
+        var (conversation, lost) = Remembered(dc.ActiveDialog!.State);
         var incoming = Incoming.Of(dc.Context.Activity);
         var today = Today(dc.Context.Activity);
         var outcome = incoming switch
@@ -27,7 +27,7 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
             _ => null,
         };
         if (outcome is not null)
-            dc.ActiveDialog.State[ConversationKey] = ConversationJson.Write(outcome.Conversation);
+            dc.ActiveDialog!.State[ConversationKey] = ConversationJson.Write(outcome.Conversation);
         var reply = outcome is null ? Replies.UnknownButton() : replies.Of(outcome.Answer, dc.Context.Activity);
         await InvokeReply.SendAsync(dc.Context, lost ? Replies.WithMemoryLost(reply) : reply, cancellationToken);
         return EndOfTurn;

@@ -12,7 +12,7 @@ internal sealed class TerminalAdapter(IAnsiConsole console, TimeProvider clock) 
     public Task GreetAsync(IBot bot, CancellationToken ct)
     {
         var arrival = Incoming(ActivityTypes.ConversationUpdate);
-        arrival.MembersAdded = [arrival.From];
+        arrival.MembersAdded = [new ChannelAccount("user", "You")];
         return RunAsync(bot, arrival, ct);
     }
 
