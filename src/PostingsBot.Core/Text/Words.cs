@@ -6,7 +6,10 @@ namespace PostingsBot.Core.Text;
 /// <summary>The one way a text becomes words: documents when they are indexed, questions when they are asked.</summary>
 public static class Words
 {
-    /// <summary>Words in reading order: folded in case and accents, lightly stemmed; "c++", "c#", ".net", "node.js" stay whole.</summary>
+    /// <summary>
+    /// Words in reading order: folded in case and accents, lightly stemmed; "c++", "c#", ".net", "node.js" stay whole.
+    /// Chinese characters, written without blanks, are a word each.
+    /// </summary>
     public static IReadOnlyList<Word> Split(ReadOnlySpan<char> text)
     {
         var words = new List<Word>();
@@ -20,7 +23,7 @@ public static class Words
             }
 
             var end = position + 1;
-            while (end < text.Length && IsPart(text, end))
+            while (end < text.Length && !IsIdeograph(text[position]) && IsPart(text, end))
                 end++;
             while (end > position + 1 && text[end - 1] is '.' or '\'' or '’')
                 end--;
@@ -44,11 +47,22 @@ public static class Words
         foreach (var c in decomposed)
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
-                folded.Append(c is '’' ? '\'' : char.ToLowerInvariant(c));
+                folded.Append(Simple(char.ToLowerInvariant(c)));
         }
 
-        return folded.Replace("ß", "ss").ToString();
+        return folded.Replace("ß", "ss").Replace("æ", "ae").Replace("œ", "oe").ToString();
     }
+
+    /// <summary>Letters that have no decomposition, as people without them on the keyboard write them.</summary>
+    private static char Simple(char c) => c switch
+    {
+        '’' => '\'',
+        'ł' => 'l',
+        'ø' => 'o',
+        'đ' => 'd',
+        'ı' => 'i',
+        _ => c,
+    };
 
     private static bool IsPlain(ReadOnlySpan<char> text)
     {
@@ -63,14 +77,27 @@ public static class Words
 
     private static bool IsStart(ReadOnlySpan<char> text, int at) =>
         char.IsLetterOrDigit(text[at])
-        || (text[at] is '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || char.IsWhiteSpace(text[at - 1])));
+        || (text[at] is '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || IsBreak(text[at - 1])));
+
+    private static bool IsBreak(char c) => !char.IsLetterOrDigit(c) && c is not '.';
+
+    private static bool IsIdeograph(char c) => c is (>= '\u3400' and <= '\u9fff') or (>= '\uf900' and <= '\ufaff');
 
     private static bool IsPart(ReadOnlySpan<char> text, int at) => text[at] switch
     {
-        '+' or '#' => true,
-        '.' or '\'' or '’' => at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]),
+        '+' or '#' => !LetterAfterSigns(text, at),
+        '.' or '\'' or '’' => at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && !IsIdeograph(text[at + 1]) && text[at - 1] is not '#',
+        var c when IsIdeograph(c) => false,
         var c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark,
     };
+
+    /// <summary>"Python+Django" is two words, "C++", "C++17" and "C#" are one.</summary>
+    private static bool LetterAfterSigns(ReadOnlySpan<char> text, int at)
+    {
+        while (at < text.Length && text[at] is ('+' or '#'))
+            at++;
+        return at < text.Length && char.IsLetter(text[at]);
+    }
 }
 
 /// <summary>A word with where it stands: characters <paramref name="Start"/> up to Start + <paramref name="Length"/> of the text.</summary>

@@ -1,0 +1,151 @@
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Core.Vocabulary;
+
+/// <summary>The areas as the files give them: which lies in which, and every name.</summary>
+internal sealed class AreaData
+{
+    public const string World = "WORLD";
+
+    private readonly Dictionary<string, string[]> groups = [];
+    private readonly Dictionary<string, string[]> metroCities = [];
+    private readonly Dictionary<string, string[]> metroParents = [];
+    private readonly Dictionary<string, List<string>> metrosOf = [];
+
+    public AreaData()
+    {
+        ReadGroups();
+        foreach (var line in DataFile.Read("countries.tsv"))
+            Add(line, new Area(line[0], line[1], AreaKind.Country), 0, line.List(2));
+        foreach (var line in DataFile.Read("regions.tsv"))
+            AddRegion(line);
+        foreach (var line in DataFile.Read("cities.tsv"))
+            AddCity(line);
+        foreach (var line in DataFile.Read("metros.tsv"))
+            AddMetro(line);
+    }
+
+    public Dictionary<string, Area> ByCode { get; } = new(12_000);
+
+    public PhraseTrie<AreaSpelling> Names { get; } = new();
+
+    /// <summary>Regions by the part of their code behind "-".</summary>
+    public Dictionary<string, List<Area>> RegionsByShortCode { get; } = [];
+
+    /// <summary>The area itself, then what contains it, the narrowest first.</summary>
+    public IEnumerable<string> AncestorsAndSelf(string code)
+    {
+        yield return code;
+        if (metroCities.TryGetValue(code, out var members))
+        {
+            foreach (var wider in metroCities.Where(m => m.Key != code && members.All(m.Value.Contains)).Select(m => m.Key))
+                yield return wider;
+        }
+
+        foreach (var metro in metrosOf.GetValueOrDefault(code) ?? [])
+            yield return metro;
+        if (RegionOf(code) is { } region && region != code)
+            yield return region;
+        var country = CountryOf(code);
+        if (country is not null && country != code)
+            yield return country;
+        string[] inside = country is not null ? [country] : groups.GetValueOrDefault(code) ?? [];
+        foreach (var (group, countries) in groups)
+        {
+            if (group != code && inside.All(countries.Contains))
+                yield return group;
+        }
+    }
+
+    public string? RegionOf(string code)
+    {
+        if (metroParents.TryGetValue(code, out var parents))
+            return parents.Length == 1 && parents[0].Length > 2 ? parents[0] : null;
+        var parent = Parent(code);
+        return ByCode.TryGetValue(parent, out var area) && area.Kind is AreaKind.Region ? parent : null;
+    }
+
+    public string? CountryOf(string code)
+    {
+        if (metroParents.TryGetValue(code, out var parents))
+            return parents[0][..2];
+        return groups.ContainsKey(code) || code.Length < 2 || !ByCode.ContainsKey(code) ? null : code[..2];
+    }
+
+    private static string Parent(string code) => code.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? code[..slash] : code;
+
+    private void ReadGroups()
+    {
+        foreach (var line in DataFile.Read("groups.tsv"))
+        {
+            groups.Add(line[0], line.List(3) is ["*"] ? [] : [.. line.List(3).SelectMany(m => groups.TryGetValue(m, out var inner) ? inner : [m]).Distinct()]);
+            Add(line, new Area(line[0], line[1], AreaKind.Group), 0, line.List(2));
+        }
+
+        groups[World] = [.. DataFile.Read("countries.tsv").Select(l => l[0])];
+        var ordered = groups.OrderBy(g => g.Value.Length).ToList();
+        groups.Clear();
+        foreach (var (code, countries) in ordered)
+            groups.Add(code, countries);
+    }
+
+    private void AddRegion(DataLine line)
+    {
+        var region = new Area(line[0], line[1], AreaKind.Region);
+        Add(line, region, 0, line.List(2));
+        var shortCode = line[0][3..];
+        if (!RegionsByShortCode.TryGetValue(shortCode, out var regions))
+            RegionsByShortCode.Add(shortCode, regions = []);
+        regions.Add(region);
+    }
+
+    private void AddCity(DataLine line)
+    {
+        if (!ByCode.ContainsKey(line[0]))
+            throw line.Fault($"the region or country {line[0]} is not known");
+        var name = line[1].TrimStart('~');
+        var city = new Area(line[0] + "/" + Slug(name), name, AreaKind.City);
+        Add(line, city, int.Parse(line[2], System.Globalization.CultureInfo.InvariantCulture), line.List(3), line[1] != name);
+    }
+
+    private void AddMetro(DataLine line)
+    {
+        var parents = line.List(3);
+        var cities = line.List(4).Select(name => parents.Select(p => p + "/" + Slug(name)).FirstOrDefault(ByCode.ContainsKey)
+            ?? throw line.Fault($"the city {name} is not known")).ToArray();
+        metroCities.Add(line[0], cities);
+        metroParents.Add(line[0], parents);
+        foreach (var city in cities)
+        {
+            if (!metrosOf.TryGetValue(city, out var metros))
+                metrosOf.Add(city, metros = []);
+            metros.Add(line[0]);
+        }
+
+        Add(line, new Area(line[0], line[1], AreaKind.Metro), 0, line.List(2));
+    }
+
+    private void Add(DataLine line, Area area, int people, string[] others, bool cue = false)
+    {
+        if (!ByCode.TryAdd(area.Code, area))
+            throw line.Fault($"the area {area.Code} stands twice");
+        AddName(line, area, people, area.Name, cue ? AreaMark.Cue : AreaMark.None);
+        foreach (var other in others)
+        {
+            var mark = other[0] switch { '=' => AreaMark.ThisCase, '~' => AreaMark.Cue, '@' => AreaMark.Demonym, _ => AreaMark.None };
+            AddName(line, area, people, mark is AreaMark.None ? other : other[1..], mark);
+        }
+    }
+
+    private void AddName(DataLine line, Area area, int people, string name, AreaMark mark)
+    {
+        ref var slot = ref Names.Slot(name, Words.Split(name));
+        var spelling = new AreaName(area, people, name, mark, line.Where);
+        slot ??= new AreaSpelling();
+        if (slot.Names.Find(n => n.Area.Code == area.Code) is { } other)
+            throw line.Fault($"\"{name}\" stands already in {other.Where}");
+        slot.Names.Add(spelling);
+    }
+
+    private static string Slug(string name) => string.Join('-', Words.Split(name).Select(w => w.Folded));
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Core.Vocabulary;
+
+/// <summary>Currency signs are no words elsewhere; here each is one, together with the letters before it: "€", "R$", "US$".</summary>
+internal static class CurrencySigns
+{
+    private const int LongestPrefix = 3;
+
+    public static IReadOnlyList<Word> Add(string text, IReadOnlyList<Word> words)
+    {
+        var all = new List<Word>(words.Count + 4);
+        var (next, position) = (0, 0);
+        while (position < text.Length)
+        {
+            if (next < words.Count && words[next].Start == position)
+            {
+                all.Add(words[next]);
+                position += words[next++].Length;
+                continue;
+            }
+
+            if (CharUnicodeInfo.GetUnicodeCategory(text[position]) is UnicodeCategory.CurrencySymbol)
+                AddSign(text, position, all);
+            position++;
+        }
+
+        return all;
+    }
+
+    private static void AddSign(string text, int position, List<Word> all)
+    {
+        var start = position;
+        if (all.Count > 0 && all[^1] is var before && before.Start + before.Length == position && before.Length <= LongestPrefix && before.Folded.All(char.IsAsciiLetter))
+        {
+            start = before.Start;
+            all.RemoveAt(all.Count - 1);
+        }
+
+        var folded = Words.Fold(text.AsSpan(start..(position + 1)));
+        all.Add(new Word(start, position + 1 - start, folded, folded));
+    }
+}
