@@ -35,7 +35,8 @@ public sealed class ChatPageTests(RunningHost host)
     {
         await using var browser = await Browser.OpenAsync(host.Address, scheme, width, height);
         await browser.SayAsync("backend roles I can do from Germany?");
-        await Assertions.Expect(browser.Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = "Senior-Backend Engineer" }).First).ToBeVisibleAsync();
+        var card = browser.Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = "Senior-Backend Engineer" }).First;
+        await Assertions.Expect(card.GetByRole(AriaRole.Button).Last).ToBeInViewportAsync(new() { Ratio = 1 });
 
         // The picture in the README is light-desktop.
         await browser.Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });

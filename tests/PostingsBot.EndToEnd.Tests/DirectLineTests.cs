@@ -44,3 +44,19 @@ public sealed class DirectLineTests(RunningHost host)
         Assert.DoesNotContain("Action.Execute", card);
     }
 }
+
+/// <summary>A host of its own, because it is restarted.</summary>
+public sealed class RestartTests(RunningHost host) : IClassFixture<RunningHost>
+{
+    [Fact]
+    public async Task Conversation_AfterARestart_GoesOnWhereItWas()
+    {
+        var client = await DirectLineClient.ConnectAsync(host.Http);
+        await client.SayAsync("backend roles I can do from Germany?");
+
+        await host.RestartAsync();
+        var reply = Assert.Single(await client.SayAsync("tell me about the first"));
+
+        Assert.Contains("Senior-Backend Engineer", Reply.Words(reply));
+    }
+}

@@ -82,7 +82,7 @@ export function cardHostConfig(dark) {
     actions: {
       maxActions: 20,
       spacing: "default",
-      buttonSpacing: 8,
+      buttonSpacing: 0, // page.css sets the gap, also between rows
       showCard: { actionMode: "inline", inlineTopMargin: 8 },
       actionsOrientation: "horizontal",
       actionAlignment: "left"

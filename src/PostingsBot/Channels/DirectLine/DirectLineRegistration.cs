@@ -3,8 +3,7 @@ namespace PostingsBot.Channels.DirectLine;
 internal static class DirectLineRegistration
 {
     /// <summary>
-    /// Adds Direct Line. It needs a <see cref="TimeProvider"/> and an <see cref="IBot"/>;
-    /// middleware and OnTurnError are set on <see cref="DirectLineAdapter"/>.
+    /// Adds Direct Line. It needs a <see cref="TimeProvider"/> and an <see cref="IBot"/>.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions? options = null) => services
         .AddSingleton(options ?? new DirectLineOptions())
