@@ -1,0 +1,35 @@
+using PostingsBot.Core.Answers;
+
+namespace PostingsBot.Dialogs;
+
+/// <summary>The bot: greets whom it meets and hands messages and card buttons to the dialog.</summary>
+internal sealed class PostingsBotHandler(ConversationState conversationState, AskDialog dialog, Replies replies) : TeamsActivityHandler
+{
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await conversationState.SaveChangesAsync(turnContext, force: false, cancellationToken);
+    }
+
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        RunDialogAsync(turnContext, cancellationToken);
+
+    protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient?.Id))
+            return;
+        await turnContext.SendActivityAsync(replies.Of(Assistant.Greeting, (Activity)turnContext.Activity), cancellationToken);
+    }
+
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        await RunDialogAsync(turnContext, cancellationToken);
+        var reply = turnContext.TurnState.Get<InvokeReply>()?.Activity ?? throw new InvalidOperationException("the dialog did not answer the invoke");
+        return reply.Attachments is [{ Content: { } card }]
+            ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.CardContentType, Value = card }
+            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.MessageContentType, Value = reply.Text };
+    }
+
+    private Task RunDialogAsync(ITurnContext turnContext, CancellationToken ct) =>
+        dialog.RunAsync(turnContext, conversationState.CreateProperty<DialogState>(nameof(DialogState)), ct);
+}
