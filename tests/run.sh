@@ -77,7 +77,7 @@ say "Building ..."
 timeout "$BUILD_SECONDS" dotnet build PostingsBot.sln -v q -nologo || fail "The build failed."
 
 passed=0 failed=0 skipped=0
-counter() { sed -n "s/.*<Counters .*[ ]$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
+counter() { sed -n "s/.*<Counters.* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
 for project in tests/*.Tests/*.csproj; do
   name=$(basename "$project" .csproj)
   case "$name" in *"$only"*) ;; *) continue ;; esac
@@ -102,8 +102,7 @@ done
 
 if [ "$skipped" -gt 0 ]; then
   say "Skipped, with the reason:"
-  grep -ohE 'outcome="NotExecuted"|<Message>.*missing.*</Message>|<Message>.*not found.*</Message>' "$results"/*.trx \
-    | grep Message | sed 's/<[^>]*>//g; s/^ */  /' | sort | uniq -c
+  awk '/outcome="NotExecuted"/ { skipped = 1 } skipped && /<Message>/ { sub(/.*<Message>/, "  "); sub(/<\/Message>.*/, ""); print; skipped = 0 }' "$results"/*.trx | sort | uniq -c
 fi
 if [ $((passed + failed)) = 0 ]; then
   say "No test ran."
