@@ -16,11 +16,14 @@ internal static class EvidenceCheck
                 continue;
             Assert.InRange(evidence.FirstLine, 1, lines.Length);
             Assert.InRange(evidence.LastLine, evidence.FirstLine, lines.Length);
-            var written = Words.Fold(System.Net.WebUtility.HtmlDecode(string.Join(' ', lines[(evidence.FirstLine - 1)..evidence.LastLine])));
-            foreach (var word in Words.Split(evidence.Text))
-                Assert.True(written.Contains(word.Folded, StringComparison.Ordinal), $"line {evidence.FirstLine} has no \"{word.Folded}\" of \"{evidence.Text}\"");
+            var written = WithoutMarkup(Words.Fold(System.Net.WebUtility.HtmlDecode(string.Join(' ', lines[(evidence.FirstLine - 1)..evidence.LastLine]))));
+            foreach (var word in Words.Split(WithoutMarkup(evidence.Text)))
+                Assert.True(written.Contains(word.Folded, StringComparison.Ordinal), $"line {evidence.FirstLine} has no \"{word.Folded}\" of \"{evidence.Text}\": {written}");
         }
     }
+
+    // Emphasis can stand inside a word, and so can invisible characters.
+    private static string WithoutMarkup(string text) => string.Concat(text.Where(c => c is not ('*' or '_' or '~' or '`' or '\\' or '\u00AD' or '\u200B' or '\uFEFF')));
 
     private static IEnumerable<Evidence> Of(Posting posting)
     {

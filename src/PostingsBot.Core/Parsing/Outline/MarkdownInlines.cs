@@ -50,6 +50,10 @@ internal sealed class MarkdownInlines(SourceText source, InlineText text)
                 case HtmlInline html:
                     VisitTag(html.Tag, line);
                     break;
+                case DelimiterInline delimiter:
+                    text.Append(delimiter.ToLiteral(), line);
+                    Visit(delimiter);
+                    break;
                 case ContainerInline inner:
                     Visit(inner);
                     break;

@@ -54,7 +54,7 @@ internal sealed class RoleScope
                 break;
             if (header.Count > 0 && block.Kind is BlockKind.Heading && !LabelReader.HasMark(block.Text) && SectionBuilder.KindOf(block.Text) is not null)
                 break;
-            if (block.Kind is BlockKind.ListItem)
+            if (block.Kind is BlockKind.ListItem || (block.Kind is BlockKind.Paragraph && header.Count > 0 && block.Text[^1] is '.' or '!' or '?'))
                 break;
             header.Add(block);
         }

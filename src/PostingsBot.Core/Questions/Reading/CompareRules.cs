@@ -16,7 +16,7 @@ internal static class CompareRules
     /// <summary>"Do Crunch and Brightwheel sponsor visas?", "which pays more, Crunch or Brightwheel?"</summary>
     private static bool IsOfSeveral(Understood x) =>
         x.Field is not null && !x.Any(Cue.Roles) && !x.About.Any()
-        && (x.Targets.Count(t => t.IsNamed) > 1 || x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }));
+        && (x.Targets.Count(t => t.Target is Target.Ordinal || t.Target is Target.Described d && d.Constraints.Any(c => c is EmployerConstraint)) > 1 || x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }));
 
     private static ValueList<Target> Targets(Understood x)
     {

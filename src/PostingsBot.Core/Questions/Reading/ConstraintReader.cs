@@ -79,11 +79,12 @@ internal sealed class ConstraintReader(Utterance u)
         var near = u.IsJoined(last.Last, read.First) && !u.EndsSentence(last.Last);
         var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasGap(last.Last, read.First, '/'));
         var comma = near && u.HasGap(last.Last, read.First, ',') && !u.HasBetween(last.Last, read.First, Cue.And);
+        var side = near && (or || comma || u.HasBetween(last.Last, read.First, Cue.And) || last.Last + 1 == read.First);
         if (near && Narrowed(last, read, or) is { } narrowed)
         {
             reads[^1] = narrowed;
         }
-        else if (Alternatives.OneOf(last.Constraint, read.Constraint, or || !Alternatives.CanHaveSeveral(read.Constraint)) is { } either && (near || read.Constraint is not (SkillConstraint or EmployerConstraint)))
+        else if (Alternatives.OneOf(last.Constraint, read.Constraint, or || !Alternatives.CanHaveSeveral(read.Constraint)) is { } either && (side || read.Constraint is not (SkillConstraint or EmployerConstraint or PlaceConstraint)))
         {
             reads[^1] = last with { Last = read.Last, Constraint = either };
             while (or && reads.Count > 1 && reads[^1].AfterComma && Alternatives.OneOf(reads[^2].Constraint, reads[^1].Constraint, true) is { } wider)

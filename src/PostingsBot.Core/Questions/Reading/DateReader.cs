@@ -158,7 +158,7 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     {
         var before = i > 0 ? Folded(i - 1) : "";
         var after = i + 1 < words.Count ? Folded(i + 1) : "";
-        return words.Count == 1 || In.Contains(before) || Since.Contains(before) || Before.Contains(before) || before is "between" or "and" or "to" or "only" or "zwischen" or "entre" || Around.Contains(after);
+        return words.Count == 1 || In.Contains(before) || Since.Contains(before) || Before.Contains(before) || before is "than" or "between" or "and" or "to" or "only" or "zwischen" or "entre" || Around.Contains(after);
     }
 
     private bool IsYear(int i) => Folded(i) is { Length: 4 } w && w.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && (w.StartsWith("199", StringComparison.Ordinal) || w.StartsWith("20", StringComparison.Ordinal));

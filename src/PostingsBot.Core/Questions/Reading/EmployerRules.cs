@@ -23,6 +23,12 @@ internal static class EmployerRules
             : null;
     }
 
+    /// <summary>"Other jobs at this company?"</summary>
+    public static Question? RolesOfFocus(Understood x) =>
+        x.Before.Employer is { } employer && x.Has(Cue.Roles) && !x.HasNamedTarget && x.U.Parts.Any(p => p.Is(Cue.They) && p.Text is not "there")
+            ? new Question(Intent.FindRoles) { Constraints = [new EmployerConstraint([employer]), .. x.Search] }
+            : null;
+
     public static Question? Employers(Understood x)
     {
         var at = x.U.IndexOf(Cue.Employers);

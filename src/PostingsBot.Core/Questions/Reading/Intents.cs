@@ -16,6 +16,7 @@ internal static class Intents
         CompareRules.Compare,
         EmployerRules.WithoutRoles,
         EmployerRules.RolesOfListed,
+        EmployerRules.RolesOfFocus,
         EmployerRules.Employers,
         ListRules.Count,
         ListRules.Drop,

@@ -54,7 +54,7 @@ internal static class ListRules
     public static Question? Best(Understood x)
     {
         var order = Order(x);
-        if (order is SearchOrder.Relevance || x.HasNamedTarget || x.Reads.Any(r => r.Constraint is PayConstraint))
+        if (order is SearchOrder.Relevance || x.Targets.Any(t => t.IsNamed && t.Target is not Target.Described { Constraints: [EmployerConstraint] }) || x.Reads.Any(r => r.Constraint is PayConstraint))
             return null;
         if (order is SearchOrder.Newest && x.U.Parts.Any(p => p.Is(Cue.Newest) && p.Text is "new" or "recent" or "recently" or "fresh") && x.Field is not null && !x.Has(Cue.Roles))
             return null;

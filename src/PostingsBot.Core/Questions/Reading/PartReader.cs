@@ -9,6 +9,9 @@ namespace PostingsBot.Core.Questions.Reading;
 /// </summary>
 internal sealed class PartReader(string text, CatalogueNames names, LocalDate today)
 {
+    /// <summary>The whole world is no place to look in; that work is not limited is said by a cue.</summary>
+    private const string Everywhere = "WORLD";
+
     private readonly IReadOnlyList<Word> words = Words.Split(text);
     private readonly List<Part> found = [];
 
@@ -85,7 +88,7 @@ internal sealed class PartReader(string text, CatalogueNames names, LocalDate to
     {
         foreach (var m in AreaVocabulary.Default.Find(text, words, lenient: true))
         {
-            if (AreaWords.IsMeant(text, words, m.Start, m.Length))
+            if (m.Value.Code != Everywhere && AreaWords.IsMeant(text, words, m.Start, m.Length))
                 Add(m.Start, m.Length, p => p with { Area = m.Value });
         }
     }

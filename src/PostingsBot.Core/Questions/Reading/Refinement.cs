@@ -68,7 +68,7 @@ internal static class Refinement
         return true;
     }
 
-    private static bool Leans(Understood x)
+    public static bool Leans(Understood x)
     {
         if (x.Any(Cue.Only, Cue.Instead, Cue.WhatAbout, Cue.Ones, Cue.Narrow, Cue.Among) || (x.Has(Cue.Also) && !x.Has(Cue.Roles)))
             return true;
@@ -80,7 +80,7 @@ internal static class Refinement
 
     private static bool IsAmong(Understood x) =>
         x.Listed.Count is > 0 and < FullPage
-        && (x.U.Parts.Any(p => p.Is(Cue.Among) && (p.Text.Contains(' ', StringComparison.Ordinal) || p.Text is "davon" or "deles" or "lesquels" or "lequel" or "laquelle")) || (x.Any(Cue.Which, Cue.Aux) && x.U.Parts.Any(p => p.Text is "they" or "them" or "one" or "those" or "these")) || Compares(x));
+        && (x.U.Parts.Any(p => p.Is(Cue.Among) && (p.Text.Contains(' ', StringComparison.Ordinal) || p.Text is "both" or "davon" or "deles" or "lesquels" or "lequel" or "laquelle")) || (x.Any(Cue.Which, Cue.Aux) && x.U.Parts.Any(p => p.Text is "they" or "them" or "one" or "those" or "these")) || Compares(x));
 
     /// <summary>"Which pays more?" without a word for roles is asked of the list.</summary>
     private static bool Compares(Understood x) => x.Has(Cue.BestPaid) && x.Has(Cue.Wh) && !x.Any(Cue.Roles, Cue.Role) && x.Reads.Count == 0;

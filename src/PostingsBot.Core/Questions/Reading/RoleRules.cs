@@ -11,6 +11,8 @@ internal static class RoleRules
     {
         if (x.Field is not null || !x.Any(Cue.WhatAbout, Cue.And) || x.U.Parts.Any(p => p.IsUnknown) || x.Any(Cue.Roles))
             return null;
+        if (x.Before is { Role: not null, Field: { } last } && !x.HasTarget && x.About.FirstOrDefault() is { } other && FieldReader.Of(other) == last)
+            return Ask(x, new Target.Focus(), last, other);
         if (x.Targets.FirstOrDefault(t => t.IsNamed) is { } named && x.About.All(c => c is EmployerConstraint))
         {
             return x.Before.Field is { } field
@@ -33,12 +35,21 @@ internal static class RoleRules
         var field = x.Field is { } asked && !(asked is RoleField.About && about is not null) && !x.About.Any(c => IsManner(x, c)) ? asked : FieldReader.Of(about) ?? (x.About.Any(c => IsManner(x, c)) ? null : x.Field);
         if (about is SkillConstraint && field is RoleField.Experience && !x.Any(Cue.HowMany, Cue.HowLong))
             field = RoleField.Skills;
-        var target = x.Targets.OrderByDescending(t => t.IsNamed).Select(t => t.Target).FirstOrDefault() ?? new Target.Focus();
+        var target = OneTarget(x);
         if (EmployerOf(target) is { } employer && !x.Any(Cue.Role, Cue.One) && (field is null || OfEmployer.Contains(field.Value)))
             target = new Target.Company(employer);
         if (x.Has(Cue.All) && target is Target.Focus && x.Before.Listed.Count > 1)
             target = new Target.AllListed();
         return Ask(x, target, field, about);
+    }
+
+    /// <summary>"At Foxglove … for the backend role" names one role in two places.</summary>
+    private static Target OneTarget(Understood x)
+    {
+        var named = x.Targets.Where(t => t.IsNamed).Select(t => t.Target).ToList();
+        if (named is [Target.Described { Constraints: [EmployerConstraint] } employer, Target.Described role] && !role.Constraints.Any(c => c is EmployerConstraint))
+            return new Target.Described([.. employer.Constraints, .. role.Constraints]);
+        return named.Count > 0 ? named[0] : x.Targets.Count > 0 ? x.Targets[0].Target : new Target.Focus();
     }
 
     /// <summary>"Who is the CTO of Brightwheel?", "who invested in it?" ask for people, which no field holds.</summary>
@@ -47,6 +58,9 @@ internal static class RoleRules
         if (x.Field is not null || x.U.FirstContent is not (var i and >= 0) || i >= x.U.Count || x.U[i].Text is not ("who" or "wer" or "qui" or "quien" or "quem"))
             return null;
         var employer = x.Reads.FirstOrDefault(r => r.Constraint is EmployerConstraint { AnyOf: [_] });
+        var described = x.Targets.FirstOrDefault(t => t.IsNamed);
+        if (employer is null && described is not null)
+            return new Question(Intent.Fact) { Targets = [described.Target], Field = x.U.Parts.Any(p => p.Text is "posted" or "offers" or "behind" or "published" or "runs") ? RoleField.Employer : null, Topic = TopicReader.Of(x.U, [described]) };
         var target = employer?.Constraint is EmployerConstraint { AnyOf: [var name] } ? new Target.Company(name) : (Target)new Target.Focus();
         return new Question(Intent.Fact) { Targets = [target], Topic = TopicReader.Of(x.U, employer is null ? [] : [new Pointed(employer.First, employer.Last, target)]) };
     }
@@ -74,6 +88,10 @@ internal static class RoleRules
 
     private static bool IsAboutOne(Understood x)
     {
+        if (!x.HasTarget && x.About.Any(c => c is PostedConstraint) && x.Before.Role is null)
+            return false;
+        if (IsAskedOfFocus(x))
+            return true;
         if (x.Any(Cue.Roles, Cue.Ones) && !x.Targets.Any(t => t.Target is Target.Ordinal or Target.Focus) && !IsDescribed(x))
             return false;
         if (x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }))
@@ -94,6 +112,11 @@ internal static class RoleRules
             return x.IsAsking || ((x.HasFocus || !x.Extra.Any(r => r.Constraint is StatedConstraint { Negated: true })) && !x.About.Any(c => c is not StatedConstraint)) || (x.HasFocus && x.U.EndsAsQuestion);
         return x.IsAsking && !x.Any(Cue.Find, Cue.Anything) && (x.HasFocus || !x.U.HasConstraint) && !x.Any(Cue.Which, Cue.Among) | IsWhQuestion(x);
     }
+
+    /// <summary>"Kubernetes?" with one role in focus asks it of that role.</summary>
+    private static bool IsAskedOfFocus(Understood x) =>
+        x.Before.Role is not null && x.U.EndsAsQuestion && !x.HasTarget && x.About.Count() == 1 && !Refinement.Leans(x)
+        && !x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Find, Cue.Anything, Cue.Employers, Cue.Drop);
 
     /// <summary>"Which jobs …", "is there anything …", "does Packback have any openings": roles are asked for.</summary>
     private static bool AsksForRoles(Understood x)

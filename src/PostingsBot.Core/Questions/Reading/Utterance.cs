@@ -164,5 +164,6 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
         (a.Term is not null && a.Term.GetType() == b.Term?.GetType()) || (a.Area is not null && b.Area is not null) || (a.Employer is not null && b.Employer is not null);
 
     private static bool Stops(Part part) =>
-        part.Is(Cue.Roles) || part.Is(Cue.Role) || part.Is(Cue.Person) || part.Is(Cue.But) || (part.Is(Cue.Only) && !part.Is(Cue.LimitedTo)) || part.Is(Cue.Anything) || part.Is(Cue.Also) || part.Is(Cue.Tell);
+        part.Is(Cue.Roles) || part.Is(Cue.Role) || part.Is(Cue.Person) || part.Is(Cue.But) || (part.Is(Cue.Only) && !part.Is(Cue.LimitedTo)) || part.Is(Cue.Anything) || part.Is(Cue.Also) || part.Is(Cue.Tell)
+        || (part.Field is not null && !part.HasConstraint && !part.Is(Cue.Uses) && !part.Is(Cue.LimitedTo));
 }

@@ -5,7 +5,7 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>The word lists of Questions/Data.</summary>
 internal static class WordLists
 {
-    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "ly", "ment", "ments"];
+    private static readonly string[] Endings = ["s", "es", "d", "ed", "ing", "ings", "er", "ers", "or", "ors", "ly"];
 
     private static readonly Lazy<HashSet<string>> LazyStop = new(() => [.. Lines("stop-words.txt").SelectMany(l => l.Split(' '))]);
     private static readonly Lazy<HashSet<string>> LazyOrdinary = new(() => [.. Lines("ordinary-words.txt")]);
