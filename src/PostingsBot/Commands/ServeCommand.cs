@@ -54,7 +54,7 @@ internal static class ServeCommand
         services.AddSingleton<AskDialog>();
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, PostingsBotAdapter>();
-        services.AddDirectLine();
+        services.AddDirectLine(new DirectLineOptions { KeyFile = Path.Combine(options.DataFolder, "directline.key") });
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }
