@@ -41,7 +41,7 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
     private int At(int first, out Area? area)
     {
         area = null;
-        var taken = data.Names.Longest(text, words, ids, first, out var spelling);
+        var taken = Candidates(first, out var candidates);
         if (taken == 0)
         {
             area = BareCode(first);
@@ -49,13 +49,27 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         }
 
         var end = first + taken;
-        var candidates = spelling!.Names;
         var qualified = Qualify(ref end, candidates, out var widest);
         var names = qualified ?? candidates.Where(n => Counts(n, first, end)).ToList();
         if (names.Count == 0 || (qualified is not null && !Plausible(names[0], first, first + taken, widest)))
             return first + taken;
         area = Best(names).Area;
         return end;
+    }
+
+    /// <summary>The areas named by the longest phrase that starts at a word. Cities in lower case are not looked for in prose.</summary>
+    private int Candidates(int first, out List<AreaName> candidates)
+    {
+        var taken = data.Names.Longest(text, words, ids, first, out var spelling);
+        candidates = spelling?.Names ?? [];
+        if (!lenient && !Capital(first))
+            return taken;
+        var cities = new List<AreaName>();
+        var longer = data.Cities.Longest(text, words, first, cities);
+        if (longer < taken || longer == 0)
+            return taken;
+        candidates = longer == taken ? [.. candidates, .. cities] : cities;
+        return longer;
     }
 
     /// <summary>The candidates that lie in the areas named right behind, which join the match; null when none is named.</summary>
