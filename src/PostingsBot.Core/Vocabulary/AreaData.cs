@@ -21,6 +21,8 @@ internal sealed class AreaData
             AddRegion(line);
         foreach (var line in DataFile.Read("metros.tsv"))
             AddMetro(line);
+        foreach (var phrase in DataFile.Read("not-areas.tsv").SelectMany(l => l.List(0)))
+            Names.Slot(phrase, Words.Split(phrase)) ??= new AreaSpelling();
     }
 
     /// <summary>All areas but cities.</summary>
@@ -94,7 +96,7 @@ internal sealed class AreaData
 
     private void AddRegion(DataLine line)
     {
-        var region = new Area(line[0], line[1], AreaKind.Region);
+        var region = new Area(line[0], line[1].TrimStart('~'), AreaKind.Region);
         Add(line, region, line.List(2));
         var shortCode = line[0][3..];
         if (!RegionsByShortCode.TryGetValue(shortCode, out var regions))
@@ -122,7 +124,7 @@ internal sealed class AreaData
     {
         if (!ByCode.TryAdd(area.Code, area))
             throw line.Fault($"the area {area.Code} stands twice");
-        AddName(line, area, area.Name, AreaMark.None);
+        AddName(line, area, area.Name, line[1].StartsWith('~') ? AreaMark.Cue : AreaMark.None);
         foreach (var other in others)
         {
             var mark = other[0] switch { '=' => AreaMark.ThisCase, '~' => AreaMark.Cue, '@' => AreaMark.Demonym, _ => AreaMark.None };

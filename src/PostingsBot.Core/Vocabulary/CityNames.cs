@@ -80,7 +80,7 @@ internal sealed class CityNames
         for (; KeyAt(line).SequenceEqual(key); line = file.IndexOf('\n', line) + 1)
         {
             var cells = file[line..file.IndexOf('\n', line)].Split('\t');
-            var mark = cells.Length < 5 ? AreaMark.None : cells[4] == "~" ? AreaMark.Cue : AreaMark.ThisCase;
+            var mark = cells.Length < 5 ? AreaMark.None : cells[4] switch { "~" => AreaMark.Cue, "^" => AreaMark.Qualified, _ => AreaMark.ThisCase };
             var written = mark is AreaMark.ThisCase ? cells[4][1..] : cells[2];
             var area = new Area(cells[1] + "/" + Slug(cells[2]), cells[2], AreaKind.City);
             found.Add(new AreaName(area, int.Parse(cells[3], CultureInfo.InvariantCulture), written, mark, "cities.tsv"));

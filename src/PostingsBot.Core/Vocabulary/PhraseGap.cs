@@ -21,6 +21,6 @@ internal static class PhraseGap
             return false;
         if (sign.IsEmpty)
             return true;
-        return Signs.Contains(sign[0]) && (gap.Length == 1 || sign[0] is '&' or '/' || (gap[0] is '.' && left.Length <= LongestShortForm));
+        return Signs.Contains(sign[0]) && (gap.Length == 1 || sign[0] is '&' || (gap[0] is '.' && left.Length <= LongestShortForm));
     }
 }
