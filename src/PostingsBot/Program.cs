@@ -1,1 +1,3 @@
-Console.WriteLine("hello");
+using PostingsBot.Commands;
+
+return await CommandLine.RunAsync(args);

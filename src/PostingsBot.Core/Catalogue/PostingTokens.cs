@@ -1,22 +1,120 @@
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Catalogue;
 
-/// <summary>What a posting can be found by.</summary>
+/// <summary>
+/// What a posting can be found by: facets as opaque tokens without white space, title words and body words as stems.
+/// A question's constraints become the same tokens, so that what is asked and what is stored meet in one place.
+/// </summary>
 public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<string> TitleWords, IReadOnlyList<string> BodyWords)
 {
-    public static PostingTokens Of(Posting posting)
+    /// <summary>Remote without a stated limit.</summary>
+    public const string RemoteAnywhere = "within:any";
+
+    public static PostingTokens Of(Posting posting) => new([.. FacetsOf(posting)], Stems(posting.Title.Value), [.. BodyOf(posting)]);
+
+    public static string Skill(string name) => "skill:" + Fold(name);
+
+    public static string RequiredSkill(string name) => "must:" + Fold(name);
+
+    public static string Discipline(string name) => "discipline:" + Fold(name);
+
+    public static string Level(Seniority seniority) => "level:" + TermNames.Of(seniority);
+
+    public static string Work(Workplace workplace) => "work:" + TermNames.Of(workplace);
+
+    public static string Type(EmploymentType type) => "type:" + TermNames.Of(type);
+
+    public static string Employer(string name) => "company:" + Fold(name);
+
+    /// <summary>The job's own place is the area or lies in it.</summary>
+    public static string In(string area) => "place:" + area;
+
+    /// <summary>The job's own place by its written name, for places that the vocabulary does not know.</summary>
+    public static string InNamed(string name) => "place.named:" + Fold(name);
+
+    /// <summary>One of the areas that remote work is limited to is exactly this.</summary>
+    public static string Within(string area) => "within:" + area;
+
+    /// <summary>One of the areas that remote work is limited to is this or lies in it.</summary>
+    public static string PartlyWithin(string area) => "within.part:" + area;
+
+    /// <summary>All areas that remote work is limited to lie in this one; "limited:any" when there is a limit at all.</summary>
+    public static string LimitedTo(string area) => "limited:" + area;
+
+    public static string States(RoleField field) => "stated:" + field.ToString().ToLowerInvariant();
+
+    public static string Word(string stem) => "word:" + stem;
+
+    public static string TitleWord(string stem) => "title:" + stem;
+
+    public static string Fold(string name) => string.Join('_', Words.Fold(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static IEnumerable<string> FacetsOf(Posting posting)
     {
         var facets = new List<string>();
-        facets.AddRange(posting.Skills.Select(skill => "skill:" + skill.Name.ToLowerInvariant().Replace(' ', '_')));
-        facets.AddRange(posting.Locations.Where(place => place.Value.Area is not null).Select(place => "place:" + place.Value.Area));
-        if (posting.Company is { } company)
-            facets.Add("company:" + company.Value.ToLowerInvariant().Replace(' ', '_'));
+        foreach (var skill in posting.Skills)
+        {
+            facets.Add(Skill(skill.Name));
+            if (skill.Need is SkillNeed.Required)
+                facets.Add(RequiredSkill(skill.Name));
+        }
+
+        foreach (var discipline in posting.Disciplines)
+        {
+            facets.Add(Discipline(discipline.Value));
+            if (DisciplineFamilies.IsSoftware(discipline.Value))
+                facets.Add(Discipline(DisciplineFamilies.Software));
+        }
+
+        facets.AddRange(posting.Seniorities.Select(s => Level(s.Value)));
+        facets.AddRange(posting.EmploymentTypes.Select(t => Type(t.Value)));
         if (posting.Workplace is { } workplace)
-            facets.Add("work:" + TermNames.Of(workplace.Value));
-        var title = Words.Split(posting.Title.Value).Select(word => word.Stem);
-        var body = posting.Sections.SelectMany(section => section.Passages).SelectMany(passage => Words.Split(passage.Text)).Select(word => word.Stem);
-        return new PostingTokens(facets, [.. title], [.. body]);
+            facets.Add(Work(workplace.Value));
+        if (posting.Company is { } company)
+            facets.Add(Employer(company.Value));
+        foreach (var place in posting.Locations)
+            facets.AddRange(place.Value.Area is { } area ? Ancestors(area).Select(In) : [InNamed(place.Value.Text)]);
+        facets.AddRange(LimitsOf(posting));
+        facets.AddRange(Enum.GetValues<RoleField>().Where(field => RoleFields.IsStated(posting, field)).Select(States));
+        return facets.Distinct(StringComparer.Ordinal);
+    }
+
+    private static IEnumerable<string> LimitsOf(Posting posting)
+    {
+        if (posting.RemoteWithin.Count == 0)
+            return posting.Workplace?.Value is Workplace.Remote ? [RemoteAnywhere] : [];
+        var areas = posting.RemoteWithin.Where(p => p.Value.Area is not null).Select(p => p.Value.Area!).ToList();
+        var common = areas.Count == posting.RemoteWithin.Count
+            ? areas.Select(Ancestors).Aggregate((all, next) => [.. all.Intersect(next, StringComparer.Ordinal)])
+            : [];
+        return
+        [
+            LimitedTo("any"),
+            .. areas.Select(Within),
+            .. areas.SelectMany(Ancestors).Select(PartlyWithin),
+            .. common.Select(LimitedTo),
+        ];
+    }
+
+    private static IReadOnlyList<string> Ancestors(string area) => AreaVocabulary.Default.AncestorsAndSelf(area);
+
+    private static List<string> Stems(string text) => [.. Words.Split(text).Select(w => w.Stem)];
+
+    private static IEnumerable<string> BodyOf(Posting posting)
+    {
+        foreach (var section in posting.Sections)
+        {
+            foreach (var word in Words.Split(section.Heading))
+                yield return word.Stem;
+            foreach (var passage in section.Passages)
+            {
+                foreach (var word in Words.Split(passage.Text))
+                    yield return word.Stem;
+            }
+        }
     }
 }

@@ -5,6 +5,9 @@ public sealed record CompanyDocument
 {
     public Stated<string>? Name { get; init; }
 
+    /// <summary>Other names the document uses for the same employer ("Parallel" for "Parallel Learning").</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
     public IReadOnlyList<Skill> Skills { get; init; } = [];
 
     /// <summary>Where the document sends people who look for openings; only web addresses and mail addresses.</summary>

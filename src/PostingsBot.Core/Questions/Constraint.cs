@@ -21,6 +21,7 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(TitleConstraint), "title")]
 [JsonDerivedType(typeof(WordsConstraint), "words")]
 [JsonDerivedType(typeof(AmongConstraint), "among")]
+[JsonDerivedType(typeof(EitherConstraint), "either")]
 public abstract record Constraint
 {
     /// <summary>"not", "except", "without": the constraint must not hold.</summary>
@@ -79,3 +80,6 @@ public sealed record WordsConstraint(ValueList<string> Words) : Constraint;
 
 /// <summary>Only among these postings: "which of the two", "those".</summary>
 public sealed record AmongConstraint(ValueList<string> PostingIds) : Constraint;
+
+/// <summary>At least one holds, where the alternatives are of different kinds: "remote or in Berlin".</summary>
+public sealed record EitherConstraint(ValueList<Constraint> AnyOf) : Constraint;

@@ -34,6 +34,7 @@ internal static class ConstraintLabels
         TitleConstraint c => "title \"" + string.Join(' ', c.Words) + "\"",
         WordsConstraint c => "\"" + string.Join(' ', c.Words) + "\"",
         AmongConstraint c => c.PostingIds.Count == 1 ? "this role" : $"among these {c.PostingIds.Count}",
+        EitherConstraint c => Or(c.AnyOf.Select(Of)),
         _ => throw new InvalidOperationException($"no label for {constraint.GetType().Name}"),
     };
 

@@ -28,6 +28,9 @@ public sealed record Conversation
     /// <summary>The employer in focus, by name.</summary>
     public string? Employer { get; init; }
 
+    /// <summary>The field asked for last, so that "and Crunch?" asks the same of another; null when the last question asked for none.</summary>
+    public RoleField? Field { get; init; }
+
     /// <summary>The employers listed last ("which of these has no role?").</summary>
     public ValueList<string> Employers { get; init; } = [];
 }

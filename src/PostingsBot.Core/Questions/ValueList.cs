@@ -1,9 +1,11 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
+using System.Text.Json.Serialization;
 
 namespace PostingsBot.Core.Questions;
 
 /// <summary>A list that is equal to another with the same items in the same order, so that records of lists compare by value.</summary>
+[JsonConverter(typeof(ValueListJsonConverter))]
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {

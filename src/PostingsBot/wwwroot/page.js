@@ -39,7 +39,7 @@ async function connect() {
 }
 
 function follow(directLine, state) {
-  if (directLine !== conversation.directLine) {
+  if (directLine !== conversation?.directLine) {
     return;
   }
   if (state === ONLINE) {
@@ -51,6 +51,7 @@ function follow(directLine, state) {
 }
 
 function retry(reason) {
+  conversation = undefined;
   const seconds = RETRY_SECONDS[Math.min(attempts++, RETRY_SECONDS.length - 1)];
   say(`${reason} Trying again in ${seconds} s.`);
   setTimeout(connect, seconds * 1000);

@@ -2,12 +2,12 @@ const FONT = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', sans-serif";
 
 const LIGHT = {
   surface: "#ffffff", bubble: "#f0f2f5", emphasis: "#e4e8ed", text: "#1b1f24", quiet: "#57606a", line: "#d0d7de",
-  accent: "#0b5cad", onAccent: "#ffffff", mine: "#0b5cad", onMine: "#ffffff", good: "#1a6f37", warning: "#8a5300", attention: "#b3261e"
+  accent: "#0b5cad", mine: "#0b5cad", onMine: "#ffffff", good: "#1a6f37", warning: "#8a5300", attention: "#b3261e"
 };
 
 const DARK = {
   surface: "#1d2126", bubble: "#272c33", emphasis: "#323942", text: "#e8eaed", quiet: "#a3acb6", line: "#3a414a",
-  accent: "#7ab8ff", onAccent: "#10243a", mine: "#1f4b7a", onMine: "#ffffff", good: "#6fd08c", warning: "#f0b75a", attention: "#ff9a90"
+  accent: "#7ab8ff", mine: "#1f4b7a", onMine: "#ffffff", good: "#6fd08c", warning: "#f0b75a", attention: "#ff9a90"
 };
 
 const palette = dark => dark ? DARK : LIGHT;
@@ -21,8 +21,6 @@ export function styleOptions(dark) {
     subtle: colours.quiet,
     timestampColor: colours.quiet,
     hideUploadButton: true,
-    botAvatarInitials: "",
-    userAvatarInitials: "",
     bubbleBackground: colours.bubble,
     bubbleTextColor: colours.text,
     bubbleBorderColor: colours.line,
@@ -34,8 +32,6 @@ export function styleOptions(dark) {
     bubbleFromUserBorderColor: colours.mine,
     bubbleFromUserBorderRadius: 8,
     cardEmphasisBackgroundColor: colours.emphasis,
-    cardPushButtonBackgroundColor: colours.accent,
-    cardPushButtonTextColor: colours.onAccent,
     sendBoxBackground: colours.surface,
     sendBoxTextColor: colours.text,
     sendBoxPlaceholderColor: colours.quiet,
@@ -86,7 +82,7 @@ export function cardHostConfig(dark) {
     actions: {
       maxActions: 20,
       spacing: "default",
-      buttonSpacing: 8,
+      buttonSpacing: 0, // page.css sets the gap, also between rows
       showCard: { actionMode: "inline", inlineTopMargin: 8 },
       actionsOrientation: "horizontal",
       actionAlignment: "left"

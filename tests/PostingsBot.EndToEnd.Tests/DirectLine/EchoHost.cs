@@ -27,6 +27,8 @@ internal sealed class EchoHost : IAsyncDisposable
         time ??= new ManualTime();
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        // The endpoints must guard themselves, whatever the host's own settings say.
+        builder.Configuration["AllowedHosts"] = "*";
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IBot, EchoBot>().AddDirectLine(options);
         var app = builder.Build();

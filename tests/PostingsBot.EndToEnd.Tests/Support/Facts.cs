@@ -4,13 +4,14 @@ namespace PostingsBot.EndToEnd.Tests.Support;
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class ChromiumFactAttribute : FactAttribute
 {
-    public ChromiumFactAttribute()
-    {
-        if (Tools.Chromium is null)
-            Skip = "Chromium is missing: install the system's package chromium, or run tests/run.sh.";
-        else if (!File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat.js")))
-            Skip = "Web Chat is missing: the build could not fetch it with npm.";
-    }
+    public ChromiumFactAttribute() => Skip = Tools.NoBrowser;
+}
+
+/// <summary>The same for tests with rows.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class ChromiumTheoryAttribute : TheoryAttribute
+{
+    public ChromiumTheoryAttribute() => Skip = Tools.NoBrowser;
 }
 
 /// <summary>A test with a JavaScript client from npm; skipped, and said so, where Node or the packages are missing.</summary>

@@ -39,7 +39,8 @@ public sealed class RunningHost : IAsyncLifetime
 
     private async Task StartAsync()
     {
-        _process = HostProcess.StartBot(["--urls", Address.ToString(), $"--PostingsBot:DataFolder={Path.Combine(_folder.FullName, "data")}"], _folder.FullName);
+        // In the output folder the default catalogue is found as "seeds", and sources read so in answers.
+        _process = HostProcess.StartBot(["--urls", Address.ToString(), $"--PostingsBot:DataFolder={_folder.FullName}"], AppContext.BaseDirectory);
         await _process.AnswersAsync(Http, "/health/ready");
     }
 }

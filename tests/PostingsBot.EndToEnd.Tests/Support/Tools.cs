@@ -6,6 +6,11 @@ internal static class Tools
     public static string? Chromium { get; } = Environment.GetEnvironmentVariable("CHROMIUM")
         ?? Find("chromium") ?? Find("chromium-browser") ?? Find("google-chrome");
 
+    /// <summary>Why the page cannot be tested in a browser; null when it can.</summary>
+    public static string? NoBrowser { get; } = Chromium is null
+        ? "Chromium is missing: install the system's package chromium, or run tests/run.sh."
+        : File.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot", "webchat.js")) ? null : "Web Chat is missing: the build could not fetch it with npm.";
+
     public static string? Node { get; } = Find("node");
 
     /// <summary>The folder of a test client below <c>clients/</c> of this project's source.</summary>

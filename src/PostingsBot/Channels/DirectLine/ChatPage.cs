@@ -3,7 +3,7 @@ using static PostingsBot.Channels.DirectLine.DirectLineHttp;
 namespace PostingsBot.Channels.DirectLine;
 
 /// <summary>Serves the files of <c>wwwroot</c> beside the program, and nothing else, as the chat page.</summary>
-internal sealed class ChatPage(DirectLineGuard guard)
+internal static class ChatPage
 {
     /// <summary>Nothing from elsewhere. Web Chat and Adaptive Cards write their styles into the page.</summary>
     private const string ContentSecurityPolicy =
@@ -19,7 +19,7 @@ internal sealed class ChatPage(DirectLineGuard guard)
         [".txt"] = "text/plain; charset=utf-8",
     };
 
-    public void Map(IEndpointRouteBuilder endpoints)
+    public static void Map(IEndpointRouteBuilder endpoints)
     {
         var folder = new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         foreach (var file in folder.EnumerateFiles().Where(file => ContentTypes.ContainsKey(file.Extension)))
@@ -29,9 +29,9 @@ internal sealed class ChatPage(DirectLineGuard guard)
         }
     }
 
-    private Task ServeAsync(HttpContext context, FileInfo file)
+    private static Task ServeAsync(HttpContext context, FileInfo file)
     {
-        if (guard.Check(context) is { } error) return FailAsync(context, error);
+        if (DirectLineGuard.Check(context) is { } error) return FailAsync(context, error);
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";

@@ -1,12 +1,23 @@
+using PostingsBot.Dialogs;
+
 namespace PostingsBot.Channels.DirectLine;
 
 /// <summary>Turns what a Direct Line client sends into turns of the bot, and the bot's replies into activities of the conversation.</summary>
-internal sealed class DirectLineAdapter(DirectLineConversations conversations, TimeProvider time) : BotAdapter
+internal sealed class DirectLineAdapter : BotAdapter
 {
     public const string ChannelId = "directline";
 
     /// <summary>There is no connector behind this channel; the address only names it.</summary>
     public const string ServiceUrl = "urn:postingsbot:directline";
+
+    private readonly DirectLineConversations _conversations;
+    private readonly TimeProvider _time;
+
+    public DirectLineAdapter(DirectLineConversations conversations, TimeProvider time, ILogger<DirectLineAdapter> log)
+    {
+        (_conversations, _time) = (conversations, time);
+        OnTurnError = (context, error) => TurnFailure.ApologiseAsync(context, error, log);
+    }
 
     public static ChannelAccount Bot => new() { Id = "postingsbot", Name = "PostingsBot", Role = "bot" };
 
@@ -49,9 +60,9 @@ internal sealed class DirectLineAdapter(DirectLineConversations conversations, T
         activity.ChannelId = ChannelId;
         activity.ServiceUrl = null;
         activity.From ??= Bot;
-        activity.Timestamp = time.GetUtcNow();
+        activity.Timestamp = _time.GetUtcNow();
     }
 
     private DirectLineConversation Find(Activity activity) =>
-        conversations.Find(activity.Conversation.Id) ?? throw new InvalidOperationException($"The Direct Line conversation {activity.Conversation.Id} is not open.");
+        _conversations.Find(activity.Conversation.Id) ?? throw new InvalidOperationException($"The Direct Line conversation {activity.Conversation.Id} is not open.");
 }

@@ -6,7 +6,7 @@ namespace PostingsBot.Channels.DirectLine;
 /// <summary>The Direct Line 3.0 endpoints that Web Chat and other Direct Line clients use.</summary>
 internal sealed class DirectLineEndpoints(
     DirectLineOptions options, DirectLineTokens tokens, DirectLineConversations conversations, DirectLineTurns turns,
-    DirectLineGuard guard, TimeProvider time, IHostApplicationLifetime lifetime)
+    TimeProvider time, IHostApplicationLifetime lifetime)
 {
     public const string Root = "/v3/directline";
 
@@ -26,8 +26,8 @@ internal sealed class DirectLineEndpoints(
         endpoints.Map($"{Root}/{{**rest}}", Guarded(context => FailAsync(context, DirectLineErrors.NotFound)));
     }
 
-    private RequestDelegate Guarded(RequestDelegate handle) => context =>
-        guard.Check(context) is { } error ? FailAsync(context, error) : handle(context);
+    private static RequestDelegate Guarded(RequestDelegate handle) => context =>
+        DirectLineGuard.Check(context) is { } error ? FailAsync(context, error) : handle(context);
 
     private Task GenerateAsync(HttpContext context) => AnswerAsync(context, 200, Grant(tokens.NewIdentity()));
 

@@ -7,7 +7,7 @@ internal sealed record DirectLineError(int Status, string Code, string Message);
 internal static class DirectLineErrors
 {
     public static readonly DirectLineError NotLocal = new(403, "Forbidden",
-        "This address answers only on the machine it runs on, as http://localhost. To open it to others, name the public host in PostingsBot:WebChat:Hosts.");
+        "This address answers only on the machine it runs on, as http://localhost or http://127.0.0.1.");
 
     public static readonly DirectLineError ForeignOrigin = new(403, "Forbidden",
         "The request comes from a page of another site. Open the chat page of this bot itself.");

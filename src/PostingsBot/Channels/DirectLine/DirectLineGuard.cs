@@ -3,26 +3,24 @@ using System.Net;
 namespace PostingsBot.Channels.DirectLine;
 
 /// <summary>
-/// Lets in only requests from this machine that name it as such, unless public hosts are configured.
+/// Lets in only requests from this machine that name it as such: nothing here proves who a caller is.
 /// The check of the Host header keeps a foreign site from reaching the bot by pointing its own name here (DNS rebinding).
 /// </summary>
-internal sealed class DirectLineGuard(DirectLineOptions options)
+internal static class DirectLineGuard
 {
     private static readonly string[] Local = ["localhost", "127.0.0.1", "[::1]"];
 
-    public DirectLineError? Check(HttpContext context)
+    public static DirectLineError? Check(HttpContext context)
     {
-        var request = context.Request;
-        if (!IsKnown(request.Host.Host, context.Connection.RemoteIpAddress)) return DirectLineErrors.NotLocal;
-        return request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsSameSite(origin, request.Host)
+        var host = context.Request.Host;
+        if (!Local.Contains(host.Host, StringComparer.OrdinalIgnoreCase) || context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
+            return DirectLineErrors.NotLocal;
+        return context.Request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsSameSite(origin, host)
             ? DirectLineErrors.ForeignOrigin
             : null;
     }
 
-    private bool IsKnown(string host, IPAddress? remote) =>
-        options.Hosts.Contains(host, StringComparer.OrdinalIgnoreCase)
-        || (Local.Contains(host, StringComparer.OrdinalIgnoreCase) && remote is not null && IPAddress.IsLoopback(remote));
-
     private static bool IsSameSite(string origin, HostString host) =>
-        Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, new UriBuilder(uri.Scheme, host.Host, host.Port ?? -1).Uri.Authority, StringComparison.OrdinalIgnoreCase);
+        Uri.TryCreate(origin, UriKind.Absolute, out var uri)
+        && string.Equals(uri.Authority, new UriBuilder(uri.Scheme, host.Host, host.Port ?? -1).Uri.Authority, StringComparison.OrdinalIgnoreCase);
 }

@@ -3,9 +3,6 @@ namespace PostingsBot.Channels.DirectLine;
 /// <summary>Limits and lifetimes of the Direct Line endpoints. The defaults suit one machine.</summary>
 internal sealed record DirectLineOptions
 {
-    /// <summary>Host names under which the page may be reached from elsewhere. Empty: from this machine only, as localhost.</summary>
-    public IReadOnlyList<string> Hosts { get; init; } = [];
-
     /// <summary>Where the signing key of the tokens is kept, so that they outlive a restart. Null: a new key at every start.</summary>
     public string? KeyFile { get; init; }
 

@@ -3,8 +3,7 @@ namespace PostingsBot.Channels.DirectLine;
 internal static class DirectLineRegistration
 {
     /// <summary>
-    /// Adds Direct Line. It needs a <see cref="TimeProvider"/> and an <see cref="IBot"/>;
-    /// middleware and OnTurnError are set on <see cref="DirectLineAdapter"/>.
+    /// Adds Direct Line. It needs a <see cref="TimeProvider"/> and an <see cref="IBot"/>.
     /// </summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, DirectLineOptions? options = null) => services
         .AddSingleton(options ?? new DirectLineOptions())
@@ -14,15 +13,13 @@ internal static class DirectLineRegistration
         .AddSingleton<DirectLineConversations>()
         .AddSingleton<DirectLineAdapter>()
         .AddSingleton<DirectLineTurns>()
-        .AddSingleton<DirectLineGuard>()
-        .AddSingleton<DirectLineEndpoints>()
-        .AddSingleton<ChatPage>();
+        .AddSingleton<DirectLineEndpoints>();
 
     /// <summary>Maps <c>/v3/directline/*</c> and the chat page at <c>/</c>.</summary>
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<DirectLineEndpoints>().Map(endpoints);
-        endpoints.ServiceProvider.GetRequiredService<ChatPage>().Map(endpoints);
+        ChatPage.Map(endpoints);
         return endpoints;
     }
 }

@@ -1,7 +1,7 @@
 namespace PostingsBot.Channels.DirectLine;
 
 /// <summary>Runs the bot's turn for what a client sent. A turn goes on when its client hangs up: what was accepted is answered.</summary>
-internal sealed partial class DirectLineTurns(
+internal sealed class DirectLineTurns(
     DirectLineAdapter adapter, DirectLineOptions options, IServiceScopeFactory scopes, TimeProvider time,
     IHostApplicationLifetime lifetime, ILogger<DirectLineTurns> log)
 {
@@ -37,11 +37,8 @@ internal sealed partial class DirectLineTurns(
         }
         catch (Exception fault)
         {
-            LogTurnFailed(log, activity.Id, fault);
+            HostLog.TurnFailed(log, fault, activity.ChannelId);
             return DirectLineErrors.BotFailed;
         }
     }
-
-    [LoggerMessage(3001, LogLevel.Error, "The turn of Direct Line activity {ActivityId} failed.")]
-    private static partial void LogTurnFailed(ILogger log, string? activityId, Exception fault);
 }

@@ -1,0 +1,57 @@
+using NodaTime;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>
+/// Answers questions over a catalogue. Everything the conversation needs is passed in and out, so one instance serves all
+/// conversations. A broken catalogue throws; everything a person can ask has an answer.
+/// </summary>
+public sealed class Assistant(ICatalogue catalogue)
+{
+    private Reading? reading;
+
+    /// <summary>What somebody new is told.</summary>
+    public static Answer Greeting { get; } = MessageAnswers.Of(Intent.Greeting)!;
+
+    /// <summary>Reads and answers a text of any length.</summary>
+    public async Task<Outcome> AskAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
+    {
+        var reader = await ReaderAsync(ct);
+        return await AnswerAsync(reader.Read(text, conversation, today), conversation, today, ct);
+    }
+
+    /// <summary>Answers a question that is understood already, as a card's button asks it.</summary>
+    public async Task<Outcome> AnswerAsync(Question question, Conversation conversation, LocalDate today, CancellationToken ct)
+    {
+        var asked = new Asked(question, conversation, today);
+        return question.Intent switch
+        {
+            Intent.FindRoles => await new RoleListAnswers(catalogue).FindAsync(asked, ct),
+            Intent.More => await new RoleListAnswers(catalogue).MoreAsync(asked, ct),
+            Intent.Detail => await new DetailAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Fact => await new FactAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Compare => await new CompareAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Similar => await new SimilarAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Count => await new CountAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Employers => await new EmployerAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Company => await new CompanyAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Subscribe => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.Subscribe(question.Constraints) }),
+            Intent.StartOver => asked.Reply(MessageAnswers.Of(question.Intent)!, Conversation.Empty),
+            _ => asked.Reply(MessageAnswers.Of(question.Intent) ?? throw new InvalidOperationException($"no answer for {question.Intent}")),
+        };
+    }
+
+    /// <summary>The reader knows the employers by name; it is made anew when they change.</summary>
+    private async Task<QuestionReader> ReaderAsync(CancellationToken ct)
+    {
+        var employers = await catalogue.EmployersAsync(ct);
+        var current = reading;
+        if (current is null || !ReferenceEquals(current.Employers, employers))
+            reading = current = new Reading(employers, new QuestionReader(new CatalogueNames(employers)));
+        return current.Reader;
+    }
+
+    private sealed record Reading(IReadOnlyList<Employer> Employers, QuestionReader Reader);
+}

@@ -1,0 +1,67 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>About one employer: its document's opening, its roles, where it sends applicants.</summary>
+internal sealed class CompanyAnswers(ICatalogue catalogue)
+{
+    private const int MostPassages = 3;
+
+    public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
+    {
+        if (asked.Question.Field is not null || asked.Question.Topic.Count > 0)
+            return await new FactAnswers(catalogue).OfAsync(asked, ct);
+        var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        {
+            Resolved.Company company => General(asked, company),
+            Resolved.Role { Posting.Company: { } company } when await new TargetResolver(catalogue).ResolveAsync(new Target.Company(company.Value), asked.Conversation, ct) is Resolved.Company of => General(asked, of),
+            Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
+            Resolved.Nothing => asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
+            _ => await new DetailAnswers(catalogue).OfAsync(asked, ct),
+        };
+    }
+
+    public static Outcome General(Asked asked, Resolved.Company company)
+    {
+        var name = company.Employer.Name;
+        var subject = company.Document ?? (company.Postings.Count > 0 ? Subject.Of(company.Postings[0]) : null);
+        var about = subject is null ? [] : Opening(subject);
+        var answer = new CompanyAnswer([new EmployerRow(name, company.Postings.Count, company.Document is not null)])
+        {
+            Text = Wording.Company(name, company.Postings, company.Document?.Company?.CareersUrl?.Value),
+            Quotes = about,
+            Postings = company.Postings,
+            Suggestions = company.Postings.Count > 0 ? [$"Tell me about the {name} role", $"What benefits does {name} offer?"] : [$"What benefits does {name} offer?"],
+        };
+        return asked.Reply(answer, asked.Conversation with
+        {
+            Employer = name,
+            Role = company.Postings is [var only] && company.Document is null ? only.Id : null,
+            Listed = [.. company.Postings.Select(p => p.Id)],
+        });
+    }
+
+    /// <summary>An employer that is known but has no open role: where its document sends people instead.</summary>
+    public static async Task<Answer> WithoutRolesAsync(ICatalogue catalogue, Employer employer, CancellationToken ct)
+    {
+        var document = employer.DocumentFile is { } file ? await catalogue.FindDocumentAsync(file, ct) : null;
+        var careers = document?.Company?.CareersUrl;
+        return new CompanyAnswer([new EmployerRow(employer.Name, 0, document is not null)])
+        {
+            Text = Wording.NoRoles(employer.Name) + (careers is null ? "" : Wording.SeeCareers(careers.Value)),
+            Quotes = careers is null || document is null ? [] : [Show.Quote(document.File, careers.Evidence)],
+            Total = 0,
+            Suggestions = [$"What benefits does {employer.Name} offer?", "Which companies have roles?"],
+        };
+    }
+
+    private static List<Quote> Opening(Subject subject)
+    {
+        var about = subject.Sections.Where(s => s.Kind is SectionKind.About && s.Passages.Count > 0).ToList();
+        var passages = (about.Count > 0 ? about : subject.Sections).SelectMany(s => s.Passages).Take(MostPassages);
+        return [.. passages.Select(p => Show.Quote(subject.File, p))];
+    }
+}

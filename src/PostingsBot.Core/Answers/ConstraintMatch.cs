@@ -1,0 +1,62 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>What each constraint asks of a posting's tokens. All constraints of a question must hold.</summary>
+internal static class ConstraintMatch
+{
+    public static Match Of(IEnumerable<Constraint> constraints) => new Match.All([.. constraints.Select(Of)]);
+
+    public static Match Of(Constraint constraint) => constraint.Negated ? new Match.Not(Excluded(constraint)) : Plain(constraint);
+
+    /// <summary>"Outside the US" also leaves out what is remote within the US only; else a negated constraint is the plain one turned round.</summary>
+    private static Match Excluded(Constraint constraint) => constraint is PlaceConstraint c
+        ? Any(c.AnyOf.SelectMany(p => p.Area is { } area ? [PostingTokens.In(area), PostingTokens.LimitedTo(area)] : Named(p)))
+        : Plain(constraint);
+
+    private static Match Plain(Constraint constraint) => constraint switch
+    {
+        SkillConstraint c => Any(c.AnyOf.Select(name => c.RequiredOnly ? PostingTokens.RequiredSkill(name) : PostingTokens.Skill(name))),
+        DisciplineConstraint c => Any(c.AnyOf.Select(PostingTokens.Discipline)),
+        SeniorityConstraint c => Any(c.AnyOf.Select(PostingTokens.Level)),
+        PlaceConstraint c => Any(c.AnyOf.SelectMany(p => p.Area is { } area ? [PostingTokens.In(area), PostingTokens.PartlyWithin(area)] : Named(p))),
+        EligibleFromConstraint c => EligibleFrom(c.From),
+        LimitedToConstraint { Area: null } => new Match.Token(PostingTokens.LimitedTo("any")),
+        LimitedToConstraint { Area: { } place } => new Match.Token(PostingTokens.LimitedTo(place.Area ?? PostingTokens.Fold(place.Text))),
+        WorkplaceConstraint c => Any(c.AnyOf.Select(PostingTokens.Work)),
+        EmploymentConstraint c => Any(c.AnyOf.Select(PostingTokens.Type)),
+        EmployerConstraint c => Any(c.AnyOf.Select(PostingTokens.Employer)),
+        PayConstraint c => new Match.PaysBetween(PerYear(c.Min, c.Period), PerYear(c.Max, c.Period), c.Currency),
+        PostedConstraint c => new Match.PostedBetween(c.From, c.To),
+        StatedConstraint c => new Match.Token(PostingTokens.States(c.Field)),
+        TitleConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.TitleWord(s)))]),
+        WordsConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.Word(s)))]),
+        AmongConstraint c => new Match.Ids(c.PostingIds),
+        EitherConstraint c => new Match.Any([.. c.AnyOf.Select(Of)]),
+        _ => throw new InvalidOperationException($"no match for {constraint.GetType().Name}"),
+    };
+
+    private static Match.Any EligibleFrom(Place from)
+    {
+        if (from.Area is not { } area)
+            return Any(Named(from));
+        var open = AreaVocabulary.Default.AncestorsAndSelf(area).Select(PostingTokens.Within).Prepend(PostingTokens.RemoteAnywhere);
+        return new Match.Any(
+        [
+            new Match.All([new Match.Token(PostingTokens.Work(Workplace.Remote)), Any(open)]),
+            new Match.Token(PostingTokens.In(area)),
+        ]);
+    }
+
+    private static string[] Named(Place place) => [PostingTokens.InNamed(place.Text)];
+
+    private static decimal? PerYear(decimal? amount, PayPeriod? period) => amount is { } a ? PayMath.PerYear(a, period) : null;
+
+    private static IEnumerable<string> Stems(IEnumerable<string> words) => words.SelectMany(w => Words.Split(w).Select(word => word.Stem));
+
+    private static Match.Any Any(IEnumerable<string> tokens) => new([.. tokens.Select(t => new Match.Token(t))]);
+}

@@ -1,0 +1,102 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>One question about one role or employer: a field with its line, else a passage, else "not stated".</summary>
+internal sealed class FactAnswers(ICatalogue catalogue)
+{
+    private const int MostSubjects = 4;
+    private const int MostPassages = 50;
+
+    public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
+    {
+        asked = asked with { Conversation = asked.Conversation with { Field = asked.Question.Field } };
+        var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        {
+            Resolved.Role(var posting) => OfRole(asked, posting, await DocumentOfAsync(posting, ct)),
+            Resolved.Company company => OfCompany(asked, company),
+            Resolved.Several(var postings, <= MostSubjects) when asked.Question.Field is not null => OfSeveral(asked, postings),
+            Resolved.Several(var postings, _) => asked.Reply(MessageAnswers.WhichOf(postings), asked.Conversation with { Listed = [.. postings.Select(p => p.Id)] }),
+            Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
+            _ => await AnywhereAsync(asked, ct) ?? asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
+        };
+    }
+
+    /// <summary>Asked of nothing in particular: the passage of the whole catalogue that answers, if one does.</summary>
+    private async Task<Outcome?> AnywhereAsync(Asked asked, CancellationToken ct)
+    {
+        if (asked.Question is not { Field: null, Topic.Count: > 0 } q)
+            return null;
+        var stems = q.Topic.SelectMany(word => Words.Split(word)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
+        var hits = await catalogue.PassagesAsync(stems, MostPassages, ct);
+        var sections = hits.Select(h => h.Section with { Passages = [h.Passage] }).ToList();
+        if (Passages.Find(sections, q.Topic, QuestionWords.WantsNumber(q.Text)) is not [var (section, passage), ..])
+            return null;
+        var file = hits[sections.IndexOf(section)].File;
+        var document = await catalogue.FindDocumentAsync(file, ct);
+        var name = document?.Company?.Name?.Value ?? (document?.Postings is [var posting, ..] ? Show.Name(posting) : file);
+        return asked.Reply(new FactAnswer(name, [new FactRow(section.Heading, passage.Text, Show.Quote(file, passage))])
+        {
+            Text = Wording.Fact(name, passage.Text),
+            Quotes = [Show.Quote(file, passage)],
+        });
+    }
+
+    private static Outcome OfRole(Asked asked, Posting posting, Subject? document)
+    {
+        var role = Subject.Of(posting);
+        var next = asked.Conversation with { Role = posting.Id, Employer = posting.Company?.Value };
+        var found = SubjectFacts.Of(role, asked);
+        if (found is null && document is not null && SubjectFacts.EmployerMayAnswer(asked.Question))
+            found = SubjectFacts.Of(document, asked);
+        return asked.Reply(found ?? SubjectFacts.NotStated(role, asked), next);
+    }
+
+    private static Outcome OfCompany(Asked asked, Resolved.Company company)
+    {
+        var roles = company.Postings.Select(Subject.Of);
+        Subject[] document = company.Document is { } d ? [d] : [];
+        List<Subject> subjects = SubjectFacts.EmployerMayAnswer(asked.Question) ? [.. document, .. roles] : [.. roles, .. document];
+        var next = asked.Conversation with { Employer = company.Employer.Name, Role = company.Postings is [var only] && company.Document is null ? only.Id : null };
+        if (subjects.Count == 0)
+            return asked.Reply(MessageAnswers.Missing(company.Employer.Name), next);
+        foreach (var subject in subjects)
+        {
+            if (SubjectFacts.Of(subject, asked) is { } found)
+                return asked.Reply(found, subject.Posting is { } posting ? next with { Role = posting.Id } : next);
+        }
+
+        return asked.Reply(SubjectFacts.NotStated(subjects[0] with { Name = company.Employer.Name }, asked), next);
+    }
+
+    /// <summary>Asked about a short list: each role's fact, or that none states it.</summary>
+    private static Outcome OfSeveral(Asked asked, IReadOnlyList<Posting> postings)
+    {
+        var answers = postings.Select(p => SubjectFacts.Of(Subject.Of(p), asked)).ToList();
+        if (answers.TrueForAll(a => a is null))
+        {
+            var what = SubjectFacts.What(asked.Question);
+            return asked.Reply(new NotStatedAnswer(Show.Count(postings.Count, "role", "roles"), what) { Text = Wording.NotStatedByAny(postings.Count, what), Postings = postings });
+        }
+
+        var rows = postings.Zip(answers, (p, a) => new FactRow(Show.Name(p), a?.Text, a?.Quotes.Count > 0 ? a.Quotes[0] : null)).ToList();
+        var answer = new FactAnswer(Show.Count(postings.Count, "role", "roles"), rows)
+        {
+            Text = string.Join(" ", postings.Zip(answers, (p, a) => a?.Text ?? Wording.NotStated(Show.Name(p), SubjectFacts.What(asked.Question)))),
+            Quotes = [.. answers.OfType<Answer>().SelectMany(a => a.Quotes.Take(2))],
+            Postings = postings,
+        };
+        return asked.Reply(answer);
+    }
+
+    private async Task<Subject?> DocumentOfAsync(Posting posting, CancellationToken ct)
+    {
+        if (posting.Company is not { Value: var name })
+            return null;
+        return await new TargetResolver(catalogue).ResolveAsync(new Target.Company(name), Conversation.Empty, ct) is Resolved.Company { Document: { } document } ? document : null;
+    }
+}

@@ -1,0 +1,125 @@
+using NodaTime;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>What a role or an employer's document states about one field; no rows when it states nothing.</summary>
+internal static class FieldFacts
+{
+    private const int MostPassages = 8;
+
+    /// <summary>Fields in the order a reader wants them.</summary>
+    public static readonly IReadOnlyList<RoleField> Overview =
+    [
+        RoleField.Employer, RoleField.Location, RoleField.Workplace, RoleField.Seniority, RoleField.Employment, RoleField.Pay, RoleField.Skills,
+        RoleField.Degree, RoleField.Experience, RoleField.Visa, RoleField.Posted, RoleField.ValidThrough, RoleField.Apply,
+    ];
+
+    public static IReadOnlyList<FactRow> Of(Subject subject, RoleField field, LocalDate today)
+    {
+        var stated = subject switch
+        {
+            { Posting: { } posting } => OfPosting(posting, field, today),
+            { Company: { } company } => OfCompany(subject.File, company, field),
+            _ => [],
+        };
+        return stated.Count > 0 ? stated : OfSections(subject, field);
+    }
+
+    private static IReadOnlyList<FactRow> OfPosting(Posting p, RoleField field, LocalDate today) => field switch
+    {
+        RoleField.Title => [Row(field, p.Title.Value, p.File, p.Title.Evidence)],
+        RoleField.Employer => One(p.Company, field, p.File, v => v),
+        RoleField.Location => [.. p.Locations.Select(x => Row(field, x.Value.Text, p.File, x.Evidence))],
+        RoleField.Workplace or RoleField.EligibleFrom => Workplace(p),
+        RoleField.Employment => [.. p.EmploymentTypes.Select(x => Row(field, TermNames.Of(x.Value), p.File, x.Evidence))],
+        RoleField.Seniority => [.. p.Seniorities.Select(x => Row(field, TermNames.Of(x.Value), p.File, x.Evidence))],
+        RoleField.Pay => [.. p.Salaries.Select(x => Row(field, Show.Salary(x.Value), p.File, x.Evidence))],
+        RoleField.Posted => One(p.Posted, field, p.File, v => Show.Posted(v, today)),
+        RoleField.ValidThrough => One(p.ValidThrough, field, p.File, v => Show.Posted(v, today)),
+        RoleField.Apply => One(p.ApplyUrl, field, p.File, v => v),
+        RoleField.Skills => Skills(p.Skills, p.File),
+        RoleField.Degree => One(p.Degree, field, p.File, Show.Degree),
+        RoleField.Experience => One(p.Experience, field, p.File, Show.Experience),
+        RoleField.Visa => One(p.Visa, field, p.File, v => v),
+        RoleField.Status => One(p.Status, field, p.File, TermNames.Of),
+        _ => [],
+    };
+
+    private static IReadOnlyList<FactRow> OfCompany(string file, CompanyDocument company, RoleField field) => field switch
+    {
+        RoleField.Employer => One(company.Name, field, file, v => v),
+        RoleField.Workplace or RoleField.EligibleFrom => One(company.Workplace, RoleField.Workplace, file, TermNames.Of),
+        RoleField.Apply => One(company.CareersUrl, field, file, v => v),
+        RoleField.Skills => Skills(company.Skills, file),
+        _ => [],
+    };
+
+    private static List<FactRow> Workplace(Posting p)
+    {
+        var rows = new List<FactRow>();
+        if (p.Workplace is { } workplace)
+            rows.Add(Row(RoleField.Workplace, Show.Workplace(p)!, p.File, workplace.Evidence));
+        var shown = p.Workplace?.Evidence.FirstLine;
+        rows.AddRange(p.RemoteWithin
+            .Where(x => x.Evidence.FirstLine != shown)
+            .Select(x => Row(RoleField.EligibleFrom, "within " + Show.Area(x.Value), p.File, x.Evidence)));
+        return rows;
+    }
+
+    private static List<FactRow> Skills(IReadOnlyList<Skill> skills, string file) =>
+    [
+        .. skills
+            .GroupBy(s => (s.Need, s.Evidence.FirstLine))
+            .OrderBy(g => g.Key.Need)
+            .Select(g => new FactRow(SkillLabel(g.Key.Need), string.Join(", ", g.Select(s => s.Name).Distinct()), Show.Quote(file, g.First().Evidence))),
+    ];
+
+    private static string SkillLabel(SkillNeed need) => need switch
+    {
+        SkillNeed.Required => "skills required",
+        SkillNeed.Preferred => "skills preferred",
+        _ => "skills mentioned",
+    };
+
+    /// <summary>A field that a section answers: the sections of its kind, else those whose heading speaks of it, else the passages that do.</summary>
+    private static List<FactRow> OfSections(Subject subject, RoleField field)
+    {
+        if (RoleFields.SectionKindOf(field) is not { } kind)
+            return [];
+        var sections = subject.Sections.Where(s => s.Kind == kind).ToList();
+        if (sections.Count == 0)
+            sections = [.. subject.Sections.Where(s => SpeaksOf(field, s.Heading) > 0)];
+        if (sections.Count == 0)
+            sections = [.. subject.Sections.Where(s => Related(field).Contains(s.Kind))];
+        var passages = sections.SelectMany(s => s.Passages.Select(p => (s.Heading, Passage: p))).ToList();
+        if (passages.Count == 0 && field is not (RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities))
+        {
+            passages = [.. subject.Sections.SelectMany(s => s.Passages.Select(p => (s.Heading, Passage: p)))
+                .Select(x => (x, hits: SpeaksOf(field, x.Passage.Text))).Where(x => x.hits > 0)
+                .OrderByDescending(x => x.hits).Take(2).Select(x => x.x)];
+        }
+
+        return [.. passages.Take(MostPassages).Select(x => new FactRow(x.Heading.Length > 0 ? x.Heading : TermNames.Of(field), x.Passage.Text, Show.Quote(subject.File, x.Passage)))];
+    }
+
+    /// <summary>Sections that tell the next best when a document has none for the field; their heading is shown.</summary>
+    private static SectionKind[] Related(RoleField field) => field switch
+    {
+        RoleField.Responsibilities => [SectionKind.Process, SectionKind.Team],
+        RoleField.Process => [SectionKind.Team],
+        RoleField.Team => [SectionKind.Process],
+        _ => [],
+    };
+
+    private static int SpeaksOf(RoleField field, string text) => Terms.Topics.Find(text).Count(m => m.Value == field.ToString());
+
+    private static IReadOnlyList<FactRow> One<T>(Stated<T>? stated, RoleField field, string file, Func<T, string> show)
+        where T : notnull =>
+        stated is null ? [] : [Row(field, show(stated.Value), file, stated.Evidence)];
+
+    private static FactRow Row(RoleField field, string value, string file, Evidence evidence) => new(TermNames.Of(field), value, Show.Quote(file, evidence));
+}

@@ -1,0 +1,74 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>Says which constraint emptied a search and what would match without one of them; every number is counted, none guessed.</summary>
+internal sealed class NothingFound(ICatalogue catalogue)
+{
+    private const int MostRelaxations = 3;
+
+    public async Task<Answer> OfAsync(Question question, CancellationToken ct)
+    {
+        var constraints = question.Constraints;
+        if (constraints is [EmployerConstraint { Negated: false, AnyOf: [var name] }] && await KnownEmployerAsync(name, ct) is { } employer)
+            return await CompanyAnswers.WithoutRolesAsync(catalogue, employer, ct);
+        var emptied = await EmptiedByAsync(constraints, ct);
+        var alone = emptied is not null && await CountAsync([emptied], ct) == 0;
+        var relaxations = await RelaxationsAsync(constraints, ct);
+        var chip = emptied is null ? null : new Chip(emptied.Key, emptied.Label);
+        return new NothingFoundAnswer(chip, relaxations)
+        {
+            Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct),
+            Total = 0,
+            Suggestions = [.. relaxations.Take(2).Select(r => r.Say)],
+        };
+    }
+
+    /// <summary>Adding the constraints one by one as they were said, the first that leaves nothing.</summary>
+    private async Task<Constraint?> EmptiedByAsync(ValueList<Constraint> constraints, CancellationToken ct)
+    {
+        for (var n = 1; n <= constraints.Count; n++)
+        {
+            if (await CountAsync(constraints.Take(n), ct) == 0)
+                return constraints[n - 1];
+        }
+
+        return null;
+    }
+
+    private async Task<IReadOnlyList<Relaxation>> RelaxationsAsync(ValueList<Constraint> constraints, CancellationToken ct)
+    {
+        var relaxations = new List<Relaxation>();
+        if (constraints.Count < 2)
+            return relaxations;
+        foreach (var constraint in constraints)
+        {
+            var count = await CountAsync(constraints.Where(c => c != constraint), ct);
+            if (count > 0)
+                relaxations.Add(new Relaxation($"Without \"{constraint.Label}\"", "drop " + constraint.Label, count) { DropKey = constraint.Key });
+        }
+
+        return [.. relaxations.OrderByDescending(r => r.Count).Take(MostRelaxations)];
+    }
+
+    /// <summary>When the field that was asked for is stated by no role at all, that is the reason.</summary>
+    private async Task<string> UnstatedAsync(Constraint? emptied, CancellationToken ct)
+    {
+        RoleField? field = emptied switch
+        {
+            PayConstraint => RoleField.Pay,
+            PostedConstraint => RoleField.Posted,
+            EmploymentConstraint => RoleField.Employment,
+            _ => null,
+        };
+        if (field is not { } asked)
+            return "";
+        return await catalogue.CountAsync(new Match.Token(PostingTokens.States(asked)), ct) == 0 ? Wording.NothingStates(asked) : "";
+    }
+
+    private async Task<Employer?> KnownEmployerAsync(string name, CancellationToken ct) =>
+        (await catalogue.EmployersAsync(ct)).FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase));
+
+    private Task<int> CountAsync(IEnumerable<Constraint> constraints, CancellationToken ct) => catalogue.CountAsync(ConstraintMatch.Of(constraints), ct);
+}

@@ -1,0 +1,79 @@
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>
+/// Finds the passages of a document that answer a question which no field answers. A passage counts by the question's words
+/// that it or its heading holds, rare words more; below <see cref="Threshold"/> of the question's weight nothing is returned.
+/// </summary>
+internal static class Passages
+{
+    /// <summary>Share of the question's weight that the best passage must cover. Chosen on the development questions.</summary>
+    private const double Threshold = 0.5;
+
+    private const double SynonymWeight = 0.8;
+    private const double HeadingWeight = 0.6;
+    private const double NumberBonus = 0.25;
+    private const int Most = 3;
+
+    /// <param name="words">The question's content words, as written or folded.</param>
+    /// <param name="wantsNumber">"how many", "how often": a passage with a number is preferred.</param>
+    public static IReadOnlyList<(Section Section, Evidence Passage)> Find(IReadOnlyList<Section> sections, IEnumerable<string> words, bool wantsNumber)
+    {
+        var asked = words.SelectMany(w => Words.Split(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
+        var passages = sections.SelectMany(s => s.Passages.Select(p => new Candidate(s, p))).ToList();
+        if (asked.Count == 0 || passages.Count == 0)
+            return [];
+        var weights = asked.Select(stem => Weight(stem, passages)).ToList();
+        var whole = weights.Sum();
+        var scored = passages
+            .Select(p => (p, score: Score(p, asked, weights) / whole, number: wantsNumber && p.HasNumber))
+            .Where(x => x.score >= Threshold)
+            .Select(x => (x.p, score: x.score + (x.number ? NumberBonus : 0)))
+            .OrderByDescending(x => x.score)
+            .ToList();
+        return scored.Count == 0
+            ? []
+            : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).Take(Most).Select(x => (x.p.Section, x.p.Passage))];
+    }
+
+    private static double Weight(string stem, List<Candidate> passages)
+    {
+        var holding = passages.Count(p => Hit(stem, p) > 0);
+        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0)));
+    }
+
+    private static double Score(Candidate passage, List<string> asked, List<double> weights) =>
+        asked.Select((stem, i) => Hit(stem, passage) * weights[i]).Sum();
+
+    private static double Hit(string stem, Candidate passage)
+    {
+        if (passage.Words.Contains(stem))
+            return 1;
+        if (Terms.Synonyms.TryGetValue(stem, out var synonyms) && synonyms.Any(passage.Words.Contains))
+            return SynonymWeight;
+        return passage.Heading.Contains(stem) ? HeadingWeight : 0;
+    }
+
+    private sealed class Candidate(Section section, Evidence passage)
+    {
+        public Section Section => section;
+
+        public Evidence Passage => passage;
+
+        public HashSet<string> Words { get; } = Stems(passage.Text);
+
+        public HashSet<string> Heading { get; } = Stems(section.Heading);
+
+        public bool HasNumber { get; } = Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
+
+        private static HashSet<string> Stems(string text) => Text.Words.Split(text).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
+    {
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "once", "twice", "daily", "weekly", "monthly", "annual", "yearly",
+    };
+}

@@ -1,0 +1,94 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>Lists roles: a page, the next page, or the best by pay or date.</summary>
+internal sealed class RoleListAnswers(ICatalogue catalogue)
+{
+    public const int PageSize = 10;
+
+    public async Task<Outcome> FindAsync(Asked asked, CancellationToken ct)
+    {
+        var q = asked.Question;
+        var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
+        var match = ConstraintMatch.Of(q.Constraints);
+        var page = await catalogue.SearchAsync(new Search(Needed(q, match), q.Order, 0, take), ct);
+        if (page.Total == 0)
+            return await NothingFoundAsync(asked, ct);
+        var total = q.Top > 0 ? page.Postings.Count : page.Total;
+        var facets = total > page.Postings.Count || total > 2 ? await RoleFacets.OfAsync(catalogue, match, page, total, ct) : [];
+        var answer = new RoleListAnswer(facets, total > page.Postings.Count)
+        {
+            Text = q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints),
+            Postings = page.Postings,
+            Total = total,
+            Quotes = QuotesFor(page.Postings, q),
+            Suggestions = Suggestions(page.Postings),
+        };
+        return asked.Reply(answer, Remember(asked.Conversation, q, page.Postings, page.Postings.Count));
+    }
+
+    public async Task<Outcome> MoreAsync(Asked asked, CancellationToken ct)
+    {
+        var before = asked.Conversation;
+        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, before.Shown, PageSize);
+        var page = await catalogue.SearchAsync(search, ct);
+        if (page.Postings.Count == 0)
+            return asked.Reply(MessageAnswers.Clarify(before.Shown > 0 ? Wording.NothingMore : Wording.NothingListed));
+        var shown = before.Shown + page.Postings.Count;
+        var question = asked.Question with { Constraints = before.Constraints, Order = before.Order };
+        var answer = new RoleListAnswer([], page.Total > shown)
+        {
+            Text = Wording.Roles(page.Total, page.Postings, before.Shown, before.Constraints),
+            Postings = page.Postings,
+            Total = page.Total,
+            Quotes = QuotesFor(page.Postings, question),
+            Suggestions = Suggestions(page.Postings),
+        };
+        return (asked with { Question = question }).Reply(answer, Remember(before, question, page.Postings, shown));
+    }
+
+    private async Task<Outcome> NothingFoundAsync(Asked asked, CancellationToken ct)
+    {
+        var q = asked.Question;
+        var answer = await new NothingFound(catalogue).OfAsync(q, ct);
+        return asked.Reply(answer, asked.Conversation with { Constraints = q.Constraints, Order = q.Order, Listed = [], Shown = 0, Role = null, Employer = OnlyEmployer(q.Constraints), Employers = [] });
+    }
+
+    private static Match Needed(Question q, Match match) => q switch
+    {
+        { Top: > 0, Order: SearchOrder.BestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
+        { Top: > 0, Order: SearchOrder.Newest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
+        _ => match,
+    };
+
+    private static string Best(Posting posting, SearchOrder order, Asked asked)
+    {
+        var field = order is SearchOrder.BestPaid ? RoleField.Pay : RoleField.Posted;
+        var rows = FieldFacts.Of(Subject.Of(posting), field, asked.Today);
+        return Wording.Best(posting, rows.Count > 0 ? string.Join("; ", rows.Select(r => r.Value)) : Show.NotStated);
+    }
+
+    private static Conversation Remember(Conversation before, Question q, IReadOnlyList<Posting> listed, int shown) => before with
+    {
+        Constraints = q.Constraints,
+        Order = q.Order,
+        Listed = [.. listed.Select(p => p.Id)],
+        Shown = shown,
+        Role = listed.Count == 1 ? listed[0].Id : null,
+        Employer = OnlyEmployer(q.Constraints),
+        Employers = [],
+    };
+
+    private static string? OnlyEmployer(IEnumerable<Constraint> constraints) =>
+        constraints.OfType<EmployerConstraint>().FirstOrDefault(c => !c.Negated) is { AnyOf: [var name] } ? name : null;
+
+    private static List<string> Suggestions(IReadOnlyList<Posting> listed) =>
+        listed.Count > 1 ? ["Tell me about the first", "Compare them"] : ["Tell me about it", "How do I apply?"];
+
+    /// <summary>For each role the line that shows why it is here; its title when nothing better speaks of the constraints.</summary>
+    private static List<Quote> QuotesFor(IReadOnlyList<Posting> postings, Question q) =>
+        [.. postings.SelectMany(p => WhyMatched.Lines(p, q.Constraints).Select(e => Show.Quote(p.File, e)))];
+}

@@ -1,0 +1,107 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>What one role or one employer's document answers to a question; null when it does not say.</summary>
+internal static class SubjectFacts
+{
+    private const int MostQuotes = 8;
+
+    public static Answer? Of(Subject subject, Asked asked)
+    {
+        var q = asked.Question;
+        if (q.Field is not { } field)
+            return Passage(subject, q);
+        if (q.Field is RoleField.Skills && (q.About is not null || q.SkillCategory is not null))
+            return SomeSkills(subject, q);
+        if (q.About is { } about && subject.Posting is { } posting)
+            return YesOrNo(subject, posting, field, about, asked);
+        var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
+        if (!IsAnsweredByText(field) || Specific(q) is not { Count: > 0 } specific)
+            return rows;
+        var passage = Passage(subject, q, specific);
+        return NamesTheField(q, specific) && rows is not null ? WithFirst(passage, rows) : passage;
+    }
+
+    public static Answer NotStated(Subject subject, Asked asked)
+    {
+        var what = What(asked.Question);
+        return new NotStatedAnswer(subject.Name, what)
+        {
+            Text = asked.Question.Field is null ? Wording.NoPassage(subject.Name) : Wording.NotStated(subject.Name, what),
+            Postings = subject.Posting is { } posting ? [posting] : [],
+        };
+    }
+
+    public static string What(Question q) => q switch
+    {
+        { About: { } about, Field: RoleField.Skills } => about.Label,
+        { SkillCategory: { } category } => category,
+        { Field: { } field } => TermNames.Of(field),
+        _ => string.Join(' ', q.Topic),
+    };
+
+    /// <summary>Questions about working at a place, which the employer's own document may answer for a role.</summary>
+    public static bool EmployerMayAnswer(Question q) =>
+        q.Field is null or RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About;
+
+    private static bool IsAnsweredByText(RoleField field) => field is RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About
+        or RoleField.Requirements or RoleField.Responsibilities or RoleField.NiceToHave;
+
+    /// <summary>The question's words beyond those that name the field: "parental leave" in "do the benefits include parental leave".</summary>
+    private static List<string> Specific(Question q)
+    {
+        var naming = Terms.Topics.Find(q.Text).Where(m => m.Value == q.Field.ToString())
+            .SelectMany(m => Words.Split(q.Text.AsSpan(m.Start, m.Length))).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+        return [.. q.Topic.Where(word => Words.Split(word).Any(w => !naming.Contains(w.Stem)))];
+    }
+
+    private static bool NamesTheField(Question q, List<string> specific) => specific.Count < q.Topic.Count;
+
+    /// <summary>The passages that speak of the question's own words lead; the rest of the field follows.</summary>
+    private static FactAnswer WithFirst(FactAnswer? passage, FactAnswer rows)
+    {
+        if (passage is null)
+            return rows;
+        var facts = passage.Facts.Concat(rows.Facts).DistinctBy(f => (f.Source?.Line, f.Value)).ToList();
+        return passage with { Facts = facts, Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Take(MostQuotes)] };
+    }
+
+    private static FactAnswer? Rows(Subject subject, IReadOnlyList<FactRow> rows) => rows.Count == 0 ? null : new FactAnswer(subject.Name, rows)
+    {
+        Text = $"{subject.Name}: {string.Join("; ", rows.Select(r => r.Value).Distinct().Take(3))}{(rows.Count > 3 ? " …" : ".")}",
+        Quotes = [.. rows.Select(r => r.Source).OfType<Quote>().DistinctBy(s => (s.Line, s.Text)).Take(MostQuotes)],
+        Postings = subject.Posting is { } posting ? [posting] : [],
+    };
+
+    private static FactAnswer? Passage(Subject subject, Question q, IReadOnlyList<string>? words = null)
+    {
+        var found = Passages.Find(subject.Sections, QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text));
+        return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
+    }
+
+    private static FactAnswer? SomeSkills(Subject subject, Question q)
+    {
+        var skills = subject.Posting?.Skills ?? subject.Company?.Skills ?? [];
+        var chosen = skills.Where(s => q.About is SkillConstraint about
+            ? about.AnyOf.Any(name => Related(name, s.Name))
+            : SkillVocabulary.Default.ByName(s.Name)?.Category == q.SkillCategory).ToList();
+        return Rows(subject, [.. chosen.Select(s => new FactRow(s.Name, $"{s.Name} is {TermNames.Of(s.Need)}", Show.Quote(subject.File, s.Evidence)))]);
+    }
+
+    /// <summary>"Ruby on Rails" speaks of Ruby too, "JavaScript" not of Java.</summary>
+    private static bool Related(string asked, string stated) =>
+        string.Equals(asked, stated, StringComparison.OrdinalIgnoreCase) || stated.Split(' ').Contains(asked, StringComparer.OrdinalIgnoreCase);
+
+    private static FactAnswer? YesOrNo(Subject subject, Posting posting, RoleField field, Constraint about, Asked asked)
+    {
+        if (Rows(subject, FieldFacts.Of(subject, field, asked.Today)) is not { } rows)
+            return null;
+        var holds = MatchEvaluator.Holds(ConstraintMatch.Of(about), posting);
+        return rows with { Text = Wording.Verdict(holds, about, posting, rows.Text) };
+    }
+}

@@ -1,0 +1,99 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>Finds what a question points at: by name, by description, by place in the last list, or by what is in focus.</summary>
+internal sealed class TargetResolver(ICatalogue catalogue)
+{
+    private const int MostRoles = 10;
+
+    public Task<Resolved> ResolveAsync(Target target, Conversation conversation, CancellationToken ct) => target switch
+    {
+        Target.Role t => RoleAsync(t.Id, ct),
+        Target.Ordinal t => OrdinalAsync(t.Number, conversation, ct),
+        Target.AllListed => ListedAsync(conversation, ct),
+        Target.Described t => DescribedAsync(t.Constraints, conversation, ct),
+        Target.Company t => CompanyAsync(t.Name, ct),
+        Target.Focus => FocusAsync(conversation, ct),
+        _ => throw new InvalidOperationException($"no resolution for {target.GetType().Name}"),
+    };
+
+    private async Task<Resolved> RoleAsync(string id, CancellationToken ct) =>
+        await catalogue.FindPostingAsync(id, ct) is { } posting ? new Resolved.Role(posting) : new Resolved.Missing(Wording.GoneRole);
+
+    private Task<Resolved> OrdinalAsync(int number, Conversation conversation, CancellationToken ct)
+    {
+        var index = number < 0 ? conversation.Listed.Count + number : number - 1;
+        return index >= 0 && index < conversation.Listed.Count
+            ? RoleAsync(conversation.Listed[index], ct)
+            : Task.FromResult<Resolved>(new Resolved.Nothing());
+    }
+
+    private async Task<Resolved> FocusAsync(Conversation conversation, CancellationToken ct) => conversation switch
+    {
+        { Role: { } role } => await RoleAsync(role, ct),
+        { Employer: { } employer } => await CompanyAsync(employer, ct),
+        _ => await ListedAsync(conversation, ct),
+    };
+
+    private async Task<Resolved> ListedAsync(Conversation conversation, CancellationToken ct)
+    {
+        var postings = new List<Posting>();
+        foreach (var id in conversation.Listed.Take(MostRoles))
+        {
+            if (await catalogue.FindPostingAsync(id, ct) is { } posting)
+                postings.Add(posting);
+        }
+
+        return postings switch
+        {
+            [] => new Resolved.Nothing(),
+            [var only] => new Resolved.Role(only),
+            _ => new Resolved.Several(postings, postings.Count),
+        };
+    }
+
+    /// <summary>A description means a role of the last list if exactly one fits there, else one of the whole catalogue.</summary>
+    private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Conversation conversation, CancellationToken ct)
+    {
+        if (conversation.Listed.Count > 0)
+        {
+            var among = await FindAsync([.. constraints, new AmongConstraint(conversation.Listed)], ct);
+            if (among.Total == 1)
+                return new Resolved.Role(among.Postings[0]);
+        }
+
+        var found = await FindAsync(constraints, ct);
+        return found.Total switch
+        {
+            0 when EmployerOnly(constraints) is { } name => await CompanyAsync(name, ct),
+            0 => new Resolved.Missing(Wording.Constraints(constraints)),
+            1 => new Resolved.Role(found.Postings[0]),
+            _ => new Resolved.Several(found.Postings, found.Total),
+        };
+    }
+
+    private Task<SearchPage> FindAsync(IEnumerable<Constraint> constraints, CancellationToken ct) =>
+        catalogue.SearchAsync(new Search(ConstraintMatch.Of(constraints), SearchOrder.Relevance, 0, MostRoles), ct);
+
+    private static string? EmployerOnly(ValueList<Constraint> constraints) =>
+        constraints is [EmployerConstraint { Negated: false, AnyOf: [var name] }] ? name : null;
+
+    private async Task<Resolved> CompanyAsync(string name, CancellationToken ct)
+    {
+        var employers = await catalogue.EmployersAsync(ct);
+        if (employers.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } employer)
+            return new Resolved.Missing(name);
+        var document = employer.DocumentFile is { } file ? await catalogue.FindDocumentAsync(file, ct) : null;
+        var postings = new List<Posting>();
+        foreach (var id in employer.PostingIds.Take(MostRoles))
+        {
+            if (await catalogue.FindPostingAsync(id, ct) is { } posting)
+                postings.Add(posting);
+        }
+
+        return new Resolved.Company(employer, document is null ? null : Subject.Of(employer, document), postings);
+    }
+}

@@ -1,0 +1,35 @@
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>The lines of a posting that speak of the constraints it was found by.</summary>
+internal static class WhyMatched
+{
+    private const int MostLines = 3;
+
+    /// <summary>The title is shown anyway, so its line is quoted only when no other speaks.</summary>
+    public static IReadOnlyList<Evidence> Lines(Posting posting, IEnumerable<Constraint> constraints)
+    {
+        var title = posting.Title.Evidence.FirstLine;
+        var lines = constraints.Where(c => !c.Negated).SelectMany(c => Lines(posting, c))
+            .Where(e => e.FirstLine != title).DistinctBy(e => e.FirstLine).Take(MostLines).ToList();
+        return lines.Count > 0 ? lines : [posting.Title.Evidence];
+    }
+
+    private static IEnumerable<Evidence> Lines(Posting p, Constraint constraint) => constraint switch
+    {
+        SkillConstraint c => p.Skills.Where(s => c.AnyOf.Contains(s.Name)).OrderBy(s => s.Need).Select(s => s.Evidence).Take(1),
+        DisciplineConstraint c => p.Disciplines.Where(d => c.AnyOf.Contains(d.Value)).Select(d => d.Evidence).Take(1),
+        SeniorityConstraint c => p.Seniorities.Where(s => c.AnyOf.Contains(s.Value)).Select(s => s.Evidence).Take(1),
+        PlaceConstraint => p.Locations.Select(l => l.Evidence).Concat(p.RemoteWithin.Select(l => l.Evidence)).Take(1),
+        EligibleFromConstraint or LimitedToConstraint or WorkplaceConstraint =>
+            p.RemoteWithin.Select(l => l.Evidence).Concat(p.Workplace is { } w ? [w.Evidence] : []).Take(1),
+        EmploymentConstraint => p.EmploymentTypes.Select(t => t.Evidence).Take(1),
+        EmployerConstraint => p.Company is { } company ? [company.Evidence] : [],
+        PayConstraint => p.Salaries.Select(s => s.Evidence).Take(1),
+        EitherConstraint c => c.AnyOf.SelectMany(part => Lines(p, part)).Take(1),
+        PostedConstraint => p.Posted is { } posted ? [posted.Evidence] : [],
+        _ => [],
+    };
+}

@@ -1,0 +1,120 @@
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Core.Answers;
+
+/// <summary>Every sentence an answer says, in one place: short, warm, exact, with the next step in it.</summary>
+internal static class Wording
+{
+    public const string GoneRole = "that role (it has left the catalogue)";
+    public const string Help =
+        "Ask me about the roles in the catalogue in your own words. I say which line each fact stands in, and when something is not stated, I say so.";
+
+    public const string Greeting = "Hello! Tell me what you are looking for, and I will show the roles that fit.";
+    public const string Thanks = "You're welcome. Ask me any time.";
+    public const string StartedOver = "Done: I forgot what we were looking at. What are you looking for?";
+    public const string Unclear = "What would you like to know? For example a skill, a place, or an employer.";
+    public const string OutOfScope = "I only know job postings. Ask me for roles, for example by skill, place or employer.";
+    public const string WhichRole = "Which role do you mean?";
+    public const string NothingListed = "I have not shown you any roles yet, so I don't know which one you mean. Ask for some first, or name the employer.";
+    public const string NothingMore = "That was the whole list.";
+    public const string NotComparable = "Which roles shall I compare? Name two, or list some first.";
+
+    public static readonly IReadOnlyList<string> Examples =
+        ["Backend roles I can do from Germany", "Which jobs use Python?", "Senior roles", "Which companies do you know about?"];
+
+    public static string Roles(int total, IReadOnlyList<Posting> shown, int skipped, ValueList<Constraint> constraints)
+    {
+        var range = shown.Count < total ? $" Here are {skipped + 1}–{skipped + shown.Count}." : "";
+        return Found(total, constraints) + range;
+    }
+
+    private static string Found(int total, ValueList<Constraint> constraints) =>
+        Show.Count(total, "role", "roles") + (constraints.Count == 0 ? " in the catalogue." : $" found: {Constraints(constraints)}.");
+
+    public static string Best(Posting posting, string value) => $"{Show.Name(posting)}: {value}.";
+
+    public static string NothingFound(Chip? emptied, ValueList<Constraint> constraints, bool alone)
+    {
+        if (constraints.Count == 0)
+            return "The catalogue is empty.";
+        if (emptied is null || constraints.Count == 1)
+            return $"No role in the catalogue matches {Constraints(constraints)}.";
+        return alone
+            ? $"No role matches {Constraints(constraints)}: none at all matches {emptied.Label}."
+            : $"No role matches {Constraints(constraints)}. It was \"{emptied.Label}\" that left none.";
+    }
+
+    public static string NothingStates(RoleField field) => $" No role in the catalogue states its {TermNames.Of(field)}.";
+
+    public static string Relaxed(IReadOnlyList<Relaxation> relaxations) =>
+        relaxations.Count == 0 ? "" : " " + string.Join(" ", relaxations.Select(r => $"{r.Label}: {Show.Count(r.Count, "role", "roles")}."));
+
+    public static string MissingTarget(string what) => $"I find nothing in the catalogue about {what}.";
+
+    public static string Fact(string subject, string value) => $"{subject}: {value}";
+
+    public static string NotStated(string subject, string what) => $"{subject}: {what} is not stated.";
+
+    public static string NotStatedByAny(int count, string what) => $"None of the {count} roles states {what}.";
+
+    public static string NoPassage(string subject) => $"The document on {subject} does not say.";
+
+    public static string NoRoles(string employer) => $"{employer} has no role in the catalogue.";
+
+    public static string SeeCareers(string url) => $" Its document points to {url} for openings.";
+
+    public static string Subscribe(ValueList<Constraint> constraints) =>
+        (constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(constraints)}.")
+        + " I can't send alerts yet, so nothing was saved. Ask me again any time and I will show what is there.";
+
+    public static string Detail(Posting posting, IReadOnlyList<string> notStated) =>
+        $"{Show.Name(posting)}: {Show.Workplace(posting) ?? "workplace not stated"}." + (notStated.Count == 0 ? "" : $" Not stated: {Show.List(notStated)}.");
+
+    /// <summary>The verdict, then what the posting says; a "no" never hides that the posting may just not speak of it.</summary>
+    public static string Verdict(bool holds, Constraint about, Posting posting, string facts) => (holds, about) switch
+    {
+        (true, EligibleFromConstraint) when posting.RemoteWithin.Count == 0 && posting.Workplace?.Value is Workplace.Remote => $"It is remote and states no limit on where from. {facts}",
+        (true, _) => $"Yes. {facts}",
+        (false, EligibleFromConstraint c) => $"Not from {Show.Area(c.From)}, as far as the posting says. {facts}",
+        (false, _) => $"No, as far as the posting says. {facts}",
+    };
+
+    public static string Compared(IEnumerable<string> names, IReadOnlyList<CompareRow> rows)
+    {
+        var differing = rows.Where(r => r.Differs).Select(r => r.Label).ToList();
+        return $"{Show.List([.. names])}: " + (differing.Count == 0 ? "no difference in what is stated." : $"they differ in {Show.List(differing)}.");
+    }
+
+    public static string Counted(int total, ValueList<Constraint> constraints, IReadOnlyList<CountRow> rows)
+    {
+        var divided = rows.Count == 0 ? "" : " " + string.Join(", ", rows.Select(r => $"{r.Label}: {r.Count}")) + ".";
+        return Found(total, constraints) + divided;
+    }
+
+    public static string Employers(IReadOnlyList<EmployerRow> rows, Question q, int unnamed)
+    {
+        var names = Show.List([.. rows.Select(r => r.Name)]);
+        var more = unnamed == 0 ? "" : $" {Show.Count(unnamed, "matching role names", "matching roles name")} no employer.";
+        return q switch
+        {
+            { WithoutRoles: true } => rows.Count == 0 ? "Each of them has a role in the catalogue." : $"Without a role in the catalogue: {names}.",
+            _ when rows.Count == 0 => "No employer is named." + more,
+            { Constraints.Count: > 0 } => $"{Show.Count(rows.Count, "employer", "employers")} with roles ({Constraints(q.Constraints)}): {names}.{more}",
+            { Topic.Count: > 0 } => $"{Show.Count(rows.Count, "employer speaks", "employers speak")} of {string.Join(' ', q.Topic)}: {names}.",
+            _ => $"I know {Show.Count(rows.Count, "employer", "employers")}: {names}.",
+        };
+    }
+
+    public static string Company(string name, IReadOnlyList<Posting> postings, string? careers) =>
+        postings.Count == 0
+            ? NoRoles(name) + (careers is null ? "" : SeeCareers(careers))
+            : $"{name} has {Show.Count(postings.Count, "role", "roles")} here: {Show.List([.. postings.Select(p => p.Title.Value)])}.";
+
+    public static string NoneSimilar(string name) => $"No other role shares a skill, a discipline or a level with {name}.";
+
+    public static string Similar(string name, IEnumerable<(string Name, List<string> Shared)> similar) =>
+        $"Like {name}: " + string.Join("; ", similar.Select(s => $"{s.Name} (shares {Show.List([.. s.Shared.Take(5)])})")) + ".";
+
+    public static string Constraints(IEnumerable<Constraint> constraints) => string.Join(", ", constraints.Select(c => c.Label));
+}

@@ -1,0 +1,92 @@
+using PostingsBot.Core.Parsing.Kinds;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Parsing.Text;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing;
+
+/// <summary>Reads one document into postings. Pure and thread-safe; never throws on content: what cannot be read becomes a diagnostic.</summary>
+public sealed class DocumentParser
+{
+    /// <summary>Larger documents are refused.</summary>
+    public const int MaxBytes = 10 * 1024 * 1024;
+
+    private readonly OutlineReader outlines = new();
+
+    /// <param name="file">The document's path as it was given; it becomes part of the postings' ids.</param>
+    /// <param name="content">The document's bytes as they stand on disk.</param>
+    public ParsedDocument Parse(string file, ReadOnlySpan<byte> content)
+    {
+        if (content.Length > MaxBytes)
+            return Unread(file, Diagnostics.TooLarge(content.Length));
+        if (TextDecoder.Decode(content) is not { } text)
+            return Unread(file, Diagnostics.NotText());
+        if (string.IsNullOrWhiteSpace(text))
+            return Unread(file, Diagnostics.Empty());
+        if (StructuredData.Is(text))
+            return Unread(file, Diagnostics.Structured());
+        var diagnostics = new List<Diagnostic>();
+        var outline = outlines.Read(file, Mojibake.Mend(text), diagnostics);
+        return Read(new RoleScope(outline, outline.Blocks), diagnostics);
+    }
+
+    private static ParsedDocument Read(RoleScope document, List<Diagnostic> diagnostics)
+    {
+        var listed = ListedRoles.Find(document.Outline);
+        var kind = KindReader.Read(document, listed);
+        var company = kind is DocumentKind.Company ? CompanyReader.Read(document) : null;
+        var builder = new PostingBuilder(document.Outline.File);
+        var postings = RolesOf(document, kind, listed, company, diagnostics).Select(role => builder.Build(role.Scope, role.Found)).OfType<Posting>().ToList();
+        return new ParsedDocument { File = document.Outline.File, Kind = kind, Company = company, Postings = postings, Diagnostics = diagnostics };
+    }
+
+    private static IEnumerable<(RoleScope Scope, Findings Found)> RolesOf(
+        RoleScope document, DocumentKind kind, IReadOnlyList<RoleScope> listed, CompanyDocument? company, List<Diagnostic> diagnostics) => kind switch
+    {
+        DocumentKind.Posting => OfPosting(document, diagnostics),
+        DocumentKind.Company => OfCompany(document, company!, diagnostics),
+        DocumentKind.List => OfList(document, listed, diagnostics),
+        _ => [],
+    };
+
+    private static IEnumerable<(RoleScope Scope, Findings Found)> OfPosting(RoleScope document, List<Diagnostic> diagnostics)
+    {
+        var several = LinkedRoles.FindSeveral(document);
+        if (several.Count == 0)
+            yield return (document, StageList.Read(document, diagnostics));
+        foreach (var role in several)
+        {
+            var scope = new RoleScope(document.Outline, document.Blocks, role.Title);
+            var found = StageList.Read(scope, diagnostics);
+            found.ApplyUrl = role.Url;
+            yield return (scope, found);
+        }
+    }
+
+    private static IEnumerable<(RoleScope Scope, Findings Found)> OfCompany(RoleScope document, CompanyDocument company, List<Diagnostic> diagnostics)
+    {
+        foreach (var role in LinkedRoles.Find(document.Blocks))
+        {
+            var scope = new RoleScope(document.Outline, [role.Block], role.Title);
+            var found = StageList.Read(scope, diagnostics);
+            found.Company = company.Name ?? found.Company;
+            found.Workplace ??= company.Workplace;
+            found.ApplyUrl = role.Url;
+            yield return (scope, found);
+        }
+    }
+
+    private static IEnumerable<(RoleScope Scope, Findings Found)> OfList(RoleScope document, IReadOnlyList<RoleScope> listed, List<Diagnostic> diagnostics)
+    {
+        var workplace = ListedRoles.WorkplaceOfAll(document.Outline);
+        foreach (var scope in listed)
+        {
+            var found = StageList.Read(scope, diagnostics);
+            found.Workplace ??= workplace;
+            yield return (scope, found);
+        }
+    }
+
+    private static ParsedDocument Unread(string file, Diagnostic reason) => new() { File = file, Kind = DocumentKind.Other, Diagnostics = [reason] };
+}

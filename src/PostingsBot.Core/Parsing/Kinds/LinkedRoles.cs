@@ -1,0 +1,47 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Kinds;
+
+/// <summary>A role that stands in the text of a link, and where the link leads.</summary>
+internal sealed record LinkedRole(Stated<string> Title, Stated<string> Url, Block Block);
+
+/// <summary>Roles that a document names only in the text of links.</summary>
+internal static partial class LinkedRoles
+{
+    public static IReadOnlyList<LinkedRole> Find(IReadOnlyList<Block> blocks)
+    {
+        var roles = new List<LinkedRole>();
+        foreach (var block in blocks)
+        {
+            foreach (var link in block.Links)
+            {
+                var title = RoleTitles.Clean(link.Text);
+                if (Addresses.Absolute(link.Url) is not { } url || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+                    continue;
+                if (!RoleTitles.IsRole(title) || NoRole().IsMatch(title) || roles.Any(role => role.Url.Value == url))
+                    continue;
+                var evidence = block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? block.ToEvidence();
+                roles.Add(new LinkedRole(new Stated<string>(title, evidence), new Stated<string>(url, evidence), block with { Links = [link] }));
+            }
+        }
+
+        return roles;
+    }
+
+    /// <summary>The roles of one posting that lists several under a heading of its own ("Roles"); empty when it has but one.</summary>
+    public static IReadOnlyList<LinkedRole> FindSeveral(RoleScope document)
+    {
+        var section = document.Sections.FirstOrDefault(section => section.Heading is { } heading && RolesHeading().IsMatch(heading.Text));
+        var roles = section is null ? [] : Find(section.Blocks);
+        return roles.Count > 1 ? roles : [];
+    }
+
+    [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|support|operations|development)$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NoRole();
+
+    [GeneratedRegex(@"^\W*((open|current|available|the) )?(roles|positions|openings|vacancies|vagas|stellen|postes)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex RolesHeading();
+}

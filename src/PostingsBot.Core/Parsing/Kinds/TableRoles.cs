@@ -1,0 +1,99 @@
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Kinds;
+
+/// <summary>Tables with a role in each row. The header row labels the columns; columns differ from table to table.</summary>
+internal static class TableRoles
+{
+    private const string SameEmployer = "↳";
+
+    public static List<RoleScope> Find(DocumentOutline outline)
+    {
+        var roles = new List<RoleScope>();
+        var blocks = outline.Blocks;
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind is not BlockKind.TableRow)
+                continue;
+            var end = i + 1;
+            while (end < blocks.Count && blocks[end].Kind is BlockKind.TableRow && blocks[end].Cells.Count == blocks[i].Cells.Count)
+                end++;
+            ReadTable(outline, [.. blocks.Skip(i).Take(end - i)], roles);
+            i = end - 1;
+        }
+
+        return roles;
+    }
+
+    private static void ReadTable(DocumentOutline outline, IReadOnlyList<Block> rows, List<RoleScope> roles)
+    {
+        var columns = rows[0].Cells.Select(cell => ColumnOf(cell.Text)).ToArray();
+        if (rows.Count < 2 || !columns.Any(column => column is Label.Title or Label.Company or Label.Location))
+            return;
+        var titles = TitleColumn(columns, rows);
+        if (titles < 0)
+            return;
+        OutlineCell? employer = null;
+        foreach (var row in rows.Skip(1))
+        {
+            var title = RoleTitles.Clean(row.Cells[titles].Text);
+            var labels = new List<LabelledValue>();
+            for (var i = 0; i < columns.Length; i++)
+            {
+                var cell = row.Cells[i];
+                if (columns[i] is Label.Company)
+                    cell = employer = cell.Text == SameEmployer && employer is not null ? employer : cell;
+                if (columns[i] is { } label && i != titles)
+                    labels.Add(ToValue(label, cell, row));
+            }
+
+            if (RoleTitles.IsRole(title))
+                roles.Add(new RoleScope(outline, [row], new Stated<string>(title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, titles)));
+        }
+    }
+
+    private static Label? ColumnOf(string heading) =>
+        heading.Trim().ToUpperInvariant() switch
+        {
+            "NAME" => Label.Company,
+            "LINK" or "LINKS" or "APPLICATION/LINK" or "APPLICATION" => Label.Apply,
+            _ => LabelNames.Of(heading),
+        };
+
+    // The labelled column, else the one whose cells name roles.
+    private static int TitleColumn(Label?[] columns, IReadOnlyList<Block> rows)
+    {
+        var labelled = Array.IndexOf(columns, Label.Title);
+        if (labelled >= 0)
+            return labelled;
+        for (var i = 0; i < columns.Length; i++)
+        {
+            if (columns[i] is null && rows.Skip(1).Count(row => RoleTitles.IsRole(RoleTitles.Clean(row.Cells[i].Text))) * 2 > rows.Count - 1)
+                return i;
+        }
+
+        return -1;
+    }
+
+    // The link of the title, of the link column, or else the row's first.
+    private static List<LabelledValue> WithLink(List<LabelledValue> labels, Block row, int titles)
+    {
+        var link = row.Cells[titles].Links.FirstOrDefault();
+        if (link is null && !labels.Any(value => value is { Label: Label.Apply, Urls.Count: > 0 }))
+            link = row.Links.Count == row.Cells[0].Links.Count ? row.Links.FirstOrDefault() : null;
+        if (link is not null)
+            labels.Insert(0, new LabelledValue(Label.Apply, link.Text, row.ToEvidence(), LabelOrigin.Line, [link.Url]));
+        return labels;
+    }
+
+    private static LabelledValue ToValue(Label label, OutlineCell cell, Block row)
+    {
+        var lines = cell.Lines.Where(line => !line.Bold || cell.Lines.Count == 1).Select(line => line.Text);
+        return new LabelledValue(label, string.Join(" ; ", lines), EvidenceOf(cell, row), LabelOrigin.Line, [.. cell.Links.Select(link => link.Url)]);
+    }
+
+    private static Evidence EvidenceOf(OutlineCell cell, Block row) => new(row.FirstLine, row.LastLine, cell.Text);
+}

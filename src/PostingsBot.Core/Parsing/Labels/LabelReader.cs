@@ -1,0 +1,114 @@
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Labels;
+
+/// <summary>Collects labelled values: front matter, "Label: value" lines and rows, pictograms (💰 🌎), and headings that are a label.</summary>
+internal static class LabelReader
+{
+    private const int MaxKey = 40;
+    private const int MaxValue = 300;
+    private const string JsonLd = "jsonld.";
+
+    private static readonly (string Mark, Label Label)[] Marks =
+    [
+        ("💰", Label.Salary), ("💵", Label.Salary), ("🌎", Label.Location), ("🌍", Label.Location), ("🌏", Label.Location),
+        ("📍", Label.Location), ("🏢", Label.Company), ("🔗", Label.Apply),
+    ];
+
+    public static IReadOnlyList<LabelledValue> Read(DocumentOutline outline, IReadOnlyList<Block> blocks)
+    {
+        var values = new List<LabelledValue>();
+        foreach (var entry in outline.FrontMatter.Entries)
+        {
+            var path = entry.Path.StartsWith(JsonLd, StringComparison.OrdinalIgnoreCase) ? entry.Path[JsonLd.Length..] : entry.Path;
+            if (LabelNames.Of(path) is { } label && entry.Value.Length > 0)
+                values.Add(new LabelledValue(label, entry.Value, ToEvidence(outline, entry.Line, entry.Value), LabelOrigin.FrontMatter, []));
+        }
+
+        for (var i = 0; i < blocks.Count; i++)
+            ReadBlock(blocks, i, values);
+        return values;
+    }
+
+    /// <summary>The text carries a pictogram that labels a value.</summary>
+    public static bool HasMark(string text) => Marks.Any(mark => text.Contains(mark.Mark, StringComparison.Ordinal));
+
+    private static void ReadBlock(IReadOnlyList<Block> blocks, int index, List<LabelledValue> values)
+    {
+        var block = blocks[index];
+        if (block.Kind is BlockKind.TableRow && block.Cells.Count == 2 && LabelNames.Of(block.Cells[0].Text) is { } cellLabel)
+        {
+            Add(values, cellLabel, block.Cells[1].Text, block, block.ToEvidence(), LabelOrigin.Line);
+            return;
+        }
+
+        foreach (var line in block.Lines)
+        {
+            if (!ReadMarks(line, block, values))
+                ReadLine(line, block, values);
+        }
+
+        if (block.Kind is BlockKind.Heading && LabelNames.Of(block.Text) is { } headingLabel)
+            ReadUnder(blocks, index, headingLabel, values);
+    }
+
+    private static void ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
+    {
+        var colon = line.Text.AsSpan().IndexOfAny(":：");
+        if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
+            return;
+        if (LabelNames.Of(line.Text[..colon]) is { } label)
+            Add(values, label, line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
+    }
+
+    private static bool ReadMarks(OutlineLine line, Block block, List<LabelledValue> values)
+    {
+        var found = Marks
+            .Select(mark => (At: line.Text.IndexOf(mark.Mark, StringComparison.Ordinal), mark.Mark, mark.Label))
+            .Where(hit => hit.At >= 0)
+            .OrderBy(hit => hit.At)
+            .ToList();
+        for (var i = 0; i < found.Count; i++)
+        {
+            var start = found[i].At + found[i].Mark.Length;
+            var end = i + 1 < found.Count ? found[i + 1].At : line.Text.Length;
+            var value = line.Text[start..end];
+            var colon = value.AsSpan().IndexOfAny(":：");
+            if (colon > 0 && LabelNames.Of(value[..colon]) == found[i].Label)
+                value = value[(colon + 1)..];
+            else if (colon >= 0 && found[i].Label is not Label.Apply)
+                continue;
+            Add(values, found[i].Label, value, block, line.ToEvidence(), LabelOrigin.Mark);
+        }
+
+        return found.Count > 0;
+    }
+
+    // "## Location" with a short line or a short list under it.
+    private static void ReadUnder(IReadOnlyList<Block> blocks, int index, Label label, List<LabelledValue> values)
+    {
+        for (var i = index + 1; i < blocks.Count && i <= index + 4 && blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem; i++)
+        {
+            if (blocks[i].Text.Length > MaxKey * 3)
+                break;
+            Add(values, label, blocks[i].Text, blocks[i], blocks[i].ToEvidence(), LabelOrigin.Heading);
+        }
+    }
+
+    private static void Add(List<LabelledValue> values, Label label, string value, Block block, Evidence evidence, LabelOrigin origin)
+    {
+        var trimmed = value.Trim().Trim('*', '`', '|').Trim();
+        if (trimmed.Length is 0 or > MaxValue && label is not Label.Skills)
+            return;
+        var urls = block.Links.Where(link => link.Line >= evidence.FirstLine && link.Line <= evidence.LastLine).Select(link => link.Url);
+        values.Add(new LabelledValue(label, trimmed, evidence, origin, [.. urls]));
+    }
+
+    private static Evidence ToEvidence(DocumentOutline outline, int line, string value)
+    {
+        var number = Math.Clamp(line, 1, outline.Source.LineCount);
+        var text = outline.Source.Line(number).Trim().ToString();
+        return new Evidence(number, number, text.Length is 0 or > MaxValue ? value : text);
+    }
+}

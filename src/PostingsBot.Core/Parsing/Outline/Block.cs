@@ -1,0 +1,47 @@
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Outline;
+
+internal enum BlockKind
+{
+    Heading,
+    Paragraph,
+    ListItem,
+    TableRow,
+    Rule,
+}
+
+/// <summary>One line of text without markup, and the line of the file it stands in. Bold: all of it is.</summary>
+internal sealed record OutlineLine(int Number, string Text, bool Bold)
+{
+    public Evidence ToEvidence() => new(Number, Number, Text.Trim());
+}
+
+/// <summary>A link with the address as written. Text is what a reader sees, or the image's description.</summary>
+internal sealed record Link(string Text, string Url, int Line);
+
+/// <summary>
+/// A heading, paragraph, list item or table row. Level: 1 to 6 for headings of the markup, 7 for a bold line that acts as one, 8 for
+/// a bold list item that acts as one; for list items the depth of the list, from 1.
+/// </summary>
+internal sealed record Block(BlockKind Kind, int Level, IReadOnlyList<OutlineLine> Lines, IReadOnlyList<Link> Links)
+{
+    public IReadOnlyList<OutlineCell> Cells { get; init; } = [];
+
+    /// <summary>The text is struck through: the entry no longer holds.</summary>
+    public bool IsStruck { get; init; }
+
+    public string Text { get; } = string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
+
+    public int FirstLine => Lines.Count > 0 ? Lines[0].Number : 0;
+
+    public int LastLine => Lines.Count > 0 ? Lines[^1].Number : 0;
+
+    public Evidence ToEvidence() => new(FirstLine, LastLine, Text);
+}
+
+/// <summary>One cell of a table row.</summary>
+internal sealed record OutlineCell(IReadOnlyList<OutlineLine> Lines, IReadOnlyList<Link> Links, bool IsStruck)
+{
+    public string Text { get; } = string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
+}

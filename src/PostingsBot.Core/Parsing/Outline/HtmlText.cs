@@ -1,0 +1,177 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using PostingsBot.Core.Parsing.Text;
+
+namespace PostingsBot.Core.Parsing.Outline;
+
+/// <summary>HTML, a page or a fragment inside Markdown, as blocks. AngleSharp builds the tree; a cursor over the source finds each text's line.</summary>
+internal sealed class HtmlText
+{
+    private const int MaxDepth = 120;
+    private const int SearchWindow = 20_000;
+
+    private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
+        { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "HEAD", "NAV", "FOOTER", "IFRAME", "SELECT", "OPTION" };
+
+    private static readonly HashSet<string> BlockNames = new(StringComparer.Ordinal)
+    {
+        "P", "DIV", "SECTION", "ARTICLE", "MAIN", "HEADER", "UL", "OL", "LI", "DL", "DT", "DD", "TABLE", "THEAD", "TBODY", "TR", "TD", "TH",
+        "BLOCKQUOTE", "PRE", "FIGURE", "FORM", "DETAILS", "SUMMARY", "ASIDE", "CENTER", "BODY", "HTML", "H1", "H2", "H3", "H4", "H5", "H6", "ADDRESS",
+    };
+
+    private readonly SourceText source;
+    private readonly string html;
+    private readonly int offset;
+    private readonly List<Block> blocks = [];
+    private InlineText text = new();
+    private BlockKind kind = BlockKind.Paragraph;
+    private int level;
+    private int cursor;
+
+    private HtmlText(SourceText source, string html, int offset)
+    {
+        this.source = source;
+        this.html = html;
+        this.offset = offset;
+    }
+
+    /// <summary>Reads the HTML that stands in the source from the offset on.</summary>
+    public static IReadOnlyList<Block> Read(SourceText source, string html, int offset)
+    {
+        var reader = new HtmlText(source, html, offset);
+        var body = new HtmlParser().ParseDocument(html).Body;
+        if (body is not null)
+            reader.Walk(body, 0, 0);
+        reader.Flush();
+        return reader.blocks;
+    }
+
+    private void Walk(INode node, int depth, int listDepth)
+    {
+        if (depth > MaxDepth)
+        {
+            Append(node.TextContent);
+            return;
+        }
+
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText content)
+                Append(content.Data);
+            else if (child is IElement element && !Skipped.Contains(element.NodeName))
+                WalkElement(element, depth + 1, listDepth);
+        }
+    }
+
+    private void WalkElement(IElement element, int depth, int listDepth)
+    {
+        switch (element.NodeName)
+        {
+            case "BR":
+                text.Break();
+                break;
+            case "HR":
+                Flush();
+                blocks.Add(new Block(BlockKind.Rule, 0, [], []));
+                break;
+            case "A":
+                text.EnterLink(element.GetAttribute("href") ?? "", LineHere());
+                Walk(element, depth, listDepth);
+                text.LeaveLink(element.QuerySelector("img")?.GetAttribute("alt"));
+                break;
+            case "B" or "STRONG":
+                text.EnterBold();
+                Walk(element, depth, listDepth);
+                text.LeaveBold();
+                break;
+            case "S" or "DEL" or "STRIKE":
+                text.EnterStruck();
+                Walk(element, depth, listDepth);
+                text.LeaveStruck();
+                break;
+            case "TR":
+                AddRow(element);
+                break;
+            case "BUTTON" when InlineTag.Clicked(element.GetAttribute("onclick")) is { } url:
+                Walk(element, depth, listDepth);
+                text.AddLink(element.TextContent.Trim(), url, LineHere());
+                break;
+            default:
+                WalkContainer(element, depth, listDepth);
+                break;
+        }
+    }
+
+    private void WalkContainer(IElement element, int depth, int listDepth)
+    {
+        if (!BlockNames.Contains(element.NodeName))
+        {
+            Walk(element, depth, listDepth);
+            return;
+        }
+
+        Flush();
+        var name = element.NodeName;
+        var lists = listDepth + (name is "UL" or "OL" ? 1 : 0);
+        (kind, level) = name switch
+        {
+            "LI" => (BlockKind.ListItem, Math.Max(1, lists)),
+            ['H', >= '1' and <= '6'] => (BlockKind.Heading, name[1] - '0'),
+            "DT" => (BlockKind.Heading, 7),
+            _ => (kind is BlockKind.ListItem && lists > 0 ? BlockKind.ListItem : BlockKind.Paragraph, lists),
+        };
+        Walk(element, depth, lists);
+        Flush();
+        (kind, level) = (BlockKind.Paragraph, 0);
+    }
+
+    private void AddRow(IElement row)
+    {
+        Flush();
+        var cells = new List<OutlineCell>();
+        foreach (var cell in row.Children.Where(child => child.NodeName is "TD" or "TH"))
+        {
+            text = new InlineText();
+            Walk(cell, MaxDepth / 2, 0);
+            cells.Add(new OutlineCell(text.ToLines(), text.Links, text.IsStruck));
+        }
+
+        text = new InlineText();
+        if (cells.Count > 0)
+            blocks.Add(Rows.ToBlock(cells));
+    }
+
+    private void Append(string data)
+    {
+        // Lines of the source inside one text node are lines for the reader of evidence, too.
+        foreach (var line in data.Split('\n'))
+        {
+            if (line.AsSpan().IsWhiteSpace())
+                text.Append(" ", LineHere());
+            else
+                text.Append(line + " ", Locate(line));
+        }
+    }
+
+    private int Locate(string line)
+    {
+        var words = line.AsSpan().Trim();
+        var end = words.IndexOfAny(" \t<&");
+        var word = end < 0 ? words : words[..end];
+        var window = html.AsSpan(cursor, Math.Min(SearchWindow, html.Length - cursor));
+        var found = word.IsEmpty ? -1 : window.IndexOf(word, StringComparison.Ordinal);
+        if (found >= 0)
+            cursor += found + word.Length;
+        return LineHere();
+    }
+
+    private int LineHere() => source.LineAt(Math.Min(offset + Math.Max(0, cursor - 1), Math.Max(0, source.Value.Length - 1)));
+
+    private void Flush()
+    {
+        var lines = text.ToLines();
+        if (lines.Count > 0 || text.Links.Count > 0)
+            blocks.Add(Headings.Promote(new Block(kind, level, lines, text.Links) { IsStruck = text.IsStruck }));
+        text = new InlineText();
+    }
+}

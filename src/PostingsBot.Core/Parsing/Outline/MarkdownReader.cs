@@ -1,0 +1,120 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using PostingsBot.Core.Parsing.Text;
+
+namespace PostingsBot.Core.Parsing.Outline;
+
+/// <summary>Markdown as blocks, by Markdig's syntax tree. Thread-safe.</summary>
+internal sealed class MarkdownReader
+{
+    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .UseAutoLinks()
+        .Build();
+
+    /// <summary>The blocks, or null when the markup nests deeper than Markdig allows.</summary>
+    public IReadOnlyList<Block>? Read(SourceText source, string body)
+    {
+        try
+        {
+            var walk = new Walk(source, body);
+            walk.Visit(Markdown.Parse(NestingGuard.Bound(body), pipeline), BlockKind.Paragraph, 0);
+            return walk.Blocks;
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private sealed class Walk(SourceText source, string body)
+    {
+        public List<Block> Blocks { get; } = [];
+
+        public void Visit(ContainerBlock container, BlockKind kind, int level)
+        {
+            foreach (var child in container)
+            {
+                switch (child)
+                {
+                    case HeadingBlock heading:
+                        Add(heading, BlockKind.Heading, heading.Level);
+                        break;
+                    case ParagraphBlock paragraph:
+                        Add(paragraph, kind, level);
+                        break;
+                    case ListBlock list:
+                        Visit(list, BlockKind.ListItem, level + 1);
+                        break;
+                    case Table table:
+                        foreach (var row in table.OfType<TableRow>())
+                            AddRow(row);
+                        break;
+                    case HtmlBlock { Type: HtmlBlockType.Comment }:
+                        break;
+                    case HtmlBlock html:
+                        AddHtml(html);
+                        break;
+                    case CodeBlock code:
+                        AddCode(code);
+                        break;
+                    case ThematicBreakBlock:
+                        Blocks.Add(new Block(BlockKind.Rule, 0, [], []));
+                        break;
+                    case ContainerBlock inner:
+                        Visit(inner, kind, level);
+                        break;
+                }
+            }
+        }
+
+        private void Add(LeafBlock leaf, BlockKind kind, int level)
+        {
+            var text = new InlineText();
+            new MarkdownInlines(source, text).Visit(leaf.Inline);
+            var lines = text.ToLines();
+            if (lines.Count > 0 || text.Links.Count > 0)
+                Blocks.AddRange(Headings.Divide(new Block(kind, level, lines, text.Links) { IsStruck = text.IsStruck }));
+        }
+
+        private void AddRow(TableRow row)
+        {
+            var cells = new List<OutlineCell>();
+            foreach (var cell in row.OfType<TableCell>())
+            {
+                var text = new InlineText();
+                foreach (var leaf in cell.OfType<LeafBlock>())
+                    new MarkdownInlines(source, text).Visit(leaf.Inline);
+                cells.Add(new OutlineCell(text.ToLines(), text.Links, text.IsStruck));
+            }
+
+            Blocks.Add(Rows.ToBlock(cells));
+        }
+
+        private void AddHtml(HtmlBlock html)
+        {
+            var start = Math.Clamp(html.Span.Start, 0, body.Length);
+            var end = Math.Clamp(html.Span.End + 1, start, body.Length);
+            Blocks.AddRange(HtmlText.Read(source, body[start..end], start));
+        }
+
+        private void AddCode(CodeBlock code)
+        {
+            var lines = new List<OutlineLine>();
+            for (var i = 0; i < code.Lines.Count; i++)
+            {
+                var line = code.Lines.Lines[i];
+                var text = line.Slice.ToString().Trim();
+                if (text.Length > 0)
+                    lines.Add(new OutlineLine(line.Line + 1, text, false));
+            }
+
+            if (lines.Count > 0)
+                Blocks.Add(new Block(BlockKind.Paragraph, 0, lines, []));
+        }
+    }
+}

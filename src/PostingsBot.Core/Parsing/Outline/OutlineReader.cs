@@ -1,0 +1,66 @@
+using PostingsBot.Core.Parsing.FrontMatter;
+using PostingsBot.Core.Parsing.Text;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Outline;
+
+/// <summary>Text to outline: front matter off, then HTML page or Markdown. Thread-safe.</summary>
+internal sealed class OutlineReader
+{
+    private readonly MarkdownReader markdown = new();
+
+    public DocumentOutline Read(string file, string text, List<Diagnostic> diagnostics)
+    {
+        var source = new SourceText(text);
+        var frontMatter = FrontMatterSplitter.Split(source);
+        if (frontMatter.Problem is { } problem)
+            diagnostics.Add(Diagnostics.FrontMatter(problem, frontMatter.ProblemLine));
+        var body = WithoutFrontMatter(source, frontMatter);
+        var isPage = IsPage(body);
+        var blocks = isPage ? HtmlText.Read(source, body, 0) : markdown.Read(source, body);
+        if (blocks is null)
+        {
+            diagnostics.Add(Diagnostics.TooDeep());
+            blocks = PlainLines(source, frontMatter.BodyLine);
+        }
+
+        return new DocumentOutline(file, source, frontMatter, blocks, isPage);
+    }
+
+    // Blanked rather than cut, so that every offset of the body is one of the file.
+    private static string WithoutFrontMatter(SourceText source, FrontMatterBlock frontMatter)
+    {
+        if (!frontMatter.IsPresent)
+            return source.Value;
+        var characters = source.Value.ToCharArray();
+        var line = 1;
+        for (var i = 0; i < characters.Length && line < frontMatter.BodyLine; i++)
+        {
+            if (characters[i] is '\n')
+                line++;
+            else
+                characters[i] = ' ';
+        }
+
+        return new string(characters);
+    }
+
+    private static bool IsPage(string body)
+    {
+        var head = body.AsSpan(0, Math.Min(body.Length, 2000)).TrimStart();
+        return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static List<Block> PlainLines(SourceText source, int first)
+    {
+        var blocks = new List<Block>();
+        for (var number = first; number <= source.LineCount; number++)
+        {
+            var line = source.Line(number).Trim();
+            if (!line.IsEmpty)
+                blocks.Add(new Block(BlockKind.Paragraph, 0, [new OutlineLine(number, line.ToString(), false)], []));
+        }
+
+        return blocks;
+    }
+}

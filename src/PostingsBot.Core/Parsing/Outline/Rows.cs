@@ -1,0 +1,23 @@
+namespace PostingsBot.Core.Parsing.Outline;
+
+/// <summary>Table rows as blocks: the text of all cells, divided by bars.</summary>
+internal static class Rows
+{
+    public static Block ToBlock(IReadOnlyList<OutlineCell> cells)
+    {
+        var lines = new List<OutlineLine>();
+        foreach (var line in cells.SelectMany(cell => cell.Lines))
+        {
+            if (lines.Count > 0 && lines[^1].Number == line.Number)
+                lines[^1] = lines[^1] with { Text = lines[^1].Text + " | " + line.Text, Bold = lines[^1].Bold && line.Bold };
+            else
+                lines.Add(line);
+        }
+
+        return new Block(BlockKind.TableRow, 0, lines, [.. cells.SelectMany(cell => cell.Links)])
+        {
+            Cells = cells,
+            IsStruck = cells.Any(cell => cell.IsStruck),
+        };
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>Web and mail addresses that may be offered to people: http, https and mailto only.</summary>
+internal static partial class Addresses
+{
+    /// <summary>The address in a form that can be followed, or null: relative links and other schemes are none.</summary>
+    public static string? Absolute(string url)
+    {
+        var trimmed = url.Trim();
+        if (trimmed.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+        {
+            var mail = Mail().Match(Uri.UnescapeDataString(trimmed));
+            return mail.Success ? "mailto:" + mail.Value : null;
+        }
+
+        return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Host.Length > 0 ? trimmed : null;
+    }
+
+    /// <summary>The first address in running text, or null.</summary>
+    public static string? In(string text)
+    {
+        if (Web().Match(text) is { Success: true } web)
+            return Absolute(web.Value.TrimEnd('.', ',', ';', ')', '>', '"', '\'', '*'));
+        return MailIn(text);
+    }
+
+    public static string? MailIn(string text) => Mail().Match(text) is { Success: true } mail ? "mailto:" + mail.Value.TrimEnd('.') : null;
+
+    public static string? Of(LabelledValue value) => value.Urls.Select(Absolute).FirstOrDefault(url => url is not null) ?? In(value.Value);
+
+    [GeneratedRegex(@"https?://[^\s<>""]+", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Web();
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Mail();
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>How to apply: a labelled link, a link that says so, the link behind the title, an address in a sentence about applying, a lone button at the end.</summary>
+internal sealed partial class ApplyStage : IStage<Stated<string>>
+{
+    public Verdict<Stated<string>> Read(RoleScope role, Findings found)
+    {
+        var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
+        var apply = Labelled(role, Label.Apply)
+            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHere().IsMatch(link.Block.Text) && ShortLink().IsMatch(link.Link.Text)))
+            ?? Linked(links, link => found.Title is { } title && link.Link.Line == title.Evidence.FirstLine)
+            ?? InSentence(role, links)
+            ?? Labelled(role, Label.Contact)
+            ?? Button(role, links)
+            ?? Source(role);
+        return apply is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(apply);
+    }
+
+    private static Stated<string>? Labelled(RoleScope role, Label label) =>
+        role.LabelledAs(label)
+            .Where(value => value.Origin is not LabelOrigin.Heading || ApplyHere().IsMatch(value.Value) || value.Urls.Count > 0)
+            .Select(value => (Url: Addresses.Of(value), value.Evidence))
+            .Where(value => value.Url is not null)
+            .OrderByDescending(value => value.Url!.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            .Select(value => new Stated<string>(value.Url!, value.Evidence))
+            .FirstOrDefault();
+
+    private static Stated<string>? Linked(IEnumerable<(Block Block, Link Link, string? Url)> links, Func<(Block Block, Link Link, string? Url), bool> chosen)
+    {
+        foreach (var link in links)
+        {
+            if (chosen(link))
+                return new Stated<string>(link.Url!, EvidenceOf(link.Block, link.Link));
+        }
+
+        return null;
+    }
+
+    private static Stated<string>? InSentence(RoleScope role, List<(Block Block, Link Link, string? Url)> links)
+    {
+        foreach (var section in role.Sections)
+        {
+            foreach (var block in section.Heading is { } heading ? section.Blocks.Prepend(heading) : section.Blocks)
+            {
+                var applies = section.Kind is SectionKind.Apply || ApplyHere().IsMatch(block.Text);
+                if (!applies)
+                    continue;
+                var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block));
+                var url = link.Url ?? Addresses.In(block.Text);
+                if (url is not null && !Discussion().IsMatch(url))
+                    return new Stated<string>(url, block.ToEvidence());
+            }
+        }
+
+        return null;
+    }
+
+    // A link around nothing but an image, at the very end: the button.
+    private static Stated<string>? Button(RoleScope role, List<(Block Block, Link Link, string? Url)> links)
+    {
+        var last = role.Blocks.LastOrDefault(block => block.Kind is not BlockKind.Rule);
+        if (last is null || last.Text.Length > 0 || links.Count == 0 || !ReferenceEquals(links[^1].Block, last))
+            return null;
+        return new Stated<string>(links[^1].Url!, EvidenceOf(last, links[^1].Link));
+    }
+
+    // The page a posting was copied from takes applications; a discussion thread does not.
+    private static Stated<string>? Source(RoleScope role) =>
+        role.LabelledAs(Label.Source)
+            .Where(value => value.Origin is LabelOrigin.FrontMatter && !Discussion().IsMatch(value.Value))
+            .Select(value => (Url: Addresses.Of(value), value.Evidence))
+            .Where(value => value.Url is not null)
+            .Select(value => new Stated<string>(value.Url!, value.Evidence))
+            .FirstOrDefault();
+
+    private static Evidence EvidenceOf(Block block, Link link)
+    {
+        var line = block.Lines.FirstOrDefault(line => line.Number == link.Line);
+        return line is null || line.Text.Length == 0 ? new Evidence(link.Line, link.Line, link.Url) : line.ToEvidence();
+    }
+
+    [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|submit your (resume|cv|application))\b|応募", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ApplyWords();
+
+    [GeneratedRegex(@"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear from you|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ApplyHere();
+
+    [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ShortLink();
+
+    [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Discussion();
+}

@@ -1,0 +1,28 @@
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>Texts of a role with their evidence, in the orders that several stages need.</summary>
+internal static class Cues
+{
+    public static IEnumerable<OutlineLine> Lines(this IEnumerable<Block> blocks) => blocks.SelectMany(block => block.Lines);
+
+    public static IEnumerable<(string Text, Evidence Evidence)> Texts(this RoleScope role, params Label[] labels) =>
+        role.Labels.Where(value => labels.Contains(value.Label)).Select(value => (value.Value, value.Evidence));
+
+    /// <summary>The title as it was written, decoration included, and the title as it was found.</summary>
+    public static IEnumerable<(string Text, Evidence Evidence)> TitleTexts(this Findings found)
+    {
+        if (found.Title is not { } title)
+            yield break;
+        yield return (title.Value, title.Evidence);
+        if (title.Evidence.Text != title.Value)
+            yield return (title.Evidence.Text, title.Evidence);
+    }
+
+    public static bool Says(string value) => value.Trim().ToLowerInvariant() is "true" or "yes" or "1" or "是" or "oui" or "ja" or "sim" or "y";
+
+    public static bool Denies(string value) => value.Trim().ToLowerInvariant() is "false" or "no" or "0" or "否" or "non" or "nein" or "não" or "n";
+}

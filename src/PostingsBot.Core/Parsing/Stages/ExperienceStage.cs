@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>Years of experience asked for. Several numbers: the largest minimum, since it speaks of the whole career.</summary>
+internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
+{
+    public Verdict<Stated<Experience>> Read(RoleScope role, Findings found)
+    {
+        Stated<Experience>? best = null;
+        foreach (var section in role.Sections.Where(section => section.Kind is not (SectionKind.About or SectionKind.Benefits or SectionKind.NiceToHave)))
+        {
+            foreach (var line in section.Blocks.Lines())
+            {
+                foreach (Match match in Years().Matches(line.Text))
+                {
+                    var min = Number(match.Groups["min"].Value);
+                    var max = match.Groups["max"].Success ? Number(match.Groups["max"].Value) : (int?)null;
+                    if (min is > 0 and <= 30 && (max is null || max >= min) && (best is null || min > best.Value.MinYears))
+                        best = new Stated<Experience>(new Experience(min, max), line.ToEvidence());
+                }
+            }
+        }
+
+        return best is null ? Verdict<Stated<Experience>>.None : Verdict<Stated<Experience>>.Found(best);
+    }
+
+    private static int Number(string text) => text.ToLowerInvariant() switch
+    {
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "seven" => 7,
+        "ten" => 10,
+        _ => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
+    };
+
+    [GeneratedRegex(@"\b(?<min>\d{1,2}|one|two|three|four|five|seven|ten) ?(?:\+|(?:-|–|to|or|à|bis|a) ?(?<max>\d{1,2}))? ?\+?(?: or more)? ?(?:years?|yrs|ans|jahre\w*|anos|años)['’]?\b(?=.{0,80}\b(?:experience|experiência|experiencia|expérience|erfahrung|berufserfahrung|working|developing|building|programming|in|of|with|as)\b)|(?<min>\d{1,2})年以上", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Years();
+}

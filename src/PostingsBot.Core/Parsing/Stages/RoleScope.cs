@@ -1,0 +1,64 @@
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>The part of a document that speaks of one role: all of a posting, one entry of a list, one link of a company document.</summary>
+internal sealed class RoleScope
+{
+    private const int MaxHeaderLine = 160;
+
+    /// <param name="outline">The document.</param>
+    /// <param name="blocks">The part that speaks of the role; the outline's own list when that is the whole document.</param>
+    /// <param name="givenTitle">The title, where dividing the document already found it.</param>
+    /// <param name="givenLabels">Values that a table's columns label.</param>
+    public RoleScope(DocumentOutline outline, IReadOnlyList<Block> blocks, Stated<string>? givenTitle = null, IReadOnlyList<LabelledValue>? givenLabels = null)
+    {
+        Outline = outline;
+        Blocks = blocks;
+        GivenTitle = givenTitle;
+        IsWhole = ReferenceEquals(blocks, outline.Blocks);
+        Labels = givenLabels ?? LabelReader.Read(IsWhole ? outline : outline with { FrontMatter = FrontMatter.FrontMatterBlock.None }, blocks);
+        Sections = SectionBuilder.Build(blocks);
+        Header = HeaderOf(blocks);
+    }
+
+    public DocumentOutline Outline { get; }
+
+    public IReadOnlyList<Block> Blocks { get; }
+
+    /// <summary>The title, where dividing the document into roles already found it.</summary>
+    public Stated<string>? GivenTitle { get; }
+
+    public bool IsWhole { get; }
+
+    public IReadOnlyList<LabelledValue> Labels { get; }
+
+    public IReadOnlyList<OutlineSection> Sections { get; }
+
+    /// <summary>The first heading and the headings and short lines right under it, up to the first text or known section.</summary>
+    public IReadOnlyList<Block> Header { get; }
+
+    public IEnumerable<LabelledValue> LabelledAs(Label label) => Labels.Where(value => value.Label == label);
+
+    private static List<Block> HeaderOf(IReadOnlyList<Block> blocks)
+    {
+        var header = new List<Block>();
+        foreach (var block in blocks)
+        {
+            if (block.Text.Length == 0 && header.Count == 0)
+                continue;
+            if (block.Text.Length is 0 or > MaxHeaderLine || header.Count >= 8)
+                break;
+            if (header.Count > 0 && block.Kind is BlockKind.Heading && !LabelReader.HasMark(block.Text) && SectionBuilder.KindOf(block.Text) is not null)
+                break;
+            if (block.Kind is BlockKind.ListItem || (block.Kind is BlockKind.Paragraph && header.Count > 0 && block.Text[^1] is '.' or '!' or '?'))
+                break;
+            header.Add(block);
+        }
+
+        return header;
+    }
+}

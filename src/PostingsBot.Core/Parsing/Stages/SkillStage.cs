@@ -1,0 +1,70 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>Technologies and methods with the need that title, section and sentence give them; the strongest need of a skill stays.</summary>
+internal sealed partial class SkillStage : IStage<IReadOnlyList<Skill>>
+{
+    private const int MaxLine = 20_000;
+
+    public Verdict<IReadOnlyList<Skill>> Read(RoleScope role, Findings found)
+    {
+        var skills = new Dictionary<string, Skill>(StringComparer.Ordinal);
+        if (found.Title is { } title)
+            Add(skills, title.Value, SkillNeed.Required, title.Evidence);
+        foreach (var section in role.Sections)
+        {
+            foreach (var line in section.Blocks.Lines())
+            {
+                var text = Address().Replace(line.Text, " ");
+                Add(skills, text.Length > MaxLine ? text[..MaxLine] : text, NeedOf(section.Kind, text), line.ToEvidence());
+            }
+        }
+
+        foreach (var value in role.LabelledAs(Label.Skills).Where(value => value.Origin is LabelOrigin.FrontMatter))
+            Add(skills, value.Value, SkillNeed.Mentioned, value.Evidence);
+        return skills.Count == 0 ? Verdict<IReadOnlyList<Skill>>.None : Verdict<IReadOnlyList<Skill>>.Found([.. skills.Values]);
+    }
+
+    /// <summary>All technologies of the blocks as mentioned ones: the tools of a company document.</summary>
+    public static IReadOnlyList<Skill> Mentioned(IReadOnlyList<Block> blocks)
+    {
+        var skills = new Dictionary<string, Skill>(StringComparer.Ordinal);
+        foreach (var line in blocks.Lines())
+            Add(skills, Address().Replace(line.Text, " "), SkillNeed.Mentioned, line.ToEvidence());
+        return [.. skills.Values];
+    }
+
+    private static void Add(Dictionary<string, Skill> skills, string text, SkillNeed need, Evidence evidence)
+    {
+        foreach (var match in SkillVocabulary.Default.Find(text))
+        {
+            if (!skills.TryGetValue(match.Value.Name, out var known) || need < known.Need)
+                skills[match.Value.Name] = new Skill(match.Value.Name, need, evidence);
+        }
+    }
+
+    private static SkillNeed NeedOf(SectionKind kind, string text)
+    {
+        if (kind is SectionKind.NiceToHave || Preferred().IsMatch(text))
+            return SkillNeed.Preferred;
+        return kind is SectionKind.Requirements || Hiring().IsMatch(text) || MustHave().IsMatch(text) ? SkillNeed.Required : SkillNeed.Mentioned;
+    }
+
+    [GeneratedRegex(@"\b(nice[- ]to[- ]have|bonus|a plus|big plus|preferred|^ideally|desirable|would be (great|nice|helpful)|is an advantage|de préférence|un plus|von vorteil|wünschenswert|diferencial|desejável|deseable)\b|加分|尚可", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Preferred();
+
+    [GeneratedRegex(@"\b(looking for|seeking|searching for) .{0,80}\b(developers?|engineers?|programmers?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Hiring();
+
+    [GeneratedRegex(@"\b(must[- ]have|required|you (must )?have|proficien\w+ (in|with)|years? (of )?(professional )?experience|obrigatório|zwingend)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex MustHave();
+
+    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Address();
+}

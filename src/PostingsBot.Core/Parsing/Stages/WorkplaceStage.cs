@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>Remote, hybrid or on site: title and labels first, then what the text says of working for this employer.</summary>
+internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
+{
+    public Verdict<Stated<Workplace>> Read(RoleScope role, Findings found)
+    {
+        var workplace = FromTexts(role.Texts(Label.Workplace))
+            ?? FromTexts(found.TitleTexts())
+            ?? FromTexts(role.Texts(Label.Location, Label.RemoteWithin))
+            ?? FromFlag(role)
+            ?? FromTexts(role.Header.Lines().Select(line => (line.Text, line.ToEvidence())))
+            ?? FromText(role.Blocks);
+        return workplace is null ? Verdict<Stated<Workplace>>.None : Verdict<Stated<Workplace>>.Found(workplace);
+    }
+
+    /// <summary>What running text says: hybrid cues weigh more than remote ones, since they say both.</summary>
+    public static Stated<Workplace>? FromText(IReadOnlyList<Block> blocks)
+    {
+        Stated<Workplace>? remote = null, onsite = null;
+        foreach (var line in blocks.Lines())
+        {
+            if (DaysInOffice().IsMatch(line.Text))
+                return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
+            if (NotTheRole().IsMatch(line.Text))
+                continue;
+            foreach (var match in Terms.Workplaces.Find(line.Text))
+            {
+                // A distributed team says nothing of this role by itself.
+                if (line.Text.AsSpan(match.Start, match.Length).StartsWith("distributed", StringComparison.OrdinalIgnoreCase))
+                    continue;
+                switch (match.Value)
+                {
+                    case Workplace.Hybrid when HybridWork().IsMatch(line.Text):
+                        return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
+                    case Workplace.Remote when RemoteWork().IsMatch(line.Text):
+                        remote ??= new Stated<Workplace>(Workplace.Remote, line.ToEvidence());
+                        break;
+                    case Workplace.Onsite when OnsiteWork().IsMatch(line.Text):
+                        onsite ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
+                        break;
+                }
+            }
+        }
+
+        return remote ?? onsite;
+    }
+
+    private static Stated<Workplace>? FromFlag(RoleScope role)
+    {
+        foreach (var flag in role.LabelledAs(Label.Remote))
+        {
+            if (Cues.Says(flag.Value))
+                return new Stated<Workplace>(Workplace.Remote, flag.Evidence);
+            if (Cues.Denies(flag.Value))
+                return FromText(role.Blocks) is { Value: Workplace.Hybrid } hybrid ? hybrid : new Stated<Workplace>(Workplace.Onsite, flag.Evidence);
+        }
+
+        return null;
+    }
+
+    private static Stated<Workplace>? FromTexts(IEnumerable<(string Text, Evidence Evidence)> texts)
+    {
+        foreach (var (text, evidence) in texts)
+        {
+            var matches = Terms.Workplaces.Find(text);
+            if (matches.Count == 0)
+                continue;
+            if (NoRemote().IsMatch(text))
+                return new Stated<Workplace>(Workplace.Onsite, evidence);
+            if (matches.Any(match => match.Value is Workplace.Hybrid) || PartlyRemote().IsMatch(text))
+                return new Stated<Workplace>(Workplace.Hybrid, evidence);
+            return new Stated<Workplace>(matches.Any(match => match.Value is Workplace.Remote) ? Workplace.Remote : matches[0].Value, evidence);
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\b(no|not|non)[- ](a )?(fully )?remote\b|\bremote( work)? (is )?not\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NoRemote();
+
+    [GeneratedRegex(@"\b(partial(ly)?|some|temporar(y|ily)|occasional(ly)?|[1-9]\d?%)[ -]+remote\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PartlyRemote();
+
+    [GeneratedRegex(@"\b(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from) (the|our) office \d days\b|\bsome remote work\b|\bmobiles? arbeiten\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex DaysInOffice();
+
+    [GeneratedRegex(@"\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|\binterviews? (\w+ ){0,3}remote|\b(customers?|clients?|users?)\b.{0,40}\bremote", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NotTheRole();
+
+    [GeneratedRegex(@"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex HybridWork();
+
+    [GeneratedRegex(@"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}remot", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex RemoteWork();
+
+    [GeneratedRegex(@"\b(position|role|job|work(ing)?|based|candidate)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OnsiteWork();
+}

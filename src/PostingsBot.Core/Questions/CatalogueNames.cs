@@ -1,0 +1,57 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Questions.Reading;
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Core.Questions;
+
+/// <summary>
+/// The names that a catalogue gives to the vocabulary: its employers, with the short forms people use for them. Immutable; build it anew when the catalogue changes.
+/// </summary>
+public sealed class CatalogueNames
+{
+    private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
+    {
+        "inc", "incorporated", "llc", "ltd", "limited", "gmbh", "ag", "se", "sa", "sas", "sarl", "bv", "b.v", "corp", "corporation", "co", "company", "plc", "oy", "ab", "as",
+        "kg", "ug", "srl", "spa", "lda", "ltda", "pty", "pte", "llp", "lp", "group", "holding", "holdings", "international", "technologies", "technology", "labs", "software",
+        "solutions", "systems", "consulting", "cooperative", "co-operative", "operative", "uk", "usa", "us", "deutschland", "germany", "europe",
+    };
+
+    private readonly PhraseTable<EmployerName> table = new();
+    private readonly List<string> words = [];
+
+    public CatalogueNames(IReadOnlyList<Employer> employers)
+    {
+        var split = employers.Select(e => (e.Name, Words: Words.Split(e.Name).Select(w => w.Folded).ToArray())).Where(e => e.Words.Length > 0).ToList();
+        var firstWords = split.GroupBy(e => e.Words[0], StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        foreach (var (name, parts) in split)
+        {
+            var core = parts.AsSpan();
+            while (core.Length > 1 && LegalForms.Contains(core[^1]))
+                core = core[..^1];
+            Add(name, string.Join(' ', parts));
+            if (core.Length < parts.Length)
+                Add(name, string.Join(' ', core.ToArray()));
+            if (core.Length > 1 && parts[0].Length > 3 && firstWords.Contains(parts[0]) && !IsGeneric(parts[0]))
+                Add(name, parts[0]);
+            if (parts.Length > 1)
+                Add(name, string.Concat(parts));
+            words.AddRange(parts.Where(w => w.Length > 3 && !WordLists.IsOrdinary(w)));
+        }
+    }
+
+    public static CatalogueNames Empty { get; } = new([]);
+
+    /// <summary>Words of the names that a misspelt word may be mended to.</summary>
+    internal IReadOnlyList<string> SpellingWords => words;
+
+    internal PhraseTable<EmployerName> Table => table;
+
+    private void Add(string name, string phrase) =>
+        table.Add(phrase, new EmployerName(name, !phrase.Contains(' ', StringComparison.Ordinal) && WordLists.IsOrdinary(phrase)));
+
+    /// <summary>First words that name a trade or a thing rather than one employer ("data", "open").</summary>
+    private static bool IsGeneric(string word) => WordLists.IsStop(word) || word is "data" or "open" or "global" or "digital" or "cloud" or "smart" or "united" or "national" or "american" or "european";
+}
+
+/// <summary>An employer as the catalogue spells it. <paramref name="IsOrdinaryWord"/>: the phrase is also an English word, so that it needs a sign that a name is meant.</summary>
+internal sealed record EmployerName(string Name, bool IsOrdinaryWord);

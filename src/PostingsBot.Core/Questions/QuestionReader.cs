@@ -1,0 +1,46 @@
+using NodaTime;
+using PostingsBot.Core.Questions.Reading;
+
+namespace PostingsBot.Core.Questions;
+
+/// <summary>
+/// Reads what a person wrote: cleaned, mended, cut into parts that the vocabularies know, then an intent with its constraints and targets, merged with what the
+/// conversation holds. Deterministic, without any I/O; one reader serves any number of callers at once.
+/// </summary>
+public sealed class QuestionReader
+{
+    private readonly CatalogueNames names;
+    private readonly Mender mender;
+
+    public QuestionReader(CatalogueNames names)
+    {
+        this.names = names;
+        mender = new Mender(names);
+    }
+
+    /// <summary>Only the first 2,000 characters are read; <see cref="Question.Text"/> is what was read.</summary>
+    public Question Read(string text, Conversation conversation, LocalDate today)
+    {
+        var asked = Bounded(text.Trim());
+        if (Noise.Is(text))
+            return new Question(Intent.OutOfScope) { Text = asked };
+        var clean = Cleaner.Clean(asked);
+        var plain = Orders.Drop(clean);
+        if (!plain.Any(char.IsLetterOrDigit))
+            return new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear) { Text = asked };
+        var mended = new List<Mended>();
+        var read = mender.Mend(plain, mended);
+        var parts = new PartReader(read, names, today).Read();
+        var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
+        return question with { Mended = [.. mended], Text = asked };
+    }
+
+    /// <summary>The last search without one of its constraints, as when its chip is removed. An unknown key changes nothing.</summary>
+    public static Question Drop(string chipKey, Conversation conversation) => new(Intent.FindRoles)
+    {
+        Constraints = [.. conversation.Constraints.Where(c => c.Key != chipKey)],
+        Order = conversation.Order,
+    };
+
+    private static string Bounded(string text) => text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text;
+}

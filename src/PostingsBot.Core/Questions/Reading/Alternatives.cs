@@ -1,0 +1,57 @@
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>How two constraints become one: either may hold, or both bounds of one range.</summary>
+internal static class Alternatives
+{
+    private const string Software = "software";
+
+    /// <summary>Kinds of which a role has many values, so that two constraints of the kind can hold at once.</summary>
+    public static bool CanHaveSeveral(Constraint c) => c is SkillConstraint or WordsConstraint or TitleConstraint or StatedConstraint or PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint or AmongConstraint;
+
+    public static bool CanMix(Constraint c) => c is SkillConstraint or DisciplineConstraint or SeniorityConstraint or WorkplaceConstraint or EmploymentConstraint or PlaceConstraint or EitherConstraint;
+
+    public static IEnumerable<Constraint> Flat(Constraint c) => c is EitherConstraint either ? either.AnyOf : [c];
+
+    /// <summary>One constraint that holds when either holds; null when they are of two kinds, or differ in "not", or must both hold.</summary>
+    public static Constraint? OneOf(Constraint a, Constraint b, bool alternatives)
+    {
+        if (!alternatives || a.Negated != b.Negated)
+            return null;
+        return (a, b) switch
+        {
+            (SkillConstraint x, SkillConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (DisciplineConstraint x, DisciplineConstraint y) => x with { AnyOf = WithoutGeneric(Union(x.AnyOf, y.AnyOf)) },
+            (SeniorityConstraint x, SeniorityConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (WorkplaceConstraint x, WorkplaceConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (EmploymentConstraint x, EmploymentConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (EmployerConstraint x, EmployerConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (PlaceConstraint x, PlaceConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            _ => null,
+        };
+    }
+
+    /// <summary>One constraint in place of two that must both hold; null when they stay two.</summary>
+    public static Constraint? Both(Constraint a, Constraint b)
+    {
+        if (a.Negated || b.Negated)
+            return null;
+        return (a, b) switch
+        {
+            (PayConstraint x, PayConstraint y) => new PayConstraint(x.Min ?? y.Min, x.Max ?? y.Max, x.Currency ?? y.Currency, x.Period ?? y.Period),
+            (PostedConstraint x, PostedConstraint y) => new PostedConstraint(x.From ?? y.From, x.To ?? y.To),
+            (EligibleFromConstraint { From.Area: { } x }, EligibleFromConstraint { From.Area: { } y }) when AreaVocabulary.Default.Contains(x, y) => a,
+            (EligibleFromConstraint { From.Area: { } x }, EligibleFromConstraint { From.Area: { } y }) when AreaVocabulary.Default.Contains(y, x) => b,
+            (EligibleFromConstraint { From.Area: { } x }, PlaceConstraint { AnyOf: [{ Area: { } y }] }) when x == y => a,
+            _ => null,
+        };
+    }
+
+    public static bool Same(Constraint a, Constraint b) => a == b || a.Key == b.Key;
+
+    private static ValueList<string> WithoutGeneric(ValueList<string> names) =>
+        names.Count > 1 && names.Contains(Software) ? [.. names.Where(n => n != Software)] : names;
+
+    private static ValueList<T> Union<T>(ValueList<T> a, ValueList<T> b) => [.. a.Union(b)];
+}

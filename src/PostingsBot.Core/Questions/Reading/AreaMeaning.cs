@@ -1,0 +1,109 @@
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>
+/// What an area is said for: where the job is, where the asker sits, or what remote work is limited to.
+/// "US only", "restricted to the US" limit; "from Germany", "I live in Munich" are the asker's place; "remote roles in Canada" are roles that can be done there.
+/// </summary>
+internal static class AreaMeaning
+{
+    public static Constraint Of(Utterance u, int i, Area area, bool negated)
+    {
+        var place = AreaVocabulary.Default.ToPlace(area, u.Written(i, i));
+        if (LimitBefore(u, i) is { } limit)
+            return new LimitedToConstraint(place) { Negated = u.IsNegated(limit) };
+        if (IsLimitAfter(u, i, area))
+            return new LimitedToConstraint(place) { Negated = negated };
+        var outside = u.IsBefore(i, Cue.Outside);
+        if (outside && u.Before(u.Before(i)) is >= 0 and var whom && (u[whom].Is(Cue.Me) || u[whom].Is(Cue.LiveIn) || u[whom].Text is "from" or "open to"))
+            return new LimitedToConstraint(place) { Negated = true };
+        if (IsHome(u, i))
+            return new EligibleFromConstraint(place) { Negated = negated != outside };
+        var excluded = negated != outside;
+        return !excluded && IsRemote(u) && area.Kind is not (AreaKind.City or AreaKind.Metro)
+            ? new EligibleFromConstraint(place)
+            : new PlaceConstraint([place]) { Negated = excluded };
+    }
+
+    private static int? LimitBefore(Utterance u, int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - 4 && !u.EndsSentence(k); k--)
+        {
+            if (u[k].Is(Cue.LimitedTo) && !(u[k].Text == "only in" && !IsRemote(u)))
+                return k;
+            if (u[k].Is(Cue.Roles) || u[k].Is(Cue.Role) || u[k].Is(Cue.Outside) || u[k].Term is not null)
+                return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>"US only", "US-only", "US residents": but "only San Francisco" and "jobs in Germany only" narrow the place.</summary>
+    private static bool IsLimitAfter(Utterance u, int i, Area area)
+    {
+        if (area.Kind is AreaKind.City or AreaKind.Metro || i + 1 >= u.Count || u.EndsSentence(i))
+            return false;
+        var next = u[i + 1];
+        if (next.Is(Cue.Resident) && next.Text is not "persons")
+            return true;
+        if (!next.Is(Cue.OnlySuffix) && !next.Is(Cue.Only))
+            return false;
+        return next.Gap is '-' || (!u.IsBefore(i, Cue.In) && (u.Count > 2 || IsRemote(u)));
+    }
+
+    private static bool IsHome(Utterance u, int i)
+    {
+        var k = u.Before(i);
+        if (k < 0)
+            return false;
+        if (u[k].Is(Cue.LiveIn))
+            return u[k].Text is not ("based in" or "located in" or "living in" or "live in") || IsOfPeople(u, k);
+        if (u[k].Is(Cue.From) || u[k].Is(Cue.In))
+        {
+            if (IsDoneByAsker(u, k, u[k].Is(Cue.From)))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"People based in Germany", as against "jobs based in Germany".</summary>
+    private static bool IsOfPeople(Utterance u, int at)
+    {
+        for (var k = at - 1; k >= 0; k--)
+        {
+            if (u[k].Is(Cue.Roles) || u[k].Is(Cue.Role) || u[k].Is(Cue.Employers))
+                return false;
+            if (u[k].Is(Cue.Me) || u[k].Is(Cue.Person) || u[k].Text is "while" or "if" or "when")
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"… I can do from Germany", "remote from Germany", "could someone in Brazil take it", "I am a developer in Berlin".</summary>
+    private static bool IsDoneByAsker(Utterance u, int at, bool from)
+    {
+        var can = false;
+        for (var k = at - 1; k >= 0 && !u.EndsSentence(k); k--)
+        {
+            var part = u[k];
+            if (part.Text is "can" or "could" or "may" or "able" or "doable" or "allowed" or "possible" or "kann" or "konnte" or "puedo" or "posso" or "peux" or "puis" or "working" or "do" or "done" or "am")
+                can = true;
+            if (from && (can || part.Term is WorkplaceConstraint || part.Is(Cue.Me) || part.Is(Cue.It)))
+                return true;
+            if (!from && can && part.Is(Cue.Me))
+                return true;
+            if (!from && (part.Is(Cue.Roles) || part.Is(Cue.Find)))
+                return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsRemote(Utterance u) =>
+        u.Parts.Any(p => p.Term is WorkplaceConstraint { AnyOf: [Workplace.Remote] })
+        || (!u.Has(Cue.Roles) && u.Conversation.Constraints.Any(c => c is WorkplaceConstraint { Negated: false, AnyOf: [Workplace.Remote] }));
+}

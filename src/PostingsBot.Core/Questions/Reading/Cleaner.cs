@@ -1,0 +1,72 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>A message made readable: bounded, without markup, mentions and addresses, contractions written out.</summary>
+internal static partial class Cleaner
+{
+    public const int MostCharacters = 2_000;
+
+    private static readonly (string Short, string Long)[] Contractions =
+    [
+        ("can't", "can not"), ("cant", "can not"), ("won't", "will not"), ("n't", " not"), ("what's", "what is"), ("whats", "what is"),
+        ("who's", "who is"), ("whos", "who is"), ("where's", "where is"), ("wheres", "where is"), ("how's", "how is"), ("hows", "how is"),
+        ("when's", "when is"), ("which's", "which is"), ("there's", "there is"), ("theres", "is there"), ("it's", "it is"), ("that's", "that is"),
+        ("thats", "that is"), ("here's", "here is"), ("dont", "do not"), ("doesnt", "does not"), ("isnt", "is not"), ("arent", "are not"),
+        ("didnt", "did not"), ("im", "i am"), ("i'm", "i am"), ("i'd", "i"), ("i've", "i have"), ("ive", "i have"), ("i'll", "i will"), ("let's", "let us"),
+        ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
+        ("ya", "you"), ("pls", "please"), ("plz", "please"), ("w/o", "without"),
+    ];
+
+    private static readonly Dictionary<string, string> Whole =
+        Contractions.Where(c => c.Short[0] is not '\'' && c.Short != "n't").ToDictionary(c => c.Short, c => c.Long, StringComparer.OrdinalIgnoreCase);
+
+    public static string Clean(string text)
+    {
+        var bounded = text.Length > MostCharacters ? text[..MostCharacters] : text;
+        var plain = Markup().Replace(Scripts().Replace(bounded, " "), " ");
+        plain = Handle().Replace(Address().Replace(plain, " "), " ");
+        plain = plain.Replace('’', '\'').Replace('\u00a0', ' ').Replace("&amp;", "&", StringComparison.Ordinal);
+        var words = new StringBuilder(plain.Length + 16);
+        foreach (var match in Pieces().EnumerateMatches(plain))
+            words.Append(Expand(plain.AsSpan(match.Index, match.Length)));
+        return words.ToString().Trim();
+    }
+
+    /// <summary>Was there something that a browser or a channel would read as markup or a mention?</summary>
+    public static bool HasMarkup(string text) => Markup().IsMatch(text);
+
+    private static string Expand(ReadOnlySpan<char> piece)
+    {
+        var text = piece.ToString();
+        if (!char.IsLetter(text[0]))
+            return text;
+        if (Whole.TryGetValue(text, out var known))
+            return known;
+        foreach (var (end, full) in Contractions)
+        {
+            if ((end[0] is '\'' || end == "n't") && text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return text[..^end.Length] + full;
+        }
+
+        return text.EndsWith("'s", StringComparison.OrdinalIgnoreCase) || text.EndsWith("'d", StringComparison.OrdinalIgnoreCase) || text.EndsWith("'m", StringComparison.OrdinalIgnoreCase)
+            ? text[..^2]
+            : text;
+    }
+
+    [GeneratedRegex(@"<(?<tag>script|style)\b[^>]*>.*?(</\k<tag>>|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Scripts();
+
+    [GeneratedRegex(@"<at\b[^>]*>[^<]*</at>|<[@#!][^>]*>|</?[a-z][^>]*>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
+
+    [GeneratedRegex(@"https?://\S+|www\.\S+|\S+@\S+\.\S+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"@\w+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Handle();
+
+    [GeneratedRegex(@"[\p{L}\p{M}]+('[\p{L}]+)?(/[oO]\b)?|[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Pieces();
+}

@@ -1,0 +1,137 @@
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>A constraint and the parts First to Last that say it.</summary>
+internal sealed record Read(int First, int Last, Constraint Constraint)
+{
+    /// <summary>Follows the one before after a mere comma, so that a later "or" takes both.</summary>
+    public bool AfterComma { get; init; }
+}
+
+/// <summary>
+/// Turns parts into constraints, with "not" and "or". Names of one kind side by side are alternatives where a role has but one value of it (place, level,
+/// employer); skills side by side must all be there unless "or" or "/" joins them.
+/// </summary>
+internal sealed class ConstraintReader(Utterance u)
+{
+    private readonly List<Read> reads = [];
+
+    public static IReadOnlyList<Read> Of(Utterance u)
+    {
+        var reader = new ConstraintReader(u);
+        for (var i = 0; i < u.Count; i++)
+        {
+            foreach (var read in reader.At(i))
+                reader.Add(read);
+        }
+
+        return reader.Tidied();
+    }
+
+    private IEnumerable<Read> At(int i)
+    {
+        var part = u[i];
+        var negated = part.HasConstraint && u.IsNegated(i);
+        if (UnknownEmployer.At(u, i) is { } employer)
+        {
+            yield return new Read(i, employer.Last, new EmployerConstraint([employer.Name]) { Negated = u.IsNegated(i) });
+            yield break;
+        }
+
+        if (part.Employer is { } name)
+            yield return new Read(i, i, new EmployerConstraint([name]) { Negated = negated });
+        else if (part.Area is { } area)
+            yield return new Read(i, i, AreaMeaning.Of(u, i, area, negated));
+        else if (part.Term is SkillConstraint skill && SkillMeaning.IsMeant(u, i))
+            yield return new Read(i, i, skill with { Negated = negated, RequiredOnly = !negated && SkillMeaning.IsMust(u, i) });
+        else if (part.AsSkill is { } field && u.Before(i) is >= 0 and var verb && u[verb].Is(Cue.Uses) && !u.IsAfter(i, Cue.Roles) && !u.IsAfter(i, Cue.Role) && !u.IsAfter(i, Cue.Person))
+            yield return new Read(i, i, field with { Negated = negated });
+        else if (part.Term is { } term and not SkillConstraint)
+            yield return new Read(i, i, term with { Negated = negated });
+        if (part.Is(Cue.LimitedTo) && LimitOf(i) is { } limit)
+            yield return limit;
+        if (part.Is(Cue.Worldwide))
+            yield return new Read(i, i, new LimitedToConstraint(null) { Negated = true });
+    }
+
+    /// <summary>"Limited to" without an area after it: limited at all.</summary>
+    private Read? LimitOf(int i)
+    {
+        for (var k = i + 1; k < u.Count && k <= i + 4 && !u.EndsSentence(k - 1); k++)
+        {
+            if (u[k].Area is not null)
+                return null;
+        }
+
+        return u[i].Text is "restricted" or "limited" && !u[i].HasConstraint && u.Count > 1 ? new Read(i, i, new LimitedToConstraint(null) { Negated = u.IsNegated(i) }) : null;
+    }
+
+    private void Add(Read read)
+    {
+        if (reads.Count == 0)
+        {
+            reads.Add(read);
+            return;
+        }
+
+        var last = reads[^1];
+        var near = u.IsJoined(last.Last, read.First) && !u.EndsSentence(last.Last);
+        var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasGap(last.Last, read.First, '/'));
+        var comma = near && u.HasGap(last.Last, read.First, ',') && !u.HasBetween(last.Last, read.First, Cue.And);
+        var side = near && (or || comma || u.HasBetween(last.Last, read.First, Cue.And) || last.Last + 1 == read.First);
+        if (near && Narrowed(last, read, or) is { } narrowed)
+        {
+            reads[^1] = narrowed;
+        }
+        else if (Alternatives.OneOf(last.Constraint, read.Constraint, or || !Alternatives.CanHaveSeveral(read.Constraint)) is { } either && (side || read.Constraint is not (SkillConstraint or EmployerConstraint or PlaceConstraint)))
+        {
+            reads[^1] = last with { Last = read.Last, Constraint = either };
+            while (or && reads.Count > 1 && reads[^1].AfterComma && Alternatives.OneOf(reads[^2].Constraint, reads[^1].Constraint, true) is { } wider)
+            {
+                reads[^2] = reads[^2] with { Last = reads[^1].Last, Constraint = wider };
+                reads.RemoveAt(reads.Count - 1);
+            }
+        }
+        else if (or && !last.Constraint.Negated && !read.Constraint.Negated && Alternatives.CanMix(last.Constraint) && Alternatives.CanMix(read.Constraint))
+        {
+            reads[^1] = last with { Last = read.Last, Constraint = new EitherConstraint([.. Alternatives.Flat(last.Constraint), read.Constraint]) };
+        }
+        else
+        {
+            reads.Add(read with { AfterComma = comma });
+        }
+    }
+
+    /// <summary>"London, England" is London: a place followed by a wider one.</summary>
+    private static Read? Narrowed(Read last, Read read, bool or)
+    {
+        if (or || last.Constraint.Negated != read.Constraint.Negated || last.Constraint.GetType() != read.Constraint.GetType())
+            return null;
+        return (last.Constraint, read.Constraint) switch
+        {
+            (PlaceConstraint { AnyOf: [{ Area: { } inner }] }, PlaceConstraint { AnyOf: [{ Area: { } outer }] }) when AreaVocabulary.Default.Contains(outer, inner) => last with { Last = read.Last },
+            (EligibleFromConstraint { From.Area: { } inner }, EligibleFromConstraint { From.Area: { } outer }) when AreaVocabulary.Default.Contains(outer, inner) => last with { Last = read.Last },
+            _ => null,
+        };
+    }
+
+    /// <summary>Repetitions go, two bounds of one range become one, and of two homes the wider stays ("I live in Munich … from Germany").</summary>
+    private List<Read> Tidied()
+    {
+        var tidy = new List<Read>();
+        foreach (var read in reads)
+        {
+            var at = tidy.FindIndex(t => Alternatives.Same(t.Constraint, read.Constraint));
+            if (at >= 0)
+                continue;
+            at = tidy.FindIndex(t => Alternatives.Both(t.Constraint, read.Constraint) is not null);
+            if (at >= 0)
+                tidy[at] = tidy[at] with { Last = read.Last, Constraint = Alternatives.Both(tidy[at].Constraint, read.Constraint)! };
+            else
+                tidy.Add(read);
+        }
+
+        return tidy;
+    }
+}

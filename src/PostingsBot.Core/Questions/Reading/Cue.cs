@@ -1,0 +1,15 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>What a word or phrase steers in a question; the phrases stand in Questions/Data/cues.txt.</summary>
+internal enum Cue
+{
+    Roles, Role, Person, One, Ones, Anything, Find, Uses, Must, NotNeeded, Which,
+    Wh, HowMany, HowLong, Aux, Tell, Me,
+    Not, Only, And, Or, But, Also, Instead, WhatAbout, Now, Narrow, Drop, AnyOfKind,
+    LimitedTo, Resident, OnlySuffix, Outside, From, LiveIn, In, At, Worldwide, Anywhere,
+    It, They, Among, All,
+    Compare, More, Similar, Employers, Company, Subscribe, Help, Greeting, Thanks, StartOver, OutOfScope, Instruct,
+    BestPaid, Newest,
+    ByEmployer, ByCountry, ByWorkplace, BySeniority, ByDiscipline, BySkill, ByEmployment,
+    Here, Described,
+}

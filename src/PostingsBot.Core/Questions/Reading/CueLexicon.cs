@@ -1,0 +1,47 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>What a phrase says: cues and the field of a role it names, if any.</summary>
+internal sealed class Said
+{
+    private readonly List<Cue> cues = [];
+
+    public RoleField? Field { get; private set; }
+
+    public bool Is(Cue cue) => cues.Contains(cue);
+
+    public void Add(string name)
+    {
+        if (name.StartsWith("Field.", StringComparison.Ordinal))
+            Field = Field ?? Enum.Parse<RoleField>(name.AsSpan(6));
+        else
+            cues.Add(Enum.Parse<Cue>(name));
+    }
+}
+
+/// <summary>The cue phrases of Questions/Data/cues.txt, read once.</summary>
+internal static class CueLexicon
+{
+    private static readonly Lazy<PhraseTable<Said>> Lazy = new(Load);
+
+    public static PhraseTable<Said> Table => Lazy.Value;
+
+    private static PhraseTable<Said> Load()
+    {
+        var said = new Dictionary<string, Said>(StringComparer.Ordinal);
+        foreach (var line in WordLists.Lines("cues.txt"))
+        {
+            var colon = line.IndexOf(':', StringComparison.Ordinal);
+            foreach (var phrase in line[(colon + 1)..].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!said.TryGetValue(phrase, out var entry))
+                    said.Add(phrase, entry = new Said());
+                entry.Add(line[..colon]);
+            }
+        }
+
+        var table = new PhraseTable<Said>();
+        foreach (var (phrase, entry) in said)
+            table.Add(phrase, entry);
+        return table;
+    }
+}

@@ -1,0 +1,178 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>When a role was posted: "this week", "in the last 30 days", "since Monday", "in 2017", "before July 2019", "2017-07-27".</summary>
+internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDate today)
+{
+    private enum Unit
+    {
+        Day,
+        Week,
+        Month,
+        Year,
+    }
+
+    private static readonly Dictionary<string, Unit> Units = Map<Unit>(
+        ("day days tag tage tagen jour jours dia dias", Unit.Day),
+        ("week weeks woche wochen semaine semaines semana semanas", Unit.Week),
+        ("month months monat monate monaten mois mes meses", Unit.Month),
+        ("year years jahr jahre jahren an ans annee annees ano anos", Unit.Year));
+
+    private static readonly Dictionary<string, int> Numbers = Map<int>(
+        ("one a un une ein eine einen einem uno una um uma", 1), ("two zwei deux dos dois duas couple", 2), ("three drei trois tres", 3), ("four vier quatre cuatro quatro", 4),
+        ("five funf cinq cinco", 5), ("six sechs seis", 6), ("seven sieben sept siete sete", 7), ("eight acht huit ocho oito", 8), ("nine neun neuf nueve nove", 9),
+        ("ten zehn dix diez dez", 10), ("twelve zwolf douze doce doze", 12), ("fourteen", 14), ("fifteen", 15), ("twenty", 20), ("thirty", 30), ("sixty", 60), ("ninety", 90));
+
+    private static readonly Dictionary<string, int> Months = Map<int>(
+        ("january jan januar janvier enero janeiro", 1), ("february feb februar fevrier febrero fevereiro", 2), ("march marz mars marzo marco", 3), ("april avril abril", 4),
+        ("may mai mayo maio", 5), ("june jun juni juin junio junho", 6), ("july jul juli juillet julio julho", 7), ("august aug aout agosto", 8),
+        ("september sep sept septembre septiembre setembro", 9), ("october oct oktober octobre octubre outubro", 10), ("november nov novembre noviembre novembro", 11),
+        ("december dec dezember decembre diciembre dezembro", 12));
+
+    private static readonly Dictionary<string, IsoDayOfWeek> Weekdays = Map<IsoDayOfWeek>(
+        ("monday montag lundi lunes", IsoDayOfWeek.Monday), ("tuesday dienstag mardi martes", IsoDayOfWeek.Tuesday), ("wednesday mittwoch mercredi miercoles", IsoDayOfWeek.Wednesday),
+        ("thursday donnerstag jeudi jueves", IsoDayOfWeek.Thursday), ("friday freitag vendredi viernes", IsoDayOfWeek.Friday),
+        ("saturday samstag samedi sabado", IsoDayOfWeek.Saturday), ("sunday sonntag dimanche domingo", IsoDayOfWeek.Sunday));
+
+    private static readonly HashSet<string> This = [.. "this current diese dieser diesem diesen cette ce esta este".Split(' ')];
+    private static readonly HashSet<string> Last = [.. "last past previous letzte letzten letzter letztem vergangenen derniers dernieres derniere dernier ultimos ultimas ultimo ultima".Split(' ')];
+    private static readonly HashSet<string> Since = [.. "since after seit nach depuis desde starting".Split(' ')];
+    private static readonly HashSet<string> Before = [.. "before until till prior vor bis avant antes hasta ate".Split(' ')];
+    private static readonly HashSet<string> In = [.. "in from during of posted dated year im aus von en de em durante published date ab".Split(' ')];
+    private static readonly HashSet<string> Around = [.. "jobs roles postings openings positions stellen ads ones listings".Split(' ')];
+
+    /// <summary>The dates with the words they take: words First up to End.</summary>
+    public IEnumerable<(int First, int End, PostedConstraint Posted)> Find()
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (Day(i) is not { } found && Rolling(i) is not { } rolling)
+                continue;
+            (int End, LocalDate From, LocalDate To) read = Day(i) ?? Rolling(i)!.Value;
+            yield return Bounded(i, read.End, read.From, read.To);
+            i = read.End - 1;
+        }
+    }
+
+    /// <summary>Widens a day, month or year by the word before it: since, before, in, between … and.</summary>
+    private (int First, int End, PostedConstraint Posted) Bounded(int first, int end, LocalDate from, LocalDate to)
+    {
+        var before = first > 0 ? Folded(first - 1) : "";
+        if (before is "than" && first > 1)
+        {
+            return Folded(first - 2) is "older" or "earlier"
+                ? (first - 2, end, new PostedConstraint(null, from.PlusDays(-1)))
+                : (first - 2, end, new PostedConstraint(to.PlusDays(1), null));
+        }
+
+        if (Since.Contains(before) || (before is "from" or "ab" or "de" && end < words.Count && Folded(end) is "on" or "onwards" or "onward"))
+            return (first - 1, before is "from" && end < words.Count && Folded(end) is "on" or "onwards" ? end + 1 : end, new PostedConstraint(before is "after" ? to.PlusDays(1) : from, null));
+        if (Before.Contains(before))
+            return (first - 1, end, new PostedConstraint(null, before is "until" or "till" or "bis" or "hasta" or "ate" ? to : from.PlusDays(-1)));
+        if (before is "between" or "zwischen" or "entre" or "from" && end + 1 < words.Count && Folded(end) is "and" or "to" or "und" or "y" or "e" or "et" && Day(end + 1) is { } second)
+            return (first - 1, second.End, new PostedConstraint(from, second.To));
+        return (In.Contains(before) ? first - 1 : first, end, new PostedConstraint(from, to > today && from <= today && !IsYear(first) ? today : to));
+    }
+
+    private (int End, LocalDate From, LocalDate To)? Day(int i)
+    {
+        if (LocalDatePattern.Iso.Parse(Iso(i)) is { Success: true } iso)
+            return (i + 3, iso.Value, iso.Value);
+        var word = Folded(i);
+        if (word is "today" or "heute" or "hoy" or "hoje" or "aujourd'hui")
+            return (i + 1, today, today);
+        if (word is "yesterday" or "gestern" or "ayer" or "ontem" or "hier")
+            return (i + 1, today.PlusDays(-1), today.PlusDays(-1));
+        if (Weekdays.TryGetValue(word, out var weekday))
+            return (i + 1, LastOf(weekday), LastOf(weekday));
+        if (Months.TryGetValue(word, out var month) && MonthOf(i, month) is { } inMonth)
+            return inMonth;
+        if (!IsYear(i) || !YearIsMeant(i))
+            return null;
+        var year = int.Parse(word, CultureInfo.InvariantCulture);
+        return (i + 1, new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+    }
+
+    private (int End, LocalDate From, LocalDate To)? MonthOf(int i, int month)
+    {
+        if (i + 1 < words.Count && IsYear(i + 1))
+            return Whole(i + 2, int.Parse(Folded(i + 1), CultureInfo.InvariantCulture), month);
+        var before = i > 0 ? Folded(i - 1) : "";
+        if (!In.Contains(before) && !Since.Contains(before) && !Before.Contains(before) && !This.Contains(before) && !Last.Contains(before))
+            return null;
+        return Whole(i + 1, month <= today.Month ? today.Year : today.Year - 1, month);
+    }
+
+    private static (int End, LocalDate From, LocalDate To) Whole(int end, int year, int month)
+    {
+        var first = new LocalDate(year, month, 1);
+        return (end, first, first.PlusMonths(1).PlusDays(-1));
+    }
+
+    private (int End, LocalDate From, LocalDate To)? Rolling(int i)
+    {
+        var word = Folded(i);
+        var at = i + 1;
+        if (This.Contains(word) && at < words.Count && Units.TryGetValue(Folded(at), out var unit))
+            return (at + 1, StartOf(unit), today);
+        if (Last.Contains(word) && at < words.Count)
+        {
+            var many = Number(at);
+            var unitAt = many is null ? at : at + 1;
+            if (unitAt < words.Count && Folded(unitAt) is "of")
+                unitAt++;
+            if (unitAt >= words.Count || !Units.TryGetValue(Folded(unitAt), out unit))
+                return null;
+            var rolling = many is not null || word is "past" || (i > 0 && Folded(i - 1) is "the");
+            return rolling ? (unitAt + 1, Back(unit, many ?? 1), today) : (unitAt + 1, StartOf(unit, -1), StartOf(unit).PlusDays(-1));
+        }
+
+        if (Number(i) is { } count && at + 1 < words.Count && Units.TryGetValue(Folded(at), out unit) && Folded(at + 1) is "ago" or "old")
+            return (at + 2, Back(unit, count), today);
+        return null;
+    }
+
+    private LocalDate Back(Unit unit, int count) => unit switch
+    {
+        Unit.Day => today.PlusDays(-count),
+        Unit.Week => today.PlusWeeks(-count),
+        Unit.Month => today.PlusMonths(-count),
+        _ => today.PlusYears(-count),
+    };
+
+    private LocalDate StartOf(Unit unit, int shift = 0) => unit switch
+    {
+        Unit.Day => today.PlusDays(shift),
+        Unit.Week => LastOf(IsoDayOfWeek.Monday).PlusWeeks(shift),
+        Unit.Month => new LocalDate(today.Year, today.Month, 1).PlusMonths(shift),
+        _ => new LocalDate(today.Year + shift, 1, 1),
+    };
+
+    private LocalDate LastOf(IsoDayOfWeek weekday) => today.DayOfWeek == weekday ? today : today.Previous(weekday);
+
+    private bool YearIsMeant(int i)
+    {
+        var before = i > 0 ? Folded(i - 1) : "";
+        var after = i + 1 < words.Count ? Folded(i + 1) : "";
+        return words.Count == 1 || In.Contains(before) || Since.Contains(before) || Before.Contains(before) || before is "than" or "between" or "and" or "to" or "only" or "zwischen" or "entre" || Around.Contains(after);
+    }
+
+    private bool IsYear(int i) => Folded(i) is { Length: 4 } w && w.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && (w.StartsWith("199", StringComparison.Ordinal) || w.StartsWith("20", StringComparison.Ordinal));
+
+    private int? Number(int i) =>
+        Numbers.TryGetValue(Folded(i), out var n) ? n
+        : int.TryParse(Folded(i), NumberStyles.None, CultureInfo.InvariantCulture, out n) && n is > 0 and < 1000 ? n : null;
+
+    public static bool IsNumber(string word) => Numbers.ContainsKey(word);
+
+    private string Iso(int i) => i + 2 < words.Count && words[i].Length == 4 && words[i + 2].Start + 2 - words[i].Start == 10 && words[i].Start + 10 <= text.Length ? text.Substring(words[i].Start, 10) : "";
+
+    private string Folded(int i) => words[i].Folded;
+
+    private static Dictionary<string, T> Map<T>(params (string Words, T Value)[] entries) =>
+        entries.SelectMany(e => e.Words.Split(' ').Select(w => (w, e.Value))).DistinctBy(e => e.w).ToDictionary(e => e.w, e => e.Value, StringComparer.Ordinal);
+}

@@ -1,0 +1,55 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>Questions that ask for employers rather than roles.</summary>
+internal static class EmployerRules
+{
+    /// <summary>"Which of these has no role listed here?" after employers; "which companies have no openings?"</summary>
+    public static Question? WithoutRoles(Understood x)
+    {
+        var role = Role(x);
+        if (role < 0 || !x.U.IsNegated(role))
+            return null;
+        var asksEmployers = x.Has(Cue.Employers) || (x.Before.Employers.Count > 0 && x.Any(Cue.Among, Cue.They, Cue.One, Cue.Ones, Cue.Wh));
+        return asksEmployers ? new Question(Intent.Employers) { WithoutRoles = true, Constraints = OfListed(x) } : null;
+    }
+
+    /// <summary>"Do any of them have a role in this catalogue?" after employers.</summary>
+    public static Question? RolesOfListed(Understood x)
+    {
+        if (x.Before.Employers.Count == 0 || x.HasNamedTarget || x.Has(Cue.Employers) || !(x.Any(Cue.Among, Cue.They, Cue.All, Cue.Ones) || x.Any(Cue.One)))
+            return null;
+        return Role(x) >= 0 || x.Any(Cue.Find) || x.U.HasConstraint
+            ? new Question(Intent.FindRoles) { Constraints = [new EmployerConstraint(x.Before.Employers), .. x.Search] }
+            : null;
+    }
+
+    /// <summary>"Other jobs at this company?"</summary>
+    public static Question? RolesOfFocus(Understood x) =>
+        x.Before.Employer is { } employer && x.Has(Cue.Roles) && !x.HasNamedTarget && x.U.Parts.Any(p => p.Is(Cue.They) && p.Text is not "there")
+            ? new Question(Intent.FindRoles) { Constraints = [new EmployerConstraint([employer]), .. x.Search] }
+            : null;
+
+    public static Question? Employers(Understood x)
+    {
+        var at = x.U.IndexOf(Cue.Employers);
+        if (at < 0 || x.HasNamedTarget || (x.Has(Cue.Roles) && !IsAsked(x, at)) || x.U[at].Field is RoleField.Employer && x.HasTarget)
+            return null;
+        if (x.U[at].Text is "what company" or "which company" or "which employer" or "what employer" && x.Search.All(c => c is WordsConstraint) && (x.HasTarget || x.Before.Role is not null) && !x.Any(Cue.Roles, Cue.Person))
+            return null;
+        var topic = TopicReader.Of(x.U, x.Targets).Where(w => !IsCueWord(x, w)).ToList();
+        var constraints = x.Reads.Select(r => r.Constraint).Concat(x.Extra.Select(e => e.Constraint).Where(c => c is StatedConstraint)).ToList();
+        return new Question(Intent.Employers) { Constraints = [.. constraints], Topic = [.. topic] };
+    }
+
+    private static ValueList<Constraint> OfListed(Understood x) =>
+        x.Before.Employers.Count > 0 && !x.Has(Cue.Employers) ? [new EmployerConstraint(x.Before.Employers)] : [];
+
+    /// <summary>"Which companies have python jobs": the companies are asked for, not the jobs.</summary>
+    private static bool IsAsked(Understood x, int at) => x.U.IndexOf(Cue.Roles) > at;
+
+    private static int Role(Understood x) => Math.Max(x.U.IndexOf(Cue.Roles), x.U.IndexOf(Cue.Role));
+
+    /// <summary>Words that steer or are constraints already say nothing of the employers' trade.</summary>
+    private static bool IsCueWord(Understood x, string word) =>
+        x.U.Parts.Any(p => (p.Said.Count > 0 || p.HasConstraint) && p.Text.Split(' ').Contains(word) && !(p.Field is not null && p.Said.Count == 1 && p.End - p.First == 1));
+}

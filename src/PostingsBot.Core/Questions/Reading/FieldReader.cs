@@ -1,0 +1,69 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>Which field of a role or employer is asked for.</summary>
+internal static class FieldReader
+{
+    /// <summary>Fields whose words are often said of something else; they count only when no other field is named.</summary>
+    private static readonly HashSet<RoleField> Weak =
+    [
+        RoleField.About, RoleField.Location, RoleField.Team, RoleField.Experience, RoleField.Title, RoleField.Skills, RoleField.Status, RoleField.Process, RoleField.EligibleFrom, RoleField.Employer,
+        RoleField.NiceToHave,
+    ];
+
+    private static readonly HashSet<string> LoosePay = ["how much", "wie viel", "wieviel", "cuanto", "quanto", "rate", "rates", "package", "money"];
+
+    private static readonly Dictionary<string, string> Categories = new(StringComparer.Ordinal)
+    {
+        ["database"] = "database", ["databases"] = "database", ["db"] = "database", ["dbs"] = "database", ["data stores"] = "database", ["datastore"] = "database", ["datastores"] = "database",
+        ["datenbanken"] = "database", ["bases de donnees"] = "database", ["bases de datos"] = "database", ["bancos de dados"] = "database",
+        ["language"] = "language", ["languages"] = "language", ["programming language"] = "language", ["programming languages"] = "language", ["programmiersprachen"] = "language",
+        ["framework"] = "framework", ["frameworks"] = "framework", ["library"] = "library", ["libraries"] = "library",
+        ["cloud"] = "cloud", ["clouds"] = "cloud", ["cloud provider"] = "cloud", ["cloud providers"] = "cloud", ["cloud platform"] = "cloud",
+    };
+
+    public static RoleField? Of(Utterance u, IEnumerable<Pointed> targets)
+    {
+        var taken = targets.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1)).ToHashSet();
+        if (u.Parts.Any(p => p.Text is "when" or "wann" or "quand" or "cuando" or "quando") && u.Parts.Any(p => IsPublished(p.Text)))
+            return RoleField.Posted;
+        var fields = Enumerable.Range(0, u.Count).Where(i => u[i].Field is not null && !taken.Contains(i) && IsAsked(u, i)).Select(i => u[i].Field).ToList();
+        return fields.FirstOrDefault(f => !Weak.Contains(f!.Value)) ?? fields.FirstOrDefault();
+    }
+
+    /// <summary>"Which databases" asks for skills of one category.</summary>
+    public static string? Category(Utterance u) => u.Parts.Select(p => Categories.GetValueOrDefault(p.Text)).FirstOrDefault(c => c is not null);
+
+    private static bool IsPublished(string word) => word is "posted" or "published" or "listed" or "advertised" or "added" or "veroffentlicht" or "publie" or "publiee" or "publicado" or "publicada";
+
+    /// <summary>The field that a constraint answers: "does it need AWS?" asks for skills.</summary>
+    public static RoleField? Of(Constraint? about) => about switch
+    {
+        SkillConstraint => RoleField.Skills,
+        WorkplaceConstraint => RoleField.Workplace,
+        PlaceConstraint => RoleField.Location,
+        EligibleFromConstraint or LimitedToConstraint => RoleField.EligibleFrom,
+        SeniorityConstraint => RoleField.Seniority,
+        EmploymentConstraint => RoleField.Employment,
+        EmployerConstraint => RoleField.Employer,
+        PayConstraint => RoleField.Pay,
+        PostedConstraint => RoleField.Posted,
+        StatedConstraint c => c.Field,
+        _ => null,
+    };
+
+    private static bool IsAsked(Utterance u, int i)
+    {
+        var part = u[i];
+        if (part.HasConstraint && part.Term is not WorkplaceConstraint && part.Text is not ("full time or part time" or "part time or full time"))
+            return false;
+        if (part.Text is "about")
+            return u.EndsSentence(i);
+        if (part.Text is "where" or "wo" or "ou" or "donde" or "onde")
+            return true;
+        if (part.Text is "language" or "languages")
+            return !(i > 0 && u[i - 1].IsUnknown) && !u.Parts.Any(p => p.Text is "english" or "german" or "french" or "spanish" or "spoken");
+        if (part.Text is "years" or "jahre")
+            return u.Parts.Any(p => p.Is(Cue.HowMany));
+        return !LoosePay.Contains(part.Text) || !Enumerable.Range(i + 1, u.Count - i - 1).Any(k => u[k].IsUnknown);
+    }
+}

@@ -1,0 +1,108 @@
+using PostingsBot.Core.Catalogue;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>Questions over many roles: search, count, order, the next page, taking a constraint away.</summary>
+internal static class ListRules
+{
+    public static Question? More(Understood x)
+    {
+        var at = x.U.IndexOf(Cue.More);
+        return at >= 0 && !x.U.HasConstraint && !x.HasNamedTarget && x.Field is null && !x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Similar, Cue.HowMany, Cue.Tell, Cue.BestPaid, Cue.Compare)
+            && (x.Before.Shown > 0 || x.Before.Listed.Count > 0 || x.U.Count <= 3)
+            ? new Question(Intent.More)
+            : null;
+    }
+
+    public static Question? Similar(Understood x)
+    {
+        var at = x.U.IndexOf(Cue.Similar);
+        if (at < 0 || (x.U[at].Text is "like this" or "like that" or "like it" or "alike" && !x.Any(Cue.Roles, Cue.Role, Cue.Anything, Cue.Find, Cue.More, Cue.Ones)))
+            return null;
+        var named = x.Targets.Where(t => t.IsNamed).Select(t => t.Target).Take(1).ToList();
+        return new Question(Intent.Similar) { Targets = named.Count > 0 ? [named[0]] : [new Target.Focus()], Constraints = named.Count > 0 ? [] : [.. x.Search] };
+    }
+
+    /// <summary>"How many …" of roles; of years, engineers or holidays it is a question about one role or employer.</summary>
+    public static Question? Count(Understood x)
+    {
+        var at = x.U.IndexOf(Cue.HowMany);
+        if (at < 0)
+            return null;
+        var next = x.U.After(at);
+        var ofRoles = next < 0 || x.U[next].HasConstraint || IsOfRoles(x.U[next]) || x.Any(Cue.Roles, Cue.Ones);
+        var ofOne = x.U.Parts.Any(p => p.Field is RoleField.Experience && p.Text != "experience") || (next >= 0 && (x.U[next].IsUnknown || x.U[next].Is(Cue.Person)) && !x.U[next].HasConstraint && !x.Any(Cue.Roles, Cue.Ones));
+        if (!ofRoles || ofOne)
+            return null;
+        return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
+    }
+
+    /// <summary>"Drop the location", "any level is fine", "forget about python"; an employer or skill that was not asked for is excluded instead.</summary>
+    public static Question? Drop(Understood x)
+    {
+        var at = x.U.IndexOf(Cue.Drop);
+        if (x.Any(Cue.Roles, Cue.Role) && !x.Any(Cue.AnyOfKind) && at != x.U.FirstContent)
+            return null;
+        var dropped = at >= 0 && at <= x.U.FirstContent + 1;
+        var any = x.Has(Cue.AnyOfKind) && x.U.Parts.Any(p => p.Field is not null) && !x.U.HasConstraint && x.Before.Constraints.Count > 0;
+        if (!dropped && !any)
+            return null;
+        return Refinement.WithoutSaid(x) is { } left ? new Question(Intent.FindRoles) { Constraints = left, Order = x.Before.Order } : null;
+    }
+
+    /// <summary>"Which pays more?", "the newest job", "top 3 best paid python roles".</summary>
+    public static Question? Best(Understood x)
+    {
+        var order = Order(x);
+        if (order is SearchOrder.Relevance || x.Targets.Any(t => t.IsNamed && t.Target is not Target.Described { Constraints: [EmployerConstraint] }) || x.Reads.Any(r => r.Constraint is PayConstraint))
+            return null;
+        if (order is SearchOrder.Newest && x.U.Parts.Any(p => p.Is(Cue.Newest) && p.Text is "new" or "recent" or "recently" or "fresh") && x.Field is not null && !x.Has(Cue.Roles))
+            return null;
+        return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, Searched(x)), Order = order, Top = Top(x) };
+    }
+
+    public static Question? Find(Understood x)
+    {
+        var constraints = Searched(x);
+        if (constraints.Count == 0 && !x.Any(Cue.Roles, Cue.Role, Cue.Find, Cue.Anything, Cue.Ones) && !x.Any(Cue.Narrow, Cue.Here))
+            return null;
+        return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, constraints), Order = Refinement.IsNew(x) ? SearchOrder.Relevance : x.Before.Order };
+    }
+
+    private static List<Constraint> Searched(Understood x)
+    {
+        var constraints = x.Search.ToList();
+        var background = Background.Of(x);
+        return [.. constraints.Except(background)];
+    }
+
+    private static bool IsOfRoles(Part p) => p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Ones) || p.Is(Cue.Among) || p.Is(Cue.All) || p.Is(Cue.Here) || p.Is(Cue.Aux) || p.Is(Cue.Find) || p.Is(Cue.LimitedTo) || p.Is(Cue.Uses);
+
+    private static CountBy? By(Understood x) =>
+        x.Has(Cue.ByEmployer) ? CountBy.Employer
+        : x.Has(Cue.ByCountry) ? CountBy.Country
+        : x.Has(Cue.ByWorkplace) ? CountBy.Workplace
+        : x.Has(Cue.BySeniority) ? CountBy.Seniority
+        : x.Has(Cue.ByDiscipline) ? CountBy.Discipline
+        : x.Has(Cue.BySkill) ? CountBy.Skill
+        : x.Has(Cue.ByEmployment) ? CountBy.Employment
+        : null;
+
+    private static SearchOrder Order(Understood x) =>
+        x.Has(Cue.BestPaid) ? SearchOrder.BestPaid
+        : x.Has(Cue.Newest) && !x.Reads.Any(r => r.Constraint is PostedConstraint) ? SearchOrder.Newest
+        : SearchOrder.Relevance;
+
+    private static int Top(Understood x)
+    {
+        for (var i = 0; i + 1 < x.U.Count; i++)
+        {
+            if (x.U[i].Text is "top" or "best" or "first" && int.TryParse(x.U[i + 1].Text, out var number) && number is > 0 and <= 50)
+                return number;
+        }
+
+        var at = Math.Max(x.U.IndexOf(Cue.BestPaid), x.U.IndexOf(Cue.Newest));
+        var sorted = x.U[at].Text.Contains("by ", StringComparison.Ordinal) || x.U[at].Text is "new" or "recent" or "recently" or "fresh" or "recently posted" or "posted recently" || x.U[at].Text.EndsWith("first", StringComparison.Ordinal);
+        return x.Any(Cue.Roles, Cue.Ones, Cue.Anything) && !x.Any(Cue.Among) || sorted ? 0 : 1;
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>
+/// Mends typing mistakes by the words that would mean something here: skills, terms, employers and our own cues. Ordinary words are never mended, and a
+/// word where an employer's name stands ("at Spotify") only to an employer of the catalogue.
+/// </summary>
+internal sealed class Mender
+{
+    private const int Shortest = 4;
+
+    private static readonly string[] TermWords =
+    [
+        "remote", "remotely", "hybrid", "onsite", "senior", "junior", "staff", "principal", "backend", "frontend", "fullstack", "developer", "engineer", "engineering", "manager", "internship",
+        "internships", "permanent", "contract", "freelance", "full-time", "part-time", "platform", "mobile", "devops", "security", "designer", "marketing", "analyst", "scientist", "germany",
+        "canada", "france", "spain", "portugal", "london", "berlin", "paris", "francisco", "europe", "america", "united", "states", "kingdom", "netherlands", "switzerland", "austria", "sweden", "brazil", "australia",
+    ];
+
+    private static readonly Lazy<ILookup<int, string>> General = new(() => ByLength(
+        CueLexicon.Table.SingleWords.Where(w => w.Length > Shortest)
+            .Concat(TermWords)
+            .Concat(Skills)));
+
+    private static readonly Lazy<ILookup<int, string>> SkillsByLength = new(() => ByLength(Skills));
+
+    private readonly CatalogueNames names;
+    private readonly ILookup<int, string> employers;
+
+    public Mender(CatalogueNames names)
+    {
+        this.names = names;
+        employers = ByLength(names.SpellingWords);
+    }
+
+    private static IEnumerable<string> Skills =>
+        SkillVocabulary.Default.All.SelectMany(s => Words.Split(s.Name)).Select(w => w.Folded);
+
+    /// <summary>The text with its mistakes mended, and what was mended.</summary>
+    public string Mend(string text, List<Mended> mended)
+    {
+        StringBuilder? result = null;
+        var (copied, words) = (0, Words.Split(text));
+        var known = Known(text, words);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            if (known[i] || word.Folded.Length < Shortest || !word.Folded.All(char.IsLetter) || Better(text, words, i) is not { } better)
+                continue;
+            mended.Add(new Mended(text.Substring(word.Start, word.Length), better));
+            (result ??= new StringBuilder()).Append(text, copied, word.Start - copied).Append(better);
+            copied = word.Start + word.Length;
+        }
+
+        return result?.Append(text, copied, text.Length - copied).ToString() ?? text;
+    }
+
+    private string? Better(string text, IReadOnlyList<Word> words, int i)
+    {
+        var folded = words[i].Folded;
+        if (NamesEmployer(words, i))
+            return Nearest(folded, employers);
+        var isName = i > 0 && char.IsUpper(text[words[i].Start]) && text[words[i - 1].Start + words[i - 1].Length] is ' ' or '-';
+        return Nearest(folded, employers) ?? Nearest(folded, isName || folded.Length == Shortest ? SkillsByLength.Value : General.Value);
+    }
+
+    private static bool NamesEmployer(IReadOnlyList<Word> words, int i) =>
+        i > 0 && words[i - 1].Folded is "at" or "bei" or "chez" or "does" or "did" or "is" or "has" or "by"
+        && (words[i - 1].Folded is not ("is" or "has") || (i + 1 < words.Count && words[i + 1].Folded is "hiring" or "open" or "recruiting" or "any"));
+
+    private static string? Nearest(string word, ILookup<int, string> byLength)
+    {
+        var reach = word.Length >= 8 ? 2 : 1;
+        return Spelling.Nearest(word, Enumerable.Range(word.Length - reach, (2 * reach) + 1).SelectMany(n => byLength[n]));
+    }
+
+    private bool[] Known(string text, IReadOnlyList<Word> words)
+    {
+        var known = new bool[words.Count];
+        for (var i = 0; i < words.Count; i++)
+            known[i] |= WordLists.IsSpelledRight(words[i].Folded);
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var (end, _) in CueLexicon.Table.At(words, i))
+                Array.Fill(known, true, i, end - i);
+            foreach (var (end, _) in names.Table.At(words, i))
+                Array.Fill(known, true, i, end - i);
+        }
+
+        Cover(SkillVocabulary.Default.Find(text, words, lenient: true), words, known);
+        Cover(AreaVocabulary.Default.Find(text, words, lenient: true), words, known);
+        Cover(Terms.Disciplines.Find(text), words, known);
+        Cover(Terms.Seniorities.Find(text), words, known);
+        Cover(Terms.EmploymentTypes.Find(text), words, known);
+        Cover(Terms.Workplaces.Find(text), words, known);
+        return known;
+    }
+
+    private static void Cover<T>(IReadOnlyList<TermMatch<T>> matches, IReadOnlyList<Word> words, bool[] known)
+    {
+        foreach (var match in matches)
+        {
+            for (var i = 0; i < words.Count; i++)
+                known[i] |= words[i].Start >= match.Start && words[i].Start < match.Start + match.Length;
+        }
+    }
+
+    private static ILookup<int, string> ByLength(IEnumerable<string> words) =>
+        words.Where(w => w.Length >= Shortest && w.All(char.IsLetter)).Distinct(StringComparer.Ordinal).ToLookup(w => w.Length);
+}

@@ -1,0 +1,43 @@
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>
+/// A stretch of words and all that it may mean. Words <paramref name="First"/> up to <paramref name="End"/>; <paramref name="Gap"/> is the sign before it
+/// (',' ';' '.' '?' '/' '+' '-' ':' or a blank).
+/// </summary>
+internal sealed record Part(int First, int End, string Text, char Gap)
+{
+    public IReadOnlyList<Said> Said { get; init; } = [];
+
+    /// <summary>A skill, discipline, level, employment type, workplace, pay or date, as a constraint.</summary>
+    public Constraint? Term { get; init; }
+
+    /// <summary>A discipline that is also a skill ("machine learning"): what it is after "mentions" and the like.</summary>
+    public SkillConstraint? AsSkill { get; init; }
+
+    public Area? Area { get; init; }
+
+    public string? Employer { get; init; }
+
+    /// <summary>A place in a list, from 1; -1 is the last.</summary>
+    public int? Ordinal { get; init; }
+
+    public RoleField? Field => Said.Select(s => s.Field).FirstOrDefault(f => f is not null);
+
+    /// <summary>No vocabulary knows it and it is no filler: it carries content.</summary>
+    public bool IsUnknown { get; init; }
+
+    public bool HasConstraint => Term is not null || Area is not null || Employer is not null;
+
+    public bool Is(Cue cue)
+    {
+        foreach (var said in Said)
+        {
+            if (said.Is(cue))
+                return true;
+        }
+
+        return false;
+    }
+}

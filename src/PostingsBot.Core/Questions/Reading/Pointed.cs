@@ -1,0 +1,164 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>A target with the parts First to Last that name it.</summary>
+internal sealed record Pointed(int First, int Last, Target Target)
+{
+    /// <summary>"The Brightwheel job", "the second one": one thing is named, as against "it" or "they".</summary>
+    public bool IsNamed => Target is not (Target.Focus or Target.AllListed);
+}
+
+/// <summary>
+/// What a question points at: ordinals, descriptions ("the staff platform engineer", "the one in Canada"), employers, pronouns. A description begins at
+/// "the", "this", "that" or an employer and ends at a word for one role or person, with what is said of it after that ("at …", "in …", "that needs …").
+/// </summary>
+internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
+{
+    private static readonly HashSet<string> Articles = [.. "the this that your der die das den dem le la el o".Split(' ')];
+    private static readonly HashSet<string> Relative = [.. "that which who with using requiring needing mentioning for asking".Split(' ')];
+
+    private static readonly HashSet<string> Persons = [.. "engineer developer manager designer scientist analyst architect administrator programmer specialist consultant entwickler".Split(' ')];
+
+    private readonly List<Pointed> found = [];
+
+    public static IReadOnlyList<Pointed> Of(Utterance u, IReadOnlyList<Read> reads)
+    {
+        var reader = new PointedReader(u, reads);
+        for (var i = 0; i < u.Count;)
+            i = reader.At(i) is { } pointed ? reader.Take(pointed) : i + 1;
+        return reader.found;
+    }
+
+    private int Take(Pointed pointed)
+    {
+        if (!found.Exists(p => p.Target == pointed.Target))
+            found.Add(pointed);
+        return pointed.Last + 1;
+    }
+
+    private Pointed? At(int i)
+    {
+        var part = u[i];
+        if (part.Ordinal is { } number)
+            return new Pointed(i, i + 1 < u.Count && (u[i + 1].Is(Cue.One) || u[i + 1].Is(Cue.Role)) ? i + 1 : i, new Target.Ordinal(number));
+        if (Description(i) is { } description)
+            return description;
+        if (reads.FirstOrDefault(r => r.First == i && r.Constraint is EmployerConstraint { Negated: false }) is { } employer)
+            return new Pointed(i, employer.Last, new Target.Described([employer.Constraint]));
+        if (part.Is(Cue.It))
+            return IsPronoun(i) ? new Pointed(i, i, new Target.Focus()) : null;
+        if (part.Is(Cue.They))
+            return part.Text == "there" && (i == 0 || u[i - 1].Text is "is" or "are" || (i + 1 < u.Count && u[i + 1].Text is "is" or "are" or "any")) ? null : new Pointed(i, i, new Target.Focus());
+        return null;
+    }
+
+    /// <summary>"It" and "that one" point; "that", "this" before a noun and "that" as a relative do not.</summary>
+    private bool IsPronoun(int i)
+    {
+        if (u[i].Text is not ("that" or "this"))
+            return true;
+        var next = i + 1 < u.Count && !u.EndsSentence(i) ? u[i + 1] : null;
+        return next is null || next.Is(Cue.Aux) || (i > 0 && u[i - 1].Is(Cue.Aux) && !next.IsUnknown && !next.Is(Cue.Role));
+    }
+
+    private Pointed? Description(int i)
+    {
+        var isArticle = Articles.Contains(u[i].Text) && !u[i].HasConstraint;
+        var possessive = reads.Any(r => r.First == i && r.Constraint is EmployerConstraint);
+        var start = isArticle ? i + 1 : i;
+        if (!isArticle && !possessive && !(u[i].HasConstraint && IsAskedAbout()))
+            return null;
+        var (end, head) = Run(start);
+        if (end == start || (!head && (!isArticle || !NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
+            return null;
+        if (!head && u.Before(i) is >= 0 and var b && u[b].Is(Cue.Uses))
+            return null;
+        end = Modifiers(end);
+        var said = Said(start, end);
+        if (said.Count == 0)
+            return head && isArticle ? new Pointed(i, end - 1, new Target.Focus()) : null;
+        return new Pointed(i, end - 1, new Target.Described(said));
+    }
+
+    /// <summary>"Senior python job salary": without an article a description needs a field that is asked for, and nothing that searches.</summary>
+    private bool IsAskedAbout() =>
+        u.Parts.Any(p => p.Field is not null) && !u.Has(Cue.Roles) && !u.Has(Cue.Find) && !u.Has(Cue.Anything) && u.Parts.Any(p => p.Is(Cue.Role) || p.Is(Cue.Person));
+
+    /// <summary>The words of a description up to and with its head.</summary>
+    private (int End, bool Head) Run(int start)
+    {
+        var (i, head) = (start, false);
+        for (; i < u.Count && (i == start || u[i].Gap is ' ' or '-' or '/' or ','); i++)
+        {
+            var part = u[i];
+            if (part.Is(Cue.Roles))
+                return (i, false);
+            if (part.Is(Cue.Role) || part.Is(Cue.One) || (part.Is(Cue.Company) && !part.HasConstraint && part.Field is null))
+                return (i + 1, true);
+            if (IsOnePerson(part))
+                head = true;
+            else if (i > start && u[i].Gap is ',' && !head)
+                break;
+            else if (part.Field is not null && !part.HasConstraint)
+                break;
+            else if (!part.HasConstraint && !(part.IsUnknown && HeadFollows(i)))
+                break;
+            else if (head && !HeadFollows(i))
+                break;
+        }
+
+        return (i, head);
+    }
+
+    /// <summary>"Engineer", or a trade that ends so: "infrastructure engineer".</summary>
+    private static bool IsOnePerson(Part part) =>
+        (part.Is(Cue.Person) && !part.Text.EndsWith('s') && part.Text is not "people")
+        || (part.Term is DisciplineConstraint && Persons.Contains(part.Text[(part.Text.LastIndexOf(' ') + 1)..]));
+
+    private bool HeadFollows(int i)
+    {
+        for (var k = i + 1; k < u.Count && k <= i + 3 && u[k].Gap is ' ' or '-'; k++)
+        {
+            if (u[k].Is(Cue.Role) || u[k].Is(Cue.One) || (u[k].Is(Cue.Person) && !u[k].Text.EndsWith('s')))
+                return true;
+            if (IsVerb(k))
+                return false;
+        }
+
+        return false;
+    }
+
+    private bool IsVerb(int k) => (u[k].Is(Cue.Uses) || u[k].Is(Cue.Aux)) && !u[k].HasConstraint;
+
+    /// <summary>Without a head, more than a place must be said: "in the US" is no role.</summary>
+    private bool NamesRole(int start, int end) =>
+        reads.Any(r => r.First >= start && r.First < end && r.Constraint is DisciplineConstraint or SeniorityConstraint or EmployerConstraint or TitleConstraint);
+
+    private int Modifiers(int end)
+    {
+        while (end < u.Count && !u.EndsSentence(end - 1))
+        {
+            var relative = Relative.Contains(u[end].Text);
+            var next = relative ? end + 1 : end;
+            while (next < u.Count && next < end + 3 && !u[next].HasConstraint && (u.IsFiller(next) || u[next].Is(Cue.In) || u[next].Is(Cue.At) || u[next].Is(Cue.From) || (relative && (u[next].Is(Cue.Uses) || u[next].Is(Cue.Aux)))))
+                next++;
+            if (next >= u.Count || next == end || reads.FirstOrDefault(r => r.First == next) is not { } read || IsQuestionAbout(end, read))
+                return end;
+            end = Math.Max(next, read.Last) + 1;
+        }
+
+        return end;
+    }
+
+    /// <summary>"The Crunch job from Canada" asks whether it can be done from there; it describes no role.</summary>
+    private bool IsQuestionAbout(int from, Read read) =>
+        read.Constraint is EligibleFromConstraint or LimitedToConstraint && !Relative.Contains(u[from].Text) && u.Parts.Any(p => p.Is(Cue.Aux) || p.Is(Cue.Wh));
+
+    private ValueList<Constraint> Said(int start, int end)
+    {
+        var said = reads.Where(r => r.First >= start && r.First < end).Select(r => r.Constraint).ToList();
+        var title = Enumerable.Range(start, end - start).Where(i => u[i].IsUnknown && !reads.Any(r => i >= r.First && i <= r.Last)).Select(i => u[i].Text).ToList();
+        if (title.Count > 0)
+            said.Add(new TitleConstraint([.. title]));
+        return [.. said];
+    }
+}

@@ -1,0 +1,15 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>The content words of a question, for passages: no small words, and not the words that name the target.</summary>
+internal static class TopicReader
+{
+    public static ValueList<string> Of(Utterance u, IEnumerable<Pointed> targets)
+    {
+        var taken = targets.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1)).ToHashSet();
+        return [.. Enumerable.Range(0, u.Count)
+            .Where(i => !taken.Contains(i) && !u[i].Is(Cue.Greeting) && !u[i].Is(Cue.Compare))
+            .SelectMany(i => u[i].Text.Split(' '))
+            .Where(w => !WordLists.IsStop(w) && w.Any(char.IsLetterOrDigit))
+            .Distinct(StringComparer.Ordinal)];
+    }
+}

@@ -1,0 +1,68 @@
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>
+/// What a search asks beyond the vocabularies: words that no vocabulary knows must stand in the role's text, fields must be stated. Ordinary English words count only
+/// where content stands: after "with", "about", "involve" and the like, or before a word for roles.
+/// </summary>
+internal static class WordsReader
+{
+    private static readonly HashSet<string> Titles =
+    [
+        .. ("manager director architect consultant analyst administrator admin assistant officer coordinator recruiter accountant technician lead president cto ceo cfo coo vp chief operator representative executive advisor "
+            + "trainer tester writer editor designer scientist specialist nurse teacher driver secretary clerk controller buyer planner strategist evangelist advocate").Split(' '),
+    ];
+
+    private static readonly HashSet<string> Offices = ["office", "in office", "the office", "in the office", "bureau", "buro", "oficina", "escritorio"];
+
+    public static IEnumerable<Read> Of(Utterance u, IReadOnlyList<Read> reads)
+    {
+        for (var i = 0; i < u.Count; i++)
+        {
+            if (reads.Any(r => i >= r.First && i <= r.Last))
+                continue;
+            if (Titles.Contains(u[i].Text) && !u[i].HasConstraint)
+                yield return new Read(i, i, new TitleConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
+            else if (Offices.Contains(u[i].Text) && !u[i].HasConstraint)
+                yield return new Read(i, i, new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
+            else if (u[i].Text is "management" && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role)))
+                yield return new Read(i, i, new TitleConstraint(["manager"]) { Negated = u.IsNegated(i) });
+            else if (u[i].Field is { } field && IsStated(u, i, field, reads))
+                yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i) });
+            else if (u[i].IsUnknown && IsContent(u, i))
+                yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
+        }
+    }
+
+    private static bool IsStated(Utterance u, int i, RoleField field, IReadOnlyList<Read> reads)
+    {
+        if (u[i].HasConstraint || u[i].Text is "how much" or "school" or "university" or "college" && !Asks(u, i) && !u.IsNegated(i))
+            return false;
+        return field switch
+        {
+            RoleField.Degree or RoleField.Visa => true,
+            RoleField.Pay => !reads.Any(r => r.Constraint is PayConstraint) && !u.Has(Cue.BestPaid) && u[i].Text is not ("pay" or "pays" or "paid" or "paying") | Asks(u, i),
+            RoleField.Benefits or RoleField.ValidThrough or RoleField.NiceToHave => Asks(u, i),
+            RoleField.Experience => u[i].Text is not "experience" and not "years" && Asks(u, i),
+            _ => false,
+        };
+    }
+
+    private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
+
+    private static bool IsContent(Utterance u, int i)
+    {
+        if (!WordLists.IsOrdinary(u[i].Text))
+            return true;
+        var before = u.Before(i);
+        var after = u.After(i);
+        return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles))
+            || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
+            || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role)) && u[after].Gap is ' ' && after == i + 1);
+    }
+
+    private static bool IsContentAfter(Part part) =>
+        part.Text is "with" or "about" or "on" or "involve" or "involves" or "involving" or "mention" or "mentions" or "mentioning" or "mentioned" or "using" or "use" or "uses" or "related to"
+            or "around" or "based on" or "focused on" or "in" or "com" or "con" or "mit" or "avec" or "dealing with" or "touch" or "except" or "without" or "featuring" or "work with" or "working with" or "say" or "says";
+}

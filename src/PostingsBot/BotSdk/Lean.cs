@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PostingsBot.Storage.State;
+using CardVerb = PostingsBot.Cards.CardAction;
+
+namespace PostingsBot.BotSdk;
+
+/// <summary>What differs between our Bot Framework and Microsoft's: JSON inside activities.</summary>
+internal static class ActivityValues
+{
+    /// <summary>The button's data, whether it came as a message with a value or as an invoke; null when it is none of ours.</summary>
+    public static CardVerb? Verb(Activity activity)
+    {
+        if (activity.Value is not JsonElement value)
+            return null;
+        return activity.Type == ActivityTypes.Invoke && value.TryGetProperty("action", out var action) && action.TryGetProperty("data", out var data)
+            ? CardVerb.Parse(data)
+            : CardVerb.Parse(value);
+    }
+
+    /// <summary>Stored dialog state of another shape or of a dialog that is no more.</summary>
+    public static bool IsUnreadableState(Exception error) => error is JsonException;
+
+    public static object CardContent(JsonObject card) => card;
+
+    /// <summary>A suggested action that says its own title.</summary>
+    public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
+}
+
+/// <summary>Bot Framework's state on our document store. A conflict throws, as the storage contract asks.</summary>
+internal sealed class BotStorage(SqliteDocumentStore store) : IStorage
+{
+    public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
+        (await store.ReadAsync(keys, cancellationToken)).ToDictionary(item => item.Key, item => (object)new StoredJson(item.Value.Json, item.Value.ETag));
+
+    public async Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
+    {
+        var items = changes.ToDictionary(change => change.Key, change => StoredJson.From(change.Value));
+        var written = await store.WriteAsync(items.ToDictionary(i => i.Key, i => new StateChange(i.Value.Json, i.Value.ETag)), cancellationToken);
+        if (written is WriteResult.Conflict conflict)
+            throw new ETagConflictException(conflict.Key);
+        foreach (var (key, tag) in ((WriteResult.Written)written).ETags)
+        {
+            if (changes[key] is IStoreItem item)
+                item.ETag = tag;
+        }
+    }
+
+    public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) => store.DeleteAsync(keys, cancellationToken);
+}

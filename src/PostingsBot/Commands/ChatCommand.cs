@@ -1,0 +1,42 @@
+using System.CommandLine;
+using PostingsBot.Cards;
+using PostingsBot.Channels.Terminal;
+using PostingsBot.Configuration;
+using PostingsBot.Core.Answers;
+using PostingsBot.Dialogs;
+using PostingsBot.Workers;
+using Spectre.Console;
+
+namespace PostingsBot.Commands;
+
+/// <summary>A chat in the terminal with the same dialog as every other channel.</summary>
+internal static class ChatCommand
+{
+    public static Command Create()
+    {
+        var command = new Command("chat", "Chats in this terminal. An empty line or \"exit\" ends it.");
+        command.SetAction(async (_, ct) =>
+        {
+            using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
+            var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+            var dialog = new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System);
+            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies);
+            await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
+            return 0;
+        });
+        return command;
+    }
+
+    private static async Task TalkAsync(TerminalAdapter adapter, IBot bot, CancellationToken ct)
+    {
+        await adapter.GreetAsync(bot, ct);
+        while (true)
+        {
+            AnsiConsole.Markup("[bold]You[/] ");
+            var text = await Console.In.ReadLineAsync(ct);
+            if (string.IsNullOrWhiteSpace(text) || text.Trim() is "exit" or "quit")
+                return;
+            await adapter.SayAsync(bot, text, ct);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Commands;
+
+/// <summary>A parsed document for people: each fact with the line it stands in.</summary>
+internal static class ParseListing
+{
+    public static void Write(TextWriter writer, ParsedDocument document)
+    {
+        writer.WriteLine($"{document.File}: {TermNames.Of(document.Kind)}");
+        if (document.Company is { } company)
+        {
+            Line(writer, "employer", company.Name?.Value, company.Name?.Evidence);
+            Line(writer, "openings", company.CareersUrl?.Value, company.CareersUrl?.Evidence);
+            Line(writer, "tools", Join(company.Skills.Select(skill => skill.Name)), null);
+            Line(writer, "sections", Join(company.Sections.Select(section => section.Heading)), null);
+        }
+
+        foreach (var posting in document.Postings)
+            Write(writer, posting);
+        foreach (var diagnostic in document.Diagnostics)
+            writer.WriteLine($"  note: {diagnostic.Message}");
+        writer.WriteLine();
+    }
+
+    private static void Write(TextWriter writer, Posting posting)
+    {
+        writer.WriteLine($"  {posting.Title.Value} [{posting.Id}]");
+        var evidence = PostingEvidence.Of(posting).ToDictionary(pair => pair.Field, pair => pair.Evidence);
+        Row("employer", posting.Company?.Value, "company");
+        Row("places", Join(posting.Locations.Select(place => place.Value.Text)), "locations");
+        Row("workplace", posting.Workplace is { } workplace ? TermNames.Of(workplace.Value) : null, "workplace");
+        Row("remote within", Join(posting.RemoteWithin.Select(place => place.Value.Text)), "remoteWithin");
+        Row("employment", Join(posting.EmploymentTypes.Select(type => TermNames.Of(type.Value))), "employmentTypes");
+        Row("level", Join(posting.Seniorities.Select(level => TermNames.Of(level.Value))), "seniority");
+        Row("discipline", Join(posting.Disciplines.Select(discipline => discipline.Value)), "disciplines");
+        Row("pay", Join(posting.Salaries.Select(salary => Pay(salary.Value))), "salary");
+        Row("posted", posting.Posted?.Value.ToString(), "posted");
+        Row("apply", posting.ApplyUrl?.Value, "applyUrl");
+        foreach (var need in Enum.GetValues<SkillNeed>())
+            Row(TermNames.Of(need), Join(posting.Skills.Where(skill => skill.Need == need).Select(skill => skill.Name)), "");
+        Row("degree", posting.Degree?.Value.Name, "degree");
+        Row("visa", posting.Visa?.Value, "visa");
+        Row("status", posting.Status is { } status ? TermNames.Of(status.Value) : null, "status");
+
+        void Row(string name, string? value, string field) => Line(writer, name, value, evidence.GetValueOrDefault(field));
+    }
+
+    private static void Line(TextWriter writer, string name, string? value, Evidence? evidence)
+    {
+        if (string.IsNullOrEmpty(value))
+            return;
+        var where = evidence is { FirstLine: > 0 } ? $"  (line {evidence.FirstLine})" : "";
+        writer.WriteLine($"    {name,-14} {value}{where}");
+    }
+
+    private static string Pay(Salary salary) =>
+        $"{salary.Min:#,##0.##}–{salary.Max:#,##0.##} {salary.Currency}{(salary.Period is { } period ? " per " + TermNames.Of(period) : "")}";
+
+    private static string Join(IEnumerable<string> values) => string.Join(", ", values);
+}

@@ -1,0 +1,71 @@
+using System.Net;
+using PostingsBot.BotSdk;
+using PostingsBot.Channels.DirectLine;
+using PostingsBot.Configuration;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Dialogs;
+using PostingsBot.Cards;
+using PostingsBot.Storage.State;
+using PostingsBot.Workers;
+
+namespace PostingsBot.Commands;
+
+/// <summary>Serves the bot, its chat page and its health over HTTP until it is stopped.</summary>
+internal static class ServeCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var options = OptionsReader.Read(builder.Configuration);
+        ListenAddresses.Check(builder.Configuration);
+        using var opened = await OpenCatalogue.ConfiguredAsync(options, CancellationToken.None);
+        AddServices(builder.Services, options, opened);
+        var app = builder.Build();
+        Map(app);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException error)
+        {
+            throw new ConfigurationErrorException($"Cannot listen on {builder.Configuration["Urls"]}: {error.Message} Give another address with --urls.");
+        }
+
+        HostLog.Report(app.Logger, opened.FirstImport);
+        HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Catalogue.CountAsync(Match.Everything, CancellationToken.None));
+        await app.WaitForShutdownAsync();
+        return 0;
+    }
+
+    private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened)
+    {
+        services.AddHttpClient();
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(options);
+        services.AddSingleton(opened);
+        services.AddSingleton<ICatalogue>(opened.Catalogue);
+        services.AddSingleton<Assistant>();
+        services.AddSingleton(new SqliteDocumentStore(opened.Database));
+        services.AddSingleton<IStorage, BotStorage>();
+        services.AddSingleton<ConversationState>();
+        services.AddSingleton(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+        services.AddSingleton<Replies>();
+        services.AddSingleton<AskDialog>();
+        services.AddSingleton<IBot, PostingsBotHandler>();
+        services.AddSingleton<IBotFrameworkHttpAdapter, PostingsBotAdapter>();
+        services.AddDirectLine(new DirectLineOptions { KeyFile = Path.Combine(options.DataFolder, "directline.key") });
+        if (options.Watch)
+            services.AddHostedService<CatalogueFollower>();
+    }
+
+    private static void Map(WebApplication app)
+    {
+        app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
+            adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+        app.MapDirectLine();
+        app.MapGet("/health/live", () => Results.Text("live"));
+        app.MapGet("/health/ready", async (ICatalogue catalogue, CancellationToken ct) =>
+            Results.Json(new { roles = await catalogue.CountAsync(Match.Everything, ct) }));
+    }
+}

@@ -1,0 +1,50 @@
+using System.Globalization;
+
+namespace PostingsBot.Configuration;
+
+/// <summary>Reads and checks our section. An unknown key is an error: a misspelt setting must not be ignored in silence.</summary>
+internal static class OptionsReader
+{
+    public static PostingsBotOptions Read(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(PostingsBotOptions.Section);
+        var known = typeof(PostingsBotOptions).GetProperties().Select(p => p.Name).ToList();
+        foreach (var child in section.GetChildren())
+        {
+            if (!known.Contains(child.Key, StringComparer.OrdinalIgnoreCase))
+                throw new ConfigurationErrorException($"Unknown key {PostingsBotOptions.Section}:{child.Key}. Known keys: {string.Join(", ", known)}.");
+        }
+
+        var defaults = new PostingsBotOptions();
+        var catalogue = section.GetSection(nameof(PostingsBotOptions.Catalogue));
+        var paths = catalogue.GetChildren().Select(c => c.Value).OfType<string>().ToList();
+        if (catalogue.Value is { Length: > 0 } single)
+            paths = [single];
+        var options = new PostingsBotOptions
+        {
+            Catalogue = [.. (paths.Count > 0 ? paths : defaults.Catalogue).Select(ExistingPath)],
+            DataFolder = section[nameof(PostingsBotOptions.DataFolder)] ?? defaults.DataFolder,
+            Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
+        };
+        if (string.IsNullOrWhiteSpace(options.DataFolder))
+            throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:DataFolder is empty. Give the folder that shall hold the database.");
+        return options;
+    }
+
+    private static string ExistingPath(string path)
+    {
+        if (Path.Exists(path))
+            return path;
+        var beside = Path.Combine(AppContext.BaseDirectory, path);
+        return Path.Exists(beside)
+            ? beside
+            : throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:Catalogue names \"{path}\", which is not there. Give a file or folder that exists.");
+    }
+
+    private static bool Flag(IConfigurationSection section, string key, bool otherwise) => section[key] switch
+    {
+        null => otherwise,
+        var text when bool.TryParse(text, out var value) => value,
+        var text => throw new ConfigurationErrorException(string.Create(CultureInfo.InvariantCulture, $"{PostingsBotOptions.Section}:{key} is \"{text}\". Use true or false.")),
+    };
+}

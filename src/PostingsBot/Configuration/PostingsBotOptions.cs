@@ -1,0 +1,16 @@
+namespace PostingsBot.Configuration;
+
+/// <summary>The keys of the section "PostingsBot". Relative paths are taken from the current folder; a catalogue path that is not there is looked for beside the program.</summary>
+internal sealed class PostingsBotOptions
+{
+    public const string Section = "PostingsBot";
+
+    /// <summary>Files and folders that hold the postings.</summary>
+    public IReadOnlyList<string> Catalogue { get; init; } = ["seeds"];
+
+    /// <summary>Where the database lives.</summary>
+    public string DataFolder { get; init; } = "data";
+
+    /// <summary>Whether changes of the catalogue's files are followed while the bot runs.</summary>
+    public bool Watch { get; init; } = true;
+}

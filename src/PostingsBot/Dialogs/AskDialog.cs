@@ -1,0 +1,47 @@
+using NodaTime;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Dialogs;
+
+/// <summary>
+/// The conversation about roles: each turn is a question from text or from a card's button, answered at once. What it remembers
+/// is one named value of a version; a value that cannot be read starts the conversation over and says so.
+/// </summary>
+internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvider clock) : Dialog(nameof(AskDialog))
+{
+    private const string ConversationKey = "conversation";
+
+    public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
+        ContinueDialogAsync(dc, cancellationToken);
+
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
+    {
+        var (conversation, unreadable) = Remembered(dc.ActiveDialog!.State);
+        var lost = unreadable || dc.Context.TurnState.Get<LostMemory>() is not null;
+        var incoming = Incoming.Of(dc.Context.Activity);
+        var today = Today(dc.Context.Activity);
+        var outcome = incoming switch
+        {
+            Incoming.Text(var text) => await assistant.AskAsync(text, conversation, today, cancellationToken),
+            Incoming.Asked(var question) => await assistant.AnswerAsync(question(conversation), conversation, today, cancellationToken),
+            _ => null,
+        };
+        if (outcome is not null)
+            dc.ActiveDialog!.State[ConversationKey] = ConversationJson.Write(outcome.Conversation);
+        var reply = outcome is null ? Replies.UnknownButton() : replies.Of(outcome.Answer, dc.Context.Activity);
+        await InvokeReply.SendAsync(dc.Context, lost ? Replies.WithMemoryLost(reply) : reply, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private static (Conversation Conversation, bool Unreadable) Remembered(IDictionary<string, object> state)
+    {
+        if (!state.TryGetValue(ConversationKey, out var stored))
+            return (Conversation.Empty, false);
+        return ConversationJson.Read(stored?.ToString() ?? "") is { } conversation ? (conversation, false) : (Conversation.Empty, true);
+    }
+
+    /// <summary>The date where the person is, when the channel says so; else where the bot runs.</summary>
+    private LocalDate Today(Activity activity) =>
+        LocalDate.FromDateTime((activity.LocalTimestamp ?? clock.GetLocalNow()).DateTime);
+}

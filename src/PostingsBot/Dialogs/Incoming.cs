@@ -1,0 +1,38 @@
+using PostingsBot.BotSdk;
+using PostingsBot.Core.Questions;
+using CardVerb = PostingsBot.Cards.CardAction;
+
+namespace PostingsBot.Dialogs;
+
+/// <summary>What came in: the one door through which texts and buttons become questions.</summary>
+internal abstract record Incoming
+{
+    private Incoming()
+    {
+    }
+
+    public sealed record Text(string Value) : Incoming;
+
+    /// <summary>A button: a question once the conversation is known.</summary>
+    public sealed record Asked(Func<Conversation, Question> Question) : Incoming;
+
+    /// <summary>A button of a card that this version does not know.</summary>
+    public sealed record Unknown : Incoming;
+
+    public static Incoming Of(Activity activity)
+    {
+        if (activity.Value is null)
+            return new Text(activity.RemoveRecipientMention() ?? activity.Text ?? "");
+        return ActivityValues.Verb(activity) switch
+        {
+            CardVerb.Ask a => new Text(a.Say),
+            CardVerb.Drop a => new Asked(conversation => QuestionReader.Drop(a.Key, conversation)),
+            CardVerb.Detail a => new Asked(_ => new Question(Intent.Detail) { Targets = [new Target.Role(a.Id)] }),
+            CardVerb.Similar a => new Asked(_ => new Question(Intent.Similar) { Targets = [new Target.Role(a.Id)] }),
+            CardVerb.Compare a => new Asked(_ => new Question(Intent.Compare) { Targets = [.. a.Ids.Select(id => new Target.Role(id))] }),
+            CardVerb.More => new Asked(_ => new Question(Intent.More)),
+            _ when !string.IsNullOrWhiteSpace(activity.Text) => new Text(activity.Text),
+            _ => new Unknown(),
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace PostingsBot.Dialogs;
+
+/// <summary>The Bot Framework endpoint. A turn that fails is logged and answered with an apology, never with silence.</summary>
+internal sealed class PostingsBotAdapter : CloudAdapter
+{
+    public PostingsBotAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory, ILogger<PostingsBotAdapter> logger)
+        : base(configuration, httpClientFactory, logger)
+    {
+        OnTurnError = (context, error) => TurnFailure.ApologiseAsync(context, error, logger);
+    }
+}

@@ -1,0 +1,30 @@
+using PostingsBot.Storage.Importing;
+
+namespace PostingsBot;
+
+/// <summary>All log messages of the host. No message holds what a person wrote.</summary>
+internal static partial class HostLog
+{
+    [LoggerMessage(1, LogLevel.Information, "Listening on {Urls} with {Roles} roles in the catalogue. Stop with Ctrl+C.")]
+    public static partial void Listening(ILogger logger, string urls, int roles);
+
+    [LoggerMessage(2, LogLevel.Error, "A turn on channel {Channel} failed.")]
+    public static partial void TurnFailed(ILogger logger, Exception error, string? channel);
+
+    [LoggerMessage(3, LogLevel.Information, "Catalogue: {Added} roles added, {Changed} changed, {Withdrawn} withdrawn.")]
+    public static partial void Imported(ILogger logger, int added, int changed, int withdrawn);
+
+    [LoggerMessage(4, LogLevel.Warning, "Left out {File}: {Reason}")]
+    public static partial void LeftOut(ILogger logger, string file, string reason);
+
+    public static void Report(ILogger logger, ImportSummary summary)
+    {
+        if (summary.HasChanges)
+            Imported(logger, summary.PostingsAdded, summary.PostingsChanged, summary.PostingsWithdrawn);
+        foreach (var skipped in summary.Skipped)
+            LeftOut(logger, skipped.File, skipped.Message);
+    }
+
+    [LoggerMessage(5, LogLevel.Error, "The catalogue could not be brought up to date; the bot goes on with what it has.")]
+    public static partial void ImportFailed(ILogger logger, Exception error);
+}

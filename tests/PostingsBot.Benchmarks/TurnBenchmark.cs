@@ -1,0 +1,66 @@
+using BenchmarkDotNet.Attributes;
+using PostingsBot.BotSdk;
+using PostingsBot.Cards;
+using PostingsBot.Core.Answers;
+using PostingsBot.Dialogs;
+using PostingsBot.Storage.State;
+using PostingsBot.Workers;
+
+namespace PostingsBot.Benchmarks;
+
+/// <summary>One turn over the five seeds inside the host: activity in, card out, conversation state read and durably written.</summary>
+[MemoryDiagnoser]
+public class TurnBenchmark : IDisposable
+{
+    private string folder = "";
+    private OpenCatalogue opened = null!;
+    private PostingsBotHandler bot = null!;
+    private TestAdapter adapter = null!;
+
+    [Params(
+        "backend roles I can do from Germany?",
+        "Which jobs use Python?",
+        "does crunch want a degree",
+        "compare the brightwheel job and the crunch job",
+        "tell me about the staff platform engineer job",
+        "jobs that pay over 150k")]
+    public string Question { get; set; } = "";
+
+    [GlobalSetup]
+    public async Task SetUpAsync()
+    {
+        folder = Directory.CreateTempSubdirectory("postingsbot-benchmark").FullName;
+        opened = await OpenCatalogue.ConfiguredAsync(new() { DataFolder = folder, Catalogue = [Path.Combine(AppContext.BaseDirectory, "seeds")] }, CancellationToken.None);
+        var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+        var state = new ConversationState(new BotStorage(new SqliteDocumentStore(opened.Database)));
+        bot = new PostingsBotHandler(state, new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System), replies);
+        adapter = new TestAdapter();
+    }
+
+    [Benchmark]
+    public async Task TurnAsync()
+    {
+        await adapter.ProcessActivityAsync(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                Text = Question,
+                ChannelId = "webchat",
+                Conversation = new ConversationAccount { Id = "benchmark" },
+                From = new ChannelAccount("user", "User"),
+                Recipient = new ChannelAccount("bot", "Bot"),
+            },
+            bot.OnTurnAsync,
+            CancellationToken.None);
+        adapter.ActiveQueue.Clear();
+    }
+
+    [GlobalCleanup]
+    public void Dispose()
+    {
+        opened?.Dispose();
+        if (folder.Length > 0)
+            Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}

@@ -1,0 +1,211 @@
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.Answers;
+
+/// <summary>Questions that are understood already, answered over three hand-made roles and a company document.</summary>
+public class AssistantTests
+{
+    private readonly Talk talk = new(Examples.Catalogue());
+
+    [Fact]
+    public async Task FindRoles_BySkill_ListsRolesWithTheLineThatNamesIt()
+    {
+        var answer = Assert.IsType<RoleListAnswer>(await talk.AskAsync(Find(new SkillConstraint(["PostgreSQL"]))));
+
+        Assert.Equal(2, answer.Total);
+        Assert.Equal([("roles/harbour.md", 9), ("roles/nameless.md", 4)], answer.Quotes.Select(q => (q.File, q.Line)));
+        Assert.Equal("PostgreSQL", Assert.Single(answer.Chips).Label);
+    }
+
+    [Fact]
+    public async Task FindRoles_EligibleFromFrance_LeavesOutWhatIsLimitedToGermany()
+    {
+        var answer = await talk.AskAsync(Find(new EligibleFromConstraint(Examples.Place("France"))));
+
+        Assert.Equal(["Data Engineer"], answer.Postings.Select(p => p.Title.Value));
+    }
+
+    [Fact]
+    public async Task FindRoles_EligibleFromGermany_FindsLimitedAndUnlimitedRemoteRoles()
+    {
+        var answer = await talk.AskAsync(Find(new EligibleFromConstraint(Examples.Place("Germany"))));
+
+        Assert.Equal(["Senior Backend Engineer", "Data Engineer"], answer.Postings.Select(p => p.Title.Value));
+    }
+
+    [Fact]
+    public async Task FindRoles_NothingMatches_NamesTheEmptyingConstraintAndCountsWhatWouldMatch()
+    {
+        var answer = Assert.IsType<NothingFoundAnswer>(await talk.AskAsync(Find(
+            new SkillConstraint(["PostgreSQL"]), new WorkplaceConstraint([Workplace.Onsite]))));
+
+        Assert.Equal("onsite", answer.Emptied?.Label);
+        Assert.Equal([("PostgreSQL", 1), ("onsite", 2)], answer.Relaxations.OrderBy(r => r.Count).Select(r => (r.DropKey!.Split(':')[1], r.Count)));
+        Assert.Equal(AnswerKind.NotInCatalogue, answer.Kind);
+    }
+
+    [Fact]
+    public async Task FindRoles_FieldThatNoRoleStates_SaysSo()
+    {
+        var answer = await talk.AskAsync(Find(new EmploymentConstraint([EmploymentType.Internship]), new SkillConstraint(["Python"])));
+
+        Assert.Equal(AnswerKind.NotInCatalogue, answer.Kind);
+        Assert.DoesNotContain("states its", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindRoles_BestPaidOnly_ComparesYearlyPayAndSaysTheFigureAsStated()
+    {
+        var answer = await talk.AskAsync(Find() with { Order = SearchOrder.BestPaid, Top = 1 });
+
+        Assert.Equal(["Frontend Developer"], answer.Postings.Select(p => p.Title.Value));
+        Assert.Contains("from USD 150,000 per year", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindRoles_KnownEmployerWithoutRoles_PointsToItsCareersPage()
+    {
+        var answer = Assert.IsType<CompanyAnswer>(await talk.AskAsync(Find(new EmployerConstraint(["Orchard"]))));
+
+        Assert.Contains("https://orchard.example/careers", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(0, answer.Total);
+    }
+
+    [Fact]
+    public async Task Fact_PayIsStated_QuotesItsLine()
+    {
+        var answer = Assert.IsType<FactAnswer>(await talk.AskAsync(Fact(RoleField.Pay, new Target.Company("Harbour Labs"))));
+
+        Assert.Contains("EUR 70,000–90,000 per year", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(6, Assert.Single(answer.Quotes).Line);
+    }
+
+    [Fact]
+    public async Task Fact_FieldIsMissing_IsNotStated() =>
+        Assert.Equal(AnswerKind.NotStated, (await talk.AskAsync(Fact(RoleField.Visa, new Target.Company("Meadow")))).Kind);
+
+    [Fact]
+    public async Task Fact_UnknownEmployer_IsNotInTheCatalogue() =>
+        Assert.Equal(AnswerKind.NotInCatalogue, (await talk.AskAsync(Fact(RoleField.Pay, new Target.Company("Nowhere Ltd")))).Kind);
+
+    [Fact]
+    public async Task Fact_NothingInFocus_AsksWhichRole() =>
+        Assert.Equal(AnswerKind.Clarify, (await talk.AskAsync(Fact(RoleField.Pay, new Target.Focus()))).Kind);
+
+    [Theory]
+    [InlineData("France", "Not from France")]
+    [InlineData("Germany", "Yes.")]
+    public async Task Fact_EligibleFrom_GivesAVerdictAndTheLine(string from, string verdict)
+    {
+        var question = Fact(RoleField.EligibleFrom, new Target.Company("Harbour Labs")) with { About = new EligibleFromConstraint(Examples.Place(from)) };
+
+        var answer = await talk.AskAsync(question);
+
+        Assert.StartsWith(verdict, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(answer.Quotes, q => q.Line == 4);
+    }
+
+    [Theory]
+    [InlineData("Go", AnswerKind.Fact)]
+    [InlineData("Kubernetes", AnswerKind.Fact)]
+    [InlineData("Java", AnswerKind.NotStated)]
+    public async Task Fact_Skill_IsStatedOrNot(string skill, AnswerKind expected)
+    {
+        var question = Fact(RoleField.Skills, new Target.Company("Harbour Labs")) with { About = new SkillConstraint([skill]) };
+
+        Assert.Equal(expected, (await talk.AskAsync(question)).Kind);
+    }
+
+    [Theory]
+    [InlineData("do people meet in person", "Hamburg")]
+    [InlineData("planning rhythm", "Monday")]
+    public async Task Fact_NoFieldAnswers_QuotesThePassage(string topic, string expected)
+    {
+        var question = new Question(Intent.Fact) { Targets = [new Target.Company("Harbour Labs")], Topic = [.. topic.Split(' ')], Text = topic };
+
+        Assert.Contains(expected, (await talk.AskAsync(question)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fact_NothingAnswers_Abstains()
+    {
+        var question = new Question(Intent.Fact) { Targets = [new Target.Company("Harbour Labs")], Topic = ["cto"], Text = "who is the CTO of Harbour Labs?" };
+
+        Assert.Equal(AnswerKind.NotStated, (await talk.AskAsync(question)).Kind);
+    }
+
+    [Fact]
+    public async Task Compare_TwoEmployers_PutsDifferencesFirstAndLeavesUnknownsNull()
+    {
+        var answer = Assert.IsType<CompareAnswer>(await talk.AskAsync(new Question(Intent.Compare)
+        {
+            Targets = [new Target.Company("Harbour Labs"), new Target.Company("Meadow")],
+        }));
+
+        Assert.Equal(2, answer.Columns.Count);
+        Assert.True(answer.Rows[0].Differs);
+        Assert.Null(answer.Rows.Single(r => r.Label == "degree").Values[1]);
+    }
+
+    [Fact]
+    public async Task Count_ByWorkplace_AddsUpAndNamesTheUnstated()
+    {
+        var answer = Assert.IsType<CountAnswer>(await talk.AskAsync(new Question(Intent.Count) { By = CountBy.Employer }));
+
+        Assert.Equal(3, answer.Total);
+        Assert.Contains(answer.Breakdown, row => row == new CountRow("not stated", 1));
+    }
+
+    [Fact]
+    public async Task Employers_WithoutRoles_OnlyThose()
+    {
+        await talk.AskAsync(new Question(Intent.Employers));
+
+        var answer = Assert.IsType<CompanyAnswer>(await talk.AskAsync(new Question(Intent.Employers) { WithoutRoles = true }));
+
+        Assert.Equal(["Orchard"], answer.Employers.Select(e => e.Name));
+    }
+
+    [Fact]
+    public async Task Detail_SecondOfTheList_IsShownWithWhatIsNotStated()
+    {
+        await talk.AskAsync(Find());
+
+        var answer = Assert.IsType<DetailAnswer>(await talk.AskAsync(new Question(Intent.Detail) { Targets = [new Target.Ordinal(2)] }));
+
+        Assert.Equal("Frontend Developer", answer.Posting.Title.Value);
+        Assert.Contains("employment", string.Join(' ', answer.NotStated), StringComparison.Ordinal);
+        Assert.All(answer.Facts, fact => Assert.NotNull(fact.Source));
+    }
+
+    [Fact]
+    public async Task Detail_RoleIsGone_SaysSo() =>
+        Assert.Equal(AnswerKind.NotInCatalogue, (await talk.AskAsync(new Question(Intent.Detail) { Targets = [new Target.Role("ffffffffff")] })).Kind);
+
+    [Fact]
+    public async Task Similar_SharesASkill_SaysWhich()
+    {
+        var answer = await talk.AskAsync(new Question(Intent.Similar) { Targets = [new Target.Company("Harbour Labs")] });
+
+        Assert.Equal(["Data Engineer"], answer.Postings.Select(p => p.Title.Value));
+        Assert.Contains("PostgreSQL", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StartOver_AfterASearch_ForgetsIt()
+    {
+        await talk.AskAsync(Find(new SkillConstraint(["Go"])));
+
+        await talk.AskAsync(new Question(Intent.StartOver));
+
+        Assert.Equal(Conversation.Empty, talk.Conversation);
+    }
+
+    private static Question Find(params Constraint[] constraints) => new(Intent.FindRoles) { Constraints = [.. constraints] };
+
+    private static Question Fact(RoleField field, Target target) => new(Intent.Fact) { Field = field, Targets = [target] };
+}

@@ -1,0 +1,63 @@
+using System.Reflection;
+using PostingsBot.Configuration;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.Conventions;
+
+/// <summary>The house rules that a script can check.</summary>
+public class SourceConventionTests
+{
+    [Theory]
+    [InlineData("DateTime" + ".Now")]
+    [InlineData("DateTime" + ".UtcNow")]
+    [InlineData("DateTime" + ".Today")]
+    [InlineData("DateTimeOffset" + ".Now")]
+    [InlineData("DateTimeOffset" + ".UtcNow")]
+    [InlineData("SystemClock" + ".Instance")]
+    [InlineData("Thread" + ".Sleep")]
+    public void Sources_AnyFile_TakeTheTimeFromTimeProvider(string forbidden) =>
+        Assert.Empty(Repository.Sources("src", "tests").Where(file => File.ReadAllText(file).Contains(forbidden, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Sources_AnyFile_StayBelow400Lines() =>
+        Assert.Empty(Repository.Sources("src", "tests").Where(file => File.ReadLines(file).Count() > 400));
+
+    [Theory]
+    [InlineData("TO" + "DO")]
+    [InlineData("FIX" + "ME")]
+    [InlineData("NotImplemented" + "Exception")]
+    public void Sources_AnyFile_LeaveNothingUnfinished(string marker) =>
+        Assert.Empty(Repository.Sources("src", "tests").Where(file => File.ReadAllText(file).Contains(marker, StringComparison.Ordinal)));
+
+    [Theory]
+    [InlineData("using PostingsBot.Bot" + "Framework")]
+    [InlineData("using Microsoft.Bot" + ".")]
+    public void ApplicationSources_AnyFile_TakeTheBotFrameworkFromGlobalUsings(string forbidden) =>
+        Assert.Empty(Repository.Sources("src/PostingsBot", "tests").Where(file => File.ReadAllText(file).Contains(forbidden, StringComparison.Ordinal)));
+
+    [Fact]
+    public void Core_References_NoPackageButTheFourAllowed()
+    {
+        var core = typeof(PostingsBot.Core.Answers.Assistant).Assembly;
+        var packages = core.GetReferencedAssemblies().Select(a => a.Name!).Where(name => !name.StartsWith("System", StringComparison.Ordinal) && name is not ("netstandard" or "mscorlib"));
+
+        Assert.Subset(new HashSet<string> { "Markdig", "YamlDotNet", "AngleSharp", "NodaTime", "Microsoft.CSharp" }, packages.ToHashSet());
+    }
+
+    [Fact]
+    public void Options_EveryKey_StandsInReadmeAndAppsettings()
+    {
+        var readme = File.ReadAllText(Repository.Path("README.md"));
+        var settings = File.ReadAllText(Repository.Path("appsettings.json"));
+
+        foreach (var property in typeof(PostingsBotOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance))
+        {
+            Assert.Contains($"`PostingsBot:{property.Name}`", readme, StringComparison.Ordinal);
+            Assert.Contains($"\"{property.Name}\"", settings, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void PublicTypes_OfTheHost_DoNotExist() =>
+        Assert.DoesNotContain(typeof(PostingsBotOptions).Assembly.GetExportedTypes(), type => type.Namespace?.StartsWith("PostingsBot", StringComparison.Ordinal) == true && type.Name != "Program");
+}

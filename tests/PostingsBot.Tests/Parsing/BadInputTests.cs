@@ -1,0 +1,112 @@
+using System.Text;
+using PostingsBot.Core.Parsing;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Tests.Parsing;
+
+public class BadInputTests
+{
+    private const int Seed = 20_170_727;
+    private static readonly DocumentParser Parser = new();
+
+    [Theory]
+    [InlineData(new byte[] { }, "empty")]
+    [InlineData(new byte[] { 32, 10, 10 }, "empty")]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0, 0, 0, 1, 2, 3, 4, 5 }, "not-text")]
+    [InlineData(new byte[] { 123, 34, 97, 34, 58, 49, 125 }, "structured-data")]
+    public void Parse_NoDocument_SaysWhy(byte[] content, string code)
+    {
+        var document = Parser.Parse("x", content);
+
+        Assert.Equal(DocumentKind.Other, document.Kind);
+        Assert.Equal(code, Assert.Single(document.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Parse_TooLarge_IsRefusedWithItsSize() =>
+        Assert.Equal("too-large", Assert.Single(Parser.Parse("x", new byte[DocumentParser.MaxBytes + 1]).Diagnostics).Code);
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-8")]
+    [InlineData("iso-8859-1")]
+    public void Parse_Encoding_IsFound(string name)
+    {
+        var encoding = Encoding.GetEncoding(name);
+        var content = (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes("# Ingénieur Développeur\n\nNous cherchons une personne à Orléans.\n")];
+
+        Assert.Equal("Ingénieur Développeur", Parser.Parse("x", content).Postings[0].Title.Value);
+    }
+
+    [Theory]
+    [InlineData("> ")]
+    [InlineData("- ")]
+    [InlineData("[")]
+    [InlineData("<div>")]
+    [InlineData("*a ")]
+    [InlineData("(")]
+    [InlineData("| ")]
+    [InlineData("![[")]
+    public void Parse_NestedTenThousandDeep_Ends(string opening)
+    {
+        var text = "# Backend Engineer\n\n" + string.Concat(Enumerable.Repeat(opening, 10_000)) + "text\n";
+
+        Assert.NotNull(Parser.Parse("x", Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("---\na: &a [1]\nb: *a\nc: {{{{\n---\n# Data Engineer\n")]
+    [InlineData("+++\ntitle = \"open\n= 3\n+++\n# Data Engineer\n")]
+    [InlineData("{\n\"a\": [1,\n}\n# Data Engineer\n")]
+    public void Parse_MalformedFrontMatter_SaysSoAndReadsTheBody(string text)
+    {
+        var document = Parser.Parse("x", Encoding.UTF8.GetBytes(text + "\n## Requirements\n\n- Redis\n"));
+
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic.Code == "front-matter");
+        Assert.Equal("Data Engineer", document.Postings[0].Title.Value);
+    }
+
+    [Fact]
+    public void Parse_DeepYaml_Ends()
+    {
+        var text = "---\na: " + new string('[', 10_000) + "\n---\n# Data Engineer\n";
+
+        Assert.NotNull(Parser.Parse("x", Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Parse_MutatedSeeds_NeverThrows()
+    {
+        var random = new Random(Seed);
+        var seeds = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "seeds")).Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+        for (var round = 0; round < 200; round++)
+        {
+            var mutated = Mutate(seeds[round % seeds.Count], random);
+            var document = Parser.Parse("mutated.md", mutated);
+            if (document.Kind is not DocumentKind.Other)
+                EvidenceCheck.Verify(document, mutated);
+        }
+    }
+
+    private static byte[] Mutate(byte[] seed, Random random)
+    {
+        var content = seed.ToArray();
+        switch (random.Next(5))
+        {
+            case 0:
+                for (var i = 0; i < 20; i++)
+                    content[random.Next(content.Length)] = (byte)random.Next(1, 256);
+                return content;
+            case 1:
+                return content[..random.Next(content.Length)];
+            case 2:
+                return content[random.Next(content.Length)..];
+            case 3:
+                var at = random.Next(content.Length);
+                return [.. content[..at], .. Enumerable.Repeat((byte)"[>*<-`|"[random.Next(7)], 3000), .. content[at..]];
+            default:
+                return [.. content.Select(b => b == 10 ? (byte)32 : b), .. content];
+        }
+    }
+}

@@ -1,0 +1,48 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Tests.Support;
+
+/// <summary>A catalogue in memory: every match is evaluated posting by posting.</summary>
+internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICatalogue
+{
+    private readonly List<Posting> postings = [.. documents.SelectMany(d => d.Postings)];
+
+    public Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
+    {
+        var found = Open.Where(p => MatchEvaluator.Holds(search.Match, p)).ToList();
+        IEnumerable<Posting> ordered = search.Order switch
+        {
+            SearchOrder.Newest => found.OrderByDescending(p => p.Posted?.Value),
+            SearchOrder.BestPaid => found.OrderByDescending(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty().Max()),
+            _ => found,
+        };
+        return Task.FromResult(new SearchPage(found.Count, [.. ordered.Skip(search.Skip).Take(search.Take)]));
+    }
+
+    public Task<int> CountAsync(Match match, CancellationToken ct) => Task.FromResult(Open.Count(p => MatchEvaluator.Holds(match, p)));
+
+    public Task<Posting?> FindPostingAsync(string id, CancellationToken ct) => Task.FromResult(postings.Find(p => p.Id == id));
+
+    public Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct) => Task.FromResult(Array.Find(documents, d => d.File == file));
+
+    public Task<IReadOnlyList<Employer>> EmployersAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Employer>>(employers ??=
+    [
+        .. documents.Where(d => d.Company?.Name is not null).Select(d => d.Company!.Name!.Value)
+            .Concat(Open.Where(p => p.Company is not null).Select(p => p.Company!.Value))
+            .Distinct().Order(StringComparer.Ordinal)
+            .Select(name => new Employer(name, Array.Find(documents, d => d.Company?.Name?.Value == name)?.File, [.. Open.Where(p => p.Company?.Value == name).Select(p => p.Id)])),
+    ]);
+
+    public Task<IReadOnlyList<PassageHit>> PassagesAsync(IReadOnlyList<string> words, int take, CancellationToken ct) => Task.FromResult<IReadOnlyList<PassageHit>>(
+    [
+        .. documents.SelectMany(d => (d.Company?.Sections ?? []).Concat(d.Postings.SelectMany(p => p.Sections)).SelectMany(s => s.Passages.Select(p => new PassageHit(d.File, s, p))))
+            .Where(hit => Words.Split(hit.Passage.Text).Any(w => words.Contains(w.Stem)))
+            .Take(take),
+    ]);
+
+    private List<Employer>? employers;
+
+    private IEnumerable<Posting> Open => postings.Where(p => p.Status is null or { Value: PostingStatus.Open });
+}
