@@ -38,7 +38,7 @@ public sealed class ChatPageTests(RunningHost host)
         var card = browser.Page.Locator(".ac-adaptiveCard").Filter(new() { HasText = "Senior-Backend Engineer" }).First;
         await Assertions.Expect(card.GetByRole(AriaRole.Button).Last).ToBeInViewportAsync(new() { Ratio = 1 });
 
-        // The picture in the README is light-desktop.
+        // The picture in the README, Screenshots/chat.png, is a copy of light-desktop.
         await browser.Page.ScreenshotAsync(new() { Path = Path.Combine(AppContext.BaseDirectory, "screenshots", name + ".png") });
 
         Assert.True(await browser.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
