@@ -80,7 +80,7 @@ internal static class SubjectFacts
 
     private static FactAnswer? Passage(Subject subject, Question q, IReadOnlyList<string>? words = null)
     {
-        var found = Passages.Find(subject.Sections, words ?? q.Topic, QuestionWords.WantsNumber(q.Text));
+        var found = Passages.Find(subject.Sections, QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text));
         return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
     }
 

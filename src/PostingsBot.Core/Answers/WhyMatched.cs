@@ -8,9 +8,12 @@ internal static class WhyMatched
 {
     private const int MostLines = 3;
 
+    /// <summary>The title is shown anyway, so its line is quoted only when no other speaks.</summary>
     public static IReadOnlyList<Evidence> Lines(Posting posting, IEnumerable<Constraint> constraints)
     {
-        var lines = constraints.Where(c => !c.Negated).SelectMany(c => Lines(posting, c)).DistinctBy(e => e.FirstLine).Take(MostLines).ToList();
+        var title = posting.Title.Evidence.FirstLine;
+        var lines = constraints.Where(c => !c.Negated).SelectMany(c => Lines(posting, c))
+            .Where(e => e.FirstLine != title).DistinctBy(e => e.FirstLine).Take(MostLines).ToList();
         return lines.Count > 0 ? lines : [posting.Title.Evidence];
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using NodaTime;
 using NodaTime.Text;
+using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Questions;
 
@@ -30,6 +31,12 @@ public static class ConversationJson
     UseStringEnumConverter = true,
     Converters = [typeof(LocalDateJsonConverter)])]
 [JsonSerializable(typeof(Conversation))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(List<Constraint>))]
+[JsonSerializable(typeof(List<Place>))]
+[JsonSerializable(typeof(List<Seniority>))]
+[JsonSerializable(typeof(List<Workplace>))]
+[JsonSerializable(typeof(List<EmploymentType>))]
 internal sealed partial class ConversationJsonContext : JsonSerializerContext;
 
 /// <summary>A date as "2017-07-27".</summary>
@@ -57,6 +64,6 @@ internal sealed class ValueListJsonConverter : JsonConverterFactory
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(JsonSerializer.Deserialize<List<T>>(ref reader, options) ?? throw new JsonException("a list is missing"));
 
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.ToArray(), options);
+        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.ToList(), options);
     }
 }

@@ -5,11 +5,22 @@ namespace PostingsBot.Core.Questions;
 /// <summary>What the question's own words ask for.</summary>
 internal static class QuestionWords
 {
+    private static readonly HashSet<string> Measures = new(StringComparer.Ordinal) { "many", "much", "often", "long", "big", "large", "viele", "viel", "oft", "lange", "gross" };
+
     /// <summary>"how many", "how often", "how long", "how big", "wie viele": the answer is a number.</summary>
-    public static bool WantsNumber(string text)
+    public static bool WantsNumber(string text) =>
+        MeasuresIn(text).Any() || Words.Split(text).Any(w => w.Folded is "cuantos" or "cuantas" or "quantos" or "quantas" or "combien");
+
+    /// <summary>The topic without the word that only asks for a number: "big" in "how big is the team".</summary>
+    public static IReadOnlyList<string> WithoutMeasure(IEnumerable<string> topic, string text)
+    {
+        var measures = MeasuresIn(text).ToHashSet(StringComparer.Ordinal);
+        return [.. topic.Where(word => !measures.Contains(Words.Fold(word)))];
+    }
+
+    private static IEnumerable<string> MeasuresIn(string text)
     {
         var words = Words.Split(text).Select(w => w.Folded).ToList();
-        return words.Zip(words.Skip(1)).Any(pair => pair is ("how", "many" or "much" or "often" or "long" or "big" or "large") or ("wie", "viele" or "viel" or "oft" or "lange"))
-            || words.Any(w => w is "cuantos" or "cuantas" or "quantos" or "quantas" or "combien");
+        return words.Zip(words.Skip(1)).Where(pair => pair.First is "how" or "wie" && Measures.Contains(pair.Second)).Select(pair => pair.Second);
     }
 }

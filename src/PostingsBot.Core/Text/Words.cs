@@ -30,7 +30,7 @@ public static class Words
             var written = text[position..end];
             var folded = Fold(written);
             if (folded.Length > 0)
-                words.Add(new Word(position, end - position, folded, Stemmer.Stem(folded)));
+                words.Add(new Word(position, end - position, folded));
             position = end;
         }
 
@@ -101,4 +101,8 @@ public static class Words
 }
 
 /// <summary>A word with where it stands: characters <paramref name="Start"/> up to Start + <paramref name="Length"/> of the text.</summary>
-public readonly record struct Word(int Start, int Length, string Folded, string Stem);
+public readonly record struct Word(int Start, int Length, string Folded)
+{
+    /// <summary>Computed on each call: most readers of words need no stems.</summary>
+    public string Stem => Stemmer.Stem(Folded);
+}

@@ -13,7 +13,7 @@ internal sealed class AreaCues
             sides.Add(line[0], [.. line.List(1).Select(w => Words.Fold(w))]);
     }
 
-    public bool Before(string words) => sides["before"].Contains(words);
+    public bool Before(string words, bool shortForm) => sides["before"].Contains(words) || (shortForm && sides["short-before"].Contains(words));
 
     public bool After(string word) => sides["after"].Contains(word);
 

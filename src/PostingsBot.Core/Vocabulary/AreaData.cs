@@ -16,16 +16,19 @@ internal sealed class AreaData
     {
         ReadGroups();
         foreach (var line in DataFile.Read("countries.tsv"))
-            Add(line, new Area(line[0], line[1], AreaKind.Country), 0, line.List(2));
+            Add(line, new Area(line[0], line[1], AreaKind.Country), line.List(2));
         foreach (var line in DataFile.Read("regions.tsv"))
             AddRegion(line);
-        foreach (var line in DataFile.Read("cities.tsv"))
-            AddCity(line);
         foreach (var line in DataFile.Read("metros.tsv"))
             AddMetro(line);
+        foreach (var phrase in DataFile.Read("not-areas.tsv").SelectMany(l => l.List(0)))
+            Names.Slot(phrase, Words.Split(phrase)) ??= new AreaSpelling();
     }
 
-    public Dictionary<string, Area> ByCode { get; } = new(12_000);
+    /// <summary>All areas but cities.</summary>
+    public Dictionary<string, Area> ByCode { get; } = [];
+
+    public CityNames Cities { get; } = new();
 
     public PhraseTrie<AreaSpelling> Names { get; } = new();
 
@@ -69,8 +72,10 @@ internal sealed class AreaData
     {
         if (metroParents.TryGetValue(code, out var parents))
             return parents[0][..2];
-        return groups.ContainsKey(code) || code.Length < 2 || !ByCode.ContainsKey(code) ? null : code[..2];
+        return groups.ContainsKey(code) || !ByCode.ContainsKey(Parent(code)) ? null : code[..2];
     }
+
+    public Area? Find(string code) => ByCode.GetValueOrDefault(code) ?? (Parent(code).Length < code.Length ? Cities.ByCode(code) : null);
 
     private static string Parent(string code) => code.IndexOf('/', StringComparison.Ordinal) is >= 0 and var slash ? code[..slash] : code;
 
@@ -79,7 +84,7 @@ internal sealed class AreaData
         foreach (var line in DataFile.Read("groups.tsv"))
         {
             groups.Add(line[0], line.List(3) is ["*"] ? [] : [.. line.List(3).SelectMany(m => groups.TryGetValue(m, out var inner) ? inner : [m]).Distinct()]);
-            Add(line, new Area(line[0], line[1], AreaKind.Group), 0, line.List(2));
+            Add(line, new Area(line[0], line[1], AreaKind.Group), line.List(2));
         }
 
         groups[World] = [.. DataFile.Read("countries.tsv").Select(l => l[0])];
@@ -91,28 +96,18 @@ internal sealed class AreaData
 
     private void AddRegion(DataLine line)
     {
-        var region = new Area(line[0], line[1], AreaKind.Region);
-        Add(line, region, 0, line.List(2));
+        var region = new Area(line[0], line[1].TrimStart('~'), AreaKind.Region);
+        Add(line, region, line.List(2));
         var shortCode = line[0][3..];
         if (!RegionsByShortCode.TryGetValue(shortCode, out var regions))
             RegionsByShortCode.Add(shortCode, regions = []);
         regions.Add(region);
     }
 
-    private void AddCity(DataLine line)
-    {
-        if (!ByCode.ContainsKey(line[0]))
-            throw line.Fault($"the region or country {line[0]} is not known");
-        var name = line[1].TrimStart('~');
-        var city = new Area(line[0] + "/" + Slug(name), name, AreaKind.City);
-        Add(line, city, int.Parse(line[2], System.Globalization.CultureInfo.InvariantCulture), line.List(3), line[1] != name);
-    }
-
     private void AddMetro(DataLine line)
     {
         var parents = line.List(3);
-        var cities = line.List(4).Select(name => parents.Select(p => p + "/" + Slug(name)).FirstOrDefault(ByCode.ContainsKey)
-            ?? throw line.Fault($"the city {name} is not known")).ToArray();
+        var cities = line.List(4).SelectMany(city => parents.Select(p => p + "/" + city)).ToArray();
         metroCities.Add(line[0], cities);
         metroParents.Add(line[0], parents);
         foreach (var city in cities)
@@ -122,30 +117,28 @@ internal sealed class AreaData
             metros.Add(line[0]);
         }
 
-        Add(line, new Area(line[0], line[1], AreaKind.Metro), 0, line.List(2));
+        Add(line, new Area(line[0], line[1], AreaKind.Metro), line.List(2));
     }
 
-    private void Add(DataLine line, Area area, int people, string[] others, bool cue = false)
+    private void Add(DataLine line, Area area, string[] others)
     {
         if (!ByCode.TryAdd(area.Code, area))
             throw line.Fault($"the area {area.Code} stands twice");
-        AddName(line, area, people, area.Name, cue ? AreaMark.Cue : AreaMark.None);
+        AddName(line, area, area.Name, line[1].StartsWith('~') ? AreaMark.Cue : AreaMark.None);
         foreach (var other in others)
         {
             var mark = other[0] switch { '=' => AreaMark.ThisCase, '~' => AreaMark.Cue, '@' => AreaMark.Demonym, _ => AreaMark.None };
-            AddName(line, area, people, mark is AreaMark.None ? other : other[1..], mark);
+            AddName(line, area, mark is AreaMark.None ? other : other[1..], mark);
         }
     }
 
-    private void AddName(DataLine line, Area area, int people, string name, AreaMark mark)
+    private void AddName(DataLine line, Area area, string name, AreaMark mark)
     {
         ref var slot = ref Names.Slot(name, Words.Split(name));
-        var spelling = new AreaName(area, people, name, mark, line.Where);
+        var spelling = new AreaName(area, 0, name, mark, line.Where);
         slot ??= new AreaSpelling();
         if (slot.Names.Find(n => n.Area.Code == area.Code) is { } other)
             throw line.Fault($"\"{name}\" stands already in {other.Where}");
         slot.Names.Add(spelling);
     }
-
-    private static string Slug(string name) => string.Join('-', Words.Split(name).Select(w => w.Folded));
 }

@@ -41,7 +41,7 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
     private int At(int first, out Area? area)
     {
         area = null;
-        var taken = data.Names.Longest(text, words, ids, first, out var spelling);
+        var taken = Candidates(first, out var candidates);
         if (taken == 0)
         {
             area = BareCode(first);
@@ -49,13 +49,33 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         }
 
         var end = first + taken;
-        var candidates = spelling!.Names;
         var qualified = Qualify(ref end, candidates, out var widest);
+        if (qualified is null && UnknownTown(end, out var state))
+        {
+            area = state;
+            return end + 1;
+        }
+
         var names = qualified ?? candidates.Where(n => Counts(n, first, end)).ToList();
         if (names.Count == 0 || (qualified is not null && !Plausible(names[0], first, first + taken, widest)))
             return first + taken;
         area = Best(names).Area;
         return end;
+    }
+
+    /// <summary>The areas named by the longest phrase that starts at a word. Cities in lower case are not looked for in prose.</summary>
+    private int Candidates(int first, out List<AreaName> candidates)
+    {
+        var taken = data.Names.Longest(text, words, ids, first, out var spelling);
+        candidates = spelling?.Names ?? [];
+        if (!lenient && !Capital(first))
+            return taken;
+        var cities = new List<AreaName>();
+        var longer = data.Cities.Longest(text, words, first, cities);
+        if (longer < taken || longer == 0)
+            return taken;
+        candidates = longer == taken ? [.. candidates, .. cities] : cities;
+        return longer;
     }
 
     /// <summary>The candidates that lie in the areas named right behind, which join the match; null when none is named.</summary>
@@ -96,6 +116,13 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         return (at + Math.Max(taken, 1), areas);
     }
 
+    /// <summary>"Aberdeen, MD": no known town of that name lies in the state behind it, so only the state is known.</summary>
+    private bool UnknownTown(int end, out Area? state)
+    {
+        state = null;
+        return !lenient && end < words.Count && words[end].Length == 2 && (state = BareCode(end)) is not null;
+    }
+
     /// <summary>"Murrah, UT": a code of a state behind a town that is not known, at the end of a part or before a ZIP code.</summary>
     private Area? BareCode(int at)
     {
@@ -106,9 +133,11 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         if (text[(before.Start + before.Length)..word.Start] != ", " || before.Length < 3 || !char.IsUpper(text[before.Start]) || IsUpper(text.AsSpan(before.Start, before.Length)))
             return null;
         if (at + 1 == words.Count)
-            return matches.Count > 0 || words.Count <= 6 ? state : null;
+            return state;
         var after = words[at + 1];
-        return after.Length == 5 && after.Folded.All(char.IsAsciiDigit) && after.Start == word.Start + 3 ? state : null;
+        var gap = text.AsSpan((word.Start + word.Length)..after.Start).TrimStart(' ');
+        var zip = gap.IsEmpty && after.Length == 5 && after.Folded.All(char.IsAsciiDigit);
+        return zip || (!gap.IsEmpty && gap[0] is (';' or '|' or ')' or '/' or '\n' or '<' or '`')) ? state : null;
     }
 
     /// <summary>Between two parts of a place: a comma, a slash, a bracket, a dash, or only a blank.</summary>
@@ -127,6 +156,7 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
     {
         AreaMark.ThisCase => Exact(name, first, end) ? !IsPronoun(name, first) : lenient && (BesideCue(first, end, true) || Alone(first, end)),
         AreaMark.Cue => (lenient || Capital(first) || name.Area.Code == AreaData.World) && (BesideCue(first, end, false) || Alone(first, end) || InList(first)),
+        AreaMark.Qualified => false,
         AreaMark.Demonym => end < words.Count && Cues.Value.Demonym(words[end].Folded) && (lenient || Capital(first)),
         _ => lenient || Capital(first) || name.Area.Code == AreaData.World,
     };
@@ -171,7 +201,7 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         {
             var before = words[first - 1].Folded;
             var pronoun = words[first].Folded == "us" && end == first + 1 && before is "to" or "at" or "from";
-            if ((!pronoun && Cues.Value.Before(before)) || (first > 1 && Cues.Value.Before(words[first - 2].Folded + " " + before)) || (pronoun && before == "from"))
+            if ((!pronoun && Cues.Value.Before(before, shortForm)) || (first > 1 && Cues.Value.Before(words[first - 2].Folded + " " + before, shortForm)) || (pronoun && before == "from"))
                 return true;
         }
 

@@ -12,6 +12,9 @@ internal enum AreaMark
     /// <summary>A cue, a region or country behind it, or nothing else in the text.</summary>
     Cue,
 
+    /// <summary>A region or country behind it: the name is an everyday word of postings ("Mobile").</summary>
+    Qualified,
+
     /// <summary>A word such as "citizens" or "companies" behind it.</summary>
     Demonym,
 }

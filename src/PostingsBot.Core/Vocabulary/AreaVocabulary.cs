@@ -27,12 +27,12 @@ public sealed class AreaVocabulary
     /// <param name="lenient">The text is a short question, in which case cannot be relied on.</param>
     public IReadOnlyList<TermMatch<Area>> Find(string text, IReadOnlyList<Word> words, bool lenient = false) => new AreaFinder(data, text, words, lenient).Find();
 
-    public Area? ByCode(string code) => data.ByCode.GetValueOrDefault(code);
+    public Area? ByCode(string code) => data.Find(code);
 
     /// <summary>The code itself and all that contain it, the narrowest first: city, metropolitan area, region, country, groups. Empty for an unknown code.</summary>
     public IReadOnlyList<string> AncestorsAndSelf(string code) =>
         ancestors.TryGetValue(code, out var known) ? known
-        : !data.ByCode.ContainsKey(code) ? []
+        : data.Find(code) is null ? []
         : ancestors.GetOrAdd(code, c => [.. data.AncestorsAndSelf(c)]);
 
     /// <summary>Whether the outer area is the inner one or contains it.</summary>

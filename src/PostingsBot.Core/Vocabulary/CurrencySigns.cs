@@ -39,6 +39,6 @@ internal static class CurrencySigns
         }
 
         var folded = Words.Fold(text.AsSpan(start..(position + 1)));
-        all.Add(new Word(start, position + 1 - start, folded, folded));
+        all.Add(new Word(start, position + 1 - start, folded));
     }
 }

@@ -22,9 +22,7 @@ internal static class DataFile
 
     public static IEnumerable<DataLine> Read(string name)
     {
-        using var stream = typeof(DataFile).Assembly.GetManifestResourceStream(Prefix + name)
-            ?? throw new InvalidOperationException($"the vocabulary file {name} is not embedded");
-        using var reader = new StreamReader(stream, Encoding.UTF8, false, 1 << 15);
+        using var reader = new StreamReader(Open(name), Encoding.UTF8, false, 1 << 15);
         var number = 0;
         while (reader.ReadLine() is { } line)
         {
@@ -33,4 +31,8 @@ internal static class DataFile
                 yield return new DataLine(name, number, line.Split('\t'));
         }
     }
+
+    public static Stream Open(string name) =>
+        typeof(DataFile).Assembly.GetManifestResourceStream(Prefix + name)
+        ?? throw new InvalidOperationException($"the vocabulary file {name} is not embedded");
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 using PostingsBot.Core.Text;
 
@@ -8,8 +7,6 @@ namespace PostingsBot.Core.Vocabulary;
 internal sealed class PhraseTrie<T>
     where T : class
 {
-    private static readonly SearchValues<char> SingleJoiners = SearchValues.Create("-‐‑–/_.&+'’·:(");
-
     private readonly Dictionary<string, int> words = [];
     private readonly Dictionary<long, int> edges = [];
     private readonly List<T?> values = [null];
@@ -53,7 +50,7 @@ internal sealed class PhraseTrie<T>
         value = null;
         for (var i = start; i < ids.Length && ids[i] >= 0; i++)
         {
-            if (i > start && !Joined(text, split[i - 1], split[i]))
+            if (i > start && !PhraseGap.Joins(text, split[i - 1], split[i]))
                 break;
             if (!edges.TryGetValue(Edge(node, ids[i]), out node))
                 break;
@@ -64,20 +61,6 @@ internal sealed class PhraseTrie<T>
         }
 
         return taken;
-    }
-
-    /// <summary>Two words belong to one phrase when only a blank, a joining sign or the dot of a short form stands between them.</summary>
-    private static bool Joined(string text, Word left, Word right)
-    {
-        var gap = text.AsSpan((left.Start + left.Length)..right.Start);
-        var trimmed = gap.Trim();
-        if (gap.Length > 3 || trimmed.Length > 1 || gap.Count('\n') > 1)
-            return false;
-        if (trimmed.IsEmpty)
-            return true;
-        if (!SingleJoiners.Contains(trimmed[0]))
-            return false;
-        return gap.Length == 1 || trimmed[0] is '&' or '/' || (trimmed[0] is '.' && gap[0] is '.' && left.Length <= 3);
     }
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Vocabulary;
@@ -42,7 +43,7 @@ public sealed class SkillVocabulary
         for (var i = 0; i < ids.Length;)
         {
             var taken = trie.Longest(text, words, ids, i, out var spelling);
-            if (spelling?.Skill is not null)
+            if (spelling?.Skill is not null && !BeforeCurrency(text, words[i + taken - 1]))
                 found.Add(new FoundSkill(spelling, i, i + taken));
             i += Math.Max(taken, 1);
         }
@@ -67,6 +68,13 @@ public sealed class SkillVocabulary
     {
         var words = Words.Split(nameOrAlias);
         return words.Count > 0 && trie.Longest(nameOrAlias, words, trie.Ids(words), 0, out var spelling) == words.Count ? spelling!.Skill : null;
+    }
+
+    /// <summary>"R$ 5.000", "CAD $6,000": a currency.</summary>
+    private static bool BeforeCurrency(string text, Word word)
+    {
+        var rest = text.AsSpan(word.Start + word.Length).TrimStart(' ');
+        return !rest.IsEmpty && CharUnicodeInfo.GetUnicodeCategory(rest[0]) is UnicodeCategory.CurrencySymbol;
     }
 
     private void Add(DataLine line)

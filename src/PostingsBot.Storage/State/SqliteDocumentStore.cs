@@ -24,7 +24,7 @@ public sealed class SqliteDocumentStore(SqliteDatabase database)
 
     /// <summary>
     /// Writes all changes or, at the first conflict, none. On disk when it returns.
-    /// A conflict is an expected ETag that is not the stored one; the key being absent is a conflict too.
+    /// A conflict is an expected ETag that is not the stored one, or a value where none was expected.
     /// </summary>
     public async Task<WriteResult> WriteAsync(IReadOnlyDictionary<string, StateChange> changes, CancellationToken ct)
     {
@@ -33,7 +33,7 @@ public sealed class SqliteDocumentStore(SqliteDatabase database)
         var tags = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (key, change) in changes)
         {
-            if (change.ExpectedETag is not (null or "*") && StoredTag(lease.Session, key) != change.ExpectedETag)
+            if (change.ExpectedETag is not "*" && StoredTag(lease.Session, key) != change.ExpectedETag)
                 return new WriteResult.Conflict(key);
             tags[key] = Put(lease.Session, key, change.Json);
         }

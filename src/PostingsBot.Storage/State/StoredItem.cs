@@ -2,7 +2,7 @@ namespace PostingsBot.Storage.State;
 
 public sealed record StoredItem(string Json, string ETag);
 
-/// <summary>A new value. <paramref name="ExpectedETag"/>: null or "*" inserts or overwrites whatever is there; anything else must be the stored ETag.</summary>
+/// <summary>A new value. <paramref name="ExpectedETag"/>: null means that there must be none yet, "*" writes over whatever is there, anything else must be the stored ETag.</summary>
 public sealed record StateChange(string Json, string? ExpectedETag);
 
 public abstract record WriteResult

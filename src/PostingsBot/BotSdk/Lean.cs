@@ -18,6 +18,9 @@ internal static class ActivityValues
             : CardVerb.Parse(value);
     }
 
+    /// <summary>Stored dialog state of another shape or of a dialog that is no more.</summary>
+    public static bool IsUnreadableState(Exception error) => error is JsonException;
+
     public static object CardContent(JsonObject card) => card;
 
     /// <summary>A suggested action that says its own title.</summary>

@@ -17,7 +17,8 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var (conversation, lost) = Remembered(dc.ActiveDialog!.State);
+        var (conversation, unreadable) = Remembered(dc.ActiveDialog!.State);
+        var lost = unreadable || dc.Context.TurnState.Get<LostMemory>() is not null;
         var incoming = Incoming.Of(dc.Context.Activity);
         var today = Today(dc.Context.Activity);
         var outcome = incoming switch
@@ -33,7 +34,7 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         return EndOfTurn;
     }
 
-    private static (Conversation Conversation, bool Lost) Remembered(IDictionary<string, object> state)
+    private static (Conversation Conversation, bool Unreadable) Remembered(IDictionary<string, object> state)
     {
         if (!state.TryGetValue(ConversationKey, out var stored))
             return (Conversation.Empty, false);

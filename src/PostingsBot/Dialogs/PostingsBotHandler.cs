@@ -1,3 +1,4 @@
+using PostingsBot.BotSdk;
 using PostingsBot.Core.Answers;
 
 namespace PostingsBot.Dialogs;
@@ -30,6 +31,23 @@ internal sealed class PostingsBotHandler(ConversationState conversationState, As
             : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.MessageContentType, Value = reply.Text };
     }
 
-    private Task RunDialogAsync(ITurnContext turnContext, CancellationToken ct) =>
-        dialog.RunAsync(turnContext, conversationState.CreateProperty<DialogState>(nameof(DialogState)), ct);
+    /// <summary>State that cannot be read is given up, and the reply says so.</summary>
+    private async Task RunDialogAsync(ITurnContext turnContext, CancellationToken ct)
+    {
+        var state = conversationState.CreateProperty<DialogState>(nameof(DialogState));
+        try
+        {
+            await state.GetAsync(turnContext, () => new DialogState(), ct);
+        }
+        catch (Exception error) when (ActivityValues.IsUnreadableState(error))
+        {
+            await conversationState.ClearStateAsync(turnContext, ct);
+            turnContext.TurnState.Add(new LostMemory());
+        }
+
+        await dialog.RunAsync(turnContext, state, ct);
+    }
 }
+
+/// <summary>Marks a turn whose conversation had to start over.</summary>
+internal sealed record LostMemory;

@@ -26,7 +26,7 @@ public sealed class SqliteDocumentStoreTests : IDisposable
     [InlineData(false, "none", true)]
     [InlineData(false, "star", true)]
     [InlineData(false, "other", false)]
-    [InlineData(true, "none", true)]
+    [InlineData(true, "none", false)]
     [InlineData(true, "star", true)]
     [InlineData(true, "stored", true)]
     [InlineData(true, "other", false)]
@@ -37,7 +37,7 @@ public sealed class SqliteDocumentStoreTests : IDisposable
         if (exists)
         {
             earlier = await PutAsync("key", "1", null);
-            stored = await PutAsync("key", "2", null);
+            stored = await PutAsync("key", "2", "*");
         }
 
         var tag = expected switch { "none" => null, "star" => "*", "stored" => stored, "earlier" => earlier, _ => "12345" };

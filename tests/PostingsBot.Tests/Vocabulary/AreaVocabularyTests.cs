@@ -23,6 +23,9 @@ public class AreaVocabularyTests
     [InlineData("New York, NY", "US-NY/new-york")]
     [InlineData("Washington, DC", "US-DC/washington")]
     [InlineData("Murrah, UT", "US-UT")]
+    [InlineData("Aberdeen, MD | Augusta, GA", "US-MD US-GA")]
+    [InlineData("Santa Clara", "US-CA/santa-clara")]
+    [InlineData("Pará, Brazil", "BR-PA")]
     [InlineData("in Reading", "GB-ENG/reading")]
     [InlineData("Mobile, AL", "US-AL/mobile")]
     [InlineData("EU, LATAM and APAC", "EU LATAM APAC")]
@@ -43,6 +46,9 @@ public class AreaVocabularyTests
     [InlineData("fluent German is a must")]
     [InlineData("a global company")]
     [InlineData("IT, HR, PR")]
+    [InlineData("Bank of America and Morgan Stanley")]
+    [InlineData("Para trabalhar com a gente")]
+    [InlineData("experience in Mobile and Commerce")]
     public void Find_OrdinaryWords_AreNoPlaces(string text) => Assert.Empty(Codes(text));
 
     [Theory]
@@ -63,6 +69,8 @@ public class AreaVocabularyTests
     [InlineData("tell us about the job")]
     [InlineData("can you show us jobs")]
     [InlineData("mobile developer jobs")]
+    [InlineData("remote mobile jobs")]
+    [InlineData("anything in mobile?")]
     [InlineData("most recent, nice to have")]
     [InlineData("is it remote or in office")]
     [InlineData("pay?")]

@@ -45,6 +45,7 @@ public class SkillVocabularyTests
     [InlineData("our R&D and C-level people")]
     [InlineData("make time to learn in your slack time")]
     [InlineData("an elastic distributed infrastructure")]
+    [InlineData("de R$ 1.500,00 a R$3.700,00, CAD $6,000")]
     [InlineData("join us in Spring 2025")]
     [InlineData("a meteor of a career, a flask of tea, helm of the ship")]
     public void Find_OrdinaryWords_AreNoSkills(string text) =>
@@ -67,6 +68,8 @@ public class SkillVocabularyTests
     [InlineData("does it need excel", "Excel")]
     [InlineData("python but not go", "Python, Go")]
     [InlineData("any java openings?", "Java")]
+    [InlineData("SAP / ABAP developer", "SAP, ABAP")]
+    [InlineData("python/django, java spring", "Python, Django, Java, Spring")]
     public void Find_Questions_SkillsInLowerCase(string text, string names) => Assert.Equal(names, Names(text, true));
 
     [Theory]

@@ -86,6 +86,8 @@ public class TermsTests
     [InlineData("Como se candidatar", SectionKind.Apply)]
     [InlineData("Diferenciais", SectionKind.NiceToHave)]
     [InlineData("福利", SectionKind.Benefits)]
+    [InlineData("必須（MUST）", SectionKind.Requirements)]
+    [InlineData("Current Roles", SectionKind.Other)]
     public void HeadingKind_Heading_GivesItsKind(string heading, SectionKind kind) => Assert.Equal(kind, Terms.HeadingKind(heading));
 
     [Theory]
