@@ -65,7 +65,7 @@ public sealed class ConversationQuestionsTests
         > which of them has no jobs? | Employers at:Parallel Learning|Packback|Brightwheel without-roles
         > what does the first do | Detail @1
         packback | FindRoles at:Packback
-        > what benefits do they have | Fact @it field=Benefits topic=benefits
+        > what benefits do they have | Fact @it field=Benefits
         > how often do they review performance? | Fact @it topic=review+performance
         > and Brightwheel? | FindRoles at:Brightwheel
         senior roles | FindRoles level:senior
@@ -91,18 +91,18 @@ public sealed class ConversationQuestionsTests
         !one remote? | Fact @it field=Workplace about=remote topic=remote
         !one when can I start | Fact @it topic=start
         !one what's the company like? | Detail @it
-        !one what stack do they use | Fact @it field=Skills topic=stack
+        !one what stack do they use | Fact @it field=Skills
         !one do they use Python | Fact @it field=Skills about=skill:Python topic=python
         !one is the salary stated | Fact @it field=Pay
-        !one who would I report to | Fact @it field=Team topic=report
-        !one anything on benefits? | Fact @it field=Benefits topic=benefits
+        !one who would I report to | Fact @it field=Team
+        !one anything on benefits? | Fact @it field=Benefits
         !one good for juniors? | Fact @it field=Seniority about=level:junior topic=juniors
-        !one which company is it | Fact @it field=Employer topic=company
+        !one which company is it | Fact @it field=Employer
         !one show me something similar | Similar @it
         !one do you have remote jobs? | FindRoles remote
         !one other jobs at this company? | Detail @it
-        !one does that one ask for a degree | Fact @it field=Degree topic=degree
-        Brightweel job requirments | Fact @[at:Brightwheel] field=Requirements topic=requirements
+        !one does that one ask for a degree | Fact @it field=Degree
+        Brightweel job requirments | Fact @[at:Brightwheel] field=Requirements
         how much does Foxglove pay for the backend role? | Fact @[at:Foxglove discipline:backend] field=Pay
         what was posted in the last two weeks? | FindRoles posted:2026-02-16..2026-03-02
         which pays more, crunch or brightwheel? | FindRoles at:Crunch|Brightwheel order=BestPaid top=1
@@ -130,21 +130,21 @@ public sealed class ConversationQuestionsTests
         could I work for Crunch from Brazil? | Fact @[at:Crunch] field=EligibleFrom about=from:BR topic=brazil
         is it okay to be in Poland for the SF job? | Fact @[in:US-CA/san-francisco] field=Location about=in:PL topic=poland
         What does the backend role in San Francisco pay? | Fact @[discipline:backend in:US-CA/san-francisco] field=Pay
-        Does Brightwheel mention any perks? | Company @company(Brightwheel) field=Benefits topic=perks
+        Does Brightwheel mention any perks? | Company @company(Brightwheel) field=Benefits
         How do they do code reviews at Packback? | Fact @[at:Packback] field=Skills about=skill:Code review topic=code+reviews
         How does Crunch handle meetings | Fact @company(Crunch) topic=handle+meetings
         is Packback remote-first? | Fact @[at:Packback] field=Workplace about=remote topic=remote+first
         is Parallel Learning a remote company? | Fact @[at:Parallel Learning] field=Workplace about=remote topic=remote+company
         what's the career ladder at packback | Fact @company(Packback) topic=ladder
-        what's the name of the company behind the SF job? | Fact @[in:US-CA/san-francisco] field=Employer topic=company+behind
+        what's the name of the company behind the SF job? | Fact @[in:US-CA/san-francisco] field=Employer topic=behind
         who posted the San Francisco job | Fact @[in:US-CA/san-francisco] field=Employer
-        what tools does packback use | Fact @[at:Packback] field=Skills topic=tools
+        what tools does packback use | Fact @[at:Packback] field=Skills
         tell me everything about the platform job | Detail @[title:platform]
         which job is best for a Ruby developer? | FindRoles skill:Ruby
         any jobs where I can use Electron | FindRoles skill:Electron
         need a job, remote, python, no degree | FindRoles remote skill:Python -stated:Degree
-        Can someone without a degree apply to Crunch? | Fact @[at:Crunch] field=Degree topic=degree
-        what about visas? | Fact @it field=Visa topic=visas
+        Can someone without a degree apply to Crunch? | Fact @[at:Crunch] field=Degree
+        what about visas? | Fact @it field=Visa
         is there any job that isn't remote | FindRoles onsite
         jobs not in San Francisco | FindRoles -in:US-CA/san-francisco
         do you have jobs outside of California? | FindRoles -in:US-CA

@@ -69,9 +69,11 @@ internal static class RoleRules
     private static bool IsManner(Understood x, Constraint about) =>
         about is WorkplaceConstraint && x.Field is null or RoleField.Workplace && x.U.Parts.Any(p => p.IsUnknown && !x.Targets.Any(t => p.First >= x.U[t.First].First && p.End <= x.U[t.Last].End));
 
+    /// <summary>The topic is what the question says beyond the field's own name.</summary>
     private static Question Ask(Understood x, Target target, RoleField? field, Constraint? about)
     {
-        var topic = TopicReader.Of(x.U, x.Targets);
+        var naming = field is null ? [] : x.U.Parts.Where(p => p.Field == field).SelectMany(p => p.Text.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        ValueList<string> topic = [.. TopicReader.Of(x.U, x.Targets).Where(w => !naming.Contains(w))];
         var general = field is null && (x.Has(Cue.Tell) || topic.Count == 0 || IsBare(x));
         var intent = target is Target.Company && (general || x.Has(Cue.Tell) || (field is { } f && OfEmployer.Contains(f))) ? Intent.Company
             : general || field is RoleField.About ? Intent.Detail
