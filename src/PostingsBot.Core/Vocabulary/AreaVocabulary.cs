@@ -70,12 +70,15 @@ public sealed class AreaVocabulary
         data.CountryOf(area.Code) is { } country ? data.ByCode[country].Name : null,
         area.Code);
 
-    /// <summary>Words that are no part of a place stand in the same part of the text as its last place. Numbers and postal codes may.</summary>
+    /// <summary>
+    /// Words that are no part of a place stand in the same part of the text as its last place. Numbers and postal codes may, and so may the
+    /// characters of a Chinese or Japanese address, which runs on without blanks.
+    /// </summary>
     private static bool Rest(string text, IReadOnlyList<Word> words, IReadOnlyList<TermMatch<Area>> matches)
     {
         var last = matches[^1].Start;
         var part = last == 0 ? 0 : text.LastIndexOf(',', last - 1) + 1;
         return words.Any(w => w.Start >= part && !matches.Any(m => w.Start >= m.Start && w.Start < m.Start + m.Length)
-            && !Fillers.Contains(w.Folded) && !w.Folded.Any(char.IsAsciiDigit));
+            && !Fillers.Contains(w.Folded) && !w.Folded.Any(char.IsDigit) && w.Folded[0] is not (>= '\u3040' and <= '\u9fff'));
     }
 }

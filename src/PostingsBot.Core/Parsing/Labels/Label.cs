@@ -29,7 +29,6 @@ internal enum Label
     Open,
     Closed,
     Draft,
-    Type,
 }
 
 /// <summary>Where a label stands; front matter is written for machines and weighs most.</summary>

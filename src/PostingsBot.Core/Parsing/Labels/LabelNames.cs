@@ -39,8 +39,7 @@ internal static class LabelNames
         (Label.Status, "status state"),
         (Label.Open, "open isopen active isactive"),
         (Label.Closed, "closed filled archived expired"),
-        (Label.Draft, "draft isdraft"),
-        (Label.Type, "type category"));
+        (Label.Draft, "draft isdraft"));
 
     /// <summary>The label a key stands for ("contact.email", "Date Posted"), or null.</summary>
     public static Label? Of(string key) => ByName.TryGetValue(Normalise(key), out var label) ? label : null;

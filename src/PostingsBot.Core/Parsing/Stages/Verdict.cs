@@ -8,8 +8,6 @@ internal readonly record struct Verdict<T>(T? Value, Diagnostic? Doubt)
 {
     public static Verdict<T> None => default;
 
-    public bool IsFound => Value is not null;
-
     public static Verdict<T> Found(T value) => new(value, null);
 
     public static Verdict<T> Ambiguous(T? value, Diagnostic doubt) => new(value, doubt);

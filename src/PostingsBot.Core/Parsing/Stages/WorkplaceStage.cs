@@ -17,7 +17,12 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             ?? FromFlag(role)
             ?? FromTexts(role.Header.Lines().Select(line => (line.Text, line.ToEvidence())))
             ?? FromText(role.Blocks);
-        return workplace is null ? Verdict<Stated<Workplace>>.None : Verdict<Stated<Workplace>>.Found(workplace);
+        if (workplace is null)
+            return Verdict<Stated<Workplace>>.None;
+        var denied = role.LabelledAs(Label.Remote).FirstOrDefault(flag => Cues.Denies(flag.Value));
+        return denied is null || workplace.Value is Workplace.Onsite
+            ? Verdict<Stated<Workplace>>.Found(workplace)
+            : Verdict<Stated<Workplace>>.Ambiguous(workplace, Diagnostics.Ambiguous("workplace", $"\"{denied.Evidence.Text}\" stands against \"{workplace.Evidence.Text}\"; the latter was taken.", denied.Evidence.FirstLine));
     }
 
     /// <summary>What running text says: hybrid cues weigh more than remote ones, since they say both.</summary>
