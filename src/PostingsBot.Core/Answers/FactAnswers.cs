@@ -39,9 +39,10 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         var file = hits[sections.IndexOf(section)].File;
         var document = await catalogue.FindDocumentAsync(file, ct);
         var name = document?.Company?.Name?.Value ?? (document?.Postings is [var posting, ..] ? Show.Name(posting) : file);
-        return asked.Reply(new FactAnswer(name, [new FactRow(section.Heading, passage.Text, Show.Quote(file, passage))])
+        FactRow[] facts = [new FactRow(section.Heading, passage.Text, Show.Quote(file, passage))];
+        return asked.Reply(new FactAnswer(name, facts)
         {
-            Text = Wording.Fact(name, passage.Text),
+            Text = Wording.Fact(name, facts),
             Quotes = [Show.Quote(file, passage)],
         });
     }
@@ -83,15 +84,19 @@ internal sealed class FactAnswers(ICatalogue catalogue)
             return asked.Reply(new NotStatedAnswer(Show.Count(postings.Count, "role", "roles"), what) { Text = Wording.NotStatedByAny(postings.Count, what), Postings = postings });
         }
 
-        var rows = postings.Zip(answers, (p, a) => new FactRow(Show.Name(p), a?.Text, a?.Quotes.Count > 0 ? a.Quotes[0] : null)).ToList();
+        var rows = postings.Zip(answers, (p, a) => new FactRow(Show.Name(p), a is null ? null : ValueOf(a), a?.Quotes.Count > 0 ? a.Quotes[0] : null)).ToList();
         var answer = new FactAnswer(Show.Count(postings.Count, "role", "roles"), rows)
         {
-            Text = string.Join(" ", postings.Zip(answers, (p, a) => a?.Text ?? Wording.NotStated(Show.Name(p), SubjectFacts.What(asked.Question)))),
+            Text = string.Join(" ", rows.Select(r => r.Value is null ? Wording.NotStated(r.Label, SubjectFacts.What(asked.Question)) : Wording.Sentence($"{r.Label}: {r.Value}"))),
             Quotes = [.. answers.OfType<Answer>().SelectMany(a => a.Quotes.Take(2))],
             Postings = postings,
         };
         return asked.Reply(answer);
     }
+
+    private static string ValueOf(Answer answer) => answer is FactAnswer fact
+        ? string.Join("; ", fact.Facts.Select(f => f.Value).Prepend(fact.Verdict?.TrimEnd('.')).OfType<string>().Distinct().Take(3))
+        : answer.Text;
 
     private async Task<Subject?> DocumentOfAsync(Posting posting, CancellationToken ct)
     {

@@ -26,6 +26,8 @@ internal static class Passages
         var passages = sections.SelectMany(s => s.Passages.Select(p => new Candidate(s, p))).ToList();
         if (asked.Count == 0 || passages.Count == 0)
             return [];
+        if (UnderHeading(sections, asked) is { } section)
+            return [.. section.Passages.Take(Most).Select(p => (section, p))];
         var weights = asked.Select(stem => Weight(stem, passages)).ToList();
         var whole = weights.Sum();
         var scored = passages
@@ -38,6 +40,13 @@ internal static class Passages
             ? []
             : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).Take(Most).Select(x => (x.p.Section, x.p.Passage))];
     }
+
+    /// <summary>A heading that holds every word asked for (and there are two or more) says that its section answers.</summary>
+    private static Section? UnderHeading(IReadOnlyList<Section> sections, List<string> asked) => asked.Count < 2
+        ? null
+        : sections.FirstOrDefault(s => s.Passages.Count > 0 && Stems(s.Heading) is var heading && asked.TrueForAll(heading.Contains));
+
+    private static HashSet<string> Stems(string text) => Words.Split(text).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
 
     private static double Weight(string stem, List<Candidate> passages)
     {
@@ -63,13 +72,11 @@ internal static class Passages
 
         public Evidence Passage => passage;
 
-        public HashSet<string> Words { get; } = Stems(passage.Text);
+        public HashSet<string> Words { get; } = Passages.Stems(passage.Text);
 
-        public HashSet<string> Heading { get; } = Stems(section.Heading);
+        public HashSet<string> Heading { get; } = Passages.Stems(section.Heading);
 
         public bool HasNumber { get; } = Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
-
-        private static HashSet<string> Stems(string text) => Text.Words.Split(text).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
     }
 
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
