@@ -14,10 +14,10 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
         if (asked.Question.Field is not null || asked.Question.Topic.Count > 0)
             return await new FactAnswers(catalogue).OfAsync(asked, ct);
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
-        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked, ct) switch
         {
             Resolved.Company company => General(asked, company),
-            Resolved.Role { Posting.Company: { } company } when await new TargetResolver(catalogue).ResolveAsync(new Target.Company(company.Value), asked.Conversation, ct) is Resolved.Company of => General(asked, of),
+            Resolved.Role { Posting.Company: { } company } when await new TargetResolver(catalogue).CompanyAsync(company.Value, ct) is Resolved.Company of => General(asked, of),
             Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
             Resolved.Nothing => asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
             _ => await new DetailAnswers(catalogue).OfAsync(asked, ct),

@@ -22,7 +22,7 @@ internal sealed class CompareAnswers(ICatalogue catalogue)
         var targets = asked.Question.Targets.Count > 0 ? asked.Question.Targets : [new Target.AllListed()];
         foreach (var target in targets)
         {
-            switch (await resolver.ResolveAsync(target, asked.Conversation, ct))
+            switch (await resolver.ResolveAsync(target, asked, ct))
             {
                 case Resolved.Role(var posting):
                     subjects.Add(Subject.Of(posting));

@@ -16,7 +16,7 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
-        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked, ct) switch
         {
             Resolved.Role(var posting) => Of(asked, posting),
             Resolved.Company { Postings: [var only], Document: null } => Of(asked, only),

@@ -15,7 +15,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
     {
         asked = asked with { Conversation = asked.Conversation with { Field = asked.Question.Field } };
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
-        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked, ct) switch
         {
             Resolved.Role(var posting) => OfRole(asked, posting, await DocumentOfAsync(posting, ct)),
             Resolved.Company company => OfCompany(asked, company),
@@ -34,7 +34,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         var stems = q.Topic.SelectMany(word => Words.Split(word)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
         var hits = await catalogue.PassagesAsync(stems, MostPassages, ct);
         var sections = hits.Select(h => h.Section with { Passages = [h.Passage] }).ToList();
-        if (Passages.Find(sections, q.Topic, QuestionWords.WantsNumber(q.Text)) is not [var (section, passage), ..])
+        if (Passages.Find(sections, q.Topic, QuestionWords.WantsNumber(q.Text), Passages.ThresholdAnywhere) is not [var (section, passage), ..])
             return null;
         var file = hits[sections.IndexOf(section)].File;
         var document = await catalogue.FindDocumentAsync(file, ct);
@@ -102,6 +102,6 @@ internal sealed class FactAnswers(ICatalogue catalogue)
     {
         if (posting.Company is not { Value: var name })
             return null;
-        return await new TargetResolver(catalogue).ResolveAsync(new Target.Company(name), Conversation.Empty, ct) is Resolved.Company { Document: { } document } ? document : null;
+        return await new TargetResolver(catalogue).CompanyAsync(name, ct) is Resolved.Company { Document: { } document } ? document : null;
     }
 }

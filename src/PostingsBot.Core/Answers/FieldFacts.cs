@@ -114,9 +114,13 @@ internal static class FieldFacts
             sections = [.. subject.Sections.Where(s => Related(field).Contains(s.Kind))];
         var passages = field is RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities
             ? InSections(sections)
-            : ClearlyOf(field, subject.Sections).Concat(InSections(sections)).DistinctBy(x => x.Passage);
+            : ClearlyOf(field, AboutWorkingThere(subject.Sections)).Concat(InSections(sections)).DistinctBy(x => x.Passage);
         return [.. passages.Take(MostPassages).Select(x => new FactRow(x.Heading.Length > 0 ? x.Heading : TermNames.Of(field), x.Passage.Text, Show.Quote(subject.File, x.Passage)))];
     }
+
+    /// <summary>What a new colleague will do or must bring is no description of how a company hires, works or rewards.</summary>
+    public static IReadOnlyList<Section> AboutWorkingThere(IReadOnlyList<Section> sections) =>
+        [.. sections.Where(s => s.Kind is not (SectionKind.Responsibilities or SectionKind.Requirements or SectionKind.NiceToHave))];
 
     private static IEnumerable<(string Heading, Evidence Passage)> InSections(IEnumerable<Section> sections) =>
         sections.SelectMany(s => s.Passages.Select(p => (s.Heading, p)));
@@ -132,8 +136,6 @@ internal static class FieldFacts
     private static SectionKind[] Related(RoleField field) => field switch
     {
         RoleField.Responsibilities => [SectionKind.Process, SectionKind.Team],
-        RoleField.Process => [SectionKind.Team],
-        RoleField.Team => [SectionKind.Process],
         _ => [],
     };
 

@@ -11,7 +11,10 @@ namespace PostingsBot.Core.Answers;
 internal static class Passages
 {
     /// <summary>Share of the question's weight that the best passage must cover. Chosen on the development questions.</summary>
-    private const double Threshold = 0.5;
+    public const double Threshold = 0.5;
+
+    /// <summary>The share where no document was named: nearly the whole question must stand in one passage.</summary>
+    public const double ThresholdAnywhere = 0.8;
 
     private const double SynonymWeight = 0.8;
     private const double HeadingWeight = 0.6;
@@ -20,7 +23,7 @@ internal static class Passages
 
     /// <param name="words">The question's content words, as written or folded.</param>
     /// <param name="wantsNumber">"how many", "how often": a passage with a number is preferred.</param>
-    public static IReadOnlyList<(Section Section, Evidence Passage)> Find(IReadOnlyList<Section> sections, IEnumerable<string> words, bool wantsNumber)
+    public static IReadOnlyList<(Section Section, Evidence Passage)> Find(IReadOnlyList<Section> sections, IEnumerable<string> words, bool wantsNumber, double threshold = Threshold)
     {
         var asked = words.SelectMany(w => Words.Split(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
         var passages = sections.SelectMany(s => s.Passages.Select(p => new Candidate(s, p))).ToList();
@@ -32,7 +35,7 @@ internal static class Passages
         var whole = weights.Sum();
         var scored = passages
             .Select(p => (p, score: Score(p, asked, weights) / whole, number: wantsNumber && p.HasNumber))
-            .Where(x => x.score >= Threshold)
+            .Where(x => x.score >= threshold)
             .Select(x => (x.p, score: x.score + (x.number ? NumberBonus : 0)))
             .OrderByDescending(x => x.score)
             .ToList();

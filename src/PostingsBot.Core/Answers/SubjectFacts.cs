@@ -10,6 +10,7 @@ namespace PostingsBot.Core.Answers;
 internal static class SubjectFacts
 {
     private const int MostQuotes = 8;
+    private const string HiringTopic = "interview";
 
     public static Answer? Of(Subject subject, Asked asked)
     {
@@ -20,13 +21,15 @@ internal static class SubjectFacts
             return SomeSkills(subject, q);
         if (q.About is { } about && subject.Posting is { } posting)
             return YesOrNo(subject, posting, field, about, asked);
+        if (field is RoleField.Process && SpeaksOfHiring(q.Text))
+            return Hiring(subject);
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
-        if (field is RoleField.Location or RoleField.Workplace && Specific(q) is { Count: > 0 } place && Passage(subject, q, place) is { } told)
-            return rows is null ? told : WithFirst(rows, told);
+        if (field is RoleField.Location or RoleField.Workplace or RoleField.Apply && Specific(q) is { Count: > 0 } more && Passage(subject, q, more) is { } told)
+            return rows is null ? told : WithFirst(told, rows);
         if (!IsAnsweredByText(field) || Specific(q) is not { Count: > 0 } specific)
             return rows;
         var passage = Passage(subject, q, specific);
-        return NamesTheField(q, specific) && rows is not null ? WithFirst(passage, rows) : passage;
+        return rows is not null && (passage is not null || NamesTheField(q, specific)) ? WithFirst(passage, rows) : passage;
     }
 
     public static Answer NotStated(Subject subject, Asked asked)
@@ -54,7 +57,7 @@ internal static class SubjectFacts
 
     /// <summary>Questions about working at a place, which the employer's own document may answer for a role.</summary>
     public static bool EmployerMayAnswer(Question q) =>
-        q.Field is null or RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About || q is { Field: RoleField.Skills, About: not null };
+        q.Field is null or RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About || (q.Field is RoleField.Skills && (q.About ?? (object?)q.SkillCategory) is not null);
 
     private static bool IsAnsweredByText(RoleField field) => field is RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About
         or RoleField.Requirements or RoleField.Responsibilities or RoleField.NiceToHave;
@@ -91,10 +94,18 @@ internal static class SubjectFacts
         return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
     }
 
-    /// <summary>What a new colleague will do is no description of how a company hires or works.</summary>
-    private static IReadOnlyList<Section> SectionsFor(Subject subject, Question q) => q.Field is RoleField.Process
-        ? [.. subject.Sections.Where(s => s.Kind is not (SectionKind.Responsibilities or SectionKind.Requirements or SectionKind.NiceToHave))]
-        : subject.Sections;
+    private static IReadOnlyList<Section> SectionsFor(Subject subject, Question q) =>
+        q.Field is RoleField.Process ? FieldFacts.AboutWorkingThere(subject.Sections) : subject.Sections;
+
+    /// <summary>How a company hires is another process than how it works: only passages that speak of hiring answer.</summary>
+    private static FactAnswer? Hiring(Subject subject) => Rows(subject,
+    [
+        .. FieldFacts.AboutWorkingThere(subject.Sections)
+            .SelectMany(s => s.Passages.Where(p => SpeaksOfHiring(p.Text) || SpeaksOfHiring(s.Heading)).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p))))
+            .Take(MostQuotes),
+    ]);
+
+    private static bool SpeaksOfHiring(string text) => Terms.Topics.Find(text).Any(m => m.Value == HiringTopic);
 
     private static FactAnswer? SomeSkills(Subject subject, Question q)
     {

@@ -61,14 +61,14 @@ internal static class Wording
         return values.Length > LongestInSentence || facts.Any(f => f.Value == f.Source?.Text) ? $"{subject}, as the document says:" : Sentence($"{subject}: {values}");
     }
 
-    public static string NotStated(string subject, string what) => $"{subject}: the document does not state {what}.";
+    public static string NotStated(string subject, string what) => $"{char.ToUpperInvariant(what[0])}{what[1..]} of {subject}: not stated.";
 
     public static string NotMentioned(string subject, string what) => $"{subject}: the document does not mention {what}.";
 
     public static string NotStatedByAny(int count, string what) => $"None of the {count} roles states {what}.";
 
     public static string NoPassage(string subject, string topic) =>
-        topic.Length == 0 ? $"The document on {subject} does not say." : $"The document on {subject} does not say anything about {topic}.";
+        topic.Length == 0 ? $"The document on {subject} does not say." : $"The document on {subject} says nothing about {topic}.";
 
     public static string NoRoles(string employer) => $"{employer} has no role in the catalogue.";
 
