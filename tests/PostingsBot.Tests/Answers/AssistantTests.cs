@@ -121,13 +121,13 @@ public class AssistantTests
     }
 
     [Theory]
-    [InlineData("meet person", "Hamburg")]
+    [InlineData("retreats", "Hamburg")]
     [InlineData("planning", "Monday")]
     public async Task Fact_NoFieldAnswers_QuotesThePassage(string topic, string expected)
     {
         var question = new Question(Intent.Fact) { Targets = [new Target.Company("Harbour Labs")], Topic = [.. topic.Split(' ')], Text = topic };
 
-        Assert.Contains(expected, (await talk.AskAsync(question)).Quotes[0].Text, StringComparison.Ordinal);
+        Assert.Contains((await talk.AskAsync(question)).Quotes, quote => quote.Text.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
