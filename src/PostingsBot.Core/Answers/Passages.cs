@@ -18,6 +18,7 @@ internal static class Passages
 
     private const double SynonymWeight = 0.8;
     private const double HeadingWeight = 0.6;
+    private const double UnseenWeight = 0.75;
     private const double NumberBonus = 0.25;
     private const int Most = 3;
 
@@ -54,7 +55,7 @@ internal static class Passages
     private static double Weight(string stem, List<Candidate> passages)
     {
         var holding = passages.Count(p => Hit(stem, p) > 0);
-        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0)));
+        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0))) * (holding == 0 ? UnseenWeight : 1);
     }
 
     private static double Score(Candidate passage, List<string> asked, List<double> weights) =>

@@ -20,7 +20,7 @@ internal static class SubjectFacts
         if (q.Field is RoleField.Skills && (q.About is not null || q.SkillCategory is not null))
             return SomeSkills(subject, q);
         if (q.About is { } about && subject.Posting is { } posting)
-            return YesOrNo(subject, posting, field, about, asked);
+            return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
         if (field is RoleField.Process && SpeaksOfHiring(q.Text))
             return Hiring(subject);
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
@@ -44,8 +44,13 @@ internal static class SubjectFacts
                 _ => Wording.NotStated(subject.Name, what),
             },
             Postings = subject.Posting is { } posting ? [posting] : [],
+            Quotes = asked.Question.Field is RoleField.Pay ? PayRemarks(subject) : [],
         };
     }
+
+    /// <summary>Words on pay without a figure, such as "competitive".</summary>
+    private static IReadOnlyList<Quote> PayRemarks(Subject subject) =>
+        [.. subject.Sections.SelectMany(s => s.Passages).Where(p => Terms.Topics.Find(p.Text).Any(m => m.Value == nameof(RoleField.Pay))).Take(1).Select(p => Show.Quote(subject.File, p))];
 
     public static string What(Question q) => q switch
     {
@@ -113,8 +118,8 @@ internal static class SubjectFacts
         var chosen = skills.Where(s => q.About is SkillConstraint about
             ? about.AnyOf.Any(name => Related(name, s.Name))
             : SkillVocabulary.Default.ByName(s.Name)?.Category == q.SkillCategory).ToList();
-        if (chosen.Count == 0 && q.About is SkillConstraint named)
-            return Literally(subject, named);
+        if (chosen.Count == 0)
+            return q.About is SkillConstraint named ? Literally(subject, named) : Passage(subject, q);
         return Rows(subject, [.. chosen.Select(s => new FactRow(s.Name, $"{s.Name} is {TermNames.Of(s.Need)}", Show.Quote(subject.File, s.Evidence)))]);
     }
 
