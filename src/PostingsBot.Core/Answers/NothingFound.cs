@@ -22,7 +22,7 @@ internal sealed class NothingFound(ICatalogue catalogue)
         {
             Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct),
             Total = 0,
-            Suggestions = [.. relaxations.Take(2).Select(r => r.Say)],
+            Suggestions = relaxations.Count > 0 ? [.. relaxations.Take(2).Select(r => r.Say)] : Wording.Examples,
         };
     }
 

@@ -36,8 +36,6 @@ internal static class PlainText
                 Narrowings(lines, "Narrow down:", a.Facets);
                 break;
             case NothingFoundAnswer a:
-                if (a.Emptied is { } emptied)
-                    Line(lines, "", "Nothing is left because of: " + emptied.Label);
                 Narrowings(lines, "What would match:", a.Relaxations);
                 break;
             case DetailAnswer a:
