@@ -30,6 +30,7 @@ internal static class Startup
         var start = Stopwatch.GetTimestamp();
         using var host = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "postingsbot.dll"), "--urls", url, "--PostingsBot:DataFolder", folder])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         try

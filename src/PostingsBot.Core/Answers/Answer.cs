@@ -73,7 +73,11 @@ public sealed record DetailAnswer(Posting Posting, IReadOnlyList<FactRow> Facts,
 public sealed record FactRow(string Label, string? Value, Quote? Source);
 
 /// <summary>The answer to one question about one role or employer.</summary>
-public sealed record FactAnswer(string Subject, IReadOnlyList<FactRow> Facts) : Answer(AnswerKind.Fact);
+public sealed record FactAnswer(string Subject, IReadOnlyList<FactRow> Facts) : Answer(AnswerKind.Fact)
+{
+    /// <summary>The answer to a yes/no question; null when the facts alone answer.</summary>
+    public string? Verdict { get; init; }
+}
 
 /// <summary>Asked of a role or employer that is known, but its document does not say.</summary>
 public sealed record NotStatedAnswer(string Subject, string What) : Answer(AnswerKind.NotStated);

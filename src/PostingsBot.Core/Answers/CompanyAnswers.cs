@@ -14,10 +14,10 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
         if (asked.Question.Field is not null || asked.Question.Topic.Count > 0)
             return await new FactAnswers(catalogue).OfAsync(asked, ct);
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
-        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked, ct) switch
         {
             Resolved.Company company => General(asked, company),
-            Resolved.Role { Posting.Company: { } company } when await new TargetResolver(catalogue).ResolveAsync(new Target.Company(company.Value), asked.Conversation, ct) is Resolved.Company of => General(asked, of),
+            Resolved.Role { Posting.Company: { } company } when await new TargetResolver(catalogue).CompanyAsync(company.Value, ct) is Resolved.Company of => General(asked, of),
             Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
             Resolved.Nothing => asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
             _ => await new DetailAnswers(catalogue).OfAsync(asked, ct),
@@ -34,7 +34,7 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
             Text = Wording.Company(name, company.Postings, company.Document?.Company?.CareersUrl?.Value),
             Quotes = about,
             Postings = company.Postings,
-            Suggestions = company.Postings.Count > 0 ? [$"Tell me about the {name} role", $"What benefits does {name} offer?"] : [$"What benefits does {name} offer?"],
+            Suggestions = Suggestions(name, company.Postings.Count, subject, asked),
         };
         return asked.Reply(answer, asked.Conversation with
         {
@@ -54,8 +54,19 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
             Text = Wording.NoRoles(employer.Name) + (careers is null ? "" : Wording.SeeCareers(careers.Value)),
             Quotes = careers is null || document is null ? [] : [Show.Quote(document.File, careers.Evidence)],
             Total = 0,
-            Suggestions = [$"What benefits does {employer.Name} offer?", "Which companies have roles?"],
+            Suggestions = ["Which companies have roles?"],
         };
+    }
+
+    /// <summary>Only what the documents can answer.</summary>
+    private static List<string> Suggestions(string name, int roles, Subject? subject, Asked asked)
+    {
+        var suggestions = new List<string>();
+        if (roles > 0)
+            suggestions.Add($"Tell me about the {name} role");
+        if (subject is not null && FieldFacts.Of(subject, RoleField.Benefits, asked.Today).Count > 0)
+            suggestions.Add($"What benefits does {name} offer?");
+        return suggestions;
     }
 
     private static List<Quote> Opening(Subject subject)

@@ -22,7 +22,7 @@ internal sealed class CompareAnswers(ICatalogue catalogue)
         var targets = asked.Question.Targets.Count > 0 ? asked.Question.Targets : [new Target.AllListed()];
         foreach (var target in targets)
         {
-            switch (await resolver.ResolveAsync(target, asked.Conversation, ct))
+            switch (await resolver.ResolveAsync(target, asked, ct))
             {
                 case Resolved.Role(var posting):
                     subjects.Add(Subject.Of(posting));
@@ -53,7 +53,7 @@ internal sealed class CompareAnswers(ICatalogue catalogue)
     private static Outcome Of(Asked asked, List<Subject> subjects)
     {
         var fields = asked.Question.Field is { } field ? [field] : Fields;
-        var cells = fields.Select(f => (Field: f, Facts: subjects.Select(s => FieldFacts.Of(s, f, asked.Today)).ToList())).ToList();
+        var cells = fields.Select(f => (Field: f, Facts: subjects.Select(s => CellOf(s, f, asked)).ToList())).ToList();
         var rows = cells
             .Select(c => Row(c.Field, c.Facts))
             .Where(r => asked.Question.Field is not null || r.Values.Any(v => v is not null))
@@ -66,6 +66,10 @@ internal sealed class CompareAnswers(ICatalogue catalogue)
         };
         return asked.Reply(answer, asked.Conversation with { Listed = [.. answer.Postings.Select(p => p.Id)], Shown = answer.Postings.Count, Role = null, Employer = null });
     }
+
+    /// <summary>Skills stand by need in a cell of their own; everything else as in a single fact.</summary>
+    private static IReadOnlyList<FactRow> CellOf(Subject subject, RoleField field, Asked asked) =>
+        field is RoleField.Skills && asked.Question.Field is null && subject.Posting is { } posting ? FieldFacts.SkillsByNeed(posting) : FieldFacts.Of(subject, field, asked.Today);
 
     private static CompareRow Row(RoleField field, IReadOnlyList<IReadOnlyList<FactRow>> facts)
     {

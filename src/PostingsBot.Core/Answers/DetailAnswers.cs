@@ -16,7 +16,7 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
-        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked, ct) switch
         {
             Resolved.Role(var posting) => Of(asked, posting),
             Resolved.Company { Postings: [var only], Document: null } => Of(asked, only),
@@ -27,17 +27,21 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
         };
     }
 
+    /// <summary>A remote role needs no place of its own.</summary>
+    private static bool IsMissed(Posting posting, RoleField field) =>
+        !RoleFields.IsStated(posting, field) && !(field is RoleField.Location && posting.Workplace?.Value is Workplace.Remote);
+
     private static Outcome Of(Asked asked, Posting posting)
     {
         var subject = Subject.Of(posting);
-        var facts = FieldFacts.Overview.SelectMany(field => FieldFacts.Of(subject, field, asked.Today)).ToList();
-        var notStated = WorthSaying.Where(field => !RoleFields.IsStated(posting, field)).Select(TermNames.Of).ToList();
+        var facts = FieldFacts.Overview.SelectMany(field => field is RoleField.Skills ? FieldFacts.SkillsByNeed(posting) : FieldFacts.Of(subject, field, asked.Today)).ToList();
+        var notStated = WorthSaying.Where(field => IsMissed(posting, field)).Select(TermNames.Of).ToList();
         var answer = new DetailAnswer(posting, facts, notStated, [.. posting.Sections.Where(s => s.Kind is not SectionKind.Legal)])
         {
             Text = Wording.Detail(posting, notStated),
             Postings = [posting],
             Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Prepend(Show.Quote(posting.File, posting.Title.Evidence)).DistinctBy(q => q.Line)],
-            Suggestions = ["How do I apply?", "More like this"],
+            Suggestions = posting.ApplyUrl is null ? ["More like this"] : ["How do I apply?", "More like this"],
         };
         return asked.Reply(answer, asked.Conversation with { Role = posting.Id, Employer = posting.Company?.Value });
     }

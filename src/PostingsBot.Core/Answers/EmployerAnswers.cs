@@ -1,4 +1,5 @@
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
@@ -13,20 +14,21 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
 
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
-        var q = asked.Question;
+        var q = asked.Question with { Topic = Topics(asked.Question), Constraints = [.. asked.Question.Constraints.Where(c => !IsTopic(c))] };
         IEnumerable<Employer> employers = await catalogue.EmployersAsync(ct);
         if (asked.Conversation.Employers.Count > 0 && q.WithoutRoles)
             employers = employers.Where(e => asked.Conversation.Employers.Contains(e.Name));
         if (q.WithoutRoles)
             employers = employers.Where(e => e.PostingIds.Count == 0 && IsNamed(e, q));
         var quotes = new List<Quote>();
-        var listed = new List<Postings.Posting>();
+        var listed = new List<Posting>();
         if (q.Constraints.Count > 0 && !q.WithoutRoles)
         {
             var page = await catalogue.SearchAsync(new Search(ConstraintMatch.Of(q.Constraints), SearchOrder.Relevance, 0, MostRoles), ct);
             listed.AddRange(page.Postings);
             var hiring = page.Postings.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-            employers = employers.Where(e => e.PostingIds.Any(hiring.Contains));
+            var saying = AsksForHiring(q) ? [] : await SayingAsync(employers, q.Constraints, ct);
+            employers = employers.Where(e => e.PostingIds.Any(hiring.Contains) || saying.Contains(e.Name));
             quotes.AddRange(page.Postings.Take(RoleListAnswers.PageSize).SelectMany(p => WhyMatched.Lines(p, q.Constraints).Take(1).Select(e => Show.Quote(p.File, e))));
         }
 
@@ -52,6 +54,33 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
             Constraints = q.Constraints,
         });
     }
+
+    /// <summary>Words that no vocabulary knows are what an employer is about, not what a role must hold.</summary>
+    private static ValueList<string> Topics(Question q) => [.. q.Topic, .. q.Constraints.Where(IsTopic).SelectMany(c => ((WordsConstraint)c).Words)];
+
+    private static bool IsTopic(Constraint constraint) => constraint is WordsConstraint { Negated: false };
+
+    /// <summary>"Which companies hire Django people" asks for roles; "which companies use Django" for what they say of themselves too.</summary>
+    private static bool AsksForHiring(Question q) => Words.Split(q.Text).Any(w => w.Stem is "hir" or "job" or "rol" or "opening" or "open" or "position" or "vacancy" or "recruit" or "look" or "seek");
+
+    private async Task<HashSet<string>> SayingAsync(IEnumerable<Employer> employers, IReadOnlyList<Constraint> constraints, CancellationToken ct)
+    {
+        var saying = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var employer in employers.Where(e => e.DocumentFile is not null))
+        {
+            if ((await catalogue.FindDocumentAsync(employer.DocumentFile!, ct))?.Company is { } company && constraints.All(c => Says(company, c)))
+                saying.Add(employer.Name);
+        }
+
+        return saying;
+    }
+
+    private static bool Says(CompanyDocument company, Constraint constraint) => constraint switch
+    {
+        SkillConstraint c => company.Skills.Any(s => c.AnyOf.Contains(s.Name)) != c.Negated,
+        WorkplaceConstraint c => (company.Workplace is { } workplace && c.AnyOf.Contains(workplace.Value)) != c.Negated,
+        _ => false,
+    };
 
     private static bool IsNamed(Employer employer, Question q) =>
         q.Constraints.OfType<EmployerConstraint>().All(c => c.AnyOf.Contains(employer.Name) != c.Negated);

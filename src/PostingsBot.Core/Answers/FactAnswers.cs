@@ -15,7 +15,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
     {
         asked = asked with { Conversation = asked.Conversation with { Field = asked.Question.Field } };
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
-        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked, ct) switch
         {
             Resolved.Role(var posting) => OfRole(asked, posting, await DocumentOfAsync(posting, ct)),
             Resolved.Company company => OfCompany(asked, company),
@@ -34,14 +34,15 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         var stems = q.Topic.SelectMany(word => Words.Split(word)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
         var hits = await catalogue.PassagesAsync(stems, MostPassages, ct);
         var sections = hits.Select(h => h.Section with { Passages = [h.Passage] }).ToList();
-        if (Passages.Find(sections, q.Topic, QuestionWords.WantsNumber(q.Text)) is not [var (section, passage), ..])
+        if (Passages.Find(sections, q.Topic, QuestionWords.WantsNumber(q.Text), Passages.ThresholdAnywhere) is not [var (section, passage), ..])
             return null;
         var file = hits[sections.IndexOf(section)].File;
         var document = await catalogue.FindDocumentAsync(file, ct);
         var name = document?.Company?.Name?.Value ?? (document?.Postings is [var posting, ..] ? Show.Name(posting) : file);
-        return asked.Reply(new FactAnswer(name, [new FactRow(section.Heading, passage.Text, Show.Quote(file, passage))])
+        FactRow[] facts = [new FactRow(section.Heading, passage.Text, Show.Quote(file, passage))];
+        return asked.Reply(new FactAnswer(name, facts)
         {
-            Text = Wording.Fact(name, passage.Text),
+            Text = Wording.Fact(name, facts),
             Quotes = [Show.Quote(file, passage)],
         });
     }
@@ -83,20 +84,24 @@ internal sealed class FactAnswers(ICatalogue catalogue)
             return asked.Reply(new NotStatedAnswer(Show.Count(postings.Count, "role", "roles"), what) { Text = Wording.NotStatedByAny(postings.Count, what), Postings = postings });
         }
 
-        var rows = postings.Zip(answers, (p, a) => new FactRow(Show.Name(p), a?.Text, a?.Quotes.Count > 0 ? a.Quotes[0] : null)).ToList();
+        var rows = postings.Zip(answers, (p, a) => new FactRow(Show.Name(p), a is null ? null : ValueOf(a), a?.Quotes.Count > 0 ? a.Quotes[0] : null)).ToList();
         var answer = new FactAnswer(Show.Count(postings.Count, "role", "roles"), rows)
         {
-            Text = string.Join(" ", postings.Zip(answers, (p, a) => a?.Text ?? Wording.NotStated(Show.Name(p), SubjectFacts.What(asked.Question)))),
+            Text = string.Join(" ", rows.Select(r => r.Value is null ? Wording.NotStated(r.Label, SubjectFacts.What(asked.Question)) : Wording.Sentence($"{r.Label}: {r.Value}"))),
             Quotes = [.. answers.OfType<Answer>().SelectMany(a => a.Quotes.Take(2))],
             Postings = postings,
         };
         return asked.Reply(answer);
     }
 
+    private static string ValueOf(Answer answer) => answer is FactAnswer fact
+        ? string.Join("; ", fact.Facts.Select(f => f.Value).Prepend(fact.Verdict?.TrimEnd('.')).OfType<string>().Distinct().Take(3))
+        : answer.Text;
+
     private async Task<Subject?> DocumentOfAsync(Posting posting, CancellationToken ct)
     {
         if (posting.Company is not { Value: var name })
             return null;
-        return await new TargetResolver(catalogue).ResolveAsync(new Target.Company(name), Conversation.Empty, ct) is Resolved.Company { Document: { } document } ? document : null;
+        return await new TargetResolver(catalogue).CompanyAsync(name, ct) is Resolved.Company { Document: { } document } ? document : null;
     }
 }

@@ -2,6 +2,7 @@ using NodaTime;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
@@ -70,6 +71,19 @@ internal static class FieldFacts
         return rows;
     }
 
+    /// <summary>The lines that state a field of a role.</summary>
+    public static IEnumerable<Evidence> EvidenceOf(Posting posting, RoleField field) =>
+        OfPosting(posting, field, default).Select(row => row.Source).OfType<Quote>().Select(q => new Evidence(q.Line, q.Line, q.Text));
+
+    /// <summary>Skills by need, each with its line: one row a need, for the overview of a role.</summary>
+    public static IReadOnlyList<FactRow> SkillsByNeed(Posting p) =>
+    [
+        .. p.Skills.GroupBy(s => s.Need).OrderBy(g => g.Key).Select(need => new FactRow(
+            SkillLabel(need.Key),
+            string.Join("; ", need.GroupBy(s => s.Evidence.FirstLine).Select(line => $"{string.Join(", ", line.Select(s => s.Name).Distinct())} (line {line.Key})")),
+            Show.Quote(p.File, need.First().Evidence))),
+    ];
+
     private static List<FactRow> Skills(IReadOnlyList<Skill> skills, string file) =>
     [
         .. skills
@@ -85,7 +99,10 @@ internal static class FieldFacts
         _ => "skills mentioned",
     };
 
-    /// <summary>A field that a section answers: the sections of its kind, else those whose heading speaks of it, else the passages that do.</summary>
+    /// <summary>
+    /// A field that text answers: first the passages anywhere that clearly speak of it, then the sections of its kind, or else
+    /// those whose heading speaks of it. Requirements and duties are only what stands under such a heading.
+    /// </summary>
     private static List<FactRow> OfSections(Subject subject, RoleField field)
     {
         if (RoleFields.SectionKindOf(field) is not { } kind)
@@ -95,25 +112,38 @@ internal static class FieldFacts
             sections = [.. subject.Sections.Where(s => SpeaksOf(field, s.Heading) > 0)];
         if (sections.Count == 0)
             sections = [.. subject.Sections.Where(s => Related(field).Contains(s.Kind))];
-        var passages = sections.SelectMany(s => s.Passages.Select(p => (s.Heading, Passage: p))).ToList();
-        if (passages.Count == 0 && field is not (RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities))
-        {
-            passages = [.. subject.Sections.SelectMany(s => s.Passages.Select(p => (s.Heading, Passage: p)))
-                .Select(x => (x, hits: SpeaksOf(field, x.Passage.Text))).Where(x => x.hits > 0)
-                .OrderByDescending(x => x.hits).Take(2).Select(x => x.x)];
-        }
-
+        var passages = field is RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities
+            ? InSections(sections)
+            : ClearlyOf(field, AboutWorkingThere(subject.Sections)).Concat(InSections(sections)).DistinctBy(x => x.Passage);
         return [.. passages.Take(MostPassages).Select(x => new FactRow(x.Heading.Length > 0 ? x.Heading : TermNames.Of(field), x.Passage.Text, Show.Quote(subject.File, x.Passage)))];
     }
+
+    /// <summary>What a new colleague will do or must bring is no description of how a company hires, works or rewards.</summary>
+    public static IReadOnlyList<Section> AboutWorkingThere(IReadOnlyList<Section> sections) =>
+        [.. sections.Where(s => s.Kind is not (SectionKind.Responsibilities or SectionKind.Requirements or SectionKind.NiceToHave))];
+
+    private static IEnumerable<(string Heading, Evidence Passage)> InSections(IEnumerable<Section> sections) =>
+        sections.SelectMany(s => s.Passages.Select(p => (s.Heading, p)));
+
+    /// <summary>One chance word does not make a passage speak of a field, unless it is the field's own name.</summary>
+    private static IEnumerable<(string Heading, Evidence Passage)> ClearlyOf(RoleField field, IEnumerable<Section> sections) =>
+        InSections(sections)
+            .Select(x => (Found: x, Hits: SpeaksOf(field, x.Passage.Text)))
+            .Where(x => x.Hits > 1 || (x.Hits == 1 && Names(field, x.Found.Passage.Text)))
+            .OrderByDescending(x => x.Hits).Take(2).Select(x => x.Found);
 
     /// <summary>Sections that tell the next best when a document has none for the field; their heading is shown.</summary>
     private static SectionKind[] Related(RoleField field) => field switch
     {
         RoleField.Responsibilities => [SectionKind.Process, SectionKind.Team],
-        RoleField.Process => [SectionKind.Team],
-        RoleField.Team => [SectionKind.Process],
         _ => [],
     };
+
+    private static bool Names(RoleField field, string text)
+    {
+        var name = Words.Split(TermNames.Of(field))[^1].Stem;
+        return Words.Split(text).Any(w => w.Stem == name);
+    }
 
     private static int SpeaksOf(RoleField field, string text) => Terms.Topics.Find(text).Count(m => m.Value == field.ToString());
 

@@ -1,4 +1,5 @@
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Core.Answers;
@@ -16,12 +17,12 @@ internal sealed class NothingFound(ICatalogue catalogue)
         var emptied = await EmptiedByAsync(constraints, ct);
         var alone = emptied is not null && await CountAsync([emptied], ct) == 0;
         var relaxations = await RelaxationsAsync(constraints, ct);
-        var chip = emptied is null ? null : new Chip(emptied.Key, emptied.Label);
+        var chip = emptied is null || constraints.Count == 1 ? null : new Chip(emptied.Key, emptied.Label);
         return new NothingFoundAnswer(chip, relaxations)
         {
             Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct),
             Total = 0,
-            Suggestions = [.. relaxations.Take(2).Select(r => r.Say)],
+            Suggestions = relaxations.Count > 0 ? [.. relaxations.Take(2).Select(r => r.Say)] : Wording.Examples,
         };
     }
 
@@ -40,16 +41,24 @@ internal sealed class NothingFound(ICatalogue catalogue)
     private async Task<IReadOnlyList<Relaxation>> RelaxationsAsync(ValueList<Constraint> constraints, CancellationToken ct)
     {
         var relaxations = new List<Relaxation>();
-        if (constraints.Count < 2)
-            return relaxations;
-        foreach (var constraint in constraints)
+        foreach (var constraint in constraints.Count < 2 ? [] : constraints)
         {
             var count = await CountAsync(constraints.Where(c => c != constraint), ct);
             if (count > 0)
-                relaxations.Add(new Relaxation($"Without \"{constraint.Label}\"", "drop " + constraint.Label, count) { DropKey = constraint.Key });
+                relaxations.Add(new Relaxation("Without " + constraint.Label, "drop " + constraint.Label, count) { DropKey = constraint.Key });
         }
 
+        if (constraints.OfType<PlaceConstraint>().FirstOrDefault(c => !c.Negated) is { AnyOf: [var place, ..] } asked)
+            await AddRemoteAsync(relaxations, constraints, asked, place, ct);
         return [.. relaxations.OrderByDescending(r => r.Count).Take(MostRelaxations)];
+    }
+
+    /// <summary>No job there, but perhaps remote ones that can be done from there.</summary>
+    private async Task AddRemoteAsync(List<Relaxation> relaxations, ValueList<Constraint> constraints, PlaceConstraint asked, Place place, CancellationToken ct)
+    {
+        var count = await CountAsync([.. constraints.Where(c => c != asked), new EligibleFromConstraint(place)], ct);
+        if (count > 0)
+            relaxations.Add(new Relaxation("Remote, from " + Show.Area(place), "remote roles I can do from " + Show.Area(place), count));
     }
 
     /// <summary>When the field that was asked for is stated by no role at all, that is the reason.</summary>

@@ -11,26 +11,32 @@ namespace PostingsBot.Core.Answers;
 internal static class Passages
 {
     /// <summary>Share of the question's weight that the best passage must cover. Chosen on the development questions.</summary>
-    private const double Threshold = 0.5;
+    public const double Threshold = 0.5;
+
+    /// <summary>The share where no document was named: nearly the whole question must stand in one passage.</summary>
+    public const double ThresholdAnywhere = 0.8;
 
     private const double SynonymWeight = 0.8;
     private const double HeadingWeight = 0.6;
+    private const double UnseenWeight = 0.75;
     private const double NumberBonus = 0.25;
     private const int Most = 3;
 
     /// <param name="words">The question's content words, as written or folded.</param>
     /// <param name="wantsNumber">"how many", "how often": a passage with a number is preferred.</param>
-    public static IReadOnlyList<(Section Section, Evidence Passage)> Find(IReadOnlyList<Section> sections, IEnumerable<string> words, bool wantsNumber)
+    public static IReadOnlyList<(Section Section, Evidence Passage)> Find(IReadOnlyList<Section> sections, IEnumerable<string> words, bool wantsNumber, double threshold = Threshold)
     {
         var asked = words.SelectMany(w => Words.Split(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
         var passages = sections.SelectMany(s => s.Passages.Select(p => new Candidate(s, p))).ToList();
         if (asked.Count == 0 || passages.Count == 0)
             return [];
+        if (UnderHeading(sections, asked) is { } section)
+            return [.. section.Passages.Take(Most).Select(p => (section, p))];
         var weights = asked.Select(stem => Weight(stem, passages)).ToList();
         var whole = weights.Sum();
         var scored = passages
             .Select(p => (p, score: Score(p, asked, weights) / whole, number: wantsNumber && p.HasNumber))
-            .Where(x => x.score >= Threshold)
+            .Where(x => x.score >= threshold)
             .Select(x => (x.p, score: x.score + (x.number ? NumberBonus : 0)))
             .OrderByDescending(x => x.score)
             .ToList();
@@ -39,10 +45,17 @@ internal static class Passages
             : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).Take(Most).Select(x => (x.p.Section, x.p.Passage))];
     }
 
+    /// <summary>A heading that holds every word asked for (and there are two or more) says that its section answers.</summary>
+    private static Section? UnderHeading(IReadOnlyList<Section> sections, List<string> asked) => asked.Count < 2
+        ? null
+        : sections.FirstOrDefault(s => s.Passages.Count > 0 && Stems(s.Heading) is var heading && asked.TrueForAll(heading.Contains));
+
+    private static HashSet<string> Stems(string text) => Words.Split(text).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+
     private static double Weight(string stem, List<Candidate> passages)
     {
         var holding = passages.Count(p => Hit(stem, p) > 0);
-        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0)));
+        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0))) * (holding == 0 ? UnseenWeight : 1);
     }
 
     private static double Score(Candidate passage, List<string> asked, List<double> weights) =>
@@ -63,13 +76,11 @@ internal static class Passages
 
         public Evidence Passage => passage;
 
-        public HashSet<string> Words { get; } = Stems(passage.Text);
+        public HashSet<string> Words { get; } = Passages.Stems(passage.Text);
 
-        public HashSet<string> Heading { get; } = Stems(section.Heading);
+        public HashSet<string> Heading { get; } = Passages.Stems(section.Heading);
 
         public bool HasNumber { get; } = Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
-
-        private static HashSet<string> Stems(string text) => Text.Words.Split(text).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
     }
 
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)

@@ -1,6 +1,6 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
-using PostingsBot.Core.Questions;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
 
@@ -30,7 +30,7 @@ internal static class RoleFacets
     [
         .. Of(postings, p => p.Workplace is { } w ? [(TermNames.Of(w.Value), PostingTokens.Work(w.Value))] : []).Take(2),
         .. Of(postings, p => p.Seniorities.Select(s => (TermNames.Of(s.Value), PostingTokens.Level(s.Value)))).Take(2),
-        .. Of(postings, p => p.Skills.Where(s => s.Need is SkillNeed.Required).Select(s => (s.Name, PostingTokens.Skill(s.Name)))).Take(4),
+        .. Of(postings, p => p.Skills.Where(s => s.Need is SkillNeed.Required && SkillVocabulary.Default.ByName(s.Name)?.Category is not ("method" or "field")).Select(s => (s.Name, PostingTokens.Skill(s.Name)))).Take(4),
         .. Of(postings, p => p.Disciplines.Select(d => (d.Value, PostingTokens.Discipline(d.Value)))).Take(2),
     ];
 

@@ -13,7 +13,7 @@ internal sealed class SimilarAnswers(ICatalogue catalogue)
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
         var target = asked.Question.Targets.Count > 0 ? asked.Question.Targets[0] : new Target.Focus();
-        return await new TargetResolver(catalogue).ResolveAsync(target, asked.Conversation, ct) switch
+        return await new TargetResolver(catalogue).ResolveAsync(target, asked, ct) switch
         {
             Resolved.Role(var posting) => await LikeAsync(asked, posting, ct),
             Resolved.Company { Postings: [var first, ..] } => await LikeAsync(asked, first, ct),

@@ -10,6 +10,7 @@ namespace PostingsBot.Core.Answers;
 internal static class SubjectFacts
 {
     private const int MostQuotes = 8;
+    private const string HiringTopic = "interview";
 
     public static Answer? Of(Subject subject, Asked asked)
     {
@@ -19,12 +20,16 @@ internal static class SubjectFacts
         if (q.Field is RoleField.Skills && (q.About is not null || q.SkillCategory is not null))
             return SomeSkills(subject, q);
         if (q.About is { } about && subject.Posting is { } posting)
-            return YesOrNo(subject, posting, field, about, asked);
+            return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
+        if (field is RoleField.Process && SpeaksOfHiring(q.Text))
+            return Hiring(subject);
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
+        if (field is RoleField.Location or RoleField.Workplace or RoleField.Apply && Specific(q) is { Count: > 0 } more && Passage(subject, q, more) is { } told)
+            return rows is null ? told : WithFirst(told, rows);
         if (!IsAnsweredByText(field) || Specific(q) is not { Count: > 0 } specific)
             return rows;
         var passage = Passage(subject, q, specific);
-        return NamesTheField(q, specific) && rows is not null ? WithFirst(passage, rows) : passage;
+        return rows is not null && (passage is not null || NamesTheField(q, specific)) ? WithFirst(passage, rows) : passage;
     }
 
     public static Answer NotStated(Subject subject, Asked asked)
@@ -32,10 +37,20 @@ internal static class SubjectFacts
         var what = What(asked.Question);
         return new NotStatedAnswer(subject.Name, what)
         {
-            Text = asked.Question.Field is null ? Wording.NoPassage(subject.Name) : Wording.NotStated(subject.Name, what),
+            Text = asked.Question switch
+            {
+                { Field: null } => Wording.NoPassage(subject.Name, what),
+                { Field: RoleField.Skills, About: not null } => Wording.NotMentioned(subject.Name, what),
+                _ => Wording.NotStated(subject.Name, what),
+            },
             Postings = subject.Posting is { } posting ? [posting] : [],
+            Quotes = asked.Question.Field is RoleField.Pay ? PayRemarks(subject) : [],
         };
     }
+
+    /// <summary>Words on pay without a figure, such as "competitive".</summary>
+    private static IReadOnlyList<Quote> PayRemarks(Subject subject) =>
+        [.. subject.Sections.SelectMany(s => s.Passages).Where(p => Terms.Topics.Find(p.Text).Any(m => m.Value == nameof(RoleField.Pay))).Take(1).Select(p => Show.Quote(subject.File, p))];
 
     public static string What(Question q) => q switch
     {
@@ -47,7 +62,7 @@ internal static class SubjectFacts
 
     /// <summary>Questions about working at a place, which the employer's own document may answer for a role.</summary>
     public static bool EmployerMayAnswer(Question q) =>
-        q.Field is null or RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About;
+        q.Field is null or RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About || (q.Field is RoleField.Skills && (q.About ?? (object?)q.SkillCategory) is not null);
 
     private static bool IsAnsweredByText(RoleField field) => field is RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About
         or RoleField.Requirements or RoleField.Responsibilities or RoleField.NiceToHave;
@@ -67,22 +82,35 @@ internal static class SubjectFacts
     {
         if (passage is null)
             return rows;
-        var facts = passage.Facts.Concat(rows.Facts).DistinctBy(f => (f.Source?.Line, f.Value)).ToList();
-        return passage with { Facts = facts, Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Take(MostQuotes)] };
+        var facts = passage.Facts.Concat(rows.Facts).DistinctBy(f => (f.Source?.Line, f.Value)).Take(MostQuotes).ToList();
+        return passage with { Text = Wording.Fact(passage.Subject, facts), Facts = facts, Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Take(MostQuotes)] };
     }
 
     private static FactAnswer? Rows(Subject subject, IReadOnlyList<FactRow> rows) => rows.Count == 0 ? null : new FactAnswer(subject.Name, rows)
     {
-        Text = $"{subject.Name}: {string.Join("; ", rows.Select(r => r.Value).Distinct().Take(3))}{(rows.Count > 3 ? " …" : ".")}",
+        Text = Wording.Fact(subject.Name, rows),
         Quotes = [.. rows.Select(r => r.Source).OfType<Quote>().DistinctBy(s => (s.Line, s.Text)).Take(MostQuotes)],
         Postings = subject.Posting is { } posting ? [posting] : [],
     };
 
     private static FactAnswer? Passage(Subject subject, Question q, IReadOnlyList<string>? words = null)
     {
-        var found = Passages.Find(subject.Sections, QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text));
+        var found = Passages.Find(SectionsFor(subject, q), QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text));
         return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
     }
+
+    private static IReadOnlyList<Section> SectionsFor(Subject subject, Question q) =>
+        q.Field is RoleField.Process ? FieldFacts.AboutWorkingThere(subject.Sections) : subject.Sections;
+
+    /// <summary>How a company hires is another process than how it works: only passages that speak of hiring answer.</summary>
+    private static FactAnswer? Hiring(Subject subject) => Rows(subject,
+    [
+        .. FieldFacts.AboutWorkingThere(subject.Sections)
+            .SelectMany(s => s.Passages.Where(p => SpeaksOfHiring(p.Text) || SpeaksOfHiring(s.Heading)).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p))))
+            .Take(MostQuotes),
+    ]);
+
+    private static bool SpeaksOfHiring(string text) => Terms.Topics.Find(text).Any(m => m.Value == HiringTopic);
 
     private static FactAnswer? SomeSkills(Subject subject, Question q)
     {
@@ -90,7 +118,19 @@ internal static class SubjectFacts
         var chosen = skills.Where(s => q.About is SkillConstraint about
             ? about.AnyOf.Any(name => Related(name, s.Name))
             : SkillVocabulary.Default.ByName(s.Name)?.Category == q.SkillCategory).ToList();
+        if (chosen.Count == 0)
+            return q.About is SkillConstraint named ? Literally(subject, named) : Passage(subject, q);
         return Rows(subject, [.. chosen.Select(s => new FactRow(s.Name, $"{s.Name} is {TermNames.Of(s.Need)}", Show.Quote(subject.File, s.Evidence)))]);
+    }
+
+    /// <summary>The passages that hold the very words, where nothing was read as a skill: "feature flags" in running text.</summary>
+    private static FactAnswer? Literally(Subject subject, SkillConstraint about)
+    {
+        var wanted = about.AnyOf.Select(name => Words.Split(name).Select(w => w.Stem).ToList()).ToList();
+        var holding = subject.Sections.SelectMany(s => s.Passages.Select(p => (Section: s, Passage: p)))
+            .Where(x => Words.Split(x.Passage.Text).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal) is var stems && wanted.Exists(w => w.TrueForAll(stems.Contains)))
+            .Take(MostQuotes);
+        return Rows(subject, [.. holding.Select(x => new FactRow(x.Section.Heading, x.Passage.Text, Show.Quote(subject.File, x.Passage)))]);
     }
 
     /// <summary>"Ruby on Rails" speaks of Ruby too, "JavaScript" not of Java.</summary>
@@ -102,6 +142,7 @@ internal static class SubjectFacts
         if (Rows(subject, FieldFacts.Of(subject, field, asked.Today)) is not { } rows)
             return null;
         var holds = MatchEvaluator.Holds(ConstraintMatch.Of(about), posting);
-        return rows with { Text = Wording.Verdict(holds, about, posting, rows.Text) };
+        var verdict = Wording.Verdict(holds, about, posting);
+        return rows with { Verdict = verdict, Text = $"{verdict} {rows.Text}" };
     }
 }

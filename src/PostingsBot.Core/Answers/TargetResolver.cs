@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Answers;
 
@@ -9,14 +10,14 @@ internal sealed class TargetResolver(ICatalogue catalogue)
 {
     private const int MostRoles = 10;
 
-    public Task<Resolved> ResolveAsync(Target target, Conversation conversation, CancellationToken ct) => target switch
+    public Task<Resolved> ResolveAsync(Target target, Asked asked, CancellationToken ct) => target switch
     {
         Target.Role t => RoleAsync(t.Id, ct),
-        Target.Ordinal t => OrdinalAsync(t.Number, conversation, ct),
-        Target.AllListed => ListedAsync(conversation, ct),
-        Target.Described t => DescribedAsync(t.Constraints, conversation, ct),
+        Target.Ordinal t => OrdinalAsync(t.Number, asked.Conversation, ct),
+        Target.AllListed => ListedAsync(asked.Conversation, ct),
+        Target.Described t => DescribedAsync(t.Constraints, asked, ct),
         Target.Company t => CompanyAsync(t.Name, ct),
-        Target.Focus => FocusAsync(conversation, ct),
+        Target.Focus => FocusAsync(asked.Conversation, ct),
         _ => throw new InvalidOperationException($"no resolution for {target.GetType().Name}"),
     };
 
@@ -56,11 +57,11 @@ internal sealed class TargetResolver(ICatalogue catalogue)
     }
 
     /// <summary>A description means a role of the last list if exactly one fits there, else one of the whole catalogue.</summary>
-    private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Conversation conversation, CancellationToken ct)
+    private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct)
     {
-        if (conversation.Listed.Count > 0)
+        if (asked.Conversation.Listed.Count > 0)
         {
-            var among = await FindAsync([.. constraints, new AmongConstraint(conversation.Listed)], ct);
+            var among = await FindAsync([.. constraints, new AmongConstraint(asked.Conversation.Listed)], ct);
             if (among.Total == 1)
                 return new Resolved.Role(among.Postings[0]);
         }
@@ -71,9 +72,21 @@ internal sealed class TargetResolver(ICatalogue catalogue)
             0 when EmployerOnly(constraints) is { } name => await CompanyAsync(name, ct),
             0 => new Resolved.Missing(Wording.Constraints(constraints)),
             1 => new Resolved.Role(found.Postings[0]),
+            _ when NamedInFull(found.Postings, asked.Question.Text) is { } posting => new Resolved.Role(posting),
             _ => new Resolved.Several(found.Postings, found.Total),
         };
     }
+
+    /// <summary>The one role whose whole title stands in the question: "the Backend Engineer job" is not the Senior Backend Engineer.</summary>
+    private static Posting? NamedInFull(IReadOnlyList<Posting> postings, string question)
+    {
+        var asked = " " + Plain(question) + " ";
+        var named = postings.Where(p => asked.Contains(" " + Plain(p.Title.Value) + " ", StringComparison.Ordinal)).ToList();
+        var longest = named.Select(p => p.Title.Value.Length).DefaultIfEmpty().Max();
+        return named.Where(p => p.Title.Value.Length == longest).ToList() is [var only] ? only : null;
+    }
+
+    private static string Plain(string text) => string.Join(' ', Words.Split(text).Select(w => w.Folded));
 
     private Task<SearchPage> FindAsync(IEnumerable<Constraint> constraints, CancellationToken ct) =>
         catalogue.SearchAsync(new Search(ConstraintMatch.Of(constraints), SearchOrder.Relevance, 0, MostRoles), ct);
@@ -81,7 +94,7 @@ internal sealed class TargetResolver(ICatalogue catalogue)
     private static string? EmployerOnly(ValueList<Constraint> constraints) =>
         constraints is [EmployerConstraint { Negated: false, AnyOf: [var name] }] ? name : null;
 
-    private async Task<Resolved> CompanyAsync(string name, CancellationToken ct)
+    public async Task<Resolved> CompanyAsync(string name, CancellationToken ct)
     {
         var employers = await catalogue.EmployersAsync(ct);
         if (employers.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } employer)

@@ -29,6 +29,7 @@ internal static class WhyMatched
         EmployerConstraint => p.Company is { } company ? [company.Evidence] : [],
         PayConstraint => p.Salaries.Select(s => s.Evidence).Take(1),
         EitherConstraint c => c.AnyOf.SelectMany(part => Lines(p, part)).Take(1),
+        StatedConstraint c => FieldFacts.EvidenceOf(p, c.Field).Take(1),
         PostedConstraint => p.Posted is { } posted ? [posted.Evidence] : [],
         _ => [],
     };

@@ -6,6 +6,8 @@ namespace PostingsBot.Core.Answers;
 /// <summary>Every sentence an answer says, in one place: short, warm, exact, with the next step in it.</summary>
 internal static class Wording
 {
+    private const int LongestInSentence = 160;
+
     public const string GoneRole = "that role (it has left the catalogue)";
     public const string Help =
         "Ask me about the roles in the catalogue in your own words. I say which line each fact stands in, and when something is not stated, I say so.";
@@ -52,13 +54,21 @@ internal static class Wording
 
     public static string MissingTarget(string what) => $"I find nothing in the catalogue about {what}.";
 
-    public static string Fact(string subject, string value) => $"{subject}: {value}";
+    /// <summary>Short values stand in the sentence; longer ones are quoted below it.</summary>
+    public static string Fact(string subject, IReadOnlyList<FactRow> facts)
+    {
+        var values = string.Join("; ", facts.Select(f => f.Value).Distinct());
+        return values.Length > LongestInSentence || facts.Any(f => f.Value == f.Source?.Text) ? $"{subject}, as the document says:" : Sentence($"{subject}: {values}");
+    }
 
-    public static string NotStated(string subject, string what) => $"{subject}: {what} is not stated.";
+    public static string NotStated(string subject, string what) => $"{char.ToUpperInvariant(what[0])}{what[1..]} of {subject}: not stated.";
+
+    public static string NotMentioned(string subject, string what) => $"{subject}: the document does not mention {what}.";
 
     public static string NotStatedByAny(int count, string what) => $"None of the {count} roles states {what}.";
 
-    public static string NoPassage(string subject) => $"The document on {subject} does not say.";
+    public static string NoPassage(string subject, string topic) =>
+        topic.Length == 0 ? $"The document on {subject} does not say." : $"The document on {subject} says nothing about {topic}.";
 
     public static string NoRoles(string employer) => $"{employer} has no role in the catalogue.";
 
@@ -72,12 +82,13 @@ internal static class Wording
         $"{Show.Name(posting)}: {Show.Workplace(posting) ?? "workplace not stated"}." + (notStated.Count == 0 ? "" : $" Not stated: {Show.List(notStated)}.");
 
     /// <summary>The verdict, then what the posting says; a "no" never hides that the posting may just not speak of it.</summary>
-    public static string Verdict(bool holds, Constraint about, Posting posting, string facts) => (holds, about) switch
+    public static string Verdict(bool holds, Constraint about, Posting posting) => (holds, about) switch
     {
-        (true, EligibleFromConstraint) when posting.RemoteWithin.Count == 0 && posting.Workplace?.Value is Workplace.Remote => $"It is remote and states no limit on where from. {facts}",
-        (true, _) => $"Yes. {facts}",
-        (false, EligibleFromConstraint c) => $"Not from {Show.Area(c.From)}, as far as the posting says. {facts}",
-        (false, _) => $"No, as far as the posting says. {facts}",
+        (true, EligibleFromConstraint) when posting.RemoteWithin.Count == 0 && posting.Workplace?.Value is Workplace.Remote => "It is remote and states no limit on where from.",
+        (true, _) => "Yes.",
+        (false, EligibleFromConstraint c) => $"Not from {Show.Area(c.From)}, as far as the posting says.",
+        (false, LimitedToConstraint) => "The posting states no such limit.",
+        (false, _) => "No, as far as the posting says.",
     };
 
     public static string Compared(IEnumerable<string> names, IReadOnlyList<CompareRow> rows)
@@ -115,6 +126,9 @@ internal static class Wording
 
     public static string Similar(string name, IEnumerable<(string Name, List<string> Shared)> similar) =>
         $"Like {name}: " + string.Join("; ", similar.Select(s => $"{s.Name} (shares {Show.List([.. s.Shared.Take(5)])})")) + ".";
+
+    /// <summary>Ends with a full stop unless it ends a sentence already.</summary>
+    public static string Sentence(string text) => text.Length > 0 && text[^1] is '.' or '!' or '?' or '…' ? text : text + ".";
 
     public static string Constraints(IEnumerable<Constraint> constraints) => string.Join(", ", constraints.Select(c => c.Label));
 }

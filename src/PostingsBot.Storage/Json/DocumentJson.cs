@@ -14,6 +14,7 @@ internal static class DocumentJson
         {
             json.WriteStartObject("company");
             json.Said("name", company.Name, PostingJson.WriteText);
+            json.Each("aliases", company.Aliases, (into, alias) => into.WriteStringValue(alias));
             json.Each("skills", company.Skills, SectionJson.WriteSkill);
             json.Said("careersUrl", company.CareersUrl, PostingJson.WriteText);
             json.Said("workplace", company.Workplace, PostingJson.WriteTerm);
@@ -44,6 +45,7 @@ internal static class DocumentJson
     private static CompanyDocument ReadCompany(JsonElement json) => new()
     {
         Name = json.Said("name", PostingJson.ReadText),
+        Aliases = json.Each("aliases", item => item.GetString()!),
         Skills = json.Each("skills", SectionJson.ReadSkill),
         CareersUrl = json.Said("careersUrl", PostingJson.ReadText),
         Workplace = json.Said("workplace", JsonIn.Term<Workplace>),

@@ -31,19 +31,18 @@ internal static class PlainText
         {
             case RoleListAnswer a:
                 Roles(lines, a);
-                Line(lines, "", RoleListModel.Range(a) + (a.HasMore ? " – say “more” for the next ones" : ""));
+                if (a.HasMore || a.First > 1)
+                    Line(lines, "", RoleListModel.Range(a) + (a.HasMore ? " – say “more” for the next ones" : ""));
                 Narrowings(lines, "Narrow down:", a.Facets);
                 break;
             case NothingFoundAnswer a:
-                if (a.Emptied is { } emptied)
-                    Line(lines, "", "Nothing is left because of: " + emptied.Label);
                 Narrowings(lines, "What would match:", a.Relaxations);
                 break;
             case DetailAnswer a:
                 Detail(lines, a);
                 break;
             case FactAnswer a:
-                Facts(lines, a.Facts);
+                Facts(lines, a.Facts, a.Text);
                 Quotes(lines, a.Quotes.Except(a.Facts.Select(f => f.Source).OfType<Quote>()));
                 break;
             case CompareAnswer a:
@@ -88,7 +87,7 @@ internal static class PlainText
     private static void Detail(StringBuilder lines, DetailAnswer answer)
     {
         Line(lines, "", $"{answer.Posting.Title.Value} – {RoleFacts.Employer(answer.Posting)}");
-        Facts(lines, answer.Facts);
+        Facts(lines, answer.Facts, "");
         if (answer.NotStated.Count > 0)
             Line(lines, "", "Not stated: " + string.Join(", ", answer.NotStated));
         foreach (var section in answer.Sections)
@@ -99,11 +98,18 @@ internal static class PlainText
         }
     }
 
-    private static void Facts(StringBuilder lines, IReadOnlyList<FactRow> facts)
+    /// <summary>Each fact once: what the sentence above says already is only quoted.</summary>
+    private static void Facts(StringBuilder lines, IReadOnlyList<FactRow> facts, string said)
     {
+        var heading = "";
         foreach (var fact in facts)
         {
-            Line(lines, "", $"{FactData.Capital(fact.Label)}: {fact.Value ?? "not stated"}");
+            var isNew = fact.Label != heading;
+            heading = fact.Label;
+            if (fact.IsQuoted())
+                Line(lines, "", isNew && fact.Label.Length > 0 ? FactData.Capital(fact.Label).TrimEnd(':') + ":" : "");
+            else if (fact.Value is null || !said.Contains(fact.Value, StringComparison.Ordinal))
+                Line(lines, "", $"{FactData.Capital(fact.Label)}: {fact.Value ?? "not stated"}");
             if (fact.Source is { } source)
                 Quote(lines, "   ", source);
         }
@@ -136,5 +142,9 @@ internal static class PlainText
     private static void Quote(StringBuilder lines, string indent, Quote quote) =>
         Line(lines, indent, $"“{CardText.Cut(quote.Text, LongestQuote)}” [{Sources.Of(quote)}]");
 
-    private static void Line(StringBuilder lines, string indent, string text) => lines.Append(indent).Append(CardText.Plain(text)).Append('\n');
+    private static void Line(StringBuilder lines, string indent, string text)
+    {
+        if (text.Length > 0)
+            lines.Append(indent).Append(CardText.Plain(text)).Append('\n');
+    }
 }

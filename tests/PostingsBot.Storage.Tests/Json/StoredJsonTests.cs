@@ -16,7 +16,7 @@ public sealed class StoredJsonTests
         File = "jobs/a.md",
         Title = Sample.Said("Title"),
         Company = Sample.Said("Company"),
-        Locations = [Sample.Said(new Place("Berlin, DE", "Berlin", "Berlin", "Germany", "DE/berlin")), Sample.Said(new Place("Mars", null, null, null, null))],
+        Locations = [Sample.Said(new Place("Berlin, DE", "Berlin", "Berlin", "Germany", "DE-BE/berlin")), Sample.Said(new Place("Mars", null, null, null, null))],
         Workplace = Sample.Said(Workplace.Hybrid),
         RemoteWithin = [Sample.Said(new Place("US", null, null, "United States", "US"))],
         EmploymentTypes = [Sample.Said(EmploymentType.Contract), Sample.Said(EmploymentType.PartTime)],
@@ -37,6 +37,7 @@ public sealed class StoredJsonTests
     private static readonly CompanyDocument Company = new()
     {
         Name = Sample.Said("Acme"),
+        Aliases = ["Acme Corp", "ACME \"🌎\""],
         Skills = Whole.Skills,
         CareersUrl = Sample.Said("https://example.org"),
         Workplace = Sample.Said(Workplace.Remote),

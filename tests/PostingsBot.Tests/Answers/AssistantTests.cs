@@ -121,13 +121,13 @@ public class AssistantTests
     }
 
     [Theory]
-    [InlineData("do people meet in person", "Hamburg")]
-    [InlineData("planning rhythm", "Monday")]
+    [InlineData("retreats", "Hamburg")]
+    [InlineData("planning", "Monday")]
     public async Task Fact_NoFieldAnswers_QuotesThePassage(string topic, string expected)
     {
         var question = new Question(Intent.Fact) { Targets = [new Target.Company("Harbour Labs")], Topic = [.. topic.Split(' ')], Text = topic };
 
-        Assert.Contains(expected, (await talk.AskAsync(question)).Text, StringComparison.Ordinal);
+        Assert.Contains((await talk.AskAsync(question)).Quotes, quote => quote.Text.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -25,11 +25,11 @@ public sealed class PlainTextTests
         Assert.Equal("The posting does not state pay.", PlainText.Of(new NotStatedAnswer("Cook", "pay") { Text = "The posting does not state pay." }));
 
     [Fact]
-    public void Of_Fact_QuotesEachLineOnce()
+    public void Of_Fact_SaysEachThingOnce()
     {
         var quote = new Quote("Remote (US Only)", "seeds/a.txt", 3);
         var answer = new FactAnswer("Cook", [new FactRow("workplace", "remote", quote), new FactRow("pay", null, null)]) { Text = "It is remote.", Quotes = [quote] };
-        Assert.Equal("It is remote.\nWorkplace: remote\n   “Remote (US Only)” [seeds/a.txt:3]\nPay: not stated", PlainText.Of(answer));
+        Assert.Equal("It is remote.\n   “Remote (US Only)” [seeds/a.txt:3]\nPay: not stated", PlainText.Of(answer));
     }
 
     [Fact]

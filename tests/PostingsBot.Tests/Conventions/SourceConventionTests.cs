@@ -16,24 +16,24 @@ public class SourceConventionTests
     [InlineData("SystemClock" + ".Instance")]
     [InlineData("Thread" + ".Sleep")]
     public void Sources_AnyFile_TakeTheTimeFromTimeProvider(string forbidden) =>
-        Assert.Empty(Repository.Sources("src", "tests").Where(file => File.ReadAllText(file).Contains(forbidden, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Repository.Sources("src", "tests"), file => File.ReadAllText(file).Contains(forbidden, StringComparison.Ordinal));
 
     [Fact]
     public void Sources_AnyFile_StayBelow400Lines() =>
-        Assert.Empty(Repository.Sources("src", "tests").Where(file => File.ReadLines(file).Count() > 400));
+        Assert.DoesNotContain(Repository.Sources("src", "tests"), file => File.ReadLines(file).Count() > 400);
 
     [Theory]
     [InlineData("TO" + "DO")]
     [InlineData("FIX" + "ME")]
     [InlineData("NotImplemented" + "Exception")]
     public void Sources_AnyFile_LeaveNothingUnfinished(string marker) =>
-        Assert.Empty(Repository.Sources("src", "tests").Where(file => File.ReadAllText(file).Contains(marker, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Repository.Sources("src", "tests"), file => File.ReadAllText(file).Contains(marker, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("using PostingsBot.Bot" + "Framework")]
     [InlineData("using Microsoft.Bot" + ".")]
     public void ApplicationSources_AnyFile_TakeTheBotFrameworkFromGlobalUsings(string forbidden) =>
-        Assert.Empty(Repository.Sources("src/PostingsBot", "tests").Where(file => File.ReadAllText(file).Contains(forbidden, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Repository.Sources("src/PostingsBot", "tests"), file => File.ReadAllText(file).Contains(forbidden, StringComparison.Ordinal));
 
     [Fact]
     public void Core_References_NoPackageButTheFourAllowed()

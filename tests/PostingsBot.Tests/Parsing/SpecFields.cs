@@ -48,7 +48,7 @@ internal static class SpecFields
         "visa" => posting.Visa?.Value ?? "",
         "status" => posting.Status is { } status ? TermNames.Of(status.Value) : "",
         "sections" => Join(posting.Sections.Select(section => $"{section.Heading}: {section.Kind.ToString().ToLowerInvariant()}")),
-        _ => throw new ArgumentException($"the specification names an unknown field \"{field}\""),
+        _ => throw new ArgumentException($"the specification names an unknown field \"{field}\"", nameof(field)),
     };
 
     private static string Skills(Posting posting, SkillNeed need) => Join(posting.Skills.Where(skill => skill.Need == need).Select(skill => skill.Name));

@@ -41,5 +41,5 @@ public class SpecTests
     }
 
     [Fact]
-    public void Examples_AreFound() => Assert.True(Examples().Count() > 20);
+    public void Examples_AreFound() => Assert.True(Examples().Count > 20);
 }

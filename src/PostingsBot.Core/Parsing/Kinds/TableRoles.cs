@@ -81,13 +81,15 @@ internal static class TableRoles
     // The link of the title, of the link column, or else the row's first.
     private static List<LabelledValue> WithLink(List<LabelledValue> labels, Block row, int titles)
     {
-        var link = row.Cells[titles].Links.FirstOrDefault();
+        var link = FirstOf(row.Cells[titles].Links);
         if (link is null && !labels.Any(value => value is { Label: Label.Apply, Urls.Count: > 0 }))
-            link = row.Links.Count == row.Cells[0].Links.Count ? row.Links.FirstOrDefault() : null;
+            link = row.Links.Count == row.Cells[0].Links.Count ? FirstOf(row.Links) : null;
         if (link is not null)
             labels.Insert(0, new LabelledValue(Label.Apply, link.Text, row.ToEvidence(), LabelOrigin.Line, [link.Url]));
         return labels;
     }
+
+    private static Link? FirstOf(IReadOnlyList<Link> links) => links is [var first, ..] ? first : null;
 
     private static LabelledValue ToValue(Label label, OutlineCell cell, Block row)
     {

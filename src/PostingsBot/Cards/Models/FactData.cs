@@ -8,13 +8,21 @@ internal static class FactData
     /// <summary>Label, value ("not stated" when there is none) and, where there is one, the quoted line.</summary>
     public static JsonObject Of(FactRow fact, CardBudget budget)
     {
-        var data = new JsonObject
-        {
-            ["label"] = CardText.Cut(Capital(fact.Label), 60),
-            ["value"] = fact.Value is { } value ? CardText.Cut(value, budget.Text) : "not stated",
-        };
-        return fact.Source is { } source ? Parts.Source(data, source, budget) : data;
+        var data = new JsonObject { ["label"] = CardText.Cut(Capital(fact.Label), 60) };
+        if (fact.IsQuoted())
+            data["value"] = "“" + CardText.Cut(fact.Value!, budget.Text) + "”";
+        else
+            data["value"] = fact.Value is { } value ? CardText.Cut(value, budget.Text) : "not stated";
+        if (fact.Source is not { } source)
+            return data;
+        if (!fact.IsQuoted())
+            return Parts.Source(data, source, budget);
+        data["source"] = Sources.Of(source);
+        return data;
     }
+
+    /// <summary>The value is the quoted passage itself: it is shown once.</summary>
+    public static bool IsQuoted(this FactRow fact) => fact.Value is not null && fact.Value == fact.Source?.Text;
 
     public static string Capital(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
 }

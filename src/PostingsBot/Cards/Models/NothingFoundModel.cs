@@ -7,8 +7,6 @@ internal static class NothingFoundModel
     public static CardModel Of(NothingFoundAnswer answer, CardBudget budget)
     {
         var data = Parts.Common(answer, budget);
-        if (answer.Emptied is { } emptied)
-            data["emptied"] = CardText.Cut(emptied.Label, budget.Text);
         data["relaxations"] = Parts.Narrowings(answer.Relaxations, budget);
         return new CardModel("nothing-found", data);
     }

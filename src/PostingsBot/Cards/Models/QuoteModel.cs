@@ -9,6 +9,8 @@ internal static class QuoteModel
     public static CardModel Of(FactAnswer answer, CardBudget budget)
     {
         var data = Common(answer, answer.Subject, budget);
+        if (answer.Verdict is { } verdict)
+            data["verdict"] = CardText.Cut(verdict, budget.Text);
         data["facts"] = Parts.List(answer.Facts, fact => FactData.Of(fact, budget));
         var shown = answer.Facts.Select(f => f.Source).OfType<Quote>().ToHashSet();
         data["quotes"] = Parts.Quotes([.. answer.Quotes.Where(q => !shown.Contains(q))], budget);
@@ -18,7 +20,8 @@ internal static class QuoteModel
     public static CardModel Of(NotStatedAnswer answer, CardBudget budget)
     {
         var data = Common(answer, answer.Subject, budget);
-        data["facts"] = new JsonArray(FactData.Of(new FactRow(answer.What, null, null), budget));
+        data["verdict"] = CardText.Cut(answer.Text, budget.Text);
+        data["facts"] = new JsonArray();
         data["quotes"] = Parts.Quotes(answer.Quotes, budget);
         return new CardModel("quote", data);
     }

@@ -10,7 +10,8 @@ internal static class RoleListModel
     public static CardModel Of(RoleListAnswer answer, CardBudget budget)
     {
         var data = Parts.Common(answer, budget);
-        data["range"] = Range(answer);
+        if (answer.HasMore || answer.First > 1)
+            data["range"] = Range(answer);
         data["roles"] = Parts.Roles(answer, budget);
         data["facets"] = Parts.Narrowings(answer.Facets, budget);
         data["hasMore"] = answer.HasMore;
