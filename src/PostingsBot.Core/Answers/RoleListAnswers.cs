@@ -55,7 +55,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
     {
         var q = asked.Question;
         var answer = await new NothingFound(catalogue).OfAsync(q, ct);
-        return asked.Reply(answer, asked.Conversation with { Constraints = q.Constraints, Order = q.Order, Listed = [], Shown = 0, Role = null, Employer = OnlyEmployer(q.Constraints), Employers = [] });
+        return asked.Reply(answer, Remember(asked.Conversation, q, [], 0));
     }
 
     private static Match Needed(Question q, Match match) => q switch
@@ -75,12 +75,14 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
     private static Conversation Remember(Conversation before, Question q, IReadOnlyList<Posting> listed, int shown) => before with
     {
         Constraints = q.Constraints,
+        Previous = q.Constraints.Equals(before.Constraints) ? before.Previous : before.Constraints,
         Order = q.Order,
         Listed = [.. listed.Select(p => p.Id)],
         Shown = shown,
         Role = listed.Count == 1 ? listed[0].Id : null,
         Employer = OnlyEmployer(q.Constraints),
         Employers = [],
+        Field = null,
     };
 
     private static string? OnlyEmployer(IEnumerable<Constraint> constraints) =>

@@ -12,6 +12,8 @@ internal static class ConstraintLabels
 
     public static string Of(Constraint constraint)
     {
+        if (constraint is SkillConstraint { RequiredOnly: true, Negated: true } notRequired)
+            return Or(notRequired.AnyOf) + " not required";
         var text = Plain(constraint);
         return constraint.Negated ? "not " + text : text;
     }

@@ -14,6 +14,9 @@ public sealed record Conversation
     /// <summary>The constraints of the last search, for refinement.</summary>
     public ValueList<Constraint> Constraints { get; init; } = [];
 
+    /// <summary>The constraints before the last change of them, for "undo".</summary>
+    public ValueList<Constraint> Previous { get; init; } = [];
+
     public SearchOrder Order { get; init; } = SearchOrder.Relevance;
 
     /// <summary>The posting ids shown last, in the order shown.</summary>

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Questions.Reading;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Questions;
 
@@ -30,7 +31,7 @@ public sealed class QuestionReader
             return new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear) { Text = asked };
         var mended = new List<Mended>();
         var read = mender.Mend(plain, mended);
-        var parts = new PartReader(read, names, today).Read();
+        var parts = new PartReader(read, names, Possessives(asked), today).Read();
         var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
         return question with { Mended = [.. mended], Text = asked };
     }
@@ -41,6 +42,10 @@ public sealed class QuestionReader
         Constraints = [.. conversation.Constraints.Where(c => c.Key != chipKey)],
         Order = conversation.Order,
     };
+
+    /// <summary>The words that somebody owns something by: "crunch" of "crunch's team".</summary>
+    private static HashSet<string> Possessives(string text) =>
+        Words.Split(text).Where(w => w.Folded.EndsWith("'s", StringComparison.Ordinal)).Select(w => w.Folded[..^2]).ToHashSet(StringComparer.Ordinal);
 
     private static string Bounded(string text) => text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text;
 }

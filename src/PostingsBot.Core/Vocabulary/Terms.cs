@@ -16,6 +16,7 @@ public static class Terms
     private static readonly Lazy<PhraseVocabulary<SectionKind>> LazyHeadings = Of("headings.tsv", Enum.Parse<SectionKind>);
     private static readonly Lazy<PhraseVocabulary<string>> LazyCurrencies = new(() => new PhraseVocabulary<string>(Name, true, "currencies.tsv"));
     private static readonly Lazy<PhraseVocabulary<string>> LazyTopics = Of("topics.tsv", Name);
+    private static readonly Lazy<PhraseVocabulary<string>> LazyPeoples = Of("peoples.tsv", Name);
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> LazySynonyms = new(ReadSynonyms);
 
     public static PhraseVocabulary<Seniority> Seniorities => LazySeniorities.Value;
@@ -38,6 +39,9 @@ public static class Terms
 
     /// <summary>What people ask about: the name of a <see cref="Questions.RoleField"/> or a free topic ("culture", "interview", "investors").</summary>
     public static PhraseVocabulary<string> Topics => LazyTopics.Value;
+
+    /// <summary>The people of an area, by its code: "Canadians", "Europeans".</summary>
+    public static PhraseVocabulary<string> Peoples => LazyPeoples.Value;
 
     /// <summary>Stems that mean the same when passages are searched, each with the others of its group.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms => LazySynonyms.Value;

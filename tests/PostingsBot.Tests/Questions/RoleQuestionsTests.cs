@@ -109,7 +109,7 @@ public sealed class RoleQuestionsTests
         alert me about remote jobs in Europe | Subscribe remote from:EUROPE
         subscribe me to staff roles | Subscribe level:staff
         please keep me posted on Go jobs | Subscribe skill:Go
-        Sag mir Bescheid wenn es neue Python Jobs gibt | Subscribe words:wenn skill:Python
+        Sag mir Bescheid wenn es neue Python Jobs gibt | Subscribe skill:Python
         Welche Jobs sind remote? | FindRoles remote
         Gibt es Stellen in Berlin? | FindRoles in:DE-BE/berlin
         Braucht man für den Crunch Job einen Abschluss? | Fact @[at:Crunch] field=Degree topic=braucht

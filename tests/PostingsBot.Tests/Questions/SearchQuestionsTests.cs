@@ -81,7 +81,7 @@ public sealed class SearchQuestionsTests
         everything but Brightwheel | FindRoles -at:Brightwheel
         non-Python backend roles | FindRoles -skill:Python discipline:backend
         aws without kubernetes | FindRoles skill:AWS -skill:Kubernetes
-        AWS jobs that don't need Kubernetes | FindRoles skill:AWS -skill:Kubernetes
+        AWS jobs that don't need Kubernetes | FindRoles skill:AWS -must:Kubernetes
         redis, no ruby | FindRoles skill:Redis -skill:Ruby
         jobs that do not use node | FindRoles -skill:Node.js
         neither python nor ruby | FindRoles -skill:Python -skill:Ruby

@@ -14,12 +14,12 @@ internal static class AreaMeaning
         var place = AreaVocabulary.Default.ToPlace(area, u.Written(i, i));
         if (LimitBefore(u, i) is { } limit)
             return new LimitedToConstraint(place) { Negated = u.IsNegated(limit) };
+        if (IsOfOutsiders(u, i))
+            return new LimitedToConstraint(place) { Negated = !IsClosed(u, i) };
         if (IsLimitAfter(u, i, area))
             return new LimitedToConstraint(place) { Negated = negated };
         var outside = u.IsBefore(i, Cue.Outside);
-        if (outside && u.Before(u.Before(i)) is >= 0 and var whom && (u[whom].Is(Cue.Me) || u[whom].Is(Cue.LiveIn) || u[whom].Text is "from" or "open to"))
-            return new LimitedToConstraint(place) { Negated = true };
-        if (IsHome(u, i))
+        if (u[i].IsPeople || IsHome(u, i) || IsBasedPerson(u, i))
             return new EligibleFromConstraint(place) { Negated = negated != outside };
         var excluded = negated != outside;
         return !excluded && IsRemote(u) && area.Kind is not (AreaKind.City or AreaKind.Metro)
@@ -52,6 +52,30 @@ internal static class AreaMeaning
             return false;
         return next.Gap is '-' || (!u.IsBefore(i, Cue.In) && (u.Count > 2 || IsRemote(u)));
     }
+
+    /// <summary>"People outside the US", "non-EU candidates": work that is open to them is not limited to the area, work that is closed to them is.</summary>
+    private static bool IsOfOutsiders(Utterance u, int i)
+    {
+        if (u.IsBefore(i, Cue.Outside))
+            return u.Before(u.Before(i)) is >= 0 and var whom && (u[whom].Is(Cue.Me) || u[whom].Is(Cue.Person) || u[whom].Is(Cue.LiveIn) || u[whom].Is(Cue.ClosedTo) || u[whom].Text is "from" or "open to");
+        return i > 0 && u[i - 1].Text is "non" && (u[i].IsPeople || (i + 1 < u.Count && (u[i + 1].Is(Cue.Person) || u[i + 1].Is(Cue.Resident))));
+    }
+
+    private static bool IsClosed(Utterance u, int i)
+    {
+        for (var k = i - 1; k >= 0 && k >= i - 6 && !u.EndsSentence(k); k--)
+        {
+            if (u[k].Is(Cue.ClosedTo))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"EU based contractor here", "I'm a Berlin-based dev", as against "Berlin-based jobs".</summary>
+    private static bool IsBasedPerson(Utterance u, int i) =>
+        i + 2 < u.Count && u[i + 1].Text is "based" && Enumerable.Range(i + 2, Math.Min(3, u.Count - i - 2)).Any(k => u[k].Is(Cue.Person) || u[k].Term is EmploymentConstraint)
+        && (u.Parts.Any(p => p.Text is "i" or "i am" or "my" or "here" or "for" or "a") && !u.IsAfter(i + 1, Cue.Roles));
 
     private static bool IsHome(Utterance u, int i)
     {

@@ -16,7 +16,8 @@ internal static partial class Cleaner
         ("thats", "that is"), ("here's", "here is"), ("dont", "do not"), ("doesnt", "does not"), ("isnt", "is not"), ("arent", "are not"),
         ("didnt", "did not"), ("im", "i am"), ("i'm", "i am"), ("i'd", "i"), ("i've", "i have"), ("ive", "i have"), ("i'll", "i will"), ("let's", "let us"),
         ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
-        ("ya", "you"), ("pls", "please"), ("plz", "please"), ("w/o", "without"),
+        ("ya", "you"), ("pls", "please"), ("plz", "please"), ("w/o", "without"), ("w/", "with"), ("sth", "something"), ("smth", "something"),
+        ("ppl", "people"), ("abt", "about"), ("rn", "right now"), ("atm", "at the moment"), ("exp", "experience"), ("yrs", "years"), ("mgr", "manager"), ("mgmt", "management"), ("reqs", "requirements"),
     ];
 
     private static readonly Dictionary<string, string> Whole =
@@ -27,6 +28,7 @@ internal static partial class Cleaner
         var bounded = text.Length > MostCharacters ? text[..MostCharacters] : text;
         var plain = Markup().Replace(Scripts().Replace(bounded, " "), " ");
         plain = Handle().Replace(Address().Replace(plain, " "), " ");
+        plain = Example().Replace(plain, " for example ");
         plain = plain.Replace('’', '\'').Replace('\u00a0', ' ').Replace("&amp;", "&", StringComparison.Ordinal);
         var words = new StringBuilder(plain.Length + 16);
         foreach (var match in Pieces().EnumerateMatches(plain))
@@ -64,9 +66,12 @@ internal static partial class Cleaner
     [GeneratedRegex(@"https?://\S+|www\.\S+|\S+@\S+\.\S+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 
+    [GeneratedRegex(@"\be\.\s?g\b\.?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Example();
+
     [GeneratedRegex(@"@\w+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Handle();
 
-    [GeneratedRegex(@"[\p{L}\p{M}]+('[\p{L}]+)?(/[oO]\b)?|[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    [GeneratedRegex(@"[\p{L}\p{M}]+('[\p{L}]+)?(/[oO]?(?!\p{L}))?|[^\p{L}]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Pieces();
 }

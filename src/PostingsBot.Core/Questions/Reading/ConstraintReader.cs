@@ -44,7 +44,10 @@ internal sealed class ConstraintReader(Utterance u)
         else if (part.Area is { } area)
             yield return new Read(i, i, AreaMeaning.Of(u, i, area, negated));
         else if (part.Term is SkillConstraint skill && SkillMeaning.IsMeant(u, i))
-            yield return new Read(i, i, skill with { Negated = negated, RequiredOnly = !negated && SkillMeaning.IsMust(u, i) });
+        {
+            foreach (var asked in SkillNeeds.Of(u, i, skill))
+                yield return new Read(i, i, asked);
+        }
         else if (part.AsSkill is { } field && u.Before(i) is >= 0 and var verb && u[verb].Is(Cue.Uses) && !u.IsAfter(i, Cue.Roles) && !u.IsAfter(i, Cue.Role) && !u.IsAfter(i, Cue.Person))
             yield return new Read(i, i, field with { Negated = negated });
         else if (part.Term is { } term and not SkillConstraint)

@@ -11,6 +11,7 @@ internal static class Intents
         SocialRules.StartOver,
         SocialRules.Subscribe,
         SocialRules.OutOfScope,
+        ListRules.Undo,
         ListRules.More,
         ListRules.Similar,
         CompareRules.Compare,

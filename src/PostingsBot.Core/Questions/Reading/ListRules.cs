@@ -20,6 +20,8 @@ internal static class ListRules
         if (at < 0 || (x.U[at].Text is "like this" or "like that" or "like it" or "alike" && !x.Any(Cue.Roles, Cue.Role, Cue.Anything, Cue.Find, Cue.More, Cue.Ones)))
             return null;
         var named = x.Targets.Where(t => t.IsNamed).Select(t => t.Target).Take(1).ToList();
+        if (named.Count == 0 && x.U[at].Text.EndsWith("like", StringComparison.Ordinal) && !x.HasTarget)
+            return null;
         return new Question(Intent.Similar) { Targets = named.Count > 0 ? [named[0]] : [new Target.Focus()], Constraints = named.Count > 0 ? [] : [.. x.Search] };
     }
 
@@ -37,17 +39,32 @@ internal static class ListRules
         return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
     }
 
+    /// <summary>"Undo", "go back", "put it back": the search as it was before the last change; "bring python back" takes back that it was excluded.</summary>
+    public static Question? Undo(Understood x)
+    {
+        if (!x.Has(Cue.Undo) || x.Any(Cue.Roles, Cue.Role, Cue.Person) || x.HasNamedTarget || x.Before.Constraints.Count + x.Before.Previous.Count == 0)
+            return null;
+        if (x.Reads.Count == 0)
+            return x.Field is null && !x.U.Parts.Any(p => p.IsUnknown) ? new Question(Intent.FindRoles) { Constraints = x.Before.Previous, Order = x.Before.Order } : null;
+        if (x.U[x.U.IndexOf(Cue.Undo)].Is(Cue.Drop) || !x.Reads.All(r => x.Before.Constraints.Any(c => c.Negated && c.Key == (r.Constraint with { Negated = true }).Key)))
+            return null;
+        var back = x.Reads.Select(r => (r.Constraint with { Negated = true }).Key).ToHashSet(StringComparer.Ordinal);
+        return new Question(Intent.FindRoles) { Constraints = [.. x.Before.Constraints.Where(c => !back.Contains(c.Key))], Order = x.Before.Order };
+    }
+
     /// <summary>"Drop the location", "any level is fine", "forget about python"; an employer or skill that was not asked for is excluded instead.</summary>
     public static Question? Drop(Understood x)
     {
         var at = x.U.IndexOf(Cue.Drop);
+        if (at < 0)
+            at = x.U.IndexOf(Cue.Swap) is >= 0 and var swap && x.Before.Constraints.Count > 0 && x.Reads.Count > 1 ? swap : -1;
         if (x.Any(Cue.Roles, Cue.Role) && !x.Any(Cue.AnyOfKind) && at != x.U.FirstContent)
             return null;
-        var dropped = at >= 0 && at <= x.U.FirstContent + 1;
+        var dropped = at >= 0 && (at <= x.U.FirstContent + 1 || x.U[at].Gap is ',' || x.U[at - 1].Is(Cue.And) || x.U[at - 1].Is(Cue.But) || (x.U[at].Text.Contains(' ', StringComparison.Ordinal) && x.Before.Constraints.Count > 0));
         var any = x.Has(Cue.AnyOfKind) && x.U.Parts.Any(p => p.Field is not null) && !x.U.HasConstraint && x.Before.Constraints.Count > 0;
         if (!dropped && !any)
             return null;
-        return Refinement.WithoutSaid(x) is { } left ? new Question(Intent.FindRoles) { Constraints = left, Order = x.Before.Order } : null;
+        return Removal.Without(x, dropped ? at : -1) is { } left ? new Question(Intent.FindRoles) { Constraints = left, Order = x.Before.Order } : null;
     }
 
     /// <summary>"Which pays more?", "the newest job", "top 3 best paid python roles".</summary>

@@ -12,6 +12,9 @@ internal sealed class Mender
 {
     private const int Shortest = 4;
 
+    /// <summary>Shorter words with a capital inside a sentence are names of people or things as often as mistakes.</summary>
+    private const int ShortestName = 6;
+
     private static readonly string[] TermWords =
     [
         "remote", "remotely", "hybrid", "onsite", "senior", "junior", "staff", "principal", "backend", "frontend", "fullstack", "developer", "engineer", "engineering", "manager", "internship",
@@ -63,6 +66,8 @@ internal sealed class Mender
         if (NamesEmployer(words, i))
             return Nearest(folded, employers);
         var isName = i > 0 && char.IsUpper(text[words[i].Start]) && text[words[i - 1].Start + words[i - 1].Length] is ' ' or '-';
+        if (isName && folded.Length < ShortestName)
+            return Nearest(folded, employers);
         return Nearest(folded, employers) ?? Nearest(folded, isName || folded.Length == Shortest ? SkillsByLength.Value : General.Value);
     }
 
@@ -80,7 +85,7 @@ internal sealed class Mender
     {
         var known = new bool[words.Count];
         for (var i = 0; i < words.Count; i++)
-            known[i] |= WordLists.IsSpelledRight(words[i].Folded);
+            known[i] |= WordLists.IsSpelledRight(words[i].Folded) || (words[i].Stem is var stem && stem.Length + 3 >= words[i].Folded.Length && Terms.Synonyms.ContainsKey(stem));
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var (end, _) in CueLexicon.Table.At(words, i))
@@ -95,6 +100,8 @@ internal sealed class Mender
         Cover(Terms.Seniorities.Find(text), words, known);
         Cover(Terms.EmploymentTypes.Find(text), words, known);
         Cover(Terms.Workplaces.Find(text), words, known);
+        Cover(Terms.Topics.Find(text), words, known);
+        Cover(Terms.Peoples.Find(text), words, known);
         return known;
     }
 

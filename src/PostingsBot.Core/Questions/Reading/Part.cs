@@ -18,6 +18,9 @@ internal sealed record Part(int First, int End, string Text, char Gap)
 
     public Area? Area { get; init; }
 
+    /// <summary>The area is said by its people: "Canadians".</summary>
+    public bool IsPeople { get; init; }
+
     public string? Employer { get; init; }
 
     /// <summary>A place in a list, from 1; -1 is the last.</summary>

@@ -7,7 +7,7 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>
 /// Cuts a text into parts: every vocabulary says what it knows, the longest stretch wins, stretches of the same words are one part with several meanings.
 /// </summary>
-internal sealed class PartReader(string text, CatalogueNames names, LocalDate today)
+internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet<string> possessives, LocalDate today)
 {
     /// <summary>The whole world is no place to look in; that work is not limited is said by a cue.</summary>
     private const string Everywhere = "WORLD";
@@ -18,8 +18,8 @@ internal sealed class PartReader(string text, CatalogueNames names, LocalDate to
     public IReadOnlyList<Part> Read()
     {
         ReadCues();
-        ReadEmployers();
         ReadTerms();
+        ReadEmployers();
         ReadAreas();
         ReadOrdinals();
         foreach (var (first, end, posted) in new DateReader(text, words, today).Find())
@@ -43,11 +43,13 @@ internal sealed class PartReader(string text, CatalogueNames names, LocalDate to
 
     private void ReadEmployers()
     {
+        var meaning = new EmployerMeaning(text, words, possessives);
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var (end, employer) in names.Table.At(words, i))
             {
-                if (!employer.IsOrdinaryWord || IsMeantAsName(i))
+                var isTerm = found.Exists(p => p.First == i && p.End == end && p.Term is not (null or SkillConstraint));
+                if (!employer.IsOrdinaryWord || (isTerm ? meaning.IsWrittenAsName(i) : meaning.IsMeant(i)))
                     AddPart(i, end, p => p with { Employer = employer.Name });
             }
         }
@@ -91,6 +93,9 @@ internal sealed class PartReader(string text, CatalogueNames names, LocalDate to
             if (m.Value.Code != Everywhere && AreaWords.IsMeant(text, words, m.Start, m.Length))
                 Add(m.Start, m.Length, p => p with { Area = m.Value });
         }
+
+        foreach (var m in Terms.Peoples.Find(text))
+            Add(m.Start, m.Length, p => p with { Area = AreaVocabulary.Default.ByCode(m.Value), IsPeople = true });
     }
 
     private void ReadOrdinals()
@@ -101,27 +106,6 @@ internal sealed class PartReader(string text, CatalogueNames names, LocalDate to
                 AddPart(i, ordinal.End, p => p with { Ordinal = ordinal.Number });
         }
     }
-
-    /// <summary>Written with a capital inside a sentence, or beside a word that expects a name.</summary>
-    private bool IsMeantAsName(int i)
-    {
-        if (WordList(i - 1) && WordList(i + 1) && words[i].Folded is var name && !IsAdjective(name))
-            return true;
-        var before = i > 0 ? words[i - 1].Folded : "";
-        var after = i + 1 < words.Count ? words[i + 1].Folded : "";
-        return (i > 0 && char.IsUpper(text[words[i].Start]))
-            || before is "at" or "about" or "bei" or "chez" or "does" or "by" or "vs" or "versus" or "compare" or "of" or "drop" or "except" or "than"
-            || after is "job" or "jobs" or "role" or "roles" or "salary" or "position" or "hire" or "hiring" or "want" or "wants" or "offer" or "offers" or "pay" or "vs" or "engineer" or "benefits"
-            || words.Count == 1;
-    }
-
-    private static bool IsAdjective(string word) =>
-        word.EndsWith("ible", StringComparison.Ordinal) || word.EndsWith("able", StringComparison.Ordinal) || word.EndsWith("ive", StringComparison.Ordinal) || word.EndsWith("ful", StringComparison.Ordinal);
-
-    /// <summary>Beside a name stand small words, or nothing; "to fetch", "a crunch" are no names.</summary>
-    private bool WordList(int i) =>
-        i < 0 || i >= words.Count || (WordLists.IsStop(words[i].Folded) && words[i].Folded is not ("to" or "i" or "you" or "we" or "they" or "a" or "an" or "the" or "my" or "your"))
-        || words[i].Folded is "salary" or "benefits" or "remote" or "hiring" or "versus" or "vs" or "compare" or "compared";
 
     private void Add(int start, int length, Func<Part, Part> read)
     {

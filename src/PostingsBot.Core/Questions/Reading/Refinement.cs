@@ -4,7 +4,7 @@ namespace PostingsBot.Core.Questions.Reading;
 /// What a search keeps of the one before.
 /// <list type="bullet">
 /// <item>Nothing, when it is a new topic: it has its own word for roles ("any java openings?", "senior python engineer"), or says three things at once,
-/// and no word that leans on what was before.</item>
+/// and no word that leans on what was before; and after a search that found nothing, a word for the work looked for replaces the one before.</item>
 /// <item>Words that lean: only, just, also, instead, what about, "ones", "of them", "those", make it, narrow, a leading "and", "but", "or", "with", "without", "not".</item>
 /// <item>"Of them", "which one" choose among what was listed; a full page stands for the whole search, so that its constraints are kept instead.</item>
 /// <item>A value replaces one of its kind where a role has but one (level, place, workplace, employer, pay, dates); "also" and "or" widen it. Skills add up;
@@ -36,38 +36,6 @@ internal static class Refinement
         return [.. merged];
     }
 
-    /// <summary>The constraints left when what is said is taken away; what was not asked for is excluded. Null when nothing is named.</summary>
-    public static ValueList<Constraint>? WithoutSaid(Understood x)
-    {
-        var left = x.Before.Constraints.ToList();
-        var kinds = Kinds.Named(x.U);
-        var said = x.Search.Where(c => !(c is StatedConstraint s && kinds.Exists(k => k.Field == s.Field))).ToList();
-        if (said.Count == 0 && kinds.Count == 0)
-            return null;
-        left.RemoveAll(c => kinds.Exists(k => k.Takes(c)));
-        foreach (var constraint in said)
-        {
-            var plain = constraint with { Negated = false };
-            if (left.RemoveAll(c => Alternatives.Same(c with { Negated = false }, plain)) == 0 && !Shortened(left, plain))
-                left.Add(plain with { Negated = true });
-        }
-
-        return [.. left];
-    }
-
-    /// <summary>"Python or Go" without Go is Python.</summary>
-    private static bool Shortened(List<Constraint> left, Constraint plain)
-    {
-        if (plain is not SkillConstraint { AnyOf: [var name] })
-            return false;
-        var at = left.FindIndex(c => c is SkillConstraint { Negated: false } s && s.AnyOf.Contains(name));
-        if (at < 0)
-            return false;
-        var skill = (SkillConstraint)left[at];
-        left[at] = skill with { AnyOf = [.. skill.AnyOf.Where(n => n != name)] };
-        return true;
-    }
-
     public static bool Leans(Understood x)
     {
         if (x.Any(Cue.Only, Cue.Instead, Cue.WhatAbout, Cue.Ones, Cue.Narrow, Cue.Among) || (x.Has(Cue.Also) && !x.Has(Cue.Roles)))
@@ -85,10 +53,12 @@ internal static class Refinement
     /// <summary>"Which pays more?" without a word for roles is asked of the list.</summary>
     private static bool Compares(Understood x) => x.Has(Cue.BestPaid) && x.Has(Cue.Wh) && !x.Any(Cue.Roles, Cue.Role) && x.Reads.Count == 0;
 
-    private static void Apply(Understood x, List<Constraint> merged, Constraint said)
+    public static void Apply(Understood x, List<Constraint> merged, Constraint said)
     {
         merged.RemoveAll(c => Alternatives.Same(c, said with { Negated = !said.Negated }));
         var replaces = x.Any(Cue.WhatAbout, Cue.Instead);
+        if (x.FoundNothing && !said.Negated && IsTrade(said))
+            merged.RemoveAll(c => !c.Negated && IsTrade(c));
         if (replaces && said is PlaceConstraint { Negated: false, AnyOf: [var place] } && merged.Exists(c => c is EligibleFromConstraint))
             said = new EligibleFromConstraint(place);
         var widens = (x.Has(Cue.Also) || x.U[x.U.FirstContent is var i && i < x.U.Count ? i : 0].Is(Cue.Or)) && !x.Has(Cue.Only);
@@ -105,31 +75,9 @@ internal static class Refinement
             merged.Add(said is PayConstraint pay && same >= 0 ? pay : said);
     }
 
+    /// <summary>What kind of work is looked for: after a search that found nothing, another such word replaces it.</summary>
+    private static bool IsTrade(Constraint c) => c is SkillConstraint or DisciplineConstraint or TitleConstraint or WordsConstraint;
+
     private static bool IsSingle(Constraint c) =>
         !Alternatives.CanHaveSeveral(c) || c is PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint;
-
-    /// <summary>Kinds of constraints that a word names: "the location", "the salary".</summary>
-    private sealed record Kinds(RoleField Field, Func<Constraint, bool> Takes)
-    {
-        private static readonly Kinds Place = new(RoleField.Location, c => c is PlaceConstraint or EligibleFromConstraint or LimitedToConstraint);
-
-        public static List<Kinds> Named(Utterance u) => [.. u.Parts.Select(Of).OfType<Kinds>()];
-
-        private static Kinds? Of(Part part) => part switch
-        {
-            { HasConstraint: true } => null,
-            { Text: "place" or "places" or "city" or "country" or "area" or "region" or "location" or "locations" or "where" or "ort" or "lieu" or "ubicacion" or "local" } => Place,
-            { Text: "company" or "employer" or "firm" } => new Kinds(RoleField.Employer, c => c is EmployerConstraint),
-            { Text: "field" or "discipline" or "area of work" } => new Kinds(RoleField.Title, c => c is DisciplineConstraint),
-            { Field: RoleField.Location or RoleField.EligibleFrom } => Place,
-            { Field: RoleField.Pay } => new Kinds(RoleField.Pay, c => c is PayConstraint or StatedConstraint { Field: RoleField.Pay }),
-            { Field: RoleField.Posted } => new Kinds(RoleField.Posted, c => c is PostedConstraint),
-            { Field: RoleField.Seniority } => new Kinds(RoleField.Seniority, c => c is SeniorityConstraint),
-            { Field: RoleField.Skills } => new Kinds(RoleField.Skills, c => c is SkillConstraint),
-            { Field: RoleField.Workplace } => new Kinds(RoleField.Workplace, c => c is WorkplaceConstraint),
-            { Field: RoleField.Employment } => new Kinds(RoleField.Employment, c => c is EmploymentConstraint),
-            { Field: { } field } => new Kinds(field, c => c is StatedConstraint s && s.Field == field),
-            _ => null,
-        };
-    }
 }

@@ -10,6 +10,8 @@ internal static class SkillMeaning
     {
         var part = u[i];
         var isWord = part.Said.Count > 0 || WordLists.IsStop(part.Text);
+        if (IsInitial(u, i))
+            return false;
         if (!isWord)
             return true;
         var (before, after) = (i > 0 && !u.EndsSentence(i - 1) ? u[i - 1].Text : "", i + 1 < u.Count && !u.EndsSentence(i) ? u[i + 1].Text : "");
@@ -20,10 +22,9 @@ internal static class SkillMeaning
         return u.Count <= 3 || (u.IsCapital(i) && i > 0) || StandsAfter(u, i) || StandsBefore(u, i);
     }
 
-    /// <summary>"Must have Go", "where Go is mandatory": skills that are merely nice to have do not count.</summary>
-    public static bool IsMust(Utterance u, int i) =>
-        (u.Before(i) is >= 0 and var b && u[b].Is(Cue.Must) && !u.IsNegated(b))
-        || (u.After(i) is >= 0 and var a && u[a].Is(Cue.Must) && u[a].Text is "mandatory" or "must" or "is a must" or "strictly required");
+    /// <summary>"Whose name starts with C".</summary>
+    private static bool IsInitial(Utterance u, int i) =>
+        u[i].Text.Length == 1 && i > 1 && (u[i - 1].Text is "letter" || (u[i - 1].Text is "with" && u[i - 2].Text is "starts" or "start" or "starting" or "begins" or "begin" or "beginning"));
 
     private static bool StandsAfter(Utterance u, int i)
     {

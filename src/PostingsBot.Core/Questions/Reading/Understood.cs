@@ -51,6 +51,9 @@ internal sealed class Understood
 
     public bool HasFocus => Before.Role is not null || Before.Employer is not null || Before.Listed.Count > 0;
 
+    /// <summary>The last search found no role.</summary>
+    public bool FoundNothing => Before is { Listed.Count: 0, Employers.Count: 0, Constraints.Count: > 0 };
+
     /// <summary>The postings that "of them", "which one" speaks of: the last list, or what it was chosen from when one was left.</summary>
     public ValueList<string> Listed =>
         Before.Listed.Count < 2 && Before.Constraints.OfType<AmongConstraint>().FirstOrDefault() is { } among ? among.PostingIds : Before.Listed;

@@ -19,6 +19,9 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
 
     public bool EndsAsQuestion { get; } = text.TrimEnd().EndsWith('?');
 
+    /// <summary>Without any small letter, so that capitals say nothing.</summary>
+    public bool IsShouted { get; } = !text.Any(char.IsLower);
+
     public bool Has(Cue cue) => IndexOf(cue) >= 0;
 
     public int IndexOf(Cue cue, int from = 0)

@@ -8,6 +8,9 @@ namespace PostingsBot.Core.Questions.Reading;
 /// </summary>
 internal static class WordsReader
 {
+    /// <summary>Words of so few letters are chat or fillers far more often than content.</summary>
+    private const int ShortWord = 3;
+
     private static readonly HashSet<string> Titles =
     [
         .. ("manager director architect consultant analyst administrator admin assistant officer coordinator recruiter accountant technician lead president cto ceo cfo coo vp chief operator representative executive advisor "
@@ -26,8 +29,12 @@ internal static class WordsReader
                 yield return new Read(i, i, new TitleConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
             else if (Offices.Contains(u[i].Text) && !u[i].HasConstraint)
                 yield return new Read(i, i, new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
-            else if (u[i].Text is "management" && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role)))
+            else if (u[i].Text is "management" && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
                 yield return new Read(i, i, new TitleConstraint(["manager"]) { Negated = u.IsNegated(i) });
+            else if (StatedFields.Of(u, i) is { } asked)
+                yield return new Read(i, i, new StatedConstraint(asked.Field) { Negated = !asked.Stated });
+            else if (u[i].Field is RoleField.Degree && DegreeLevels.Of(u[i].Text) is { } level)
+                yield return new Read(i, i, level with { Negated = u.IsNegated(i) });
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i) });
             else if (u[i].IsUnknown && IsContent(u, i))
@@ -43,7 +50,8 @@ internal static class WordsReader
         {
             RoleField.Degree or RoleField.Visa => true,
             RoleField.Pay => !reads.Any(r => r.Constraint is PayConstraint) && !u.Has(Cue.BestPaid) && u[i].Text is not ("pay" or "pays" or "paid" or "paying") | Asks(u, i),
-            RoleField.Benefits or RoleField.ValidThrough or RoleField.NiceToHave => Asks(u, i),
+            RoleField.NiceToHave => Asks(u, i) && !reads.Any(r => r.Constraint is SkillConstraint),
+            RoleField.Benefits or RoleField.ValidThrough => Asks(u, i),
             RoleField.Experience => u[i].Text is not "experience" and not "years" && Asks(u, i),
             _ => false,
         };
@@ -53,6 +61,8 @@ internal static class WordsReader
 
     private static bool IsContent(Utterance u, int i)
     {
+        if (u[i].Text.Length <= ShortWord && !IsAcronym(u, i))
+            return false;
         if (!WordLists.IsOrdinary(u[i].Text))
             return true;
         var before = u.Before(i);
@@ -61,6 +71,10 @@ internal static class WordsReader
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
             || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role)) && u[after].Gap is ' ' && after == i + 1);
     }
+
+    /// <summary>"ERP", or a short word that is all there is: "erp jobs".</summary>
+    private static bool IsAcronym(Utterance u, int i) =>
+        u[i].Text.Length > 1 && ((u.Written(i, i).All(char.IsUpper) && !u.IsShouted) || (u[i].Text.Length == ShortWord && u.Parts.All(p => !p.HasConstraint) && u.Parts.Count(p => p.IsUnknown) == 1));
 
     private static bool IsContentAfter(Part part) =>
         part.Text is "with" or "about" or "on" or "involve" or "involves" or "involving" or "mention" or "mentions" or "mentioning" or "mentioned" or "using" or "use" or "uses" or "related to"
