@@ -11,7 +11,7 @@ internal static partial class HostLog
     [LoggerMessage(2, LogLevel.Error, "A turn on channel {Channel} failed.")]
     public static partial void TurnFailed(ILogger logger, Exception error, string? channel);
 
-    [LoggerMessage(3, LogLevel.Information, "Catalogue: {Added} roles added, {Changed} changed, {Withdrawn} withdrawn.")]
+    [LoggerMessage(3, LogLevel.Information, "Catalogue: {Added} added, {Changed} changed, {Withdrawn} withdrawn (roles).")]
     public static partial void Imported(ILogger logger, int added, int changed, int withdrawn);
 
     [LoggerMessage(4, LogLevel.Warning, "Left out {File}: {Reason}")]

@@ -23,7 +23,7 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
             Resolved.Company company => CompanyAnswers.General(asked, company),
             Resolved.Several(var postings, _) => asked.Reply(MessageAnswers.WhichOf(postings), asked.Conversation with { Listed = [.. postings.Select(p => p.Id)] }),
             Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
-            _ => asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
+            _ => asked.Reply(MessageAnswers.Clarify(Wording.NothingToPointAt(asked.Conversation.Listed.Count))),
         };
     }
 
@@ -38,10 +38,9 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
         var notStated = WorthSaying.Where(field => IsMissed(posting, field)).Select(TermNames.Of).ToList();
         var answer = new DetailAnswer(posting, facts, notStated, [.. posting.Sections.Where(s => s.Kind is not SectionKind.Legal)])
         {
-            Text = Wording.Detail(posting, notStated),
+            Text = Wording.Detail(posting),
             Postings = [posting],
             Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Prepend(Show.Quote(posting.File, posting.Title.Evidence)).DistinctBy(q => q.Line)],
-            Suggestions = posting.ApplyUrl is null ? ["More like this"] : ["How do I apply?", "More like this"],
         };
         return asked.Reply(answer, asked.Conversation with { Role = posting.Id, Employer = posting.Company?.Value });
     }

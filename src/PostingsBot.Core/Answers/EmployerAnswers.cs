@@ -43,7 +43,6 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
             Text = Wording.Employers(rows, q, unnamed),
             Postings = [.. listed.Take(RoleListAnswers.PageSize)],
             Quotes = quotes,
-            Suggestions = [.. rows.Take(2).Select(r => $"What about {r.Name}?")],
         };
         return asked.Reply(answer, asked.Conversation with
         {

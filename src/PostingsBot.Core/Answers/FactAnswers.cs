@@ -22,7 +22,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
             Resolved.Several(var postings, <= MostSubjects) when asked.Question.Field is not null => OfSeveral(asked, postings),
             Resolved.Several(var postings, _) => asked.Reply(MessageAnswers.WhichOf(postings), asked.Conversation with { Listed = [.. postings.Select(p => p.Id)] }),
             Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
-            _ => await AnywhereAsync(asked, ct) ?? asked.Reply(MessageAnswers.Clarify(Wording.NothingListed)),
+            _ => await AnywhereAsync(asked, ct) ?? asked.Reply(MessageAnswers.Clarify(Wording.NothingToPointAt(asked.Conversation.Listed.Count))),
         };
     }
 

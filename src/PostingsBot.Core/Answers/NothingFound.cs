@@ -22,7 +22,7 @@ internal sealed class NothingFound(ICatalogue catalogue)
         {
             Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct),
             Total = 0,
-            Suggestions = relaxations.Count > 0 ? [.. relaxations.Take(2).Select(r => r.Say)] : Wording.Examples,
+            Suggestions = relaxations.Count > 0 ? [] : Wording.Examples,
         };
     }
 
@@ -45,12 +45,25 @@ internal sealed class NothingFound(ICatalogue catalogue)
         {
             var count = await CountAsync(constraints.Where(c => c != constraint), ct);
             if (count > 0)
-                relaxations.Add(new Relaxation("Without " + constraint.Label, "drop " + constraint.Label, count) { DropKey = constraint.Key });
+                relaxations.Add(new Relaxation($"Without “{constraint.Label}”", "drop " + constraint.Label, count) { DropKey = constraint.Key });
         }
 
+        if (relaxations.Count == 0 && constraints.Count > 1)
+            await AddSinglesAsync(relaxations, constraints, ct);
         if (constraints.OfType<PlaceConstraint>().FirstOrDefault(c => !c.Negated) is { AnyOf: [var place, ..] } asked)
             await AddRemoteAsync(relaxations, constraints, asked, place, ct);
         return [.. relaxations.OrderByDescending(r => r.Count).Take(MostRelaxations)];
+    }
+
+    /// <summary>When no single removal helps: what each part finds on its own.</summary>
+    private async Task AddSinglesAsync(List<Relaxation> relaxations, ValueList<Constraint> constraints, CancellationToken ct)
+    {
+        foreach (var constraint in constraints)
+        {
+            var count = await CountAsync([constraint], ct);
+            if (count > 0)
+                relaxations.Add(new Relaxation($"Only “{constraint.Label}”", Wording.RolesWith(constraint), count));
+        }
     }
 
     /// <summary>No job there, but perhaps remote ones that can be done from there.</summary>

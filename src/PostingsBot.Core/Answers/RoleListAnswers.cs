@@ -89,7 +89,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         constraints.OfType<EmployerConstraint>().FirstOrDefault(c => !c.Negated) is { AnyOf: [var name] } ? name : null;
 
     private static List<string> Suggestions(IReadOnlyList<Posting> listed) =>
-        listed.Count > 1 ? ["Tell me about the first"] : listed[0].ApplyUrl is null ? ["Tell me about it"] : ["Tell me about it", "How do I apply?"];
+        listed is [{ ApplyUrl: not null }] ? ["How do I apply?"] : [];
 
     /// <summary>For each role the line that shows why it is here; its title when nothing better speaks of the constraints.</summary>
     private static List<Quote> QuotesFor(IReadOnlyList<Posting> postings, Question q) =>

@@ -19,6 +19,9 @@ internal static class Wording
     public const string OutOfScope = "I only know job postings. Ask me for roles, for example by skill, place or employer.";
     public const string WhichRole = "Which role do you mean?";
     public const string NothingListed = "I have not shown you any roles yet, so I don't know which one you mean. Ask for some first, or name the employer.";
+    public static string NothingToPointAt(int listed) =>
+        listed == 0 ? NothingListed : $"I showed {Show.Count(listed, "role", "roles")}. Which one do you mean?";
+
     public const string NothingMore = "That was the whole list.";
     public const string NotComparable = "Which roles shall I compare? Name two, or list some first.";
 
@@ -41,10 +44,10 @@ internal static class Wording
         if (constraints.Count == 0)
             return "The catalogue is empty.";
         if (emptied is null || constraints.Count == 1)
-            return $"No role in the catalogue matches {Constraints(constraints)}.";
+            return $"No role in the catalogue matches: {Constraints(constraints)}.";
         return alone
-            ? $"No role matches {Constraints(constraints)}: none at all matches {emptied.Label}."
-            : $"No role matches {Constraints(constraints)}. It was \"{emptied.Label}\" that left none.";
+            ? $"No role matches: {Constraints(constraints)}. None at all matches “{emptied.Label}”."
+            : $"No role matches: {Constraints(constraints)}. It was “{emptied.Label}” that left none.";
     }
 
     public static string NothingStates(RoleField field) => $" No role in the catalogue states its {TermNames.Of(field)}.";
@@ -61,7 +64,7 @@ internal static class Wording
         return values.Length > LongestInSentence || facts.Any(f => f.Value == f.Source?.Text) ? $"{subject}, as the document says:" : Sentence($"{subject}: {values}");
     }
 
-    public static string NotStated(string subject, string what) => $"{char.ToUpperInvariant(what[0])}{what[1..]} of {subject}: not stated.";
+    public static string NotStated(string subject, string what) => $"Not stated for {subject}: {what}.";
 
     public static string NotMentioned(string subject, string what) => $"{subject}: the document does not mention {what}.";
 
@@ -69,6 +72,15 @@ internal static class Wording
 
     public static string NoPassage(string subject, string topic) =>
         topic.Length == 0 ? $"The document on {subject} does not say." : $"The document on {subject} says nothing about {topic}.";
+
+    /// <summary>A search for one constraint, as one would type it.</summary>
+    public static string RolesWith(Constraint constraint) => constraint switch
+    {
+        PlaceConstraint or EmployerConstraint or PostedConstraint or LimitedToConstraint => "roles " + constraint.Label,
+        EligibleFromConstraint => "roles that " + constraint.Label,
+        PayConstraint or StatedConstraint or WordsConstraint => "roles with " + constraint.Label,
+        _ => constraint.Label + " roles",
+    };
 
     public static string NoRoles(string employer) => $"{employer} has no role in the catalogue.";
 
@@ -78,8 +90,8 @@ internal static class Wording
         (constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(constraints)}.")
         + " I can't send alerts yet, so nothing was saved. Ask me again any time and I will show what is there.";
 
-    public static string Detail(Posting posting, IReadOnlyList<string> notStated) =>
-        $"{Show.Name(posting)}: {Show.Workplace(posting) ?? "workplace not stated"}." + (notStated.Count == 0 ? "" : $" Not stated: {Show.List(notStated)}.");
+    public static string Detail(Posting posting) =>
+        $"{Show.Name(posting)}: {string.Join("; ", new[] { Show.Workplace(posting), Show.Places(posting) }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("place not stated"))}.";
 
     /// <summary>The verdict, then what the posting says; a "no" never hides that the posting may just not speak of it.</summary>
     public static string Verdict(bool holds, Constraint about, Posting posting) => (holds, about) switch

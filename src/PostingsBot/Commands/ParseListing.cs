@@ -1,3 +1,4 @@
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Commands;
@@ -40,6 +41,7 @@ internal static class ParseListing
         foreach (var need in Enum.GetValues<SkillNeed>())
             Row(TermNames.Of(need), Join(posting.Skills.Where(skill => skill.Need == need).Select(skill => skill.Name)), "");
         Row("degree", posting.Degree?.Value.Name, "degree");
+        Row("experience", posting.Experience is { } years ? Show.Experience(years.Value) : null, "experience");
         Row("visa", posting.Visa?.Value, "visa");
         Row("status", posting.Status is { } status ? TermNames.Of(status.Value) : null, "status");
 

@@ -19,7 +19,9 @@ internal static class ServeCommand
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
-        using var opened = await OpenCatalogue.ConfiguredAsync(options, CancellationToken.None);
+        if (!string.IsNullOrEmpty(builder.Configuration["MicrosoftAppId"]))
+            throw new ConfigurationErrorException("MicrosoftAppId is set, but tokens are not checked yet, so nothing would be safe. Remove it and use the bot on this machine.");
+        using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         AddServices(builder.Services, options, opened);
         var app = builder.Build();
         try

@@ -6,7 +6,7 @@ using PostingsBot.Storage.Sqlite;
 namespace PostingsBot.Workers;
 
 /// <summary>A catalogue that is open and imported. Disposing it closes the database.</summary>
-internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue catalogue, CatalogueImporter importer) : IDisposable
+internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue catalogue, CatalogueImporter importer, DataFolderLock? held) : IDisposable
 {
     private const string FileName = "postingsbot.db";
 
@@ -22,25 +22,35 @@ internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue cat
     /// <summary>What the import at the start did and left out.</summary>
     public ImportSummary FirstImport { get; private set; } = new();
 
-    /// <summary>The configured catalogue in its database, up to date with its files.</summary>
-    public static async Task<OpenCatalogue> ConfiguredAsync(PostingsBotOptions options, CancellationToken ct)
-    {
-        var opened = Over(SqliteDatabase.Open(Path.Combine(options.DataFolder, FileName)));
-        return await opened.ImportedAsync(options.Catalogue, ct);
-    }
+    /// <summary>The configured catalogue for the one process that keeps it up to date.</summary>
+    /// <exception cref="ConfigurationErrorException">Another process does.</exception>
+    public static Task<OpenCatalogue> OwnedAsync(PostingsBotOptions options, CancellationToken ct) =>
+        DataFolderLock.TryTake(options.DataFolder) is { } held
+            ? OpenAsync(options, held, ct)
+            : throw new ConfigurationErrorException(
+                $"PostingsBot:DataFolder \"{options.DataFolder}\" is in use by another running PostingsBot. Stop that one, or give this one a folder of its own.");
+
+    /// <summary>The configured catalogue in its database: brought up to date, unless a running bot keeps it so.</summary>
+    public static async Task<OpenCatalogue> ConfiguredAsync(PostingsBotOptions options, CancellationToken ct) =>
+        DataFolderLock.TryTake(options.DataFolder) is { } held ? await OpenAsync(options, held, ct) : Over(DatabaseOf(options), null);
+
+    private static Task<OpenCatalogue> OpenAsync(PostingsBotOptions options, DataFolderLock held, CancellationToken ct) =>
+        Over(DatabaseOf(options), held).ImportedAsync(options.Catalogue, ct);
+
+    private static SqliteDatabase DatabaseOf(PostingsBotOptions options) => SqliteDatabase.Open(Path.Combine(options.DataFolder, FileName));
 
     /// <summary>Just these files and folders, gone when disposed.</summary>
     public static async Task<OpenCatalogue> InMemoryAsync(IReadOnlyList<string> paths, CancellationToken ct)
     {
-        var opened = Over(SqliteDatabase.OpenInMemory());
+        var opened = Over(SqliteDatabase.OpenInMemory(), null);
         return await opened.ImportedAsync(paths, ct);
     }
 
-    private static OpenCatalogue Over(SqliteDatabase database)
+    private static OpenCatalogue Over(SqliteDatabase database, DataFolderLock? held)
     {
         var catalogue = new SqliteCatalogue(database, TimeProvider.System);
         var parser = new DocumentParser();
-        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), ReaderVersion));
+        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), ReaderVersion), held);
     }
 
     private async Task<OpenCatalogue> ImportedAsync(IReadOnlyList<string> paths, CancellationToken ct)
@@ -53,5 +63,6 @@ internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue cat
     {
         importer.Dispose();
         database.Dispose();
+        held?.Dispose();
     }
 }

@@ -36,9 +36,13 @@ internal static partial class PlaceTexts
         var pieces = words.Split(',').Select(Strip).Where(piece => piece.Length > 0).ToList();
         if (pieces.Count > 1 && ReadPieces(pieces, places))
             return;
-        if (pieces.Count > 0 && unknown && words.Length <= 80)
+        if (pieces.Count > 0 && unknown && words.Length <= 80 && !IsSchedule(words))
             places.Add(AreaVocabulary.Default.Find(words) is { Count: > 0 } known ? Narrowest(known, words) : new Place(words, null, null, null, null));
     }
+
+    // "2 days a week", "3x per week": how often, not where.
+    private static bool IsSchedule(string words) =>
+        words.Any(char.IsDigit) && (words.Contains("day", StringComparison.OrdinalIgnoreCase) || words.Contains("week", StringComparison.OrdinalIgnoreCase) || words.Contains("hour", StringComparison.OrdinalIgnoreCase));
 
     // Longest run of pieces that together name one place, from the left; true when every piece found its place.
     private static bool ReadPieces(List<string> pieces, List<Place> places)

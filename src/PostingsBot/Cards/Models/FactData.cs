@@ -10,19 +10,23 @@ internal static class FactData
     {
         var data = new JsonObject { ["label"] = CardText.Cut(Capital(fact.Label), 60) };
         if (fact.IsQuoted())
-            data["value"] = "“" + CardText.Cut(fact.Value!, budget.Text) + "”";
-        else
-            data["value"] = fact.Value is { } value ? CardText.Cut(value, budget.Text) : "not stated";
+        {
+            data["quote"] = "“" + CardText.Cut(fact.Value!, budget.Text) + "”";
+            data["source"] = Sources.Of(fact.Source!);
+            return data;
+        }
+
+        data["value"] = fact.Value is { } value ? CardText.Cut(value, budget.Text) : "not stated";
         if (fact.Source is not { } source)
             return data;
-        if (!fact.IsQuoted())
+        if (source.Text != fact.Value)
             return Parts.Source(data, source, budget);
         data["source"] = Sources.Of(source);
         return data;
     }
 
     /// <summary>The value is the quoted passage itself: it is shown once.</summary>
-    public static bool IsQuoted(this FactRow fact) => fact.Value is not null && fact.Value == fact.Source?.Text;
+    public static bool IsQuoted(this FactRow fact) => fact.Value is { } value && value == fact.Source?.Text && !value.Contains("://", StringComparison.Ordinal);
 
     public static string Capital(string label) => label.Length == 0 ? label : char.ToUpperInvariant(label[0]) + label[1..];
 }
