@@ -1,7 +1,13 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PostingsBot.Benchmarks;
 
 if (args is ["startup", .. var rest])
     return await Startup.MeasureAsync(rest);
-BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmark).Assembly).Run(args);
+
+// In this process: a generated project would have to find the host's cards, seeds and settings again.
+var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
+BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmark).Assembly).Run(args, config);
 return 0;

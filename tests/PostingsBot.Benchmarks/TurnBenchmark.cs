@@ -26,8 +26,11 @@ public class TurnBenchmark : IDisposable
         "jobs that pay over 150k")]
     public string Question { get; set; } = "";
 
+    /// <summary>Not asynchronous: the in-process runner does not wait for a set-up that is.</summary>
     [GlobalSetup]
-    public async Task SetUpAsync()
+    public void SetUp() => SetUpAsync().GetAwaiter().GetResult();
+
+    private async Task SetUpAsync()
     {
         folder = Directory.CreateTempSubdirectory("postingsbot-benchmark").FullName;
         opened = await OpenCatalogue.ConfiguredAsync(new() { DataFolder = folder, Catalogue = [Path.Combine(AppContext.BaseDirectory, "seeds")] }, CancellationToken.None);

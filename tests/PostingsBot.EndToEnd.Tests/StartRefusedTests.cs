@@ -44,6 +44,16 @@ public sealed class StartRefusedTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_KeyIsNoKey_NamesTheFile()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "directline.key"), "too short");
+
+        var said = await RefusalAsync($"--PostingsBot:DataFolder={_folder.FullName}");
+
+        Assert.Contains("directline.key", said);
+    }
+
+    [Fact]
     public async Task Start_PortInUse_NamesTheAddress()
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);

@@ -10,6 +10,7 @@ namespace PostingsBot.Core.Answers;
 internal static class SubjectFacts
 {
     private const int MostQuotes = 8;
+    private const string Office = "office";
     private const string HiringTopic = "interview";
 
     public static Answer? Of(Subject subject, Asked asked)
@@ -24,7 +25,7 @@ internal static class SubjectFacts
         if (field is RoleField.Process && SpeaksOfHiring(q.Text))
             return Hiring(subject);
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
-        if (field is RoleField.Location or RoleField.Workplace or RoleField.Apply && Specific(q) is { Count: > 0 } more && Passage(subject, q, more) is { } told)
+        if (field is RoleField.Location or RoleField.Workplace or RoleField.Apply && Beyond(q) is { Count: > 0 } more && Passage(subject, q, more) is { } told)
             return rows is null ? told : WithFirst(told, rows);
         if (!IsAnsweredByText(field) || Specific(q) is not { Count: > 0 } specific)
             return rows;
@@ -74,6 +75,10 @@ internal static class SubjectFacts
             .SelectMany(m => Words.Split(q.Text.AsSpan(m.Start, m.Length))).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
         return [.. q.Topic.Where(word => Words.Split(word).Any(w => !naming.Contains(w.Stem)))];
     }
+
+    /// <summary>Whether remote or not, a question about the office wants what is said of it.</summary>
+    private static List<string> Beyond(Question q) =>
+        q.Field is not RoleField.Apply && Words.Split(q.Text).Any(w => w.Folded is "office" or "offices") ? [.. Specific(q), Office] : Specific(q);
 
     private static bool NamesTheField(Question q, List<string> specific) => specific.Count < q.Topic.Count;
 

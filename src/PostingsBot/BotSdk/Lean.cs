@@ -9,16 +9,9 @@ namespace PostingsBot.BotSdk;
 internal static class ActivityValues
 {
     /// <summary>The button's data, whether it came as a message with a value or as an invoke; null when it is none of ours.</summary>
-    public static CardVerb? Verb(Activity activity)
-    {
-        if (activity.Value is not JsonElement value)
-            return null;
-        return activity.Type == ActivityTypes.Invoke && value.TryGetProperty("action", out var action) && action.TryGetProperty("data", out var data)
-            ? CardVerb.Parse(data)
-            : CardVerb.Parse(value);
-    }
+    public static CardVerb? Verb(Activity activity) => activity.Value is JsonElement value ? CardVerb.Parse(value) : null;
 
-    /// <summary>Stored dialog state of another shape or of a dialog that is no more.</summary>
+    /// <summary>Stored state of another shape.</summary>
     public static bool IsUnreadableState(Exception error) => error is JsonException;
 
     public static object CardContent(JsonObject card) => card;

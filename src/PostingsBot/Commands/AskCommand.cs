@@ -23,17 +23,18 @@ internal static class AskCommand
         var command = new Command("ask", "Asks the catalogue a question.") { question, catalogue, list, today, stdin, json };
         command.SetAction(async (result, ct) =>
         {
-            var day = result.GetValue(today) is { } text ? DayOf(text) : Today(TimeProvider.System);
+            var day = result.GetValue(today) is { } date ? DayOf(date) : Today(TimeProvider.System);
+            var text = result.GetValue(question);
+            if (!result.GetValue(stdin) && string.IsNullOrWhiteSpace(text))
+                throw new ConfigurationErrorException("ask needs a question, for example: postingsbot ask \"Which jobs use Python?\"");
             var paths = PathsOf(result.GetValue(catalogue) ?? [], result.GetValue(list));
             using var opened = paths.Count > 0
                 ? await OpenCatalogue.InMemoryAsync(paths, ct)
                 : await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
             var assistant = new Assistant(opened.Catalogue);
-            if (result.GetValue(stdin))
-                return await AskStdin.RunAsync(assistant, Console.In, Console.Out, day, ct);
-            if (string.IsNullOrWhiteSpace(result.GetValue(question)))
-                throw new ConfigurationErrorException("ask needs a question, for example: postingsbot ask \"Which jobs use Python?\"");
-            var outcome = await assistant.AskAsync(result.GetValue(question)!, Conversation.Empty, day, ct);
+            if (string.IsNullOrWhiteSpace(text) || result.GetValue(stdin))
+                return await AskStdin.RunAsync(assistant, Console.In, Console.Out, Console.Error, day, ct);
+            var outcome = await assistant.AskAsync(text, Conversation.Empty, day, ct);
             await Console.Out.WriteLineAsync(result.GetValue(json) ? AskJson.Write(null, [outcome]) : Cards.PlainText.Of(outcome.Answer));
             return 0;
         });

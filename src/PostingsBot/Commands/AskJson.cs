@@ -33,7 +33,7 @@ internal static class AskJson
         [.. question.Topic],
         [.. question.Mended.Select(m => new MendedJson(m.Written, m.Read))]);
 
-    private static string KindName(AnswerKind kind) => kind switch
+    internal static string KindName(AnswerKind kind) => kind switch
     {
         AnswerKind.NotStated => "not_stated",
         AnswerKind.NotInCatalogue => "not_in_catalogue",

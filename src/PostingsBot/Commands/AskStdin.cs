@@ -6,10 +6,10 @@ using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Commands;
 
-/// <summary>Answers conversations, one JSON object a line in and out. A line that is no conversation is named on standard error; the rest goes on.</summary>
+/// <summary>Answers conversations, one JSON object a line in and out. A line that is no conversation is named among the errors; the rest goes on.</summary>
 internal static class AskStdin
 {
-    public static async Task<int> RunAsync(Assistant assistant, TextReader input, TextWriter output, LocalDate today, CancellationToken ct)
+    public static async Task<int> RunAsync(Assistant assistant, TextReader input, TextWriter output, TextWriter errors, LocalDate today, CancellationToken ct)
     {
         var failed = 0;
         var number = 0;
@@ -21,7 +21,7 @@ internal static class AskStdin
             if (Read(line) is not { Turns: { } turns } asked)
             {
                 failed++;
-                await Console.Error.WriteLineAsync($"line {number}: not a conversation. Write {{\"id\": \"…\", \"turns\": [\"…\"]}}.");
+                await errors.WriteLineAsync($"line {number}: not a conversation. Write {{\"id\": \"…\", \"turns\": [\"…\"]}}.");
                 continue;
             }
 
@@ -50,7 +50,11 @@ internal static class AskStdin
     {
         try
         {
-            return JsonSerializer.Deserialize(line, AskJsonContext.Default.AskedConversation) is { Turns: not null } asked && (asked.Today is null || IsDay(asked.Today)) ? asked : null;
+            return JsonSerializer.Deserialize(line, AskJsonContext.Default.AskedConversation) is { Turns: { } turns } asked
+                && !turns.Contains(null)
+                && (asked.Today is null || IsDay(asked.Today))
+                ? asked
+                : null;
         }
         catch (JsonException)
         {

@@ -7,6 +7,9 @@ namespace PostingsBot.Commands;
 /// <summary>The command line. Without a command the bot is served over HTTP.</summary>
 internal static class CommandLine
 {
+    /// <summary>What shells expect of a program that Ctrl+C ended.</summary>
+    private const int Interrupted = 130;
+
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -20,12 +23,16 @@ internal static class CommandLine
                 ChatCommand.Create(),
                 ParseCommand.Create(),
             };
-            return await root.Parse(args).InvokeAsync();
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (Exception error) when (error is ConfigurationErrorException or StorageException)
         {
             await Console.Error.WriteLineAsync("postingsbot: " + error.Message);
             return 1;
+        }
+        catch (OperationCanceledException)
+        {
+            return Interrupted;
         }
     }
 

@@ -22,7 +22,15 @@ internal static class ServeCommand
         using var opened = await OpenCatalogue.ConfiguredAsync(options, CancellationToken.None);
         AddServices(builder.Services, options, opened);
         var app = builder.Build();
-        Map(app);
+        try
+        {
+            Map(app);
+        }
+        catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationErrorException($"The data folder {options.DataFolder} cannot be used: {error.Message}");
+        }
+
         try
         {
             await app.StartAsync();

@@ -35,17 +35,27 @@ internal sealed class PostingsBotHandler(ConversationState conversationState, As
     private async Task RunDialogAsync(ITurnContext turnContext, CancellationToken ct)
     {
         var state = conversationState.CreateProperty<DialogState>(nameof(DialogState));
-        try
+        if (!await IsReadableAsync(turnContext, state, ct))
         {
-            await state.GetAsync(turnContext, () => new DialogState(), ct);
-        }
-        catch (Exception error) when (ActivityValues.IsUnreadableState(error))
-        {
-            await conversationState.ClearStateAsync(turnContext, ct);
+            await conversationState.DeleteAsync(turnContext, ct);
             turnContext.TurnState.Add(new LostMemory());
         }
 
         await dialog.RunAsync(turnContext, state, ct);
+    }
+
+    /// <summary>Not of another shape, and without a dialog that this version does not have.</summary>
+    private async Task<bool> IsReadableAsync(ITurnContext turnContext, IStatePropertyAccessor<DialogState> state, CancellationToken ct)
+    {
+        try
+        {
+            var stored = await state.GetAsync(turnContext, () => new DialogState(), ct);
+            return stored.DialogStack is { } stack && stack.TrueForAll(active => active is { State: not null } && active.Id == dialog.Id);
+        }
+        catch (Exception error) when (ActivityValues.IsUnreadableState(error))
+        {
+            return false;
+        }
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Questions.Reading;
@@ -8,6 +9,7 @@ namespace PostingsBot.Core.Questions.Reading;
 /// </summary>
 internal sealed class EmployerMeaning(string text, IReadOnlyList<Word> words, IReadOnlySet<string> possessives)
 {
+    private static readonly SearchValues<char> Cuts = SearchValues.Create(",;:?!/");
     private static readonly HashSet<string> NameBefore = [.. "at about bei chez does by vs versus compare of drop except than".Split(' ')];
     private static readonly HashSet<string> VerbBefore = [.. "to i you we they can could will would should must may might please let us dont not never always and".Split(' ')];
     private static readonly HashSet<string> NounBefore = [.. "a an in my your some more very so too as".Split(' ')];
@@ -40,7 +42,7 @@ internal sealed class EmployerMeaning(string text, IReadOnlyList<Word> words, IR
 
     private bool IsSmall(int i) => WordLists.IsStop(words[i].Folded);
 
-    private bool IsCutAfter(int i) => i + 1 < words.Count && text.AsSpan(words[i].Start + words[i].Length, words[i + 1].Start - words[i].Start - words[i].Length).IndexOfAny(",;:?!/") >= 0;
+    private bool IsCutAfter(int i) => i + 1 < words.Count && text.AsSpan(words[i].Start + words[i].Length, words[i + 1].Start - words[i].Start - words[i].Length).ContainsAny(Cuts);
 
     /// <summary>A word that questions about roles and employers are made of: "crunch perks", "parallel tech stack".</summary>
     private bool Asks(int i) => CueLexicon.Table.At(words, i).Any();
