@@ -59,7 +59,7 @@ internal static class QuestionTable
     {
         Intent.FindRoles or Intent.Count => c with
         {
-            Constraints = q.Constraints, Order = q.Order, Listed = ["a", "b"], Shown = 2, Role = null, Field = null, Employers = [],
+            Previous = q.Constraints.Equals(c.Constraints) ? c.Previous : c.Constraints, Constraints = q.Constraints, Order = q.Order, Listed = ["a", "b"], Shown = 2, Role = null, Field = null, Employers = [],
             Employer = q.Constraints.OfType<EmployerConstraint>().FirstOrDefault(e => !e.Negated)?.AnyOf[0],
         },
         Intent.Employers => c with { Employers = [.. Employers.Take(3)], Listed = [], Role = null },

@@ -65,7 +65,7 @@ public sealed class SearchQuestionsTests
         who hires staff engineers? | FindRoles level:staff
         any staff engineer jobs? | FindRoles level:staff
         is there a staff position | FindRoles level:staff
-        principal or staff roles | FindRoles level:staff
+        principal or staff roles | FindRoles (title:principal or level:staff)
         senior positions | FindRoles level:senior
         jobs for seniors | FindRoles level:senior
         entry level jobs? | FindRoles level:junior
@@ -107,7 +107,7 @@ public sealed class SearchQuestionsTests
         devops jobs | FindRoles discipline:devops
         frontend | FindRoles discipline:frontend
         mobile developer | FindRoles discipline:mobile
-        data science | FindRoles discipline:data science
+        data science | FindRoles (discipline:data science or skill:Data science)
         designer jobs | FindRoles discipline:design
         marketing | FindRoles discipline:marketing
         sales roles? | FindRoles discipline:sales

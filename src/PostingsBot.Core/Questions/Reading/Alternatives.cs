@@ -10,7 +10,7 @@ internal static class Alternatives
     /// <summary>Kinds of which a role has many values, so that two constraints of the kind can hold at once.</summary>
     public static bool CanHaveSeveral(Constraint c) => c is SkillConstraint or WordsConstraint or TitleConstraint or StatedConstraint or PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint or AmongConstraint;
 
-    public static bool CanMix(Constraint c) => c is SkillConstraint or DisciplineConstraint or SeniorityConstraint or WorkplaceConstraint or EmploymentConstraint or PlaceConstraint or EitherConstraint;
+    public static bool CanMix(Constraint c) => c is SkillConstraint or DisciplineConstraint or SeniorityConstraint or WorkplaceConstraint or EmploymentConstraint or PlaceConstraint or TitleConstraint or EitherConstraint;
 
     public static IEnumerable<Constraint> Flat(Constraint c) => c is EitherConstraint either ? either.AnyOf : [c];
 

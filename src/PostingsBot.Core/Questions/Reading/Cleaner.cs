@@ -28,6 +28,7 @@ internal static partial class Cleaner
         var bounded = text.Length > MostCharacters ? text[..MostCharacters] : text;
         var plain = Markup().Replace(Scripts().Replace(bounded, " "), " ");
         plain = Handle().Replace(Address().Replace(plain, " "), " ");
+        plain = OneOnOne().Replace(plain, "1-on-1s");
         plain = Example().Replace(plain, " for example ");
         plain = plain.Replace('’', '\'').Replace('\u00a0', ' ').Replace("&amp;", "&", StringComparison.Ordinal);
         var words = new StringBuilder(plain.Length + 16);
@@ -68,6 +69,9 @@ internal static partial class Cleaner
 
     [GeneratedRegex(@"\be\.\s?g\b\.?", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Example();
+
+    [GeneratedRegex(@"\b(one[ -]on[ -]ones?|1 on 1s?|1:1s?|1on1s?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex OneOnOne();
 
     [GeneratedRegex(@"@\w+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Handle();

@@ -23,6 +23,8 @@ internal static class CompareRules
         var targets = Split(x).ToList();
         if (FirstFew(x) is { Count: > 0 } few)
             return [.. few];
+        if (targets.Count == 1)
+            targets.AddRange(Unknown(x));
         if (targets.Count == 1 && x.HasFocus && targets[0] is not (Target.Focus or Target.AllListed) && !x.Has(Cue.Roles))
             targets.Insert(0, new Target.Focus());
         if (targets.Count > 0 && !targets.TrueForAll(t => t is Target.Focus))
@@ -53,6 +55,17 @@ internal static class CompareRules
                     ? new Target.Company(name)
                     : new Target.Described([new EmployerConstraint([name]), .. others.Union(shared)]);
             }
+        }
+    }
+
+    /// <summary>"Compare Crunch with Netflix": a name that the catalogue does not know is a target too, so that its absence is said.</summary>
+    private static IEnumerable<Target> Unknown(Understood x)
+    {
+        for (var i = 1; i < x.U.Count; i++)
+        {
+            var joined = x.U[i - 1].Is(Cue.Compare) || x.U[i - 1].Is(Cue.And) || x.U[i - 1].Text is "with" or "to" or "or";
+            if (x.U[i].IsUnknown && joined && (x.U.IsCapital(i) || !WordLists.IsOrdinary(x.U[i].Text)))
+                yield return new Target.Company(x.U.Written(i, i));
         }
     }
 

@@ -50,6 +50,8 @@ internal sealed class ConstraintReader(Utterance u)
         }
         else if (part.AsSkill is { } field && u.Before(i) is >= 0 and var verb && u[verb].Is(Cue.Uses) && !u.IsAfter(i, Cue.Roles) && !u.IsAfter(i, Cue.Role) && !u.IsAfter(i, Cue.Person))
             yield return new Read(i, i, field with { Negated = negated });
+        else if (part is { AsSkill: { } skilled, Term: { } trade } && !IsTrade(i))
+            yield return new Read(i, i, new EitherConstraint([trade, skilled]) { Negated = negated });
         else if (part.Term is { } term and not SkillConstraint)
             yield return new Read(i, i, term with { Negated = negated });
         if (part.Is(Cue.LimitedTo) && LimitOf(i) is { } limit)
@@ -57,6 +59,10 @@ internal sealed class ConstraintReader(Utterance u)
         if (part.Is(Cue.Worldwide))
             yield return new Read(i, i, new LimitedToConstraint(null) { Negated = true });
     }
+
+    /// <summary>"Machine learning jobs", "the machine learning engineer": the trade is meant, not only that the skill is named.</summary>
+    private bool IsTrade(int i) =>
+        u.Has(Cue.Roles) || u.Has(Cue.Role) || u.Has(Cue.Person) || u.Parts.Any(p => p.Is(Cue.One) || p.Is(Cue.Ones));
 
     /// <summary>"Limited to" without an area after it: limited at all.</summary>
     private Read? LimitOf(int i)
@@ -80,7 +86,7 @@ internal sealed class ConstraintReader(Utterance u)
 
         var last = reads[^1];
         var near = u.IsJoined(last.Last, read.First) && !u.EndsSentence(last.Last);
-        var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasGap(last.Last, read.First, '/'));
+        var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasBetween(last.Last, read.First, Cue.Example) || u.HasGap(last.Last, read.First, '/'));
         var comma = near && u.HasGap(last.Last, read.First, ',') && !u.HasBetween(last.Last, read.First, Cue.And);
         var side = near && (or || comma || u.HasBetween(last.Last, read.First, Cue.And) || last.Last + 1 == read.First);
         if (near && Narrowed(last, read, or) is { } narrowed)

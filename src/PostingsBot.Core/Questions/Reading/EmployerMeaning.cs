@@ -15,12 +15,14 @@ internal sealed class EmployerMeaning(string text, IReadOnlyList<Word> words, IR
     private static readonly HashSet<string> NounBefore = [.. "a an in my your some more very so too as".Split(' ')];
     private static readonly HashSet<string> ObjectAfter = [.. "me my us our the a an some all any it them this that these those up out down through into to".Split(' ')];
 
+    private static readonly HashSet<string> Relating = [.. "similar compared comparable relative opposed next close belong belongs applied contrast".Split(' ')];
+
     public bool IsMeant(int i)
     {
         var name = words[i].Folded;
         var before = i > 0 && !IsCutAfter(i - 1) ? words[i - 1].Folded : "";
         var after = i + 1 < words.Count ? words[i + 1].Folded : "";
-        if (words.Count == 1 || IsWrittenAsName(i))
+        if (words.Count == 1 || IsWrittenAsName(i) || (before is "to" && i > 1 && Relating.Contains(words[i - 2].Folded)))
             return true;
         if (VerbBefore.Contains(before) && !IsJoinedName(before, i) || NounBefore.Contains(before))
             return false;

@@ -32,6 +32,8 @@ internal static class EmployerRules
     public static Question? Employers(Understood x)
     {
         var at = x.U.IndexOf(Cue.Employers);
+        if (at < 0)
+            at = OfTrade(x);
         if (at < 0 || x.HasNamedTarget || (x.Has(Cue.Roles) && !IsAsked(x, at)) || x.U[at].Field is RoleField.Employer && x.HasTarget)
             return null;
         if (x.U[at].Text is "what company" or "which company" or "which employer" or "what employer" && x.Search.All(c => c is WordsConstraint) && (x.HasTarget || x.Before.Role is not null) && !x.Any(Cue.Roles, Cue.Person))
@@ -39,6 +41,18 @@ internal static class EmployerRules
         var topic = TopicReader.Of(x.U, x.Targets).Where(w => !IsCueWord(x, w)).ToList();
         var constraints = x.Reads.Select(r => r.Constraint).Concat(x.Extra.Select(e => e.Constraint).Where(c => c is StatedConstraint)).ToList();
         return new Question(Intent.Employers) { Constraints = [.. constraints], Topic = [.. topic] };
+    }
+
+    /// <summary>"Any telehealth company?": a word for the trade stands inside "any company".</summary>
+    private static int OfTrade(Understood x)
+    {
+        for (var i = 2; i < x.U.Count; i++)
+        {
+            if (x.U[i].Text is "company" or "startup" or "firm" or "employer" or "business" && (x.U[i - 1].IsUnknown || x.U[i - 1].HasConstraint) && x.U[i - 2].Text is "any" or "which" or "what" or "a" or "an")
+                return x.Any(Cue.Roles, Cue.Role, Cue.Me) ? -1 : i;
+        }
+
+        return -1;
     }
 
     private static ValueList<Constraint> OfListed(Understood x) =>

@@ -1,3 +1,5 @@
+using PostingsBot.Core.Vocabulary;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>Which field of a role or employer is asked for.</summary>
@@ -27,6 +29,8 @@ internal static class FieldReader
         if (u.Parts.Any(p => p.Text is "when" or "wann" or "quand" or "cuando" or "quando") && u.Parts.Any(p => IsPublished(p.Text)))
             return RoleField.Posted;
         var fields = Enumerable.Range(0, u.Count).Where(i => u[i].Field is not null && !taken.Contains(i) && IsAsked(u, i)).Select(i => u[i].Field).ToList();
+        if (fields.Contains(RoleField.Location) && u.FirstContent is var first && first < u.Count && u[first].Text.StartsWith("where", StringComparison.Ordinal) && fields.TrueForAll(f => f is RoleField.Location or RoleField.Workplace))
+            return RoleField.Location;
         return fields.FirstOrDefault(f => !Weak.Contains(f!.Value)) ?? fields.FirstOrDefault();
     }
 
@@ -51,6 +55,14 @@ internal static class FieldReader
         _ => null,
     };
 
+    /// <summary>"Paid vacation", "paid parental leave".</summary>
+    private static bool IsPaidLeave(Utterance u, int i) =>
+        i + 1 < u.Count && !u.EndsSentence(i) && Terms.Topics.Find(string.Join(' ', u.Parts.Skip(i + 1).Take(4).Select(p => p.Text))) is [{ Start: 0, Value: nameof(RoleField.Benefits) }, ..];
+
+    /// <summary>"Are women encouraged to apply?" asks about people, not for a way to apply.</summary>
+    private static bool IsOfApplicants(Utterance u, int i) =>
+        u.FirstContent is var first && first < u.Count && u[first].Is(Cue.Aux) && u.Parts.Take(i).Any(p => p.IsUnknown) && !u.Parts.Take(i).Any(p => p.Text is "i" or "we" or "you" or "one");
+
     private static bool IsAsked(Utterance u, int i)
     {
         var part = u[i];
@@ -58,10 +70,16 @@ internal static class FieldReader
             return false;
         if (part.Text is "about")
             return u.EndsSentence(i);
-        if (part.Text is "where" or "wo" or "ou" or "donde" or "onde")
+        if (part.Text is "wo" or "ou" or "donde" or "onde")
             return true;
         if (part.Text is "language" or "languages")
             return !(i > 0 && u[i - 1].IsUnknown) && !u.Parts.Any(p => p.Text is "english" or "german" or "french" or "spanish" or "spoken");
+        if (part.Text is "where")
+            return !(i > 0 && (u[i - 1].Is(Cue.Roles) || u[i - 1].Is(Cue.Role) || u[i - 1].Is(Cue.One) || u[i - 1].Is(Cue.Ones)));
+        if (part.Text is "paid")
+            return !IsPaidLeave(u, i);
+        if (part.Text is "apply" or "apply for" or "applying" or "encouraged to apply")
+            return !IsOfApplicants(u, i);
         if (part.Text is "years" or "jahre")
             return u.Parts.Any(p => p.Is(Cue.HowMany));
         return !LoosePay.Contains(part.Text) || !Enumerable.Range(i + 1, u.Count - i - 1).Any(k => u[k].IsUnknown);

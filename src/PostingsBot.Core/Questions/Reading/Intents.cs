@@ -22,6 +22,8 @@ internal static class Intents
         ListRules.Count,
         ListRules.Drop,
         ListRules.Best,
+        RoleRules.WhyNot,
+        RoleRules.Age,
         RoleRules.SameOfAnother,
         RoleRules.AboutOne,
         ListRules.Find,

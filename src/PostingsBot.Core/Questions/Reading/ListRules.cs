@@ -42,7 +42,7 @@ internal static class ListRules
     /// <summary>"Undo", "go back", "put it back": the search as it was before the last change; "bring python back" takes back that it was excluded.</summary>
     public static Question? Undo(Understood x)
     {
-        if (!x.Has(Cue.Undo) || x.Any(Cue.Roles, Cue.Role, Cue.Person) || x.HasNamedTarget || x.Before.Constraints.Count + x.Before.Previous.Count == 0)
+        if (!x.Has(Cue.Undo) || x.Any(Cue.Roles, Cue.Role, Cue.Person) || x.Before.Constraints.Count + x.Before.Previous.Count == 0)
             return null;
         if (x.Reads.Count == 0)
             return x.Field is null && !x.U.Parts.Any(p => p.IsUnknown) ? new Question(Intent.FindRoles) { Constraints = x.Before.Previous, Order = x.Before.Order } : null;
@@ -105,9 +105,13 @@ internal static class ListRules
         : x.Has(Cue.ByEmployment) ? CountBy.Employment
         : null;
 
+    /// <summary>"New people", "a new hire" are not the newest roles.</summary>
+    private static bool IsOfPeople(Understood x) =>
+        x.U.IndexOf(Cue.Newest) is >= 0 and var i && x.U[i].Text is "new" or "recent" && (x.U.IsAfter(i, Cue.Person) || x.U.After(i) is >= 0 and var k && x.U[k].Text is "hire" or "hires" or "joiner" or "joiners" or "starter" or "starters" or "employee" or "employees");
+
     private static SearchOrder Order(Understood x) =>
         x.Has(Cue.BestPaid) ? SearchOrder.BestPaid
-        : x.Has(Cue.Newest) && !x.Reads.Any(r => r.Constraint is PostedConstraint) ? SearchOrder.Newest
+        : x.Has(Cue.Newest) && !IsOfPeople(x) && !x.Reads.Any(r => r.Constraint is PostedConstraint) ? SearchOrder.Newest
         : SearchOrder.Relevance;
 
     private static int Top(Understood x)

@@ -67,6 +67,8 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new SeniorityConstraint([m.Value]) } : p);
         foreach (var m in Terms.Workplaces.Find(text))
             Add(m.Start, m.Length, p => p with { Term = new WorkplaceConstraint([m.Value]) });
+        for (var i = 0; i < found.Count; i++)
+            found[i] = found[i] with { Term = TitleTerms.Of(found[i]) };
     }
 
     /// <summary>

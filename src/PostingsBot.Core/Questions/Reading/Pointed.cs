@@ -40,6 +40,8 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         var part = u[i];
         if (part.Ordinal is { } number)
             return new Pointed(i, i + 1 < u.Count && (u[i + 1].Is(Cue.One) || u[i + 1].Is(Cue.Role)) ? i + 1 : i, new Target.Ordinal(number));
+        if (Neighbour(i) is { } neighbour)
+            return neighbour;
         if (Description(i) is { } description)
             return description;
         if (reads.FirstOrDefault(r => r.First == i && r.Constraint is EmployerConstraint { Negated: false }) is { } employer)
@@ -51,9 +53,22 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         return null;
     }
 
-    /// <summary>"It" and "that one" point; "that", "this" before a noun and "that" as a relative do not.</summary>
+    /// <summary>"The other one", "the previous one", "the next one" beside the role in focus.</summary>
+    private Pointed? Neighbour(int i)
+    {
+        if (u.Conversation is not { Role: { } role } conversation || !(u[i].Is(Cue.Other) || u[i].Is(Cue.Previous) || u[i].Is(Cue.Following) || (u[i].Text is "next" && u.Count == 1)))
+            return null;
+        var list = conversation.Listed.Count < 2 && conversation.Constraints.OfType<AmongConstraint>().FirstOrDefault() is { } among ? among.PostingIds : conversation.Listed;
+        var at = list.ToList().IndexOf(role);
+        var next = u[i].Is(Cue.Other) && list.Count == 2 ? 1 - at : u[i].Is(Cue.Previous) ? at - 1 : u[i].Is(Cue.Other) ? -1 : at + 1;
+        return at >= 0 && next >= 0 && next < list.Count ? new Pointed(i, i, new Target.Role(list[next])) : null;
+    }
+
+    /// <summary>"It" and "that one" point; "that", "this" before a noun, "that" as a relative and "jobs with Go in it" do not.</summary>
     private bool IsPronoun(int i)
     {
+        if (u[i].Text is "it" && i > 0 && u[i - 1].Text is "in" && (u.Has(Cue.Anything) || u.Has(Cue.Roles)))
+            return false;
         if (u[i].Text is not ("that" or "this"))
             return true;
         var next = i + 1 < u.Count && !u.EndsSentence(i) ? u[i + 1] : null;
@@ -151,7 +166,13 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
 
     /// <summary>"The Crunch job from Canada" asks whether it can be done from there; it describes no role.</summary>
     private bool IsQuestionAbout(int from, Read read) =>
+        IsAskedLast(read) ||
         read.Constraint is EligibleFromConstraint or LimitedToConstraint && !Relative.Contains(u[from].Text) && u.Parts.Any(p => p.Is(Cue.Aux) || p.Is(Cue.Wh));
+
+    /// <summary>"Is the Crunch job in London": nothing else is left that could be asked.</summary>
+    private bool IsAskedLast(Read read) =>
+        read.Constraint is PlaceConstraint && u.FirstContent is var i && i < u.Count && u[i].Text is "is" or "are" or "was" or "ist" or "es" or "est" or "e" && u.EndsSentence(read.Last)
+        && !u.Parts.Any(p => p.Field is not null) && !reads.Any(r => r.First > i && r.First < read.First && u.HasBetween(r.First, read.First, Cue.It));
 
     private ValueList<Constraint> Said(int start, int end)
     {

@@ -61,6 +61,8 @@ internal static class Refinement
             merged.RemoveAll(c => !c.Negated && IsTrade(c));
         if (replaces && said is PlaceConstraint { Negated: false, AnyOf: [var place] } && merged.Exists(c => c is EligibleFromConstraint))
             said = new EligibleFromConstraint(place);
+        if (said is LimitedToConstraint { Area: null, Negated: true })
+            merged.RemoveAll(c => c is EligibleFromConstraint or LimitedToConstraint or PlaceConstraint);
         var widens = (x.Has(Cue.Also) || x.U[x.U.FirstContent is var i && i < x.U.Count ? i : 0].Is(Cue.Or)) && !x.Has(Cue.Only);
         var same = merged.FindIndex(c => c.GetType() == said.GetType() && !c.Negated && !said.Negated && (c is not AmongConstraint));
         if (same >= 0 && widens && said is not SkillConstraint | x.U[0].Is(Cue.Or) && Alternatives.OneOf(merged[same], said, true) is { } wider)

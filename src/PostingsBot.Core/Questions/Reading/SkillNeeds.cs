@@ -34,10 +34,22 @@ internal static class SkillNeeds
         if (k < 0)
             return null;
         if (negated)
-            return Requires.Contains(u[k].Text) || u[k].Is(Cue.Must) ? (false, false) : null;
+            return IsRequired(u, k) ? (false, false) : null;
         if (u[k].Is(Cue.NotNeeded) && k + 1 == i && !u.HasGap(k, i, ','))
             return (false, true);
-        return u[k].Is(Cue.Must) && k == u.Before(i) ? (true, false) : null;
+        return u[k].Is(Cue.Must) ? (true, false) : null;
+    }
+
+    /// <summary>"Don't require", "no need to know".</summary>
+    private static bool IsRequired(Utterance u, int k)
+    {
+        for (; k >= 0 && !u[k].Is(Cue.Not) && !u[k].HasConstraint; k = u.Before(k))
+        {
+            if (Requires.Contains(u[k].Text) || u[k].Is(Cue.Must))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"AWS isn't a must", "Python required, not just preferred"; "preferred or required" only asks which.</summary>

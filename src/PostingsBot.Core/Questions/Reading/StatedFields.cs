@@ -20,18 +20,23 @@ internal static class StatedFields
     public static (RoleField Field, bool Stated)? Of(Utterance u, int i)
     {
         var noun = Nouns.TryGetValue(u[i].Text, out var named);
-        if (u[i].HasConstraint || (!noun && u[i].Field is null) || u.Has(Cue.AnyOfKind) && !u.Has(Cue.Roles) || u.Has(Cue.Drop))
+        if (u[i].HasConstraint || u[i].Is(Cue.Wh) || (!noun && u[i].Field is null) || u.Has(Cue.AnyOfKind) && !u.Has(Cue.Roles) || u.Has(Cue.Drop))
             return null;
         var field = noun ? named : u[i].Field!.Value;
         if (field is not (RoleField.Employer or RoleField.Location or RoleField.Employment or RoleField.Apply or RoleField.Posted or RoleField.ValidThrough or RoleField.Pay or RoleField.Seniority))
             return null;
         var not = u.IsNegated(i);
+        if (i > 0 && Missing.Contains(u[i - 1].Text))
+            return (field, not);
         if (After(u, i) is { } after)
             return (field, after != not);
         if (not)
-            return noun && u[i].Text is not ("employer" or "the employer") && !Says(u, i) ? null : (field, false);
+            return noun && u[i].Text is not ("employer" or "the employer") && !Says(u, i) && (field is RoleField.Employer || !u.IsBefore(i, Cue.Not)) ? null : (field, false);
         return Says(u, i) && !noun ? (field, true) : null;
     }
+
+    /// <summary>"Undisclosed" before the field's name says no more than that it is not stated.</summary>
+    public static bool IsMissing(Utterance u, int i) => Missing.Contains(u[i].Text) && i + 1 < u.Count && Of(u, i + 1) is not null;
 
     /// <summary>"… is given", "… isn't named", "… missing".</summary>
     private static bool? After(Utterance u, int i)

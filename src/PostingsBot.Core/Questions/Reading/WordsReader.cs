@@ -27,7 +27,7 @@ internal static class WordsReader
                 continue;
             if (Titles.Contains(u[i].Text) && !u[i].HasConstraint)
                 yield return new Read(i, i, new TitleConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
-            else if (Offices.Contains(u[i].Text) && !u[i].HasConstraint)
+            else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
                 yield return new Read(i, i, new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
             else if (u[i].Text is "management" && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
                 yield return new Read(i, i, new TitleConstraint(["manager"]) { Negated = u.IsNegated(i) });
@@ -37,7 +37,7 @@ internal static class WordsReader
                 yield return new Read(i, i, level with { Negated = u.IsNegated(i) });
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i) });
-            else if (u[i].IsUnknown && IsContent(u, i))
+            else if (u[i].IsUnknown && IsContent(u, i) && !StatedFields.IsMissing(u, i))
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
         }
     }

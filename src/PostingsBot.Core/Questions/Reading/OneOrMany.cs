@@ -1,0 +1,145 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>
+/// Is one role or employer asked about, or are roles looked for? The rules stand in this order; the first with a verdict decides: true for one, false for many.
+/// </summary>
+internal static class OneOrMany
+{
+    /// <summary>A longer text without a constraint is not taken for a mere noun said of what is in focus.</summary>
+    private const int ShortText = 6;
+
+    private static readonly Func<Understood, bool?>[] Rules =
+    [
+        x => !x.HasTarget && x.About.Any(c => c is PostedConstraint) && x.Before.Role is null ? false : null,
+        x => IsAskedOfFocus(x) || IsNounOfFocus(x) ? true : null,
+        x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,
+        x => x.Any(Cue.Roles, Cue.Ones) && !x.Targets.Any(t => t.Target is Target.Ordinal or Target.Focus) && !IsDescribed(x) ? false : null,
+        x => x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }) ? false : null,
+        x => x.Has(Cue.Here) && x is { HasTarget: false, Field: null, HasFocus: false } ? false : null,
+        x => AsksForRoles(x) || IsAmongList(x) || (!x.HasNamedTarget && IsRefined(x)) ? false : null,
+        x => x.HasNamedTarget ? IsOfNamed(x) : null,
+        x => x.HasTarget || IsOfFocus(x) ? true : null,
+        x => x.Has(Cue.Tell) && !x.U.HasConstraint && x.U.Parts.All(p => !p.IsUnknown) ? true : null,
+        x => x.Field is { } field && !IsFilter(x, field) ? IsFieldAsked(x) : null,
+    ];
+
+    public static bool IsOne(Understood x)
+    {
+        foreach (var rule in Rules)
+        {
+            if (rule(x) is { } verdict)
+                return verdict;
+        }
+
+        return IsOpenQuestion(x);
+    }
+
+    /// <summary>"Do they ever meet in person?": the words for a workplace tell how something else is done.</summary>
+    public static bool IsManner(Understood x, Constraint about) =>
+        about is WorkplaceConstraint && x.Field is null or RoleField.Workplace && x.U.Parts.Any(p => p.IsUnknown && !x.Targets.Any(t => p.First >= x.U[t.First].First && p.End <= x.U[t.Last].End));
+
+    /// <summary>"Kubernetes?" with one role in focus asks it of that role, and after facts of an employer of that employer.</summary>
+    private static bool IsAskedOfFocus(Understood x) =>
+        (x.Before.Role is not null || IsCompanyInFocus(x)) && x.U.EndsAsQuestion && !x.HasTarget && x.About.Count() == 1 && !Refinement.Leans(x) && !SpeaksOfRoles(x);
+
+    /// <summary>"Dental?", "and retirement savings?", "what about reviews": a noun that is no constraint, said after facts of one role or employer.</summary>
+    private static bool IsNounOfFocus(Understood x)
+    {
+        var follows = x.U.EndsAsQuestion || x.Any(Cue.And, Cue.WhatAbout) || x.Before.Listed.Count == 0 || x.Before.Field is not null;
+        return (x.Before.Role is not null || x.Before.Employer is not null) && follows && x is { HasTarget: false, Reads.Count: 0, U.Count: <= ShortText }
+            && x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Only, Cue.Not, Cue.Narrow, Cue.Instead, Cue.Ones) && !SpeaksOfRoles(x) && !x.Extra.Any(r => r.Constraint is TitleConstraint);
+    }
+
+    /// <summary>The employer is in focus by a question about it, not by a search for its roles.</summary>
+    private static bool IsCompanyInFocus(Understood x) => x.Before is { Employer: not null, Role: null, Listed.Count: 0 };
+
+    private static bool SpeaksOfRoles(Understood x) =>
+        x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Find, Cue.Anything, Cue.Employers, Cue.Drop);
+
+    /// <summary>Nothing was shown yet, so that a question with a constraint looks for roles; "is it remote?" still asks what "it" is.</summary>
+    private static bool IsSearchBeforeAnyList(Understood x)
+    {
+        if (x.HasFocus || x.HasNamedTarget || x.Any(Cue.Tell) || !(x.Reads.Count > 0 || x.Extra.Any(r => r.Constraint is TitleConstraint or WorkplaceConstraint)))
+            return false;
+        var i = x.U.FirstContent;
+        return !(x.StartsWith(i, Cue.Aux) && i + 1 < x.U.Count && (x.U[i + 1].Is(Cue.It) || x.U[i + 1].Is(Cue.They)));
+    }
+
+    /// <summary>"Which job doesn't say who the employer is", "jobs where the salary is given".</summary>
+    private static bool IsForStatedField(Understood x) =>
+        !x.HasNamedTarget && x.Extra.Any(r => r.Constraint is StatedConstraint) && (x.Any(Cue.Roles, Cue.Ones) || (x.Has(Cue.Which) && x.Any(Cue.Role, Cue.One) && !x.Has(Cue.Among)));
+
+    /// <summary>"Which jobs …", "is there anything …", "does Packback have any openings": roles are asked for.</summary>
+    private static bool AsksForRoles(Understood x)
+    {
+        var find = x.U.Parts.Any(p => p.Is(Cue.Find) && !p.Is(Cue.Uses) && p.Field is null);
+        var named = x.Targets.FirstOrDefault(t => t.IsNamed);
+        if (find && x.Any(Cue.Roles, Cue.Anything, Cue.Role) && !IsDescribedRole(named) && !x.Has(Cue.Tell))
+            return true;
+        if (x.Any(Cue.Roles, Cue.Anything) && IsEmployerOnly(named) && x.Field is null or RoleField.Status && !IsHeaded(x, named!) && (x.Has(Cue.Roles) || !x.U.Parts.Any(p => p.IsUnknown)))
+            return true;
+        if (find && x is { Field: null, HasTarget: false, U.HasConstraint: true })
+            return true;
+        if (x is { HasTarget: false, U.HasConstraint: true } && x.U.FirstContent + 1 is var verb && verb < x.U.Count && x.U[verb - 1].Text is "who" && x.U[verb].Is(Cue.Uses))
+            return true;
+        return named is not null && x.Field is null && find && x.U.Parts.Any(p => p.Text.Contains("hir", StringComparison.Ordinal) || p.Text is "recruiting" or "recruits");
+    }
+
+    /// <summary>"Is there on-call?" of the role in focus.</summary>
+    private static bool IsOfFocus(Understood x) =>
+        (x.Before.Role is not null || x.Before.Employer is not null) && x.U.FirstContent is var i && x.StartsWith(i, Cue.Find) && x.U[i].Text is "is there" or "are there" or "any" or "gibt es" or "hay" or "do you have" or "need" or "i need"
+        && !x.U.HasConstraint && !x.Any(Cue.Roles, Cue.Role, Cue.Anything, Cue.Ones, Cue.More) && x.U.Parts.Any(p => p.IsUnknown || p.Field is not null);
+
+    /// <summary>"Which of them …", "which one …", "are they …" after a list.</summary>
+    private static bool IsAmongList(Understood x)
+    {
+        if (x.HasNamedTarget || x.Listed.Count < 2)
+            return false;
+        var ofThem = x.U.Parts.Any(p => p.Is(Cue.Among) && p.Text.Contains(' ', StringComparison.Ordinal));
+        var which = x.Has(Cue.Among) && (x.Has(Cue.Which) || ofThem || x.About.Any()) && !x.Has(Cue.All) | x.Has(Cue.Which);
+        var they = x.Before is { Role: null, Employer: null } && x.U.Parts.Any(p => p.Text is "they" or "them" or "those" or "these") && x.About.Any(c => !IsManner(x, c));
+        var whichHas = x.U.FirstContent is var i && x.StartsWith(i, Cue.Which) && x.U[i].Text is "which" && x.StartsWith(i + 1, Cue.Uses) && !x.HasTarget;
+        return (which || they || whichHas) && (x.About.Any() || x.Extra.Count > 0);
+    }
+
+    private static bool IsRefined(Understood x)
+    {
+        if (x.Before.Constraints.Count == 0 || x.HasTarget || !x.U.HasConstraint || x.Field is not (null or RoleField.Workplace or RoleField.Location or RoleField.Seniority))
+            return false;
+        var ofOneRole = x.Before.Role is not null && x.U.EndsAsQuestion && x.Before.Listed.Count <= 1;
+        return x.Any(Cue.Only, Cue.Narrow, Cue.Also, Cue.Instead, Cue.WhatAbout, Cue.Ones) || (!x.IsAsking && !ofOneRole);
+    }
+
+    private static bool IsOfNamed(Understood x) =>
+        x.Field is not null || x.IsAsking || x.Has(Cue.Tell) || IsPointing(x) || x.About.Any() || (x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Only, Cue.Not));
+
+    /// <summary>The word for a field only narrows a search: "experience with Go", "office jobs in Berlin".</summary>
+    private static bool IsFilter(Understood x, RoleField field) =>
+        field is RoleField.Workplace or RoleField.Experience or RoleField.Status && x.U.HasConstraint && !x.IsAsking;
+
+    private static bool IsFieldAsked(Understood x)
+    {
+        var filters = x.Extra.Any(r => r.Constraint is StatedConstraint { Negated: true } or EitherConstraint { Negated: true });
+        return x.IsAsking || ((x.HasFocus || !filters) && !x.About.Any(c => c is not StatedConstraint)) || (x.HasFocus && x.U.EndsAsQuestion);
+    }
+
+    /// <summary>"How do they plan?": no field, but a question of what is in focus.</summary>
+    private static bool IsOpenQuestion(Understood x) =>
+        x.IsAsking && !x.Any(Cue.Find, Cue.Anything) && (x.HasFocus || !x.U.HasConstraint) && !x.Any(Cue.Which, Cue.Among) | IsWhQuestion(x);
+
+    private static bool IsWhQuestion(Understood x) =>
+        x.U.FirstContent is var i && i < x.U.Count && x.U[i].Is(Cue.Wh) && (!x.U[i].Is(Cue.Which) || x.U[i].Text is "what" or "que" or "qual") && !x.Any(Cue.Roles, Cue.One) && (x.HasFocus || !x.U.HasConstraint);
+
+    private static bool IsDescribed(Understood x) => x.Targets.Any(IsDescribedRole) && (x.Field is not null || x.Has(Cue.Tell));
+
+    private static bool IsDescribedRole(Pointed? pointed) =>
+        pointed?.Target is Target.Ordinal or Target.Role || (pointed?.Target is Target.Described && !(IsEmployerOnly(pointed) && pointed.First == pointed.Last));
+
+    private static bool IsEmployerOnly(Pointed? pointed) => pointed?.Target is Target.Described { Constraints: [EmployerConstraint] };
+
+    private static bool IsHeaded(Understood x, Pointed pointed) => x.U[pointed.Last].Is(Cue.Role) || x.U[pointed.Last].Is(Cue.One);
+
+    /// <summary>The question is little more than the thing pointed at: "the second one", "the US one".</summary>
+    private static bool IsPointing(Understood x) =>
+        x.Targets.Any(IsDescribedRole) && !x.Any(Cue.Roles, Cue.Anything, Cue.Not, Cue.Only);
+}

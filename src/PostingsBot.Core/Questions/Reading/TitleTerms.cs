@@ -1,0 +1,13 @@
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>Terms that a vocabulary folds into a wider one, while a person who asks means just these: the title says them.</summary>
+internal static class TitleTerms
+{
+    public static Constraint? Of(Part part) => part.Text switch
+    {
+        "principal" or "principals" or "principal level" => new TitleConstraint(["principal"]),
+        "distinguished" => new TitleConstraint(["distinguished"]),
+        "people manager" or "people managers" or "people management" => new EitherConstraint([new DisciplineConstraint(["engineering management"]), new TitleConstraint(["people", "manager"])]),
+        _ => part.Term,
+    };
+}
