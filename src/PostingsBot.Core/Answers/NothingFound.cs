@@ -60,9 +60,10 @@ internal sealed class NothingFound(ICatalogue catalogue)
     {
         foreach (var constraint in constraints)
         {
-            var count = await CountAsync([constraint], ct);
+            var alone = constraint is PlaceConstraint { Negated: false, AnyOf: [var place] } ? new EligibleFromConstraint(place) : constraint;
+            var count = await CountAsync([alone], ct);
             if (count > 0)
-                relaxations.Add(new Relaxation($"Only “{constraint.Label}”", Wording.RolesWith(constraint), count));
+                relaxations.Add(new Relaxation($"Only “{alone.Label}”", Wording.RolesWith(alone), count));
         }
     }
 

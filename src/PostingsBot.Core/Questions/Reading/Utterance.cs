@@ -102,7 +102,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
         for (var k = i - 1; k >= 0 && steps < NegationReach && !EndsSentence(k); k--)
         {
             var part = parts[k];
-            if (part.Is(Cue.Not))
+            if (part.Is(Cue.Not) || (part.Is(Cue.Outside) && parts[i].Area is null))
             {
                 if (parts[k + 1].Gap is ',' or ':' || parts[k + 1].Is(Cue.Only))
                     break;
