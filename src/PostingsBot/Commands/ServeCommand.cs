@@ -1,4 +1,3 @@
-using System.Net;
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
 using PostingsBot.Configuration;
@@ -19,6 +18,7 @@ internal static class ServeCommand
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
+        CheckAuthentication(builder.Configuration);
         using var opened = await OpenCatalogue.ConfiguredAsync(options, CancellationToken.None);
         AddServices(builder.Services, options, opened);
         var app = builder.Build();
@@ -44,6 +44,19 @@ internal static class ServeCommand
         HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Catalogue.CountAsync(Match.Everything, CancellationToken.None));
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>The adapter is made at the first request; what it refuses is to stop the start.</summary>
+    private static void CheckAuthentication(IConfiguration configuration)
+    {
+        try
+        {
+            _ = new ConfigurationBotFrameworkAuthentication(configuration);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ConfigurationErrorException(error.Message);
+        }
     }
 
     private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened)
