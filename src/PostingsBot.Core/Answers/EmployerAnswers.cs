@@ -27,7 +27,7 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
             var page = await catalogue.SearchAsync(new Search(ConstraintMatch.Of(q.Constraints), SearchOrder.Relevance, 0, MostRoles), ct);
             listed.AddRange(page.Postings);
             var hiring = page.Postings.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
-            var saying = AsksForHiring(q) ? [] : await SayingAsync(employers, q.Constraints, ct);
+            var saying = AsksForHiring(q) ? [] : await SayingAsync(employers, q.Constraints, quotes, ct);
             employers = employers.Where(e => e.PostingIds.Any(hiring.Contains) || saying.Contains(e.Name));
             quotes.AddRange(page.Postings.Take(RoleListAnswers.PageSize).SelectMany(p => WhyMatched.Lines(p, q.Constraints).Take(1).Select(e => Show.Quote(p.File, e))));
         }
@@ -52,6 +52,7 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
             Listed = [.. answer.Postings.Select(p => p.Id)],
             Shown = answer.Postings.Count,
             Constraints = q.Constraints,
+            Previous = asked.Conversation.Constraints,
             Order = SearchOrder.Relevance,
         });
     }
@@ -64,23 +65,29 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
     /// <summary>"Which companies hire Django people" asks for roles; "which companies use Django" for what they say of themselves too.</summary>
     private static bool AsksForHiring(Question q) => Words.Split(q.Text).Any(w => w.Stem is "hir" or "job" or "rol" or "opening" or "open" or "position" or "vacancy" or "recruit" or "look" or "seek");
 
-    private async Task<HashSet<string>> SayingAsync(IEnumerable<Employer> employers, IReadOnlyList<Constraint> constraints, CancellationToken ct)
+    private async Task<HashSet<string>> SayingAsync(IEnumerable<Employer> employers, IReadOnlyList<Constraint> constraints, List<Quote> quotes, CancellationToken ct)
     {
         var saying = new HashSet<string>(StringComparer.Ordinal);
         foreach (var employer in employers.Where(e => e.DocumentFile is not null))
         {
-            if ((await catalogue.FindDocumentAsync(employer.DocumentFile!, ct))?.Company is { } company && constraints.All(c => Says(company, c)))
-                saying.Add(employer.Name);
+            if ((await catalogue.FindDocumentAsync(employer.DocumentFile!, ct))?.Company is not { } company)
+                continue;
+            var lines = constraints.Select(c => Says(company, c)).ToList();
+            if (lines.Contains(null))
+                continue;
+            saying.Add(employer.Name);
+            quotes.AddRange(lines.OfType<Evidence>().Select(line => Show.Quote(employer.DocumentFile!, line)));
         }
 
         return saying;
     }
 
-    private static bool Says(CompanyDocument company, Constraint constraint) => constraint switch
+    /// <summary>The line that says it of the employer itself, if one does.</summary>
+    private static Evidence? Says(CompanyDocument company, Constraint constraint) => constraint switch
     {
-        SkillConstraint c => company.Skills.Any(s => c.AnyOf.Contains(s.Name)) != c.Negated,
-        WorkplaceConstraint c => (company.Workplace is { } workplace && c.AnyOf.Contains(workplace.Value)) != c.Negated,
-        _ => false,
+        SkillConstraint { Negated: false } c => company.Skills.FirstOrDefault(s => c.AnyOf.Contains(s.Name))?.Evidence,
+        WorkplaceConstraint { Negated: false } c when company.Workplace is { } workplace && c.AnyOf.Contains(workplace.Value) => workplace.Evidence,
+        _ => null,
     };
 
     private static bool IsNamed(Employer employer, Question q) =>

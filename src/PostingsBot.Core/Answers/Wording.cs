@@ -120,7 +120,7 @@ internal static class Wording
         {
             { WithoutRoles: true } => rows.Count == 0 ? "Each of them has a role in the catalogue." : $"Without a role in the catalogue: {names}.",
             _ when rows.Count == 0 => "No employer is named." + more,
-            { Constraints.Count: > 0 } => $"{Show.Count(rows.Count, "employer", "employers")} with roles ({Constraints(q.Constraints)}): {names}.{more}",
+            { Constraints.Count: > 0 } => $"{Show.Count(rows.Count, "employer", "employers")} found ({Constraints(q.Constraints)}): {names}.{more}",
             { Topic.Count: > 0 } => $"{Show.Count(rows.Count, "employer speaks", "employers speak")} of {string.Join(' ', q.Topic)}: {names}.",
             _ => $"I know {Show.Count(rows.Count, "employer", "employers")}: {names}.",
         };

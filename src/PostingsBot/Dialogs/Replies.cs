@@ -9,6 +9,10 @@ internal sealed class Replies(CardRenderer cards)
 {
     public const string CardContentType = "application/vnd.microsoft.card.adaptive";
     public const string MessageContentType = "application/vnd.microsoft.activity.message";
+
+    /// <summary>Beside a card Teams shows the summary as a notice only, and both count towards its limit of 28 KB.</summary>
+    private const int LongestNotice = 300;
+
     private const string MemoryLost = "I could not read what we had talked about before, so I started over.";
     private const string ButtonTooOld = "That button belongs to a card of another version. Please ask again.";
 
@@ -17,9 +21,10 @@ internal sealed class Replies(CardRenderer cards)
         if (answer is MessageAnswer { Kind: AnswerKind.Other })
             return Words(answer);
         var reply = MessageFactory.Text("");
-        reply.Summary = PlainText.Of(answer);
-        reply.Speak = answer.Text;
-        reply.Attachments = [new Attachment { ContentType = CardContentType, Content = ActivityValues.CardContent(cards.Draw(answer, CardDialects.Of(incoming.ChannelId))) }];
+        var dialect = CardDialects.Of(incoming.ChannelId);
+        reply.Summary = dialect is CardDialect.UniversalActions ? CardText.Cut(answer.Text, LongestNotice) : PlainText.Of(answer);
+        reply.Speak = CardText.Cut(answer.Text, LongestNotice);
+        reply.Attachments = [new Attachment { ContentType = CardContentType, Content = ActivityValues.CardContent(cards.Draw(answer, dialect)) }];
         return reply;
     }
 

@@ -39,6 +39,16 @@ public class BadInputTests
         Assert.Equal("Ingénieur Développeur", Parser.Parse("x", content).Postings[0].Title.Value);
     }
 
+    [Fact]
+    public void Parse_HtmlNestedTwentyThousandDeep_KeepsItsText()
+    {
+        var html = "<html><body><h1>Backend Engineer</h1>" + string.Concat(Enumerable.Repeat("<div>", 20_000)) + "We hire in Berlin." + "</body></html>";
+
+        var document = new DocumentParser().Parse("deep.html", System.Text.Encoding.UTF8.GetBytes(html));
+
+        Assert.Contains("Berlin", string.Concat(document.Postings.SelectMany(p => p.Sections).SelectMany(s => s.Passages).Select(p => p.Text)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("> ")]
     [InlineData("- ")]

@@ -39,7 +39,7 @@ internal sealed class HtmlText
     public static IReadOnlyList<Block> Read(SourceText source, string html, int offset)
     {
         var reader = new HtmlText(source, html, offset);
-        var body = new HtmlParser().ParseDocument(html).Body;
+        var body = new HtmlParser().ParseDocument(HtmlNesting.Bound(html)).Body;
         if (body is not null)
             reader.Walk(body, 0, 0);
         reader.Flush();
