@@ -19,8 +19,10 @@ internal static class ServeCommand
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
+        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
+        var warmUp = WarmUp.RunAsync(cards, TimeProvider.System);
         using var opened = await OpenCatalogue.ConfiguredAsync(options, CancellationToken.None);
-        AddServices(builder.Services, options, opened);
+        AddServices(builder.Services, options, opened, cards);
         var app = builder.Build();
         try
         {
@@ -42,11 +44,13 @@ internal static class ServeCommand
 
         HostLog.Report(app.Logger, opened.FirstImport);
         HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Catalogue.CountAsync(Match.Everything, CancellationToken.None));
+        if (await WarmUp.FailureOfAsync(warmUp) is { } failure)
+            HostLog.TurnFailed(app.Logger, failure, "warm-up");
         await app.WaitForShutdownAsync();
         return 0;
     }
 
-    private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened)
+    private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened, CardRenderer cards)
     {
         services.AddHttpClient();
         services.AddSingleton(TimeProvider.System);
@@ -57,7 +61,7 @@ internal static class ServeCommand
         services.AddSingleton(new SqliteDocumentStore(opened.Database));
         services.AddSingleton<IStorage, BotStorage>();
         services.AddSingleton<ConversationState>();
-        services.AddSingleton(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+        services.AddSingleton(cards);
         services.AddSingleton<Replies>();
         services.AddSingleton<AskDialog>();
         services.AddSingleton<IBot, PostingsBotHandler>();

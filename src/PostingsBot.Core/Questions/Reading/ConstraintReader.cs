@@ -50,7 +50,7 @@ internal sealed class ConstraintReader(Utterance u)
         }
         else if (part.AsSkill is { } field && u.Before(i) is >= 0 and var verb && u[verb].Is(Cue.Uses) && !u.IsAfter(i, Cue.Roles) && !u.IsAfter(i, Cue.Role) && !u.IsAfter(i, Cue.Person))
             yield return new Read(i, i, field with { Negated = negated });
-        else if (part is { AsSkill: { } skilled, Term: { } trade } && !IsTrade(i))
+        else if (part is { AsSkill: { } skilled, Term: { } trade } && !IsTrade())
             yield return new Read(i, i, new EitherConstraint([trade, skilled]) { Negated = negated });
         else if (part.Term is { } term and not SkillConstraint)
             yield return new Read(i, i, term with { Negated = negated });
@@ -61,7 +61,7 @@ internal sealed class ConstraintReader(Utterance u)
     }
 
     /// <summary>"Machine learning jobs", "the machine learning engineer": the trade is meant, not only that the skill is named.</summary>
-    private bool IsTrade(int i) =>
+    private bool IsTrade() =>
         u.Has(Cue.Roles) || u.Has(Cue.Role) || u.Has(Cue.Person) || u.Parts.Any(p => p.Is(Cue.One) || p.Is(Cue.Ones));
 
     /// <summary>"Limited to" without an area after it: limited at all.</summary>
