@@ -64,7 +64,7 @@ internal sealed class CompareAnswers(ICatalogue catalogue)
             Postings = [.. subjects.Select(s => s.Posting).OfType<Posting>()],
             Quotes = [.. cells.SelectMany(c => c.Facts).SelectMany(f => f).Select(f => f.Source).OfType<Quote>().DistinctBy(q => (q.File, q.Line))],
         };
-        return asked.Reply(answer, asked.Conversation with { Listed = [.. answer.Postings.Select(p => p.Id)], Shown = answer.Postings.Count, Role = null, Employer = null });
+        return asked.Reply(answer, asked.Conversation with { Listed = [.. answer.Postings.Select(p => p.Id)], Role = null, Employer = null });
     }
 
     /// <summary>Skills stand by need in a cell of their own; everything else as in a single fact.</summary>

@@ -24,7 +24,7 @@ internal sealed class CountAnswers(ICatalogue catalogue)
             Postings = shown,
             Suggestions = page.Total > 0 ? ["Show them"] : [],
         };
-        return asked.Reply(answer, asked.Conversation with { Constraints = q.Constraints, Listed = [.. shown.Select(p => p.Id)], Shown = 0, Role = null, Employer = null, Employers = [] });
+        return asked.Reply(answer, asked.Conversation with { Constraints = q.Constraints, Order = q.Order, Listed = [.. shown.Select(p => p.Id)], Shown = 0, Role = null, Employer = null, Employers = [] });
     }
 
     private static List<CountRow> Rows(IReadOnlyList<Posting> postings, CountBy by) =>

@@ -51,7 +51,9 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
             Employer = rows.Count == 1 ? rows[0].Name : null,
             Role = null,
             Listed = [.. answer.Postings.Select(p => p.Id)],
+            Shown = answer.Postings.Count,
             Constraints = q.Constraints,
+            Order = SearchOrder.Relevance,
         });
     }
 

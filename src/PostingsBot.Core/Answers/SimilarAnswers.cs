@@ -40,7 +40,7 @@ internal sealed class SimilarAnswers(ICatalogue catalogue)
             Total = similar.Count,
             Quotes = [.. similar.Select(s => Show.Quote(s.Posting.File, s.Posting.Title.Evidence))],
         };
-        return asked.Reply(answer, asked.Conversation with { Listed = [.. answer.Postings.Select(p => p.Id)], Shown = similar.Count, Role = null });
+        return asked.Reply(answer, asked.Conversation with { Listed = [.. answer.Postings.Select(p => p.Id)], Role = null });
     }
 
     private static IEnumerable<(string Token, string Label)> Traits(Posting p) =>

@@ -49,9 +49,6 @@ internal static class Wording
 
     public static string NothingStates(RoleField field) => $" No role in the catalogue states its {TermNames.Of(field)}.";
 
-    public static string Relaxed(IReadOnlyList<Relaxation> relaxations) =>
-        relaxations.Count == 0 ? "" : " " + string.Join(" ", relaxations.Select(r => $"{r.Label}: {Show.Count(r.Count, "role", "roles")}."));
-
     public static string MissingTarget(string what) => $"I find nothing in the catalogue about {what}.";
 
     /// <summary>Short values stand in the sentence; longer ones are quoted below it.</summary>

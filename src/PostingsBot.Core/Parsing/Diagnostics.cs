@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing;
@@ -6,7 +7,7 @@ namespace PostingsBot.Core.Parsing;
 internal static class Diagnostics
 {
     public static Diagnostic TooLarge(int length) =>
-        new("too-large", $"The document has {length:N0} bytes; at most {DocumentParser.MaxBytes:N0} are read. It was skipped.", null);
+        new("too-large", string.Create(CultureInfo.InvariantCulture, $"The document has {length:N0} bytes; at most {DocumentParser.MaxBytes:N0} are read. It was skipped."), null);
 
     public static Diagnostic NotText() => new("not-text", "The document is not text. It was skipped.", null);
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Kinds;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Stages;
@@ -26,9 +27,17 @@ public sealed class DocumentParser
             return Unread(file, Diagnostics.Empty());
         if (StructuredData.Is(text))
             return Unread(file, Diagnostics.Structured());
-        var diagnostics = new List<Diagnostic>();
-        var outline = outlines.Read(file, Mojibake.Mend(text), diagnostics);
-        return Read(new RoleScope(outline, outline.Blocks), diagnostics);
+        try
+        {
+            var diagnostics = new List<Diagnostic>();
+            var outline = outlines.Read(file, Mojibake.Mend(text), diagnostics);
+            return Read(new RoleScope(outline, outline.Blocks), diagnostics);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // A stage that takes too long leaves its own fact out; here it was not even clear which roles there are.
+            return Unread(file, Diagnostics.TooSlow("Dividing the document into roles"));
+        }
     }
 
     private static ParsedDocument Read(RoleScope document, List<Diagnostic> diagnostics)

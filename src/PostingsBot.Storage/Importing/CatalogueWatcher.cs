@@ -115,9 +115,9 @@ public sealed class CatalogueWatcher(
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
-        catch (IOException)
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // No more notices to be had from the system (its limit on watched folders): polling remains.
+            // No more notices to be had from the system (its limit on watched folders, a folder it may not watch): polling remains.
             return null;
         }
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace PostingsBot.Storage.Sqlite;
 
@@ -48,6 +49,9 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     /// <summary>A transaction that holds the write lock from its start.</summary>
     public SqliteUnit Writing() => new(this, "BEGIN IMMEDIATE");
 
+    /// <summary>False also when SQLite itself has rolled a transaction back, as it may on a full disk.</summary>
+    public bool IsInTransaction => raw.sqlite3_get_autocommit(connection.Handle) == 0;
+
     public void Dispose()
     {
         ForgetStatements();
@@ -66,25 +70,18 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 internal sealed class SqliteUnit : IDisposable
 {
     private readonly SqliteSession session;
-    private bool open;
 
     public SqliteUnit(SqliteSession session, string begin)
     {
         this.session = session;
         session.Execute(begin);
-        open = true;
     }
 
-    public void Commit()
-    {
-        session.Execute("COMMIT");
-        open = false;
-    }
+    public void Commit() => session.Execute("COMMIT");
 
     public void Dispose()
     {
-        if (open)
+        if (session.IsInTransaction)
             session.Execute("ROLLBACK");
-        open = false;
     }
 }

@@ -1,5 +1,5 @@
-using System.Globalization;
 using NodaTime.Text;
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Cards;
@@ -30,8 +30,8 @@ internal static class RoleFacts
     public static string Pay(Posting posting) => posting.Salaries.Count switch
     {
         0 => "pay not stated",
-        1 => Pay(posting.Salaries[0].Value),
-        var count => $"{Pay(posting.Salaries[0].Value)} and {count - 1} more",
+        1 => Show.Salary(posting.Salaries[0].Value),
+        var count => $"{Show.Salary(posting.Salaries[0].Value)} and {count - 1} more",
     };
 
     public static string? Posted(Posting posting) => posting.Posted is { } day ? "posted " + LocalDatePattern.Iso.Format(day.Value) : null;
@@ -44,19 +44,4 @@ internal static class RoleFacts
     }.OfType<string>());
 
     private static string Name(Place place) => place.City ?? place.Region ?? place.Country ?? place.Text;
-
-    private static string Pay(Salary salary)
-    {
-        var amount = (salary.Min, salary.Max) switch
-        {
-            ({ } min, { } max) when min == max => Amount(min),
-            ({ } min, { } max) => $"{Amount(min)}–{Amount(max)}",
-            ({ } min, null) => "from " + Amount(min),
-            (null, { } max) => "up to " + Amount(max),
-            _ => "pay",
-        };
-        return (salary.Currency is { } currency ? currency + " " : "") + amount + (salary.Period is { } period ? " per " + TermNames.Of(period) : "");
-    }
-
-    private static string Amount(decimal amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 }

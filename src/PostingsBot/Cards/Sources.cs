@@ -11,11 +11,11 @@ internal static class Sources
 
     public static string Of(Quote quote) => Of(quote.File, quote.Line);
 
-    /// <summary>A long path keeps its end, where the file's name stands.</summary>
+    /// <summary>A long path keeps its end, where the file's name stands. Line 0 is the name itself.</summary>
     public static string Of(string file, int line)
     {
         var name = file.Length <= LongestFile ? file : "…" + file[^(LongestFile - 1)..];
-        return name + ":" + line.ToString(CultureInfo.InvariantCulture);
+        return line > 0 ? name + ":" + line.ToString(CultureInfo.InvariantCulture) : name;
     }
 
     /// <summary>The line that shows a listed role: the answer's own quote for it, else the role's title.</summary>

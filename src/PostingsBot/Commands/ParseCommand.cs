@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PostingsBot.Core.Parsing;
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Importing;
 
 namespace PostingsBot.Commands;
 
@@ -30,8 +31,14 @@ internal static class ParseCommand
                 continue;
             }
 
-            foreach (var file in FilesOf(path))
-                code = Math.Max(code, Write(parser, file, json, writer, errors));
+            var listing = FileListing.Of([path]);
+            foreach (var file in listing.Files)
+                code = Math.Max(code, Write(parser, file.Path, json, writer, errors));
+            foreach (var folder in listing.Skipped)
+            {
+                errors.WriteLine(folder.Message);
+                code = 1;
+            }
         }
 
         return code;
@@ -70,13 +77,5 @@ internal static class ParseCommand
         var content = new byte[length];
         var read = stream.ReadAtLeast(content, length, throwOnEndOfStream: false);
         return read == length ? content : content[..read];
-    }
-
-    private static IEnumerable<string> FilesOf(string path)
-    {
-        if (File.Exists(path))
-            return [path];
-        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.System, IgnoreInaccessible = true };
-        return Directory.EnumerateFiles(path, "*", options).Order(StringComparer.Ordinal);
     }
 }

@@ -1,3 +1,5 @@
+using NodaTime.Text;
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Commands;
@@ -34,12 +36,14 @@ internal static class ParseListing
         Row("employment", Join(posting.EmploymentTypes.Select(type => TermNames.Of(type.Value))), "employmentTypes");
         Row("level", Join(posting.Seniorities.Select(level => TermNames.Of(level.Value))), "seniority");
         Row("discipline", Join(posting.Disciplines.Select(discipline => discipline.Value)), "disciplines");
-        Row("pay", Join(posting.Salaries.Select(salary => Pay(salary.Value))), "salary");
-        Row("posted", posting.Posted?.Value.ToString(), "posted");
+        Row("pay", Join(posting.Salaries.Select(salary => Show.Salary(salary.Value))), "salary");
+        Row("posted", posting.Posted is { } posted ? LocalDatePattern.Iso.Format(posted.Value) : null, "posted");
+        Row("closes", posting.ValidThrough is { } closes ? LocalDatePattern.Iso.Format(closes.Value) : null, "validThrough");
         Row("apply", posting.ApplyUrl?.Value, "applyUrl");
         foreach (var need in Enum.GetValues<SkillNeed>())
             Row(TermNames.Of(need), Join(posting.Skills.Where(skill => skill.Need == need).Select(skill => skill.Name)), "");
         Row("degree", posting.Degree?.Value.Name, "degree");
+        Row("experience", posting.Experience is { } experience ? Show.Experience(experience.Value) : null, "experience");
         Row("visa", posting.Visa?.Value, "visa");
         Row("status", posting.Status is { } status ? TermNames.Of(status.Value) : null, "status");
 
@@ -53,9 +57,6 @@ internal static class ParseListing
         var where = evidence is { FirstLine: > 0 } ? $"  (line {evidence.FirstLine})" : "";
         writer.WriteLine($"    {name,-14} {value}{where}");
     }
-
-    private static string Pay(Salary salary) =>
-        $"{salary.Min:#,##0.##}–{salary.Max:#,##0.##} {salary.Currency}{(salary.Period is { } period ? " per " + TermNames.Of(period) : "")}";
 
     private static string Join(IEnumerable<string> values) => string.Join(", ", values);
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
 using PostingsBot.Configuration;
@@ -19,6 +18,7 @@ internal static class ServeCommand
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
+        CheckAuthentication(builder.Configuration);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         var warmUp = WarmUp.RunAsync(cards, TimeProvider.System);
         using var opened = await OpenCatalogue.ConfiguredAsync(options, CancellationToken.None);
@@ -48,6 +48,19 @@ internal static class ServeCommand
             HostLog.TurnFailed(app.Logger, failure, "warm-up");
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>The adapter is made at the first request; what it refuses is to stop the start.</summary>
+    private static void CheckAuthentication(IConfiguration configuration)
+    {
+        try
+        {
+            _ = new ConfigurationBotFrameworkAuthentication(configuration);
+        }
+        catch (InvalidOperationException error)
+        {
+            throw new ConfigurationErrorException(error.Message);
+        }
     }
 
     private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened, CardRenderer cards)

@@ -8,6 +8,11 @@ internal static class TurnFailure
     public static Task ApologiseAsync(ITurnContext context, Exception error, ILogger logger)
     {
         HostLog.TurnFailed(logger, error, context.Activity.ChannelId);
-        return context.Activity.Type == ActivityTypes.Message ? context.SendActivityAsync(MessageFactory.Text(Apology)) : Task.CompletedTask;
+        return context.Activity.Type switch
+        {
+            ActivityTypes.Message => context.SendActivityAsync(MessageFactory.Text(Apology)),
+            ActivityTypes.Invoke => context.SendActivityAsync(new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = 500 } }),
+            _ => Task.CompletedTask,
+        };
     }
 }

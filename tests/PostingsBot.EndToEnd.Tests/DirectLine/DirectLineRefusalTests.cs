@@ -26,6 +26,26 @@ public sealed class DirectLineRefusalTests
         AssertRefused(answer, expected, code);
     }
 
+    [Theory]
+    [InlineData("X-Forwarded-For")]
+    [InlineData("Forwarded")]
+    public async Task Generate_ThroughAProxy_IsRefused(string header)
+    {
+        await using var host = await EchoHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/tokens/generate") { Headers = { { header, "for=192.0.2.1" } } };
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Http.SendAsync(request)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Begin_SignatureThatIsNoBase64_IsRefused()
+    {
+        await using var host = await EchoHost.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/v3/directline/conversations") { Headers = { { "Authorization", "Bearer a.b." + new string('!', 43) } } };
+
+        Assert.Equal(HttpStatusCode.Forbidden, (await host.Http.SendAsync(request)).StatusCode);
+    }
+
     [Fact]
     public async Task Post_TooLarge_IsRefused()
     {

@@ -34,6 +34,23 @@ public sealed class SqliteDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Transaction_RolledBackBySqliteItself_DoesNotHideTheError()
+    {
+        using var database = SqliteDatabase.OpenInMemory();
+        using var lease = await database.WriteAsync(CancellationToken.None);
+        var session = lease.Session;
+
+        Assert.Throws<TimeoutException>(Fail);
+
+        void Fail()
+        {
+            using var unit = session.Writing();
+            session.Script("ROLLBACK");
+            throw new TimeoutException();
+        }
+    }
+
+    [Fact]
     public async Task Open_ByManyAtOnce_MigratesOnce()
     {
         var path = folder.File("bot.db");

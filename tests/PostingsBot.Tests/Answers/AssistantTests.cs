@@ -186,6 +186,30 @@ public class AssistantTests
     public async Task Detail_RoleIsGone_SaysSo() =>
         Assert.Equal(AnswerKind.NotInCatalogue, (await talk.AskAsync(new Question(Intent.Detail) { Targets = [new Target.Role("ffffffffff")] })).Kind);
 
+    [Theory]
+    [InlineData(Intent.Compare)]
+    [InlineData(Intent.Similar)]
+    public async Task More_AfterALookAside_GoesOnWithTheLastSearch(Intent aside)
+    {
+        await talk.AskAsync(new Question(Intent.FindRoles));
+        var shown = talk.Conversation.Shown;
+
+        await talk.AskAsync(new Question(aside) { Targets = [new Target.Role("aaaaaaaaa1"), new Target.Role("aaaaaaaaa2")] });
+
+        Assert.Equal(shown, talk.Conversation.Shown);
+        Assert.IsType<ClarifyAnswer>(await talk.AskAsync(new Question(Intent.More)));
+    }
+
+    [Fact]
+    public async Task Employers_WithAMatchingRole_AreWhereMoreGoesOn()
+    {
+        talk.Conversation = talk.Conversation with { Shown = 10 };
+
+        var answer = await talk.AskAsync(new Question(Intent.Employers) { Constraints = [new SkillConstraint(["React"])] });
+
+        Assert.Equal(answer.Postings.Count, talk.Conversation.Shown);
+    }
+
     [Fact]
     public async Task Similar_SharesASkill_SaysWhich()
     {

@@ -6,6 +6,10 @@ namespace PostingsBot.Tests.Cards;
 public sealed class PlainTextTests
 {
     [Fact]
+    public void Sources_FactFromTheFileName_NamesTheFileWithoutALine() =>
+        Assert.Equal("jobs/2015-05-31-engineer.md", Sources.Of("jobs/2015-05-31-engineer.md", 0));
+
+    [Fact]
     public void Of_RoleList_ListsRolesWithTheirSources() => Assert.Equal(
         """
         I read “Cook” as “Cook”.

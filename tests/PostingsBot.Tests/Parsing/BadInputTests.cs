@@ -59,6 +59,7 @@ public class BadInputTests
     [InlineData("---\na: &a [1]\nb: *a\nc: {{{{\n---\n# Data Engineer\n")]
     [InlineData("+++\ntitle = \"open\n= 3\n+++\n# Data Engineer\n")]
     [InlineData("{\n\"a\": [1,\n}\n# Data Engineer\n")]
+    [InlineData("{\n\"a\": \"half a pair \\ud800\"\n}\n# Data Engineer\n")]
     public void Parse_MalformedFrontMatter_SaysSoAndReadsTheBody(string text)
     {
         var document = Parser.Parse("x", Encoding.UTF8.GetBytes(text + "\n## Requirements\n\n- Redis\n"));
@@ -73,6 +74,26 @@ public class BadInputTests
         var text = "---\na: " + new string('[', 10_000) + "\n---\n# Data Engineer\n";
 
         Assert.NotNull(Parser.Parse("x", Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Fact]
+    public void Parse_TitleThatNoExpressionEndsOn_IsADiagnostic()
+    {
+        var title = "Engineer" + string.Concat(Enumerable.Repeat(" at A", 300_000)) + "x(a";
+
+        var document = Parser.Parse("x", Encoding.UTF8.GetBytes($"+++\ntitle = \"{title}\"\n+++\n# a\n"));
+
+        Assert.Equal("too-slow", Assert.Single(document.Diagnostics).Code);
+    }
+
+    [Fact]
+    public void Parse_LinksAroundImagesAlone_KeepTheirLines()
+    {
+        var content = Encoding.UTF8.GetBytes("# Backend Engineer\n\nWe build.\n\n## How to apply\n\n[![Button](button.png)](https://acme.example/form)\n");
+
+        var document = Parser.Parse("x", content);
+
+        Assert.Equal(7, document.Postings[0].ApplyUrl!.Evidence.FirstLine);
     }
 
     [Fact]

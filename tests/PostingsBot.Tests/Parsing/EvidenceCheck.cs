@@ -13,7 +13,11 @@ internal static class EvidenceCheck
         foreach (var evidence in document.Postings.SelectMany(Of).Concat(Of(document.Company)))
         {
             if (evidence.FirstLine == 0)
+            {
+                Assert.Equal(Path.GetFileName(document.File), evidence.Text);
                 continue;
+            }
+
             Assert.InRange(evidence.FirstLine, 1, lines.Length);
             Assert.InRange(evidence.LastLine, evidence.FirstLine, lines.Length);
             var written = WithoutMarkup(Words.Fold(System.Net.WebUtility.HtmlDecode(string.Join(' ', lines[(evidence.FirstLine - 1)..evidence.LastLine]))));

@@ -31,9 +31,15 @@ internal static class JsonReader
         }
         catch (JsonException e)
         {
-            var line = first + (int)Math.Min(e.LineNumber ?? 0, source.LineCount);
-            return new FrontMatterBlock(entries, end + 1, $"the JSON front matter's line {line} cannot be read", line);
+            return Broken(first + (int)Math.Min(e.LineNumber ?? 0, source.LineCount));
         }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair as an escape is well-formed JSON, but no text.
+            return Broken(entries.Count > 0 ? entries[^1].Line : first);
+        }
+
+        FrontMatterBlock Broken(int line) => new(entries, end + 1, $"the JSON front matter cannot be read at line {line}", line);
     }
 
     private static void ReadObject(byte[] bytes, int first, List<FrontMatterEntry> entries)

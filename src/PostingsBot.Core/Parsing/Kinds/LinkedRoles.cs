@@ -23,7 +23,7 @@ internal static partial class LinkedRoles
                     continue;
                 if (!RoleTitles.IsRole(title) || NoRole().IsMatch(title) || roles.Any(role => role.Url.Value == url))
                     continue;
-                var evidence = block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? block.ToEvidence();
+                var evidence = block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Text);
                 roles.Add(new LinkedRole(new Stated<string>(title, evidence), new Stated<string>(url, evidence), block with { Links = [link] }));
             }
         }

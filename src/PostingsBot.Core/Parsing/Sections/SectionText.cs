@@ -27,7 +27,7 @@ internal static class SectionText
             var name = heading is null ? title ?? "" : heading.Text.TrimEnd(':', '：', ' ');
             var kind = result.Count == 0 && section.Kind is SectionKind.Other && title is not null ? SectionKind.About : section.Kind;
             if (seen.Add(Words.Fold(name) + "\n" + string.Join('\n', passages.Select(p => Words.Fold(p.Text)))))
-                result.Add(new Section(name, kind, (heading ?? section.Blocks[0]).FirstLine, passages[^1].LastLine, passages));
+                result.Add(new Section(name, kind, heading?.FirstLine ?? passages[0].FirstLine, passages[^1].LastLine, passages));
         }
 
         return result;

@@ -54,7 +54,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
                 var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block));
                 var url = link.Url ?? Addresses.In(block.Text);
                 if (url is not null && !Discussion().IsMatch(url))
-                    return new Stated<string>(url, block.ToEvidence());
+                    return new Stated<string>(url, block.Text.Length > 0 ? block.ToEvidence() : EvidenceOf(block, link.Link));
             }
         }
 

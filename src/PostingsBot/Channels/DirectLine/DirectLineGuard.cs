@@ -15,6 +15,9 @@ internal static class DirectLineGuard
         var host = context.Request.Host;
         if (!Local.Contains(host.Host, StringComparer.OrdinalIgnoreCase) || context.Connection.RemoteIpAddress is not { } remote || !IPAddress.IsLoopback(remote))
             return DirectLineErrors.NotLocal;
+        // A tunnel or proxy calls from this machine on behalf of anybody, and may name it in the Host header.
+        if (context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("Forwarded"))
+            return DirectLineErrors.NotLocal;
         return context.Request.Headers.Origin.ToString() is { Length: > 0 } origin && !IsSameSite(origin, host)
             ? DirectLineErrors.ForeignOrigin
             : null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
@@ -53,7 +54,7 @@ internal sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Ti
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
         return text.Length == Base64Url.GetEncodedLength(given.Length)
-            && Base64Url.TryDecodeFromChars(text, given, out var written)
+            && Base64Url.DecodeFromChars(text, given, out _, out var written) is OperationStatus.Done
             && CryptographicOperations.FixedTimeEquals(given[..written], expected);
     }
 
