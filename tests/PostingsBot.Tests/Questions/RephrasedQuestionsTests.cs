@@ -235,6 +235,24 @@ public sealed class RephrasedQuestionsTests
         does parallel have users | Fact @company(Parallel Learning) topic=users
         tell me about crunch | Company @company(Crunch)
         fetch me some python jobs | FindRoles skill:Python
+        python jobs | FindRoles skill:Python
+        > the one thats not just for americans | FindRoles skill:Python -limited:US
+        which jobs ask for a degree? | FindRoles stated:Degree
+        > is work experience ok instead | Fact @it field=Degree
+        aws jobs | FindRoles skill:AWS
+        > the one that is remote | Detail @[remote]
+        are there jobs for refugees | FindRoles words:refugees
+        german speaking jobs | FindRoles words:german words:speaking
+        no managers | FindRoles -title:manager
+        never mind | Thanks
+        forget it | Thanks
+        not for juniors | FindRoles -level:junior
+        which companies hire Brazilians | Employers from:BR
+        jobs requiring python, sql not needed | FindRoles skill:Python -must:SQL
+        brightwheel vs crunch | Compare @[at:Brightwheel] @[at:Crunch]
+        > which one is older | Fact @all field=Posted
+        change of plan, show me ruby | FindRoles skill:Ruby
+        who offers equity | FindRoles words:equity
         """;
 
     public static TheoryData<string, string[], string[]> Rows => QuestionTable.Rows(Table);

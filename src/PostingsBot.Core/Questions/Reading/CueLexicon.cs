@@ -1,3 +1,5 @@
+using PostingsBot.Core.Text;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>What a phrase says: cues and the field of a role it names, if any.</summary>
@@ -24,6 +26,12 @@ internal static class CueLexicon
     private static readonly Lazy<PhraseTable<Said>> Lazy = new(Load);
 
     public static PhraseTable<Said> Table => Lazy.Value;
+
+    /// <summary>Single words that a misspelt word may be mended to: not those of orders that change or refuse something.</summary>
+    public static IEnumerable<string> SpellingWords => Table.SingleWords.Where(word => !Table.At(Words.Split(word), 0).Any(p => IsOrder(p.Value)));
+
+    private static bool IsOrder(Said said) =>
+        said.Is(Cue.ClosedTo) || said.Is(Cue.Swap) || said.Is(Cue.Undo) || said.Is(Cue.Task) || said.Is(Cue.OutOfScope);
 
     private static PhraseTable<Said> Load()
     {

@@ -15,6 +15,9 @@ internal sealed class Mender
     /// <summary>Shorter words with a capital inside a sentence are names of people or things as often as mistakes.</summary>
     private const int ShortestName = 6;
 
+    /// <summary>Words of a people or a language that are one letter away from their country.</summary>
+    private static readonly HashSet<string> Peoples = [.. "german american european canadian brazilian australian austrian".Split(' ')];
+
     private static readonly string[] TermWords =
     [
         "remote", "remotely", "hybrid", "onsite", "senior", "junior", "staff", "principal", "backend", "frontend", "fullstack", "developer", "engineer", "engineering", "manager", "internship",
@@ -23,7 +26,7 @@ internal sealed class Mender
     ];
 
     private static readonly Lazy<ILookup<int, string>> General = new(() => ByLength(
-        CueLexicon.Table.SingleWords.Where(w => w.Length > Shortest)
+        CueLexicon.SpellingWords.Where(w => w.Length > Shortest)
             .Concat(TermWords)
             .Concat(Skills)));
 
@@ -85,7 +88,7 @@ internal sealed class Mender
     {
         var known = new bool[words.Count];
         for (var i = 0; i < words.Count; i++)
-            known[i] |= WordLists.IsSpelledRight(words[i].Folded) || (words[i].Stem is var stem && stem.Length + 3 >= words[i].Folded.Length && Terms.Synonyms.ContainsKey(stem));
+            known[i] |= WordLists.IsSpelledRight(words[i].Folded) || Peoples.Contains(words[i].Folded) || (words[i].Stem is var stem && stem.Length + 3 >= words[i].Folded.Length && Terms.Synonyms.ContainsKey(stem));
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var (end, _) in CueLexicon.Table.At(words, i))

@@ -89,6 +89,8 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return null;
         end = Modifiers(end);
         var said = Said(start, end);
+        if (said.Count == 0 && end < u.Count && Relative.Contains(u[end].Text) && reads.Any(r => r.First > end))
+            return null;
         if (said.Count == 0)
             return head && isArticle ? new Pointed(i, end - 1, new Target.Focus()) : null;
         return new Pointed(i, end - 1, new Target.Described(said));

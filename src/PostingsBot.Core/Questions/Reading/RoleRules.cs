@@ -56,7 +56,7 @@ internal static class RoleRules
         var field = x.Field is { } asked && !(asked is RoleField.About && about is not null) && !x.About.Any(c => OneOrMany.IsManner(x, c)) ? asked : FieldReader.Of(about) ?? (x.About.Any(c => OneOrMany.IsManner(x, c)) ? null : x.Field);
         if (about is SkillConstraint && field is RoleField.Experience or RoleField.NiceToHave or RoleField.Requirements && !x.Any(Cue.HowMany, Cue.HowLong))
             field = RoleField.Skills;
-        if (field is RoleField.Experience && x.Before.Field is RoleField.Degree && (x.Has(Cue.Instead) || x.U.Parts.Any(p => p.Text is "enough" or "equivalent" or "count" or "counts" or "ok" or "okay" or "fine" or "sufficient")))
+        if (field is RoleField.Experience && IsInPlaceOfDegree(x))
             field = RoleField.Degree;
         if (about is SkillConstraint { Negated: false } && field is RoleField.Skills)
             about = AllSkills(x, about);
@@ -67,6 +67,11 @@ internal static class RoleRules
             target = new Target.AllListed();
         return Ask(x, target, field, about);
     }
+
+    /// <summary>"Is work experience ok instead?" after degrees were spoken of.</summary>
+    private static bool IsInPlaceOfDegree(Understood x) =>
+        (x.Before.Field is RoleField.Degree || x.Before.Constraints.Any(c => c is StatedConstraint { Field: RoleField.Degree }))
+        && (x.Has(Cue.Instead) || x.U.Parts.Any(p => p.Text is "enough" or "equivalent" or "count" or "counts" or "ok" or "okay" or "fine" or "sufficient"));
 
     /// <summary>"Does it need Python and Ruby?" asks for each of them.</summary>
     private static Constraint AllSkills(Understood x, Constraint first)

@@ -25,8 +25,8 @@ internal static class WordsReader
         {
             if (reads.Any(r => i >= r.First && i <= r.Last))
                 continue;
-            if (Titles.Contains(u[i].Text) && !u[i].HasConstraint)
-                yield return new Read(i, i, new TitleConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
+            if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
+                yield return new Read(i, i, new TitleConstraint([Titles.Contains(u[i].Text) ? u[i].Text : u[i].Text.TrimEnd('s')]) { Negated = u.IsNegated(i) });
             else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
                 yield return new Read(i, i, new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
             else if (u[i].Text is "management" && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
@@ -74,7 +74,7 @@ internal static class WordsReader
 
     /// <summary>"ERP", or a short word that is all there is: "erp jobs".</summary>
     private static bool IsAcronym(Utterance u, int i) =>
-        u[i].Text.Length > 1 && ((u.Written(i, i).All(char.IsUpper) && !u.IsShouted) || (u[i].Text.Length == ShortWord && u.Parts.All(p => !p.HasConstraint) && u.Parts.Count(p => p.IsUnknown) == 1));
+        u[i].Text.Length > 1 && ((u.Written(i, i).All(char.IsUpper) && !u.IsShouted) || (u[i].Text.Length == ShortWord && u.Parts.All(p => !p.HasConstraint) && u.Parts.Count(p => p.IsUnknown) == 1 && (u.Count == 1 || u.IsAfter(i, Cue.Roles))));
 
     private static bool IsContentAfter(Part part) =>
         part.Text is "with" or "about" or "on" or "involve" or "involves" or "involving" or "mention" or "mentions" or "mentioning" or "mentioned" or "using" or "use" or "uses" or "related to"
