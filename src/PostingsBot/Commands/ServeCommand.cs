@@ -19,8 +19,10 @@ internal static class ServeCommand
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
+        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
+        var warmUp = WarmUp.RunAsync(cards, TimeProvider.System);
         using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
-        AddServices(builder.Services, options, opened);
+        AddServices(builder.Services, options, opened, cards);
         var app = builder.Build();
         try
         {
@@ -42,6 +44,8 @@ internal static class ServeCommand
 
         HostLog.Report(app.Logger, opened.FirstImport);
         HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Catalogue.CountAsync(Match.Everything, CancellationToken.None));
+        if (await WarmUp.FailureOfAsync(warmUp) is { } failure)
+            HostLog.TurnFailed(app.Logger, failure, "warm-up");
         await app.WaitForShutdownAsync();
         return 0;
     }
@@ -59,7 +63,7 @@ internal static class ServeCommand
         }
     }
 
-    private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened)
+    private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened, CardRenderer cards)
     {
         services.AddHttpClient();
         services.AddSingleton(TimeProvider.System);
@@ -70,7 +74,7 @@ internal static class ServeCommand
         services.AddSingleton(new SqliteDocumentStore(opened.Database));
         services.AddSingleton<IStorage, BotStorage>();
         services.AddSingleton<ConversationState>();
-        services.AddSingleton(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+        services.AddSingleton(cards);
         services.AddSingleton<Replies>();
         services.AddSingleton<AskDialog>();
         services.AddSingleton<IBot, PostingsBotHandler>();
