@@ -55,8 +55,8 @@ internal sealed class BotTalk
         return replies;
     }
 
-    /// <summary>All that a reply says: its text and its card as plain text.</summary>
-    public static string Words(Activity reply) => $"{reply.Text}\n{reply.Summary}";
+    /// <summary>All that a reply says: its text, its summary and its card.</summary>
+    public static string Words(Activity reply) => $"{reply.Text}\n{reply.Summary}\n{reply.Attachments?.FirstOrDefault()?.Content}";
 
     private async Task<Activity> OneReplyAsync(Activity activity) => Assert.Single(await SendAsync(activity));
 }
