@@ -44,6 +44,16 @@ public sealed class StartRefusedTests : IDisposable
     }
 
     [Fact]
+    public async Task Start_FolderOfAnotherRunningBot_IsRefused()
+    {
+        await using var held = new FileStream(Path.Combine(_folder.FullName, "postingsbot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+
+        var said = await RefusalAsync($"--PostingsBot:DataFolder={_folder.FullName}");
+
+        Assert.Contains("in use by another running PostingsBot", said);
+    }
+
+    [Fact]
     public async Task Start_KeyIsNoKey_NamesTheFile()
     {
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "directline.key"), "too short");

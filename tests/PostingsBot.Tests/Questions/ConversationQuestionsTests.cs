@@ -35,6 +35,8 @@ public sealed class ConversationQuestionsTests
         > what about java? | FindRoles remote -skill:Python -limited:US skill:Java
         > any staff roles? | FindRoles level:staff
         backend jobs | FindRoles discipline:backend
+        > but must use python | FindRoles discipline:backend skill:Python
+        backend jobs | FindRoles discipline:backend
         > just the senior ones | FindRoles discipline:backend level:senior
         > what about staff? | FindRoles discipline:backend level:staff
         > remove the level | FindRoles discipline:backend

@@ -61,6 +61,8 @@ public sealed class SearchQuestionsTests
         roles without location restrictions | FindRoles -limited:any
         remote jobs not restricted to the US | FindRoles remote -limited:US
         anything except US-only | FindRoles -limited:US
+        roles not in backend | FindRoles -discipline:backend
+        remote jobs, not in sales | FindRoles remote -discipline:sales
         staff level roles | FindRoles level:staff
         who hires staff engineers? | FindRoles level:staff
         any staff engineer jobs? | FindRoles level:staff

@@ -8,6 +8,8 @@ internal static class OneOrMany
     /// <summary>A longer text without a constraint is not taken for a mere noun said of what is in focus.</summary>
     private const int ShortText = 6;
 
+    private static readonly string[] Demands = ["must", "should", "has to", "have to", "needs to", "muss", "doit", "debe", "deve"];
+
     private static readonly Func<Understood, bool?>[] Rules =
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint) && x.Before.Role is null ? false : null,
@@ -107,8 +109,14 @@ internal static class OneOrMany
         if (x.Before.Constraints.Count == 0 || x.HasTarget || !x.U.HasConstraint || x.Field is not (null or RoleField.Workplace or RoleField.Location or RoleField.Seniority))
             return false;
         var ofOneRole = x.Before.Role is not null && x.U.EndsAsQuestion && x.Before.Listed.Count <= 1;
-        return x.Any(Cue.Only, Cue.Narrow, Cue.Also, Cue.Instead, Cue.WhatAbout, Cue.Ones) || (!x.IsAsking && !ofOneRole);
+        return x.Any(Cue.Only, Cue.Narrow, Cue.Also, Cue.Instead, Cue.WhatAbout, Cue.Ones) || IsDemand(x) || (!x.IsAsking && !ofOneRole);
     }
+
+    /// <summary>"Must use Python", "but has to be in SF": said of the roles looked for, not asked of one.</summary>
+    private static bool IsDemand(Understood x) =>
+        !x.U.EndsAsQuestion
+        && x.U.Parts.FirstOrDefault(p => !p.Is(Cue.And) && !p.Is(Cue.But) && !p.Is(Cue.Now)) is { Text: var first }
+        && Demands.Any(d => first == d || first.StartsWith(d + " ", StringComparison.Ordinal));
 
     private static bool IsOfNamed(Understood x) =>
         x.Field is not null || x.IsAsking || x.Has(Cue.Tell) || IsPointing(x) || x.About.Any() || (x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Only, Cue.Not));
