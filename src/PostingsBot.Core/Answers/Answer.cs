@@ -60,11 +60,7 @@ public sealed record RoleListAnswer(IReadOnlyList<Relaxation> Facets, bool HasMo
 public sealed record NothingFoundAnswer(Chip? Emptied, IReadOnlyList<Relaxation> Relaxations) : Answer(AnswerKind.NotInCatalogue);
 
 /// <summary>A changed search and how many roles it finds. <paramref name="Say"/> is what to send to get it.</summary>
-public sealed record Relaxation(string Label, string Say, int Count)
-{
-    /// <summary>The key of the chip that the change removes; null when it adds something.</summary>
-    public string? DropKey { get; init; }
-}
+public sealed record Relaxation(string Label, string Say, int Count);
 
 /// <summary>All about one role, the fields that are not stated named.</summary>
 public sealed record DetailAnswer(Posting Posting, IReadOnlyList<FactRow> Facts, IReadOnlyList<string> NotStated, IReadOnlyList<Section> Sections) : Answer(AnswerKind.Detail);

@@ -45,7 +45,7 @@ internal sealed class NothingFound(ICatalogue catalogue)
         {
             var count = await CountAsync(constraints.Where(c => c != constraint), ct);
             if (count > 0)
-                relaxations.Add(new Relaxation($"Without “{constraint.Label}”", "drop " + constraint.Label, count) { DropKey = constraint.Key });
+                relaxations.Add(new Relaxation($"Without “{constraint.Label}”", QuestionReader.DropWords + constraint.Label, count));
         }
 
         if (relaxations.Count == 0 && constraints.Count > 1)

@@ -18,7 +18,7 @@ internal static class SubjectFacts
         var q = asked.Question;
         if (q.Field is not { } field)
             return Passage(subject, q);
-        if (q.Field is RoleField.Skills && (q.About is not null || q.SkillCategory is not null))
+        if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
         if (q.About is { } about && subject.Posting is { } posting)
             return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
@@ -63,7 +63,9 @@ internal static class SubjectFacts
 
     /// <summary>Questions about working at a place, which the employer's own document may answer for a role.</summary>
     public static bool EmployerMayAnswer(Question q) =>
-        q.Field is null or RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About || (q.Field is RoleField.Skills && (q.About ?? (object?)q.SkillCategory) is not null);
+        q.Field is null or RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About || AsksForSomeSkills(q);
+
+    private static bool AsksForSomeSkills(Question q) => q.Field is RoleField.Skills && (q.About is not null || q.SkillCategory is not null);
 
     private static bool IsAnsweredByText(RoleField field) => field is RoleField.Benefits or RoleField.Process or RoleField.Team or RoleField.About
         or RoleField.Requirements or RoleField.Responsibilities or RoleField.NiceToHave;

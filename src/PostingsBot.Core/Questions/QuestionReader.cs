@@ -10,6 +10,9 @@ namespace PostingsBot.Core.Questions;
 /// </summary>
 public sealed class QuestionReader
 {
+    /// <summary>Before the words of a chip: removes just that chip, whatever its words would mean in a sentence.</summary>
+    public const string DropWords = "drop ";
+
     private readonly CatalogueNames names;
     private readonly Mender mender;
 
@@ -23,6 +26,8 @@ public sealed class QuestionReader
     public Question Read(string text, Conversation conversation, LocalDate today)
     {
         var asked = Bounded(text.Trim());
+        if (DroppedBy(asked, conversation) is { } chip)
+            return Drop(chip.Key, conversation) with { Text = asked };
         if (Noise.Is(text))
             return new Question(Intent.OutOfScope) { Text = asked };
         var clean = Cleaner.Clean(asked);
@@ -42,6 +47,10 @@ public sealed class QuestionReader
         Constraints = [.. conversation.Constraints.Where(c => c.Key != chipKey)],
         Order = conversation.Order,
     };
+
+    private static Constraint? DroppedBy(string asked, Conversation conversation) => asked.StartsWith(DropWords, StringComparison.OrdinalIgnoreCase)
+        ? conversation.Constraints.FirstOrDefault(c => asked.AsSpan(DropWords.Length).Equals(c.Label, StringComparison.OrdinalIgnoreCase))
+        : null;
 
     /// <summary>The words that somebody owns something by: "crunch" of "crunch's team".</summary>
     private static HashSet<string> Possessives(string text) =>

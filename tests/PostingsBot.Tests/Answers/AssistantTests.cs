@@ -44,8 +44,23 @@ public class AssistantTests
             new SkillConstraint(["PostgreSQL"]), new WorkplaceConstraint([Workplace.Onsite]))));
 
         Assert.Equal("onsite", answer.Emptied?.Label);
-        Assert.Equal([("PostgreSQL", 1), ("onsite", 2)], answer.Relaxations.OrderBy(r => r.Count).Select(r => (r.DropKey!.Split(':')[1], r.Count)));
+        Assert.Equal([("PostgreSQL", 1), ("onsite", 2)], answer.Relaxations.OrderBy(r => r.Count).Select(r => (r.Say["drop ".Length..], r.Count)));
         Assert.Equal(AnswerKind.NotInCatalogue, answer.Kind);
+    }
+
+    [Fact]
+    public async Task FindRoles_EachRelaxationSaid_FindsAsManyRolesAsItPromised()
+    {
+        var search = Find(new SkillConstraint(["PostgreSQL"]), new WorkplaceConstraint([Workplace.Remote]), new PayConstraint(500_000, null, null, null));
+        var answer = Assert.IsType<NothingFoundAnswer>(await talk.AskAsync(search));
+        var before = talk.Conversation;
+
+        Assert.NotEmpty(answer.Relaxations);
+        foreach (var relaxation in answer.Relaxations)
+        {
+            talk.Conversation = before;
+            Assert.Equal(relaxation.Count, (await talk.SayAsync(relaxation.Say)).Total);
+        }
     }
 
     [Fact]
