@@ -12,13 +12,17 @@ internal static class LabelNames
             + " societe unternehmen firma arbeitgeber empresa 公司 公司機關 会社名 企業名 회사"),
         (Label.Location, "location locations joblocation worklocation workplacelocation joblocations place city office offices lieu localisation"
             + " standort ort einsatzort arbeitsort local localidade localizacao ubicacion lugar 地點 地点 勤務地 工作地點 근무지"
-            + " joblocationaddressaddresslocality"),
+            + " joblocationaddressaddresslocality worklocations locationofposition locationofwork officelocation officelocations primarylocation"
+            + " jobsite worksite dutystation arbeitsorte dienstort standorte lieudetravail lugardetrabajo localdetrabalho localdavaga sede sededetrabajo"
+            + " 工作地点 工作城市 上班地點 上班地点 就業場所 勤務先 근무지역 근무위치 근무장소"),
         (Label.Remote, "remote remotefriendly telecommute remoteok homeoffice 遠端 遠端選項"),
         (Label.RemoteWithin, "remotewithin remoteregion remoteregions region regions applicantlocationrequirements candidaterequiredlocation"),
         (Label.Workplace, "workplace workplacetype workmodel workarrangement modelodetrabalho joblocationtype"),
         (Label.Employment, "contract contracttype employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
             + " vertragsart anstellungsart beschaftigungsart arbeitszeit contrat typedecontrat regime contratacao regimedecontratacao tipodecontrato"
-            + " tipodecontratacao 雇用形態 고용형태"),
+            + " tipodecontratacao 雇用形態 고용형태"
+            + " typeofcontract typeofemployment employmentstatus appointmenttype positionstatus beschaftigung arbeitszeitmodell arbeitsverhaltnis"
+            + " modelodecontratacao formadecontratacao tipodejornada orario 雇用区分 工作性質 工作性质 職務型態 근무형태"),
         (Label.Salary, "salary salaryrange pay payrange payrate compensation compensationrange wage hourlyrate hiringrange hiringsalaryrange annualsalary"
             + " startingsalary startingpay salaire remuneration gehalt vergutung salario faixasalarial remuneracao 薪資 給与 月給 年収 급여"),
         (Label.SalaryMin, "salarymin minsalary basesalaryvalueminvalue basesalaryvaluevalue"),
