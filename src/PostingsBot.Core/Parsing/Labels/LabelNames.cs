@@ -31,8 +31,8 @@ internal static class LabelNames
         (Label.SalaryPeriod, "salaryperiod payperiod basesalaryvalueunittext"),
         (Label.Posted, "date posted postedat postedon dateposted jobposted createdat created published publishedat publisheddate publishdate pubdate"
             + " 發布時間 發布日期 掲載日"),
-        (Label.Opened, "openingdate opendate opened opens"),
-        (Label.ValidThrough, "validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes"
+        (Label.Opened, "openingdate opendate opened opens dateopened openeddate"),
+        (Label.ValidThrough, "validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes filingdeadline filingperiodends lastdaytoapply closingon"
             + " bewerbungsfrist 截止日期"),
         (Label.Apply, "apply applyurl applylink applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"),
         (Label.Contact, "contact contactemail email contacturl contactmail contacto contato"),

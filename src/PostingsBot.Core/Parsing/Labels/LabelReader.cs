@@ -43,23 +43,34 @@ internal static class LabelReader
             return;
         }
 
-        foreach (var line in block.Lines)
+        for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (!ReadMarks(line, block, values))
-                ReadLine(line, block, values);
+            if (!ReadMarks(block.Lines[i], block, values) && !ReadLine(block.Lines[i], block, values) && i + 1 < block.Lines.Count)
+                ReadNextLine(block.Lines[i], block.Lines[i + 1], block, values);
         }
 
         if (block.Kind is BlockKind.Heading && LabelNames.Of(block.Text) is { } headingLabel)
             ReadUnder(blocks, index, headingLabel, values);
     }
 
-    private static void ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
+    private static bool ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
     {
         var colon = line.Text.AsSpan().IndexOfAny(":：");
         if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
-            return;
+            return false;
         if (LabelNames.Of(line.Text[..colon]) is { } label)
             Add(values, label, line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
+        return true;
+    }
+
+    // "Location:" or a cell "| Location |" that a broken table left alone on its line, the value on the next one.
+    private static void ReadNextLine(OutlineLine line, OutlineLine next, Block block, List<LabelledValue> values)
+    {
+        var name = line.Text.Trim();
+        if (name.Length is 0 or > MaxKey || !(name[^1] is ':' or '：' || (name[0] is '|' && name[^1] is '|')) || next.Text.Length > MaxKey * 2)
+            return;
+        if (LabelNames.Of(name) is { } label && LabelNames.Of(next.Text) is null)
+            Add(values, label, next.Text, block, new Evidence(line.Number, next.Number, name + " " + next.Text.Trim()), LabelOrigin.Line);
     }
 
     private static bool ReadMarks(OutlineLine line, Block block, List<LabelledValue> values)
