@@ -34,6 +34,10 @@ internal static class LabelReader
     /// <summary>The text carries a pictogram that labels a value.</summary>
     public static bool HasMark(string text) => Marks.Any(mark => text.Contains(mark.Mark, StringComparison.Ordinal));
 
+    /// <summary>The text is a labelled value: a pictogram, or a known label and a colon.</summary>
+    public static bool IsLabelled(string text) =>
+        HasMark(text) || (text.AsSpan().IndexOfAny(":：") is > 0 and <= MaxKey and var colon && LabelNames.Of(text[..colon]) is not null);
+
     private static void ReadBlock(IReadOnlyList<Block> blocks, int index, List<LabelledValue> values)
     {
         var block = blocks[index];
@@ -88,7 +92,7 @@ internal static class LabelReader
             var colon = value.AsSpan().IndexOfAny(":：");
             if (colon > 0 && LabelNames.Of(value[..colon]) == found[i].Label)
                 value = value[(colon + 1)..];
-            else if (colon >= 0 && found[i].Label is not Label.Apply)
+            else if (colon >= 0 && found[i].Label is not Label.Apply && IsOtherLabel(value.AsSpan(0, colon)))
                 continue;
             Add(values, found[i].Label, value, block, line.ToEvidence(), LabelOrigin.Mark);
         }
@@ -96,15 +100,28 @@ internal static class LabelReader
         return found.Count > 0;
     }
 
+    // "Category: Design" has a label of its own, "Remote - Canada: select locations" has none.
+    private static bool IsOtherLabel(ReadOnlySpan<char> name) => name.Trim().Count(' ') < 2;
+
     // "## Location" with a short line or a short list under it.
     private static void ReadUnder(IReadOnlyList<Block> blocks, int index, Label label, List<LabelledValue> values)
     {
         for (var i = index + 1; i < blocks.Count && i <= index + 4 && blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem; i++)
         {
-            if (blocks[i].Text.Length > MaxKey * 3)
+            var lines = blocks[i].Lines;
+            if (blocks[i].Text.Length <= MaxKey * 3)
+                Add(values, label, blocks[i].Text, blocks[i], blocks[i].ToEvidence(), LabelOrigin.Heading);
+            else if (lines.Count > 1 && lines.All(line => line.Text.Length <= MaxKey * 3))
+                AddLines(values, label, blocks[i]);
+            else
                 break;
-            Add(values, label, blocks[i].Text, blocks[i], blocks[i].ToEvidence(), LabelOrigin.Heading);
         }
+    }
+
+    private static void AddLines(List<LabelledValue> values, Label label, Block block)
+    {
+        foreach (var line in block.Lines)
+            Add(values, label, line.Text, block, line.ToEvidence(), LabelOrigin.Heading);
     }
 
     private static void Add(List<LabelledValue> values, Label label, string value, Block block, Evidence evidence, LabelOrigin origin)

@@ -30,7 +30,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             within.AddRange(PlaceTexts.Read(value.Value, true).Select(place => new Stated<Place>(place, value.Evidence)));
         foreach (var block in role.Header.Skip(1))
         {
-            if (!LabelReader.HasMark(block.Text) && !IsEmployer(found, block) && AreaVocabulary.Default.Resolve(block.Text) is { } place && place.Area != World)
+            if (!LabelReader.IsLabelled(block.Text) && !IsEmployer(found, block) && AreaVocabulary.Default.Resolve(block.Text) is { } place && place.Area != World)
                 locations.Add(new Stated<Place>(place, block.ToEvidence()));
         }
 
@@ -82,7 +82,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
 
         foreach (var place in titled)
         {
-            var wide = place.Value.City is null && !(place.Value.Region is not null && !isRemote);
+            var wide = place.Value.City is null && place.Value.Region is null;
             if (!wide || !(anywhere || isRemote))
                 locations.Add(place);
             else if (!anywhere)

@@ -116,7 +116,7 @@ internal static partial class PlaceTexts
     [GeneratedRegex(@"^[^()\[\],;|/]* (&|and|und|et|y|e) [^()\[\],;|/]*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex JoinedName();
 
-    [GeneratedRegex(@"^(and|or|em|no|na|at|à|en|near|bei|einem der|our|the|um dos nossos|dos nossos)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^((and|or|em|no|na|at|à|en|near|bei|in|um|uno|eine[mr]|one|de|der|d[oe]s|of|nossos?|nuestr[ao]s|our|unsere[rn]?|the|escritórios?|oficinas?|offices?|büros?)\s+)+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"[()\[\]]|\s+[-–—]\s+", Patterns.SameCase, Patterns.TimeLimit)]

@@ -19,7 +19,7 @@ internal static partial class PostalAddress
         foreach (var piece in pieces)
         {
             var name = ZipCode().Replace(piece, "").Trim();
-            if (name.Length > 0 && name.Count(c => c is ' ') < MaxWords && !Street().IsMatch(name) && !kept.Contains(name, StringComparer.OrdinalIgnoreCase))
+            if (name.Length > 0 && (!hasCode || name.Count(c => c is ' ') < MaxWords) && !Street().IsMatch(name) && !kept.Contains(name, StringComparer.OrdinalIgnoreCase))
                 kept.Add(name);
         }
 

@@ -15,6 +15,8 @@ internal static partial class RemoteLimits
     {
         foreach (var line in lines.Where(line => line.Text.Length <= MaxLine))
         {
+            foreach (var place in CountryWide(line.Text))
+                yield return new Stated<Place>(place, line.ToEvidence());
             foreach (Match match in Limit().Matches(line.Text))
             {
                 if (OtherSubject().IsMatch(line.Text.AsSpan(Math.Max(0, match.Index - 60), Math.Min(60, match.Index))))
@@ -44,6 +46,16 @@ internal static partial class RemoteLimits
         }
     }
 
+    // "deutschlandweit im Homeoffice"
+    private static IEnumerable<Place> CountryWide(string text)
+    {
+        foreach (Match match in Wide().Matches(text))
+        {
+            if (AreaVocabulary.Default.Resolve(match.Groups["area"].Value) is { City: null, Region: null } place && place.Area != "WORLD")
+                yield return place;
+        }
+    }
+
     // "U.S. Citizen" does not end the clause, "Hungary. We" does.
     private static int ClauseEnd(ReadOnlySpan<char> text)
     {
@@ -56,7 +68,7 @@ internal static partial class RemoteLimits
         return text.Length;
     }
 
-    [GeneratedRegex(@"\b((only|currently|just) (open|available|hiring|possible|offered) (to|in|within|for|across)|(open|available|limited|restricted) (only )?to (candidates|applicants|people|residents|those|anyone)|must (currently )?(live|reside|be (currently )?(located|based|living|residing|resident|a resident))( in| within| of)?|(residing|reside|live|living|located) (in|within)|(based) (in|within)|(remote|remotely|anywhere|from home)( (work|working|position|role|team))?( from)?( anywhere)? (in|within|across)|hiring (across|within|throughout)|(candidates|applicants|residents|speakers) (in|from|of|based in)|eligible (to work|for hire) (in|from)|requires? you to (be|live)( located| based)? in|ans[äa]ssig in|wohnsitz in|résider en|residir (en|em|no))\b|deutschlandweit|europaweit|österreichweit|schweizweit", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b((only|currently|just) (open|available|hiring|possible|offered) (to|in|within|for|across)|(open|available|limited|restricted) (only )?to (candidates|applicants|people|residents|those|anyone)|must (currently )?(live|reside|be in|be (currently )?(located|based|living|residing|resident|a resident))( in| within| of)?|(residing|reside|live|living|located) (in|within)|(based) (in|within)|(remote|remotely|anywhere|from home)( (work|working|position|role|team))?( from)?( anywhere)? (in|within|across)|hiring (across|within|throughout)|(candidates|applicants|residents|speakers) (in|from|of|based in)|eligible (to work|for hire) (in|from)|requires? you to (be|live)( located| based)? in|ans[äa]ssig in|wohnsitz in|résider en|residir (en|em|no))\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Limit();
 
     [GeneratedRegex(@"^[.\s]*(citizen|national|permanent resident|passport|dollar|company|startup|based (team|product|company))", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -67,6 +79,9 @@ internal static partial class RemoteLimits
 
     [GeneratedRegex(@"\b(customers?|clients?|users?|prospects?|providers?|offices|companies|colleagues|stakeholders|investors|partners|markets?|businesses|members? (is|are)|employees (is|are)|headquartered)\b[^.;]*$|\b(we|company|team|who)( are|['’]re| is)( a| an| currently| all| distributed)?( \w+){0,2} $", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OtherSubject();
+
+    [GeneratedRegex(@"\b(?<area>\p{L}{4,20})weit\b(?=.{0,40}\b(home ?office|remote|mobil))", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Wide();
 
     [GeneratedRegex(@"\bprefer", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Preference();
