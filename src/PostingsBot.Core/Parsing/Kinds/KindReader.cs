@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Kinds;
@@ -9,6 +10,8 @@ namespace PostingsBot.Core.Parsing.Kinds;
 /// <summary>Tells what a document is, by its title, its labelled facts and its sections.</summary>
 internal static partial class KindReader
 {
+    private static readonly Cue CareerTextCue = new(CareerText());
+
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
 
@@ -41,7 +44,7 @@ internal static partial class KindReader
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
-        || (EmployerCues.Find(document.Blocks) is not null && document.Blocks.Lines().Any(line => CareerText().IsMatch(line.Text)));
+        || (EmployerCues.Find(document.Blocks) is not null && document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)));
 
     [GeneratedRegex(@"\b(careers?|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareerHeading();

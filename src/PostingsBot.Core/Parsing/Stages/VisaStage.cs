@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -7,12 +8,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class VisaStage : IStage<Stated<string>>
 {
     private const int MaxRemark = 400;
+    private static readonly Cue RemarkCue = new(Remark());
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         foreach (var line in role.Blocks.Lines())
         {
-            var match = Remark().Match(line.Text);
+            var match = RemarkCue.Match(line);
             if (!match.Success)
                 continue;
             var sentence = Sentence(line.Text, match.Index);
