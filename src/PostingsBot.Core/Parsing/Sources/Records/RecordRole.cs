@@ -38,7 +38,7 @@ internal static class RecordRole
     }
 
     private static DataNode? EmployerAround(IReadOnlyList<DataNode> around) =>
-        around.Reverse().Select(node => RecordFields.Of(Scalars(node))[Label.Company].FirstOrDefault()).FirstOrDefault(name => name is not null);
+        around.Reverse().Select(node => RecordFields.Of(Scalars(node))[Label.Company] is [var first, ..] ? first : null).FirstOrDefault(name => name is not null);
 
     private static DataNode Scalars(DataNode node)
     {
