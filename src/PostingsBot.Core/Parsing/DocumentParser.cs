@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Kinds;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Sources;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
@@ -25,12 +26,13 @@ public sealed class DocumentParser
             return Unread(file, Diagnostics.NotText());
         if (string.IsNullOrWhiteSpace(text))
             return Unread(file, Diagnostics.Empty());
-        if (StructuredData.Is(text))
-            return Unread(file, Diagnostics.Structured());
         try
         {
+            var source = new SourceFile(file, new SourceText(Mojibake.Mend(text)));
+            if (SourceList.Read(source) is { } records)
+                return Read(file, records);
             var diagnostics = new List<Diagnostic>();
-            var outline = outlines.Read(file, Mojibake.Mend(text), diagnostics);
+            var outline = outlines.Read(file, source.Text, diagnostics);
             return Read(new RoleScope(outline, outline.Blocks), diagnostics);
         }
         catch (RegexMatchTimeoutException)
@@ -38,6 +40,14 @@ public sealed class DocumentParser
             // A stage that takes too long leaves its own fact out; here it was not even clear which roles there are.
             return Unread(file, Diagnostics.TooSlow("Dividing the document into roles"));
         }
+    }
+
+    private static ParsedDocument Read(string file, SourceContent content)
+    {
+        var diagnostics = content.Diagnostics.ToList();
+        var builder = new PostingBuilder(file);
+        var postings = content.Roles.Select(role => builder.Build(role, StageList.Read(role, diagnostics))).OfType<Posting>().ToList();
+        return new ParsedDocument { File = file, Kind = content.Kind, Postings = postings, Diagnostics = diagnostics };
     }
 
     private static ParsedDocument Read(RoleScope document, List<Diagnostic> diagnostics)

@@ -14,7 +14,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
         var apply = Labelled(role, Label.Apply)
             ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHere().IsMatch(link.Block.Text) && ShortLink().IsMatch(link.Link.Text)))
-            ?? Linked(links, link => found.Title is { } title && link.Link.Line == title.Evidence.FirstLine)
+            ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine)
             ?? InSentence(role, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
@@ -73,7 +73,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     // The page a posting was copied from takes applications; a discussion thread does not.
     private static Stated<string>? Source(RoleScope role) =>
         role.LabelledAs(Label.Source)
-            .Where(value => value.Origin is LabelOrigin.FrontMatter && !Discussion().IsMatch(value.Value))
+            .Where(value => value.IsField && !Discussion().IsMatch(value.Value))
             .Select(value => (Url: Addresses.Of(value), value.Evidence))
             .Where(value => value.Url is not null)
             .Select(value => new Stated<string>(value.Url!, value.Evidence))
