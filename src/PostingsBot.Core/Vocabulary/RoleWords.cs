@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Vocabulary;
@@ -6,6 +7,8 @@ namespace PostingsBot.Core.Vocabulary;
 internal sealed class RoleWords
 {
     private const int MinStem = 3;
+
+    private static readonly SearchValues<char> Divider = SearchValues.Create("-–—,;:|/(");
 
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> endings = new(StringComparer.Ordinal);
@@ -76,6 +79,6 @@ internal sealed class RoleWords
     private static bool IsLast(string text, IReadOnlyList<Word> split, int index)
     {
         var end = split[index].Start + split[index].Length;
-        return index == split.Count - 1 || text.AsSpan(end, split[index + 1].Start - end).IndexOfAny("-–—,;:|/(") >= 0;
+        return index == split.Count - 1 || text.AsSpan(end, split[index + 1].Start - end).IndexOfAny(Divider) >= 0;
     }
 }

@@ -52,7 +52,7 @@ internal static partial class TableRoles
             }
 
             foreach (var (title, link) in RolesIn(row.Cells[titles], isOfRoles))
-                roles.Add(new RoleScope(outline, [row], new Stated<string>(title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, titles, link)));
+                roles.Add(new RoleScope(outline, [row], new Stated<string>(title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, link)));
         }
     }
 
@@ -92,7 +92,7 @@ internal static partial class TableRoles
     }
 
     // The link of the title, of the link column, or else the row's first.
-    private static List<LabelledValue> WithLink(List<LabelledValue> labels, Block row, int titles, Link? link)
+    private static List<LabelledValue> WithLink(List<LabelledValue> labels, Block row, Link? link)
     {
         if (link is null && !labels.Any(value => value is { Label: Label.Apply, Urls.Count: > 0 }))
             link = row.Links.Count == row.Cells[0].Links.Count ? FirstOf(row.Links) : null;
