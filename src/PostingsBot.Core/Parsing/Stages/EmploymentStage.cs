@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -12,6 +14,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private const int MaxLine = 4000;
     private const int MaxSentence = 300;
     private const int Before = 24;
+    private static readonly Cue MentionCue = new(Mention());
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
@@ -23,7 +26,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line)
     {
-        if (line.Text.Length > MaxLine || !Mention().IsMatch(line.Text))
+        if (line.Text.Length > MaxLine || !MentionCue.IsMatch(line))
             yield break;
         foreach (var sentence in Sentences.Of(line.Text))
         {
@@ -54,7 +57,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
         return rest - match.Length <= 3 && text.Length - match.Length <= MaxSentence / 2;
     }
 
-    private const string Dividers = "|,;/()•·:\n";
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("|,;/()•·:\n");
 
     private static bool IsDenied(string text, int start) => Denial().IsMatch(text[Math.Max(0, start - Before)..start]);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -8,13 +9,14 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Places that a sentence gives to this job: "looking for an analyst to join our team in Tel Aviv". Where the employer sits is not asked.</summary>
 internal static partial class PlaceSentences
 {
+    private static readonly Cue MentionCue = new(Mention());
     private const int MaxLine = 4000;
     private const int Reach = 110;
 
     /// <summary>The places of each such sentence, one list a sentence.</summary>
     public static IEnumerable<IReadOnlyList<Stated<Place>>> Find(IEnumerable<OutlineLine> lines)
     {
-        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && Mention().IsMatch(line.Text)))
+        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && MentionCue.IsMatch(line)))
         {
             foreach (var sentence in Sentences.Of(line.Text))
             {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 

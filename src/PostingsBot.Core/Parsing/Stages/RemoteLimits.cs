@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -8,6 +9,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Where a text limits remote work to: countries, groups of countries, time zones.</summary>
 internal static partial class RemoteLimits
 {
+    private static readonly Cue LimitCue = new(Limit());
+    private static readonly Cue WideCue = new(Wide());
     private const int MaxLine = 4000;
     private const int Reach = 120;
 
@@ -15,9 +18,9 @@ internal static partial class RemoteLimits
     {
         foreach (var line in lines.Where(line => line.Text.Length <= MaxLine))
         {
-            foreach (var place in CountryWide(line.Text))
+            foreach (var place in CountryWide(line))
                 yield return new Stated<Place>(place, line.ToEvidence());
-            foreach (Match match in Limit().Matches(line.Text))
+            foreach (Match match in LimitCue.Matches(line))
             {
                 if (OtherSubject().IsMatch(line.Text.AsSpan(Math.Max(0, match.Index - 60), Math.Min(60, match.Index))))
                     continue;
@@ -47,9 +50,9 @@ internal static partial class RemoteLimits
     }
 
     // "deutschlandweit im Homeoffice"
-    private static IEnumerable<Place> CountryWide(string text)
+    private static IEnumerable<Place> CountryWide(OutlineLine line)
     {
-        foreach (Match match in Wide().Matches(text))
+        foreach (Match match in WideCue.Matches(line))
         {
             if (AreaVocabulary.Default.Resolve(match.Groups["area"].Value) is { City: null, Region: null } place && place.Area != "WORLD")
                 yield return place;
