@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Kinds;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Roles;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
@@ -62,7 +63,10 @@ public sealed class DocumentParser
     private static IEnumerable<(RoleScope Scope, Findings Found)> OfPosting(RoleScope document, List<Diagnostic> diagnostics)
     {
         var several = LinkedRoles.FindSeveral(document);
-        if (several.Count == 0)
+        var enumerated = several.Count == 0 ? EnumeratedRoles.Find(document) : [];
+        foreach (var role in enumerated)
+            yield return (role, StageList.Read(role, diagnostics));
+        if (several.Count + enumerated.Count == 0)
             yield return (document, StageList.Read(document, diagnostics));
         foreach (var role in several)
         {

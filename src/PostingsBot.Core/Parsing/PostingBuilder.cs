@@ -38,7 +38,7 @@ internal sealed class PostingBuilder(string file)
             Experience = found.Experience,
             Visa = found.Visa,
             Status = found.Status,
-            Sections = SectionText.ToSections(role.Sections, title.Value),
+            Sections = SectionText.ToSections([.. role.Sections, .. role.Shared?.Sections ?? []], title.Value),
         };
     }
 

@@ -14,7 +14,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
         var apply = Labelled(role, Label.Apply)
             ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHere().IsMatch(link.Block.Text) && ShortLink().IsMatch(link.Link.Text)))
-            ?? Linked(links, link => found.Title is { } title && link.Link.Line == title.Evidence.FirstLine)
+            ?? Linked(links, link => found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
             ?? InSentence(role, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
@@ -41,6 +41,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
         return null;
     }
+
+    // In a line of facts the employer's own site stands beside the title, not behind it.
+    private static bool IsBehind(Stated<string> title, Link link) =>
+        !link.Text.Contains("://", StringComparison.Ordinal) && !link.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || title.Value.Contains(link.Text, StringComparison.Ordinal);
 
     private static Stated<string>? InSentence(RoleScope role, List<(Block Block, Link Link, string? Url)> links)
     {

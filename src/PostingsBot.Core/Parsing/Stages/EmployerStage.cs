@@ -14,7 +14,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        var name = role.LabelledAs(Label.Company).Where(value => IsName(value.Value)).Select(value => new Stated<string>(value.Value, value.Evidence)).FirstOrDefault()
+        var name = role.LabelledAs(Label.Company).Where(value => IsName(value.Value, value.Origin is LabelOrigin.Heading)).Select(value => new Stated<string>(value.Value, value.Evidence)).FirstOrDefault()
             ?? FromTitle(role, found)
             ?? FromHeader(role, found)
             ?? EmployerCues.Find(role.Blocks)?.Name;
@@ -27,7 +27,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
             .Concat(role.Header.Where(block => block.Kind is BlockKind.Heading).Select(block => (block.Text, Evidence: block.ToEvidence())));
         foreach (var (text, evidence) in written)
         {
-            if (found.Title is not null && RoleTitles.EmployerIn(text) is { } name && IsName(name))
+            if (found.Title is not null && RoleTitles.EmployerIn(text) is { } name && IsName(name, true))
                 return new Stated<string>(name, evidence);
         }
 
@@ -40,16 +40,17 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         if (role.Header.Count < 3 || found.Title is null || role.Header[0].FirstLine != found.Title.Evidence.FirstLine)
             return null;
         var heading = role.Header[1];
-        return heading is { Kind: BlockKind.Heading } && role.Header[2].Kind is BlockKind.Heading && IsName(heading.Text) && !Prose().IsMatch(heading.Text)
+        return heading is { Kind: BlockKind.Heading } && role.Header[2].Kind is BlockKind.Heading && IsName(heading.Text, true) && !Prose().IsMatch(heading.Text)
             ? new Stated<string>(heading.Text, heading.ToEvidence())
             : null;
     }
 
-    private static bool IsName(string text) =>
+    // What a label calls the employer may hold a heading's word ("Layer Health").
+    private static bool IsName(string text, bool unlabelled) =>
         text.Length is > 0 and <= MaxName
         && text.Any(char.IsLetterOrDigit)
         && !Unknown().IsMatch(text)
-        && SectionBuilder.KindOf(text) is null
+        && (!unlabelled || SectionBuilder.KindOf(text) is null)
         && AreaVocabulary.Default.Resolve(text) is null;
 
     [GeneratedRegex(@"^\s*(none|null|n/?a|unknown|confidential|undisclosed|hidden|-+|\?+|未提供)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -34,6 +34,9 @@ internal sealed class RoleScope
 
     public bool IsWhole { get; }
 
+    /// <summary>What the document says of this role and others alike; it counts where the role's own part is silent.</summary>
+    public RoleScope? Shared { get; init; }
+
     public IReadOnlyList<LabelledValue> Labels { get; }
 
     public IReadOnlyList<OutlineSection> Sections { get; }

@@ -1,0 +1,35 @@
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Roles;
+
+/// <summary>Header lines against other labels. The header is the advertiser's own; what a program guessed from it in front matter yields.</summary>
+internal static class HeaderLabels
+{
+    public static IReadOnlyList<LabelledValue> Over(IReadOnlyList<LabelledValue> others, HeaderLine? header, Stated<string>? company = null)
+    {
+        if ((header?.Company ?? company) is not { } name)
+            return header is null ? others : [.. header.Labels, .. others];
+        var said = header?.Labels.Select(value => value.Label).ToHashSet() ?? [];
+        if (header is { Titles.Count: > 0 })
+            said.Add(Label.Title);
+        if (said.Contains(Label.Workplace))
+            said.Add(Label.Remote);
+        said.Add(Label.Company);
+        var kept = others.Where(value => !said.Contains(value.Label) && (value.Label is not Label.Location || !said.Contains(Label.Workplace) || IsPlace(value)));
+        return [new LabelledValue(Label.Company, name.Value, name.Evidence, LabelOrigin.Line, []), .. header?.Labels ?? [], .. kept];
+    }
+
+    /// <summary>A link in the role's own line leads to the role.</summary>
+    public static IReadOnlyList<LabelledValue> WithLink(IReadOnlyList<LabelledValue> labels, IReadOnlyList<Block> blocks)
+    {
+        if (labels.Any(value => value.Label is Label.Apply) || blocks.Count == 0 || blocks[0].Lines.Count == 0)
+            return labels;
+        var url = blocks[0].Links.Select(link => Addresses.Absolute(link.Url)).FirstOrDefault(url => url is not null) ?? Addresses.In(blocks[0].Text);
+        return url is null ? labels : [.. labels, new LabelledValue(Label.Apply, url, blocks[0].Lines[0].ToEvidence(), LabelOrigin.Line, [url])];
+    }
+
+    private static bool IsPlace(LabelledValue value) => PlaceTexts.Read(value.Value, false).Count > 0;
+}
