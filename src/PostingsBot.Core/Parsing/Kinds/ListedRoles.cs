@@ -13,6 +13,7 @@ internal static partial class ListedRoles
     {
         var roles = TableRoles.Find(outline);
         FindNumbered(outline, roles);
+        AgedRoles.Find(outline, roles);
         return roles;
     }
 

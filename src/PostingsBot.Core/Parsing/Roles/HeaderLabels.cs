@@ -12,14 +12,30 @@ internal static class HeaderLabels
     {
         if ((header?.Company ?? company) is not { } name)
             return header is null ? others : [.. header.Labels, .. others];
-        var said = header?.Labels.Select(value => value.Label).ToHashSet() ?? [];
+        var said = Said(header);
+        var kept = others.Where(value => !said.Contains(value.Label) && (value.Label is not Label.Location || !said.Contains(Label.Workplace) || IsPlace(value)));
+        return [new LabelledValue(Label.Company, name.Value, name.Evidence, LabelOrigin.Line, []), .. header?.Labels ?? [], .. kept];
+    }
+
+    /// <summary>Blocks without the lines that label once more what the header says.</summary>
+    public static IReadOnlyList<Block> Without(IReadOnlyList<Block> blocks, HeaderLine? header, Stated<string>? company = null)
+    {
+        if ((header?.Company ?? company) is null)
+            return blocks;
+        var said = Said(header);
+        return [.. blocks.Where(block => block.Lines.Count != 1 || LabelOf(block.Text) is not { } label || !said.Contains(label))];
+    }
+
+    private static Label? LabelOf(string line) => line.AsSpan().IndexOfAny(":：") is var colon and > 0 ? LabelNames.Of(line[..colon]) : null;
+
+    private static HashSet<Label> Said(HeaderLine? header)
+    {
+        HashSet<Label> said = [Label.Company, .. header?.Labels.Select(value => value.Label) ?? []];
         if (header is { Titles.Count: > 0 })
             said.Add(Label.Title);
         if (said.Contains(Label.Workplace))
             said.Add(Label.Remote);
-        said.Add(Label.Company);
-        var kept = others.Where(value => !said.Contains(value.Label) && (value.Label is not Label.Location || !said.Contains(Label.Workplace) || IsPlace(value)));
-        return [new LabelledValue(Label.Company, name.Value, name.Evidence, LabelOrigin.Line, []), .. header?.Labels ?? [], .. kept];
+        return said;
     }
 
     /// <summary>A link in the role's own line leads to the role.</summary>

@@ -88,7 +88,7 @@ internal sealed partial record HeaderLine(Stated<string>? Company, IReadOnlyList
         var words = Words.Split(text);
         if (words.Count > 8 && TitleList.Split(text) is { Count: 1 } && !text.Contains('(', StringComparison.Ordinal))
             return [];
-        return TitleList.Split(text).Where(TitleList.IsRole).ToList() is { Count: > 0 } titles && Terms.Workplaces.Find(words.Count > 0 ? words[0].Folded : "").Count == 0 ? titles : [];
+        return TitleList.Split(text).SkipWhile(title => !TitleList.IsRole(title)).ToList() is { Count: > 0 } titles && Terms.Workplaces.Find(words.Count > 0 ? words[0].Folded : "").Count == 0 ? titles : [];
     }
 
     // The first part, unless it is the title; then the first other part that reads like a name.

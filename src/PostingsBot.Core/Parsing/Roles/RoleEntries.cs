@@ -113,7 +113,7 @@ internal static partial class RoleEntries
     [GeneratedRegex(@"\b(looking (for|to hire)|searching for|seeking|recruiting|here are (just )?(a few|some)|openings)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Wants();
 
-    [GeneratedRegex(@"\b(work(ing)? with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(work\w* with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Colleagues();
 
     [GeneratedRegex(@"\b(apply|bewerben|postuler|candidat\w*)\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -14,10 +14,11 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
         var apply = Labelled(role, Label.Apply)
             ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHere().IsMatch(link.Block.Text) && ShortLink().IsMatch(link.Link.Text)))
-            ?? Linked(links, link => found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
+            ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
             ?? InSentence(role, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
+            ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
             ?? Source(role);
         return apply is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(apply);
     }
@@ -77,7 +78,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     // The page a posting was copied from takes applications; a discussion thread does not.
     private static Stated<string>? Source(RoleScope role) =>
         role.LabelledAs(Label.Source)
-            .Where(value => value.Origin is LabelOrigin.FrontMatter && !Discussion().IsMatch(value.Value))
+            .Where(value => value.IsField && !Discussion().IsMatch(value.Value))
             .Select(value => (Url: Addresses.Of(value), value.Evidence))
             .Where(value => value.Url is not null)
             .Select(value => new Stated<string>(value.Url!, value.Evidence))
@@ -97,6 +98,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
+
+    // A page of openings on the employer's site or at a board.
+    [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.|[^/]*\b(greenhouse|lever|ashbyhq|workable|recruitee|breezy|smartrecruiters|grnh|bamboohr|teamtailor|personio)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Openings();
 
     [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Discussion();

@@ -16,7 +16,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         foreach (var value in role.LabelledAs(Label.Location))
         {
             if (locations.Count == 0 || value.Origin is not LabelOrigin.Heading)
-                Sort(value.Value, value.Evidence, locations.Count == 0 && value.Origin is not LabelOrigin.Heading, locations, within);
+                Sort(value.Value, value.Evidence, value.Origin is LabelOrigin.Record || (locations.Count == 0 && value.Origin is not LabelOrigin.Heading), locations, within);
         }
 
         foreach (var value in role.LabelledAs(Label.RemoteWithin))

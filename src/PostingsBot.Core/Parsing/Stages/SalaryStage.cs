@@ -13,7 +13,9 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
     {
-        var salaries = FromMinAndMax(role, found);
+        var salaries = role.GivenSalaries.Count > 0 ? [.. role.GivenSalaries] : FromMinAndMax(role, found);
+        if (salaries.Count == 0 && role.IsRecord)
+            salaries = FromLabels(role);
         if (salaries.Count == 0)
             salaries = FromText(role.Blocks);
         if (salaries.Count == 0)

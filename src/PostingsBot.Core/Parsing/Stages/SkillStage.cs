@@ -26,7 +26,7 @@ internal sealed partial class SkillStage : IStage<IReadOnlyList<Skill>>
             }
         }
 
-        foreach (var value in role.LabelledAs(Label.Skills).Where(value => value.Origin is LabelOrigin.FrontMatter))
+        foreach (var value in role.LabelledAs(Label.Skills).Where(value => value.IsField))
             Add(skills, value.Value, SkillNeed.Mentioned, value.Evidence);
         return skills.Count == 0 ? Verdict<IReadOnlyList<Skill>>.None : Verdict<IReadOnlyList<Skill>>.Found([.. skills.Values]);
     }

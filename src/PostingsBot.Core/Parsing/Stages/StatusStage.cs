@@ -18,7 +18,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 
     private static Stated<PostingStatus>? FromLabels(RoleScope role)
     {
-        foreach (var value in role.Labels.Where(value => value.Origin is LabelOrigin.FrontMatter))
+        foreach (var value in role.Labels.Where(value => value.IsField))
         {
             PostingStatus? status = value.Label switch
             {
@@ -40,7 +40,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
     {
         if (found.Title is not { } title)
             return null;
-        var struck = role.Blocks.Any(block => block.IsStruck && block.FirstLine == title.Evidence.FirstLine);
+        var struck = !role.IsRecord && role.Blocks.Any(block => block.IsStruck && block.FirstLine == title.Evidence.FirstLine);
         var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitle().IsMatch(block.Text)));
         return struck || row || ClosedTitle().IsMatch(title.Evidence.Text) ? new Stated<PostingStatus>(PostingStatus.Closed, title.Evidence) : null;
     }
