@@ -36,6 +36,10 @@ internal sealed class Findings
 
     public Stated<string>? Visa { get; set; }
 
+    public Stated<string>? TimeZones { get; set; }
+
+    public Stated<string>? Language { get; set; }
+
     public Stated<PostingStatus>? Status { get; set; }
 
     /// <summary>Takes what only the shared part of the document states; the employer is its, whoever else a role's text names.</summary>
