@@ -18,8 +18,23 @@ internal static class Diagnostics
 
     public static Diagnostic TooDeep() => new("too-deep", "The markup is nested too deeply; the document was read as plain lines.", null);
 
-    public static Diagnostic Structured() =>
-        new("structured-data", "The document is structured data (JSON, XML or CSV), not a text. Its records were not read as postings.", null);
+    public static Diagnostic Structured(string saw) =>
+        new("structured-data", $"The document is {saw}; it does not read as job postings. Nothing was read from it.", null);
+
+    public static Diagnostic Truncated(string syntax, int line) =>
+        new("truncated-data", string.Create(CultureInfo.InvariantCulture, $"The {syntax} ends in the middle, at line {line}; what was whole before it was read."), line);
+
+    public static Diagnostic Malformed(string syntax, int line) =>
+        new("malformed-data", string.Create(CultureInfo.InvariantCulture, $"The {syntax} is not well-formed at line {line}; what was whole before it was read."), line);
+
+    public static Diagnostic DataTooDeep(string syntax, int levels, int line) =>
+        new("too-deep", string.Create(CultureInfo.InvariantCulture, $"The {syntax} nests more than {levels} levels deep at line {line}; what was whole before it was read."), line);
+
+    public static Diagnostic RecordsWithoutTitle(int count) =>
+        new("no-title", string.Create(CultureInfo.InvariantCulture, $"{count:N0} records name no role; they were left out."), null);
+
+    public static Diagnostic Unlisted(int count) =>
+        new("unlisted", string.Create(CultureInfo.InvariantCulture, $"{count:N0} jobs are not listed on their board; they were left out."), null);
 
     public static Diagnostic TooSlow(string what) =>
         new("too-slow", $"{what} took too long on this document; what it reads was left out.", null);

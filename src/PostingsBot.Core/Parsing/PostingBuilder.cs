@@ -37,8 +37,10 @@ internal sealed class PostingBuilder(string file)
             Degree = found.Degree,
             Experience = found.Experience,
             Visa = found.Visa,
+            TimeZones = found.TimeZones,
+            Language = found.Language,
             Status = found.Status,
-            Sections = SectionText.ToSections(role.Sections, title.Value),
+            Sections = SectionText.ToSections([.. role.Sections, .. role.Shared?.Sections ?? []], title.Value),
         };
     }
 

@@ -31,9 +31,10 @@ internal enum Label
     Draft,
 }
 
-/// <summary>Where a label stands; front matter is written for machines and weighs most.</summary>
+/// <summary>Where a label stands; records and front matter are written for machines and weigh most.</summary>
 internal enum LabelOrigin
 {
+    Record,
     FrontMatter,
     Line,
     Mark,
@@ -41,4 +42,8 @@ internal enum LabelOrigin
 }
 
 /// <summary>A value that stands beside a known label.</summary>
-internal sealed record LabelledValue(Label Label, string Value, Evidence Evidence, LabelOrigin Origin, IReadOnlyList<string> Urls);
+internal sealed record LabelledValue(Label Label, string Value, Evidence Evidence, LabelOrigin Origin, IReadOnlyList<string> Urls)
+{
+    /// <summary>The value is a field that programs read, not a line for people.</summary>
+    public bool IsField => Origin is LabelOrigin.Record or LabelOrigin.FrontMatter;
+}

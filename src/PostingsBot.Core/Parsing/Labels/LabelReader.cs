@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Postings;
 
@@ -10,11 +11,16 @@ internal static class LabelReader
     private const int MaxValue = 300;
     private const string JsonLd = "jsonld.";
 
+    private static readonly Label[] ShortFacts =
+        [Label.Title, Label.Company, Label.Location, Label.Workplace, Label.Employment, Label.Salary, Label.Posted, Label.Opened, Label.ValidThrough, Label.Level];
+
     private static readonly (string Mark, Label Label)[] Marks =
     [
         ("💰", Label.Salary), ("💵", Label.Salary), ("🌎", Label.Location), ("🌍", Label.Location), ("🌏", Label.Location),
         ("📍", Label.Location), ("🏢", Label.Company), ("🔗", Label.Apply),
     ];
+
+    private static readonly SearchValues<char> MarkStarts = SearchValues.Create([.. Marks.Select(mark => mark.Mark[0])]);
 
     public static IReadOnlyList<LabelledValue> Read(DocumentOutline outline, IReadOnlyList<Block> blocks)
     {
@@ -32,7 +38,7 @@ internal static class LabelReader
     }
 
     /// <summary>The text carries a pictogram that labels a value.</summary>
-    public static bool HasMark(string text) => Marks.Any(mark => text.Contains(mark.Mark, StringComparison.Ordinal));
+    public static bool HasMark(string text) => text.AsSpan().ContainsAny(MarkStarts) && Marks.Any(mark => text.Contains(mark.Mark, StringComparison.Ordinal));
 
     private static void ReadBlock(IReadOnlyList<Block> blocks, int index, List<LabelledValue> values)
     {
@@ -43,10 +49,10 @@ internal static class LabelReader
             return;
         }
 
-        foreach (var line in block.Lines)
+        for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (!ReadMarks(line, block, values))
-                ReadLine(line, block, values);
+            if (!ReadMarks(block.Lines[i], block, values) && !ReadNext(blocks, index, i, values))
+                ReadLine(block.Lines[i], block, values);
         }
 
         if (block.Kind is BlockKind.Heading && LabelNames.Of(block.Text) is { } headingLabel)
@@ -62,8 +68,24 @@ internal static class LabelReader
             Add(values, label, line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
     }
 
+    // "Company:" alone in its line, and the value in the next one.
+    private static bool ReadNext(IReadOnlyList<Block> blocks, int index, int at, List<LabelledValue> values)
+    {
+        var text = blocks[index].Lines[at].Text.TrimEnd();
+        if (blocks[index].Kind is not BlockKind.Paragraph || text[^1] is not (':' or '：') || text.Length > MaxKey || LabelNames.Of(text) is not { } label || !ShortFacts.Contains(label))
+            return false;
+        var block = at + 1 < blocks[index].Lines.Count ? blocks[index] : index + 1 < blocks.Count ? blocks[index + 1] : null;
+        var next = block is null ? null : block == blocks[index] ? block.Lines[at + 1] : block is { Kind: BlockKind.Paragraph, Lines.Count: > 0 } ? block.Lines[0] : null;
+        if (next is null || next.Text.Length > MaxKey * 2 || next.Text.TrimEnd()[^1] is ':' or '：')
+            return false;
+        Add(values, label, next.Text, block!, next.ToEvidence(), LabelOrigin.Line);
+        return true;
+    }
+
     private static bool ReadMarks(OutlineLine line, Block block, List<LabelledValue> values)
     {
+        if (!line.Text.AsSpan().ContainsAny(MarkStarts))
+            return false;
         var found = Marks
             .Select(mark => (At: line.Text.IndexOf(mark.Mark, StringComparison.Ordinal), mark.Mark, mark.Label))
             .Where(hit => hit.At >= 0)

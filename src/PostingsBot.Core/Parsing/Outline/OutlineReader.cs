@@ -9,9 +9,8 @@ internal sealed class OutlineReader
 {
     private readonly MarkdownReader markdown = new();
 
-    public DocumentOutline Read(string file, string text, List<Diagnostic> diagnostics)
+    public DocumentOutline Read(string file, SourceText source, List<Diagnostic> diagnostics)
     {
-        var source = new SourceText(text);
         var frontMatter = FrontMatterSplitter.Split(source);
         if (frontMatter.Problem is { } problem)
             diagnostics.Add(Diagnostics.FrontMatter(problem, frontMatter.ProblemLine));

@@ -14,15 +14,17 @@ internal sealed class RoleScope
     /// <param name="blocks">The part that speaks of the role; the outline's own list when that is the whole document.</param>
     /// <param name="givenTitle">The title, where dividing the document already found it.</param>
     /// <param name="givenLabels">Values that a table's columns label.</param>
-    public RoleScope(DocumentOutline outline, IReadOnlyList<Block> blocks, Stated<string>? givenTitle = null, IReadOnlyList<LabelledValue>? givenLabels = null)
+    /// <param name="isRecord">The role is a record of structured data: its fields are labels, its blocks are the text of one field.</param>
+    public RoleScope(DocumentOutline outline, IReadOnlyList<Block> blocks, Stated<string>? givenTitle = null, IReadOnlyList<LabelledValue>? givenLabels = null, bool isRecord = false)
     {
         Outline = outline;
         Blocks = blocks;
         GivenTitle = givenTitle;
-        IsWhole = ReferenceEquals(blocks, outline.Blocks);
+        IsRecord = isRecord;
+        IsWhole = !isRecord && ReferenceEquals(blocks, outline.Blocks);
         Labels = givenLabels ?? LabelReader.Read(IsWhole ? outline : outline with { FrontMatter = FrontMatter.FrontMatterBlock.None }, blocks);
         Sections = SectionBuilder.Build(blocks);
-        Header = HeaderOf(blocks);
+        Header = isRecord ? [] : HeaderOf(blocks);
     }
 
     public DocumentOutline Outline { get; }
@@ -33,6 +35,15 @@ internal sealed class RoleScope
     public Stated<string>? GivenTitle { get; }
 
     public bool IsWhole { get; }
+
+    /// <summary>What the document says of this role and others alike; it counts where the role's own part is silent.</summary>
+    public RoleScope? Shared { get; init; }
+
+    /// <summary>The role is a record of structured data. All of it may stand in one line, so that lines do not tell its parts from each other.</summary>
+    public bool IsRecord { get; }
+
+    /// <summary>Pay that fields of structured data state in full; empty leaves the question to the stage.</summary>
+    public IReadOnlyList<Stated<Salary>> GivenSalaries { get; init; } = [];
 
     public IReadOnlyList<LabelledValue> Labels { get; }
 

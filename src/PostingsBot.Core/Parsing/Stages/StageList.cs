@@ -23,6 +23,8 @@ internal static class StageList
         Run(new DegreeStage(), (found, value) => found.Degree = value),
         Run(new ExperienceStage(), (found, value) => found.Experience = value),
         Run(new VisaStage(), (found, value) => found.Visa = value),
+        Run(new TimeZoneStage(), (found, value) => found.TimeZones = value),
+        Run(new LanguageStage(), (found, value) => found.Language = value),
         Run(new StatusStage(), (found, value) => found.Status = value),
     ];
 
@@ -31,6 +33,8 @@ internal static class StageList
         var found = new Findings();
         foreach (var stage in InOrder)
             stage(role, found, diagnostics);
+        if (role.Shared is { } shared)
+            found.FillFrom(Read(shared, diagnostics));
         return found;
     }
 
