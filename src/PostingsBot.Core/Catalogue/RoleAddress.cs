@@ -90,12 +90,12 @@ internal static partial class RoleAddress
             : null;
     }
 
-    [GeneratedRegex(@"^(job-)?boards(\.eu)?\.greenhouse\.io$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:job-)?boards(?:\.eu)?\.greenhouse\.io$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex GreenhouseBoard();
 
     [GeneratedRegex("/jobs/(?<job>[0-9]+)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex GreenhousePath();
 
-    [GeneratedRegex("/(apply|application)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("/(?:apply|application)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex ApplyStep();
 }
