@@ -59,7 +59,8 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
         {
             if (line.Text.Length > MaxLine)
                 continue;
-            if (ClosedSentenceCue.IsMatch(line) || (ClosedStemCue.IsMatch(line) && SaysClosed(line.Text)))
+            var sentence = ClosedSentenceCue.Match(line);
+            if ((sentence.Success && !Condition().IsMatch(line.Text.AsSpan(0, sentence.Index))) || (ClosedStemCue.IsMatch(line) && SaysClosed(line.Text)))
                 return new Stated<PostingStatus>(PostingStatus.Closed, line.ToEvidence());
         }
 

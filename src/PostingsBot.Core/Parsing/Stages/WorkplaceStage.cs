@@ -94,7 +94,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
                 continue;
             if (NoRemote().IsMatch(text))
                 return new Stated<Workplace>(Workplace.Onsite, evidence);
-            if (matches.Any(match => match.Value is Workplace.Hybrid) || PartlyRemote().IsMatch(text))
+            if (matches.Any(match => match.Value is Workplace.Hybrid) || PartlyRemote().IsMatch(text) || DaysInOffice().IsMatch(text))
                 return new Stated<Workplace>(Workplace.Hybrid, evidence);
             return new Stated<Workplace>(matches.Any(match => match.Value is Workplace.Remote) ? Workplace.Remote : matches[0].Value, evidence);
         }
