@@ -17,7 +17,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     {
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
         var apply = Labelled(role, Label.Apply)
-            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHereCue.IsMatch(link.Block) && ShortLink().IsMatch(link.Link.Text)))
+            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && SpeaksOfApplying(link.Block, link.Link)))
             ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
             ?? InSentence(role, links)
             ?? Labelled(role, Label.Contact)
@@ -67,6 +67,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
         return null;
     }
+
+    private static bool SpeaksOfApplying(Block block, Link link) => block.Lines.Count <= MaxLines
+        ? ApplyHereCue.IsMatch(block)
+        : block.Lines.Any(line => line.Number <= link.Line && line.Number >= link.Line - 1 && ApplyHereCue.IsMatch(line));
 
     private static Stated<string>? Whole(Block block, List<(Block Block, Link Link, string? Url)> links)
     {

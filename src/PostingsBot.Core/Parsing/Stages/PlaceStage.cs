@@ -63,13 +63,17 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             if (place.Area == AreaData.World)
                 continue;
             var stated = new Stated<Place>(place, evidence);
-            var limits = remote && !alternative && place.City is null && place.Area is not null && !(cities && place.Region is not null);
+            var limits = remote && !alternative && place.City is null && place.Area is not null && !(cities && place.Region is not null) && !NamesTown(place);
             if (limits)
                 within.Add(stated);
             if (!limits || behind)
                 locations.Add(stated);
         }
     }
+
+    // "Orsay, France": a town that the vocabulary does not know, in a country that it does.
+    private static bool NamesTown(Place place) =>
+        place.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && AreaVocabulary.Default.Resolve(place.Text[..comma]) is null;
 
     private static void FromTitle(RoleScope role, Findings found, bool isRemote, List<Stated<Place>> locations, List<Stated<Place>> within)
     {
