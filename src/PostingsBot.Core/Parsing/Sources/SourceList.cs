@@ -1,5 +1,6 @@
 using PostingsBot.Core.Parsing.Sources.Boards;
 using PostingsBot.Core.Parsing.Sources.Records;
+using PostingsBot.Core.Parsing.Sources.Threads;
 
 namespace PostingsBot.Core.Parsing.Sources;
 
@@ -13,6 +14,9 @@ internal static class SourceList
         new AshbyBoard(),
         new WorkableBoard(),
         new SmartRecruitersBoard(),
+        new HackerNewsThread(),
+        new HackerNewsPage(),
+        new GitHubIssues(),
         new JsonRecords(),
         new UnknownData(),
     ];
