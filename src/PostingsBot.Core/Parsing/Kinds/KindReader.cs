@@ -3,6 +3,7 @@ using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Kinds;
@@ -11,7 +12,9 @@ namespace PostingsBot.Core.Parsing.Kinds;
 internal static partial class KindReader
 {
     private const int MaxLeadIn = 70;
+    private const int MaxTitleLine = 160;
     private const int ManyEntries = 3;
+    private static readonly Cue CareerTextCue = new(CareerText());
 
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
@@ -75,7 +78,10 @@ internal static partial class KindReader
         && RoleTitles.IsAboutRoles(first.Text);
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
-        document.Blocks.FirstOrDefault(block => block.Text.Length > 0)?.FirstLine == title.Evidence.FirstLine && document.Blocks.Lines().Skip(1).Any();
+        title.Evidence.Text.Length <= MaxTitleLine
+        && document.Blocks.FirstOrDefault(block => block.Text.Length > 0) is { } first
+        && first.FirstLine == title.Evidence.FirstLine
+        && (first.Kind is BlockKind.Heading ? document.Blocks.Count > 1 : document.Blocks.Lines().Any(line => line.Text.Length > MaxTitleLine));
 
     private static bool IsHeading(RoleScope document, Stated<string> title) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && block.FirstLine == title.Evidence.FirstLine);
@@ -96,8 +102,9 @@ internal static partial class KindReader
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         LookAlikes.IsCompanyProfile(document)
+        || (OwnTitle(document) is { } own && CareerHeading().IsMatch(own))
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
-        || (document.Blocks.Lines().Any(line => CareerText().IsMatch(line.Text)) && EmployerCues.Find(document) is not null);
+        || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
     [GeneratedRegex(@"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareerHeading();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -9,11 +10,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>How to apply: a labelled link, a link that says so, the link behind the title, an address in a sentence about applying, a lone button at the end.</summary>
 internal sealed partial class ApplyStage : IStage<Stated<string>>
 {
+    private static readonly Cue ApplyHereCue = new(ApplyHere());
+
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
         var apply = Labelled(role, Label.Apply)
-            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHere().IsMatch(link.Block.Text) && ShortLink().IsMatch(link.Link.Text)))
+            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHereCue.IsMatch(link.Block) && ShortLink().IsMatch(link.Link.Text)))
             ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine)
             ?? InSentence(role, links)
             ?? Labelled(role, Label.Contact)
@@ -48,7 +51,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         {
             foreach (var block in section.Heading is { } heading ? section.Blocks.Prepend(heading) : section.Blocks)
             {
-                var applies = section.Kind is SectionKind.Apply || ApplyHere().IsMatch(block.Text);
+                var applies = section.Kind is SectionKind.Apply || ApplyHereCue.IsMatch(block);
                 if (!applies)
                     continue;
                 var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block));
