@@ -67,12 +67,9 @@ internal static partial class TableRoles
 
     private static string? TitleIn(string text, bool isOfRoles)
     {
-        var title = RoleTitles.Clean(text);
-        if (RoleTitles.IsRole(title))
-            return title;
-        if (Quoted().Match(text) is { Success: true } quoted && RoleTitles.IsRole(quoted.Groups["title"].Value))
-            return quoted.Groups["title"].Value;
         var sentences = Sentence().Split(text).Select(RoleTitles.Clean).ToList();
+        if (sentences.Count > 1 && Quoted().Match(text) is { Success: true } quoted && RoleTitles.IsRole(quoted.Groups["title"].Value))
+            return quoted.Groups["title"].Value;
         return sentences.Find(RoleTitles.IsRole) ?? (isOfRoles ? sentences.Find(RoleTitles.CanBeTitle) : null);
     }
 

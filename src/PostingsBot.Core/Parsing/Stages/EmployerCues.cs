@@ -107,7 +107,7 @@ internal static partial class EmployerCues
     [GeneratedRegex(@"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos)\b)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AtStartAbroad();
 
-    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@|with) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex WorkAt();
 
     [GeneratedRegex(@"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)", Patterns.SameCase, Patterns.TimeLimit)]
