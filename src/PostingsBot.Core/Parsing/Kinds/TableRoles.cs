@@ -119,6 +119,6 @@ internal static partial class TableRoles
     [GeneratedRegex("[\"“](?<title>[^\"“”]{3,100})[\"”]", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"(?<=\w{3})[.!?]\s+", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?<=\w{3}[""”)]?)[.!?]\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Sentence();
 }
