@@ -40,19 +40,15 @@ internal static class LabelNames
         (Label.Closed, "closed filled archived expired"),
         (Label.Draft, "draft isdraft"));
 
+    private static readonly int Longest = ByName.Keys.Max(name => name.Length);
+
     /// <summary>The label a key stands for ("contact.email", "Date Posted"), or null.</summary>
-    public static Label? Of(string key) => ByName.TryGetValue(Normalise(key), out var label) ? label : null;
+    public static Label? Of(string key) => key.Length <= Longest * 2 && ByName.TryGetValue(Normalise(key), out var label) ? label : null;
 
     private static string Normalise(string key)
     {
-        var result = new StringBuilder(key.Length);
-        foreach (var c in Words.Fold(key))
-        {
-            if (char.IsLetterOrDigit(c))
-                result.Append(c);
-        }
-
-        return result.ToString();
+        var folded = Words.Fold(key);
+        return folded.All(char.IsLetterOrDigit) ? folded : string.Concat(folded.Where(char.IsLetterOrDigit));
     }
 
     private static Dictionary<string, Label> Build(params (Label Label, string Names)[] rows)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Postings;
 
@@ -19,6 +20,8 @@ internal static class LabelReader
         ("📍", Label.Location), ("🏢", Label.Company), ("🔗", Label.Apply),
     ];
 
+    private static readonly SearchValues<char> MarkStarts = SearchValues.Create([.. Marks.Select(mark => mark.Mark[0])]);
+
     public static IReadOnlyList<LabelledValue> Read(DocumentOutline outline, IReadOnlyList<Block> blocks)
     {
         var values = new List<LabelledValue>();
@@ -35,7 +38,7 @@ internal static class LabelReader
     }
 
     /// <summary>The text carries a pictogram that labels a value.</summary>
-    public static bool HasMark(string text) => Marks.Any(mark => text.Contains(mark.Mark, StringComparison.Ordinal));
+    public static bool HasMark(string text) => text.AsSpan().ContainsAny(MarkStarts) && Marks.Any(mark => text.Contains(mark.Mark, StringComparison.Ordinal));
 
     private static void ReadBlock(IReadOnlyList<Block> blocks, int index, List<LabelledValue> values)
     {
@@ -81,6 +84,8 @@ internal static class LabelReader
 
     private static bool ReadMarks(OutlineLine line, Block block, List<LabelledValue> values)
     {
+        if (!line.Text.AsSpan().ContainsAny(MarkStarts))
+            return false;
         var found = Marks
             .Select(mark => (At: line.Text.IndexOf(mark.Mark, StringComparison.Ordinal), mark.Mark, mark.Label))
             .Where(hit => hit.At >= 0)

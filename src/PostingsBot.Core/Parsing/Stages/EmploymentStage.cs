@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -9,12 +10,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<EmploymentType>>>
 {
     private const int MaxLine = 220;
+    private static readonly Cue PositionCue = new(Position());
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
         var types = Of(found.TitleTexts().Concat(role.Texts(Label.Employment)));
         if (types.Count == 0)
-            types = Of(role.Blocks.Lines().Where(line => line.Text.Length <= MaxLine && Position().IsMatch(line.Text)).Select(line => (line.Text, line.ToEvidence())));
+            types = Of(role.Blocks.Lines().Where(line => line.Text.Length <= MaxLine && PositionCue.IsMatch(line)).Select(line => (line.Text, line.ToEvidence())));
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
 

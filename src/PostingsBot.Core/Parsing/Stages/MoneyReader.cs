@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -8,13 +9,16 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Reads amounts of money and ranges of them from one line, with currency and period where they are written.</summary>
 internal static partial class MoneyReader
 {
+    private static readonly Cue AmountCue = new(Amount());
+
     /// <summary>A range or amount in a text. HasMark: a currency or a "k" stands beside it, so that it is surely money.</summary>
     public sealed record Money(int Start, int Length, decimal? Min, decimal? Max, string? Currency, PayPeriod? Period, bool HasMark);
 
-    public static IReadOnlyList<Money> Read(string text)
+    public static IReadOnlyList<Money> Read(SharedText shared)
     {
         var found = new List<Money>();
-        foreach (Match match in Amount().Matches(text))
+        var text = shared.Value;
+        foreach (var match in AmountCue.Matches(shared))
         {
             if (Number(match.Groups["min"].Value) is not { } min)
                 continue;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -9,6 +10,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Where the job is, and where remote work is limited to. The employer's seat is no place of the job.</summary>
 internal sealed partial class PlaceStage : IStage<PlaceFindings>
 {
+    private static readonly Cue LimitCue = new(Limit());
+
     public Verdict<PlaceFindings> Read(RoleScope role, Findings found)
     {
         var locations = new List<Stated<Place>>();
@@ -62,7 +65,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     {
         foreach (var line in blocks.Lines())
         {
-            foreach (Match match in Limit().Matches(line.Text))
+            foreach (Match match in LimitCue.Matches(line))
             {
                 var rest = line.Text.AsSpan(match.Index + match.Length);
                 var end = rest.IndexOfAny(".;!");

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -10,6 +11,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>>
 {
     private const int MaxLine = 4000;
+    private static readonly Cue PayWordsCue = new(PayWords());
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
     {
@@ -63,11 +65,11 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         {
             // "Our salary ranges are the following:" speaks for the list under it.
             if (block.Kind is not BlockKind.ListItem)
-                announced = PayWords().IsMatch(block.Text) && (block.Kind is BlockKind.Heading || block.Text.EndsWith(':'));
+                announced = PayWordsCue.IsMatch(block) && (block.Kind is BlockKind.Heading || block.Text.EndsWith(':'));
             if (block.Kind is BlockKind.Heading)
                 continue;
             foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine))
-                ReadLine(line, announced || PayWords().IsMatch(line.Text), found);
+                ReadLine(line, announced || PayWordsCue.IsMatch(line), found);
         }
 
         return found;
@@ -75,7 +77,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
 
     private static void ReadLine(OutlineLine line, bool announced, List<Stated<Salary>> found)
     {
-        foreach (var money in MoneyReader.Read(line.Text))
+        foreach (var money in MoneyReader.Read(line))
         {
             var before = line.Text[Math.Max(0, money.Start - 60)..money.Start];
             if (!money.HasMark || money.Currency is null || NoPay().IsMatch(before) || !IsLikely(money) || !(announced || money.Period is not null))
