@@ -1,4 +1,5 @@
 using PostingsBot.Core.Parsing.Sources.Boards;
+using PostingsBot.Core.Parsing.Sources.Feeds;
 using PostingsBot.Core.Parsing.Sources.Records;
 using PostingsBot.Core.Parsing.Sources.Threads;
 
@@ -18,6 +19,9 @@ internal static class SourceList
         new HackerNewsPage(),
         new GitHubIssues(),
         new JsonRecords(),
+        new FeedReader(),
+        new XmlRecords(),
+        new TableRecords(),
         new UnknownData(),
     ];
 
