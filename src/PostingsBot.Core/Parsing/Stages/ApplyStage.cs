@@ -19,7 +19,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         var apply = Labelled(role, Label.Apply)
             ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && SpeaksOfApplying(link.Block, link.Link)))
             ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
-            ?? InSentence(role, links)
+            ?? InSentence(role, found, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
             ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
@@ -51,17 +51,19 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     private static bool IsBehind(Stated<string> title, Link link) =>
         !link.Text.Contains("://", StringComparison.Ordinal) && !link.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || title.Value.Contains(link.Text, StringComparison.Ordinal);
 
-    private static Stated<string>? InSentence(RoleScope role, List<(Block Block, Link Link, string? Url)> links)
+    private static Stated<string>? InSentence(RoleScope role, Findings found, List<(Block Block, Link Link, string? Url)> links)
     {
         foreach (var section in role.Sections)
         {
+            // "# Application Developer" opens no section about applying.
+            var applies = section.Kind is SectionKind.Apply && section.Heading?.FirstLine != found.Title?.Evidence.FirstLine;
             foreach (var block in section.Heading is { } heading ? section.Blocks.Prepend(heading) : section.Blocks)
             {
-                var found = section.Kind is SectionKind.Apply || (block.Lines.Count <= MaxLines && ApplyHereCue.IsMatch(block))
+                var address = applies || (block.Lines.Count <= MaxLines && ApplyHereCue.IsMatch(block))
                     ? Whole(block, links)
                     : block.Lines.Count > MaxLines ? ByLine(block, links) : null;
-                if (found is not null && !Discussion().IsMatch(found.Value))
-                    return found;
+                if (address is not null && !Discussion().IsMatch(address.Value))
+                    return address;
             }
         }
 
