@@ -56,7 +56,8 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         foreach (var section in role.Sections)
         {
             // "# Application Developer" opens no section about applying.
-            var applies = section.Kind is SectionKind.Apply && section.Heading?.FirstLine != found.Title?.Evidence.FirstLine;
+            var isTitle = found.Title is { } title && section.Heading is { } top && top.Text.Contains(title.Value, StringComparison.Ordinal);
+            var applies = section.Kind is SectionKind.Apply && !isTitle;
             foreach (var block in section.Heading is { } heading ? section.Blocks.Prepend(heading) : section.Blocks)
             {
                 var address = applies || (block.Lines.Count <= MaxLines && ApplyHereCue.IsMatch(block))
