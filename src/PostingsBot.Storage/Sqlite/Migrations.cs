@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    private static readonly string[] Steps = [Catalogue + State];
+    private static readonly string[] Steps = [Catalogue + State, Origins];
 
     public static int Latest => Steps.Length;
 
@@ -107,4 +107,6 @@ internal static class Migrations
         CREATE TABLE state_sequence(last INTEGER NOT NULL);
         INSERT INTO state_sequence VALUES(0);
         """;
+
+    private const string Origins = "ALTER TABLE documents ADD COLUMN is_imported INTEGER NOT NULL DEFAULT 0;";
 }

@@ -9,7 +9,7 @@ internal static class ParseListing
 {
     public static void Write(TextWriter writer, ParsedDocument document)
     {
-        writer.WriteLine($"{document.File}: {TermNames.Of(document.Kind)}");
+        writer.WriteLine($"{TerminalText.Printable(document.File)}: {TermNames.Of(document.Kind)}");
         if (document.Company is { } company)
         {
             Line(writer, "employer", company.Name?.Value, company.Name?.Evidence);
@@ -21,13 +21,13 @@ internal static class ParseListing
         foreach (var posting in document.Postings)
             Write(writer, posting);
         foreach (var diagnostic in document.Diagnostics)
-            writer.WriteLine($"  note: {diagnostic.Message}");
+            writer.WriteLine($"  note: {TerminalText.Printable(diagnostic.Message)}");
         writer.WriteLine();
     }
 
     private static void Write(TextWriter writer, Posting posting)
     {
-        writer.WriteLine($"  {posting.Title.Value} [{posting.Id}]");
+        writer.WriteLine($"  {TerminalText.Printable(posting.Title.Value)} [{posting.Id}]");
         var evidence = PostingEvidence.Of(posting).ToDictionary(pair => pair.Field, pair => pair.Evidence);
         Row("employer", posting.Company?.Value, "company");
         Row("places", Join(posting.Locations.Select(place => place.Value.Text)), "locations");
@@ -55,7 +55,7 @@ internal static class ParseListing
         if (string.IsNullOrEmpty(value))
             return;
         var where = evidence is { FirstLine: > 0 } ? $"  (line {evidence.FirstLine})" : "";
-        writer.WriteLine($"    {name,-14} {value}{where}");
+        writer.WriteLine($"    {name,-14} {TerminalText.Printable(value)}{where}");
     }
 
     private static string Join(IEnumerable<string> values) => string.Join(", ", values);
