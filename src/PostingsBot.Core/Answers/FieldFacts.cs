@@ -68,6 +68,8 @@ internal static class FieldFacts
         rows.AddRange(p.RemoteWithin
             .Where(x => x.Evidence.FirstLine != shown)
             .Select(x => Row(RoleField.EligibleFrom, "within " + Show.Area(x.Value), p.File, x.Evidence)));
+        if (p.TimeZones is { } zones)
+            rows.Add(Row(RoleField.EligibleFrom, zones.Value, p.File, zones.Evidence));
         return rows;
     }
 

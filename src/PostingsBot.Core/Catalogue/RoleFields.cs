@@ -12,7 +12,7 @@ internal static class RoleFields
         RoleField.Employer => posting.Company is not null,
         RoleField.Location => posting.Locations.Count > 0,
         RoleField.Workplace => posting.Workplace is not null,
-        RoleField.EligibleFrom => posting.Workplace is not null || posting.RemoteWithin.Count > 0,
+        RoleField.EligibleFrom => posting.Workplace is not null || posting.RemoteWithin.Count > 0 || posting.TimeZones is not null,
         RoleField.Employment => posting.EmploymentTypes.Count > 0,
         RoleField.Seniority => posting.Seniorities.Count > 0,
         RoleField.Pay => posting.Salaries.Count > 0,

@@ -12,8 +12,8 @@ internal static partial class CompanyReader
 {
     public static CompanyDocument Read(RoleScope document)
     {
-        var cued = EmployerCues.Find(document.Blocks);
-        var labelled = document.LabelledAs(Label.Company).Select(value => new Stated<string>(value.Value, value.Evidence)).FirstOrDefault();
+        var cued = EmployerCues.Find(document);
+        var labelled = EmployerStage.FromLabel(document);
         return new CompanyDocument
         {
             Name = labelled ?? cued?.Name,

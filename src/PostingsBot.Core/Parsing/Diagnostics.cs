@@ -30,6 +30,12 @@ internal static class Diagnostics
     public static Diagnostic DataTooDeep(string syntax, int levels, int line) =>
         new("too-deep", string.Create(CultureInfo.InvariantCulture, $"The {syntax} nests more than {levels} levels deep at line {line}; what was whole before it was read."), line);
 
+    public static Diagnostic RecordsWithoutTitle(int count) =>
+        new("no-title", string.Create(CultureInfo.InvariantCulture, $"{count:N0} records name no role; they were left out."), null);
+
+    public static Diagnostic Unlisted(int count) =>
+        new("unlisted", string.Create(CultureInfo.InvariantCulture, $"{count:N0} jobs are not listed on their board; they were left out."), null);
+
     public static Diagnostic TooSlow(string what) =>
         new("too-slow", $"{what} took too long on this document; what it reads was left out.", null);
 

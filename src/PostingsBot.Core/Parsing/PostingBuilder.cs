@@ -37,6 +37,8 @@ internal sealed class PostingBuilder(string file)
             Degree = found.Degree,
             Experience = found.Experience,
             Visa = found.Visa,
+            TimeZones = found.TimeZones,
+            Language = found.Language,
             Status = found.Status,
             Sections = SectionText.ToSections(role.Sections, title.Value),
         };

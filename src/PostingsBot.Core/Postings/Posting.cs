@@ -48,6 +48,12 @@ public sealed record Posting
     /// <summary>The remark about visas, sponsorship, work permits or clearance, in the document's words.</summary>
     public Stated<string>? Visa { get; init; }
 
+    /// <summary>The remark about the time zones that the work is limited to, in the document's words.</summary>
+    public Stated<string>? TimeZones { get; init; }
+
+    /// <summary>The language that the text is written in: ISO 639-1, lower case.</summary>
+    public Stated<string>? Language { get; init; }
+
     /// <summary>Null means open: the default that documents seldom write.</summary>
     public Stated<PostingStatus>? Status { get; init; }
 

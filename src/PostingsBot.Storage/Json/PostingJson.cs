@@ -26,6 +26,8 @@ internal static class PostingJson
         json.Said("degree", posting.Degree, WriteDegree);
         json.Said("experience", posting.Experience, WriteExperience);
         json.Said("visa", posting.Visa, WriteText);
+        json.Said("timeZones", posting.TimeZones, WriteText);
+        json.Said("language", posting.Language, WriteText);
         json.Said("status", posting.Status, WriteTerm);
         json.Each("sections", posting.Sections, SectionJson.Write);
     });
@@ -50,6 +52,8 @@ internal static class PostingJson
         Degree = json.Said("degree", value => new Degree(value.Text("name"), value.GetProperty("need").Term<DegreeNeed>())),
         Experience = json.Said("experience", value => new Experience(value.Number("minYears"), value.NumberOrNull("maxYears"))),
         Visa = json.Said("visa", ReadText),
+        TimeZones = json.Said("timeZones", ReadText),
+        Language = json.Said("language", ReadText),
         Status = json.Said("status", JsonIn.Term<PostingStatus>),
         Sections = json.Each("sections", SectionJson.Read),
     });

@@ -45,6 +45,8 @@ internal static class ParseListing
         Row("degree", posting.Degree?.Value.Name, "degree");
         Row("experience", posting.Experience is { } experience ? Show.Experience(experience.Value) : null, "experience");
         Row("visa", posting.Visa?.Value, "visa");
+        Row("time zones", posting.TimeZones?.Value, "timeZones");
+        Row("language", posting.Language?.Value, "language");
         Row("status", posting.Status is { } status ? TermNames.Of(status.Value) : null, "status");
 
         void Row(string name, string? value, string field) => Line(writer, name, value, evidence.GetValueOrDefault(field));

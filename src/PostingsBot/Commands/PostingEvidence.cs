@@ -25,6 +25,8 @@ internal static class PostingEvidence
             ("degree", posting.Degree?.Evidence),
             ("experience", posting.Experience?.Evidence),
             ("visa", posting.Visa?.Evidence),
+            ("timeZones", posting.TimeZones?.Evidence),
+            ("language", posting.Language?.Evidence),
             ("status", posting.Status?.Evidence),
         };
         return fields.Where(field => field.Evidence is not null).Select(field => (field.Field, field.Evidence!));

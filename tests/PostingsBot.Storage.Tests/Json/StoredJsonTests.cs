@@ -30,6 +30,8 @@ public sealed class StoredJsonTests
         Degree = Sample.Said(new Degree("B.S.", DegreeNeed.RequiredOrEquivalent)),
         Experience = Sample.Said(new Experience(2, 5)),
         Visa = Sample.Said("No visa"),
+        TimeZones = Sample.Said("Within two hours of CET"),
+        Language = Sample.Said("en"),
         Status = Sample.Said(PostingStatus.Draft),
         Sections = [Section],
     };

@@ -34,7 +34,7 @@ internal static class EvidenceCheck
         Evidence?[] single =
         [
             posting.Title.Evidence, posting.Company?.Evidence, posting.Workplace?.Evidence, posting.Posted?.Evidence, posting.ValidThrough?.Evidence,
-            posting.ApplyUrl?.Evidence, posting.Degree?.Evidence, posting.Experience?.Evidence, posting.Visa?.Evidence, posting.Status?.Evidence,
+            posting.ApplyUrl?.Evidence, posting.Degree?.Evidence, posting.Experience?.Evidence, posting.Visa?.Evidence, posting.TimeZones?.Evidence, posting.Language?.Evidence, posting.Status?.Evidence,
         ];
         return single.OfType<Evidence>()
             .Concat(posting.Locations.Select(place => place.Evidence))

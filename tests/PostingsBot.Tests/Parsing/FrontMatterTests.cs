@@ -7,6 +7,9 @@ public class FrontMatterTests
 {
     [Theory]
     [InlineData("+++\ntitle = \"A \\\"B\\\"\"\n+++\n", "title", "A \"B\"", 2)]
+    [InlineData("+++\ntitle = \"D\\u00E9veloppeur \\U0001F30E\"\n+++\n", "title", "Développeur 🌎", 2)]
+    [InlineData("+++\ntitle = \"\"\"Caf\\u00E9\ntwo\"\"\"\n+++\n", "title", "Café\ntwo", 2)]
+    [InlineData("+++\ntitle = 'C:\\u00E9'\n+++\n", "title", "C:\\u00E9", 2)]
     [InlineData("+++\n# note\ntitle = 'x'\n[params]\nplace = \"Rome\"\n+++\n", "params.place", "Rome", 5)]
     [InlineData("+++\ntags = [\n  \"a\",\n  \"b\" ]\nz = 1 # one\n+++\n", "tags", "b", 4)]
     [InlineData("+++\ntags = [ \"a\", \"b\" ]\nz = 1 # one\n+++\n", "z", "1", 3)]

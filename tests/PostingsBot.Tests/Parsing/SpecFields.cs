@@ -46,6 +46,8 @@ internal static class SpecFields
         "degree" => posting.Degree is { } degree ? $"{degree.Value.Name}: {degree.Value.Need}" : "",
         "experience" => posting.Experience is { } experience ? $"{experience.Value.MinYears}-{experience.Value.MaxYears}" : "",
         "visa" => posting.Visa?.Value ?? "",
+        "time zones" => posting.TimeZones?.Value ?? "",
+        "language" => posting.Language?.Value ?? "",
         "status" => posting.Status is { } status ? TermNames.Of(status.Value) : "",
         "sections" => Join(posting.Sections.Select(section => $"{section.Heading}: {section.Kind.ToString().ToLowerInvariant()}")),
         _ => throw new ArgumentException($"the specification names an unknown field \"{field}\"", nameof(field)),

@@ -70,21 +70,23 @@ internal sealed class TomlReader
     private bool ReadMultiLine(string value, string path, int number)
     {
         var quotes = value[..3];
-        var text = new StringBuilder(value[3..]);
-        while (text.ToString().IndexOf(quotes, StringComparison.Ordinal) is var end)
+        var part = value[3..];
+        var text = new StringBuilder();
+        while (true)
         {
+            var end = part.IndexOf(quotes, StringComparison.Ordinal);
+            text.Append(end < 0 ? part : part[..end]);
             if (end >= 0)
             {
-                entries.Add(new FrontMatterEntry(path, text.ToString(0, end).Trim(), number));
+                entries.Add(new FrontMatterEntry(path, (quotes[0] is '"' ? TomlEscapes.Read(text.ToString()) : text.ToString()).Trim(), number));
                 return true;
             }
 
             if (line > last || text.Length > 100_000)
                 return false;
-            text.Append('\n').Append(source.Line(line++));
+            text.Append('\n');
+            part = source.Line(line++).ToString();
         }
-
-        return false;
     }
 
     private bool ReadArray(string value, string path, int number)
@@ -122,22 +124,14 @@ internal sealed class TomlReader
         if (at < value.Length && value[at] is '"' or '\'')
         {
             var quote = value[at];
-            var text = new StringBuilder();
-            for (var i = at + 1; i < value.Length; i++)
-            {
-                if (value[i] == quote)
-                {
-                    entries.Add(new FrontMatterEntry(path, text.ToString(), number));
-                    return i + 1;
-                }
-
-                if (quote is '"' && value[i] is '\\' && i + 1 < value.Length)
-                    text.Append(value[++i] switch { 'n' => '\n', 't' => '\t', 'r' => '\r', var c => c });
-                else
-                    text.Append(value[i]);
-            }
-
-            return -1;
+            var close = at + 1;
+            while (close < value.Length && value[close] != quote)
+                close += quote is '"' && value[close] is '\\' ? 2 : 1;
+            if (close >= value.Length)
+                return -1;
+            var text = value[(at + 1)..close];
+            entries.Add(new FrontMatterEntry(path, quote is '"' ? TomlEscapes.Read(text) : text, number));
+            return close + 1;
         }
 
         var end = value.AsSpan(at).IndexOfAny(",]#");

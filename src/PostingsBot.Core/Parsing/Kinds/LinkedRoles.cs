@@ -21,7 +21,7 @@ internal static partial class LinkedRoles
                 var title = RoleTitles.Clean(link.Text);
                 if (Addresses.Absolute(link.Url) is not { } url || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
                     continue;
-                if (!RoleTitles.IsRole(title) || NoRole().IsMatch(title) || roles.Any(role => role.Url.Value == url))
+                if (!RoleTitles.IsRole(title) || IsPhrase(link, block) || NoRole().IsMatch(title) || roles.Any(role => role.Url.Value == url))
                     continue;
                 var evidence = block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Text);
                 roles.Add(new LinkedRole(new Stated<string>(title, evidence), new Stated<string>(url, evidence), block with { Links = [link] }));
@@ -30,6 +30,9 @@ internal static partial class LinkedRoles
 
         return roles;
     }
+
+    // "our [fantastic partners](…)": a link in lower case inside a sentence is no title.
+    private static bool IsPhrase(Link link, Block block) => link.Text.Length < block.Text.Length && link.Text.Length > 0 && char.IsLower(link.Text[0]);
 
     /// <summary>The roles of one posting that lists several under a heading of its own ("Roles"); empty when it has but one.</summary>
     public static IReadOnlyList<LinkedRole> FindSeveral(RoleScope document)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Postings;
@@ -6,15 +7,23 @@ using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Kinds;
 
-/// <summary>The entries of a list of roles: rows of tables and numbered headings ("### 2. Engineer at Acme") with the blocks under each.</summary>
+/// <summary>The entries of a list of roles: rows of tables, numbered headings ("### 2. Engineer at Acme") with the blocks under each, titles with their age.</summary>
 internal static partial class ListedRoles
 {
+    private const int MaxTitle = 100;
+
     public static IReadOnlyList<RoleScope> Find(DocumentOutline outline)
     {
         var roles = TableRoles.Find(outline);
         FindNumbered(outline, roles);
+        if (roles.Count == 0)
+            FindAged(outline, roles);
         return roles;
     }
+
+    /// <summary>The entry says who hires: it is one of a board's, not of an employer's own page.</summary>
+    public static bool NamesEmployer(RoleScope entry) =>
+        entry.Blocks is [{ Kind: BlockKind.Heading } heading, ..] && RoleTitles.EmployerIn(heading.Text) is not null;
 
     /// <summary>"100% remote jobs": what the list's own headings say of all its entries.</summary>
     public static Stated<Workplace>? WorkplaceOfAll(DocumentOutline outline)
@@ -44,6 +53,32 @@ internal static partial class ListedRoles
         }
     }
 
+    // A board's page as plain text: "Corrections Officer" and "30+ days agoFull Time" in the next line.
+    private static void FindAged(DocumentOutline outline, List<RoleScope> roles)
+    {
+        foreach (var block in outline.Blocks.Where(block => block.Kind is BlockKind.Paragraph))
+        {
+            for (var i = 0; i + 1 < block.Lines.Count; i++)
+            {
+                var line = block.Lines[i];
+                if (line.Text.Length > MaxTitle || Age().IsMatch(line.Text) || !Age().IsMatch(block.Lines[i + 1].Text))
+                    continue;
+                var entry = block with { Lines = [line, block.Lines[i + 1]], Links = [.. block.Links.Where(link => link.Line == line.Number)] };
+                roles.Add(new RoleScope(outline, [entry], new Stated<string>(RoleTitles.Clean(line.Text), line.ToEvidence()), AgeLabels(entry)));
+            }
+        }
+    }
+
+    private static List<LabelledValue> AgeLabels(Block entry)
+    {
+        var line = entry.Lines[1];
+        var type = Age().Replace(line.Text, " ").Trim();
+        return type.Length == 0 ? [] : [new LabelledValue(Label.Employment, type, line.ToEvidence(), LabelOrigin.Line, [])];
+    }
+
     [GeneratedRegex(@"^\d{1,4}[.)]\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"^\s*(posted:?\s+)?(today|yesterday|just posted|\d{1,3}\+? (minutes?|hours?|days?|weeks?|months?) ago)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Age();
 }

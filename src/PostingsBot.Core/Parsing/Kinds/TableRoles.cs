@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Stages;
@@ -6,7 +7,7 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Parsing.Kinds;
 
 /// <summary>Tables with a role in each row. The header row labels the columns; columns differ from table to table.</summary>
-internal static class TableRoles
+internal static partial class TableRoles
 {
     private const string SameEmployer = "↳";
 
@@ -37,9 +38,9 @@ internal static class TableRoles
         if (titles < 0)
             return;
         OutlineCell? employer = null;
+        var isOfRoles = rows.Skip(1).Count(row => RoleTitles.IsRole(RoleTitles.Clean(row.Cells[titles].Text))) * 2 > rows.Count - 1;
         foreach (var row in rows.Skip(1))
         {
-            var title = RoleTitles.Clean(row.Cells[titles].Text);
             var labels = new List<LabelledValue>();
             for (var i = 0; i < columns.Length; i++)
             {
@@ -50,9 +51,21 @@ internal static class TableRoles
                     labels.Add(ToValue(label, cell, row));
             }
 
-            if (RoleTitles.IsRole(title))
-                roles.Add(new RoleScope(outline, [row], new Stated<string>(title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, titles)));
+            foreach (var (title, link) in RolesIn(row.Cells[titles], isOfRoles))
+                roles.Add(new RoleScope(outline, [row], new Stated<string>(title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, link)));
         }
+    }
+
+    // One cell may hold several linked roles, or prose about one. Where most rows name roles, the others do in their own words.
+    private static IEnumerable<(string Title, Link? Link)> RolesIn(OutlineCell cell, bool isOfRoles)
+    {
+        var linked = cell.Links.Select(link => (Title: RoleTitles.Clean(link.Text), Link: link)).Where(role => RoleTitles.IsRole(role.Title)).DistinctBy(role => role.Link.Url).ToList();
+        if (linked.Count > 1)
+            return linked.Select(role => (role.Title, (Link?)role.Link));
+        var title = RoleTitles.Clean(cell.Text);
+        if (!RoleTitles.IsRole(title) && Quoted().Match(cell.Text) is { Success: true } quoted && RoleTitles.IsRole(quoted.Groups["title"].Value))
+            title = quoted.Groups["title"].Value;
+        return RoleTitles.IsRole(title) || (isOfRoles && RoleTitles.CanBeTitle(title)) ? [(title, FirstOf(cell.Links))] : [];
     }
 
     private static Label? ColumnOf(string heading) =>
@@ -79,13 +92,12 @@ internal static class TableRoles
     }
 
     // The link of the title, of the link column, or else the row's first.
-    private static List<LabelledValue> WithLink(List<LabelledValue> labels, Block row, int titles)
+    private static List<LabelledValue> WithLink(List<LabelledValue> labels, Block row, Link? link)
     {
-        var link = FirstOf(row.Cells[titles].Links);
         if (link is null && !labels.Any(value => value is { Label: Label.Apply, Urls.Count: > 0 }))
             link = row.Links.Count == row.Cells[0].Links.Count ? FirstOf(row.Links) : null;
         if (link is not null)
-            labels.Insert(0, new LabelledValue(Label.Apply, link.Text, row.ToEvidence(), LabelOrigin.Line, [link.Url]));
+            return [new LabelledValue(Label.Apply, link.Text, row.ToEvidence(), LabelOrigin.Line, [link.Url]), .. labels];
         return labels;
     }
 
@@ -98,4 +110,7 @@ internal static class TableRoles
     }
 
     private static Evidence EvidenceOf(OutlineCell cell, Block row) => new(row.FirstLine, row.LastLine, cell.Text);
+
+    [GeneratedRegex("[\"“](?<title>[^\"“”]{3,100})[\"”]", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Quoted();
 }

@@ -7,9 +7,8 @@ namespace PostingsBot.Core.Parsing.Labels;
 internal static class LabelNames
 {
     private static readonly Dictionary<string, Label> ByName = Build(
-        (Label.Title, "title jobtitle positiontitle position role poste stelle cargo vaga puesto 職位 職稱 職種 募集職種 직무"),
-        (Label.Company, "company companyname employer organization organisation startup hiringorganization hiringorganizationname agency entreprise"
-            + " societe unternehmen firma arbeitgeber empresa 公司 公司機關 会社名 企業名 회사"),
+        (Label.Title, "title jobtitle positiontitle classtitle classificationtitle workingtitle officialtitle roletitle jobname positionname postingtitle position role poste intitule intituleduposte titreduposte stelle stellentitel stellenbezeichnung jobbezeichnung berufsbezeichnung cargo vaga titulodavaga nomedavaga puesto titulodelpuesto nombredelpuesto 職位 職位名稱 职位 职位名称 職稱 职称 職缺名稱 岗位 岗位名称 職種 職種名 募集職種 ポジション ポジション名 求人タイトル 募集ポジション 직무 직무명 모집직무 포지션 공고명 채용포지션"),
+        (Label.Company, "company companyname employer employername hiringcompany organization organizationname organisation organisationname startup startupname hiringorganization hiringorganizationname agency entreprise nomdelentreprise societe employeur recruteur unternehmen unternehmensname firma arbeitgeber empresa nombredelaempresa nomedaempresa empleador empregador compania 公司 公司名稱 公司名称 公司機關 公司简称 企業名稱 企业名称 單位名稱 单位名称 雇主 雇主名稱 会社 会社名 企業名 法人名 事業者名 회사 회사명 기업명 업체명 기관명"),
         (Label.Location, "location locations joblocation worklocation workplacelocation joblocations place city office offices lieu localisation"
             + " standort ort einsatzort arbeitsort local localidade localizacao ubicacion lugar 地點 地点 勤務地 工作地點 근무지"
             + " joblocationaddressaddresslocality"),

@@ -10,6 +10,9 @@ internal static class LabelReader
     private const int MaxValue = 300;
     private const string JsonLd = "jsonld.";
 
+    private static readonly Label[] ShortFacts =
+        [Label.Title, Label.Company, Label.Location, Label.Workplace, Label.Employment, Label.Salary, Label.Posted, Label.Opened, Label.ValidThrough, Label.Level];
+
     private static readonly (string Mark, Label Label)[] Marks =
     [
         ("💰", Label.Salary), ("💵", Label.Salary), ("🌎", Label.Location), ("🌍", Label.Location), ("🌏", Label.Location),
@@ -43,10 +46,10 @@ internal static class LabelReader
             return;
         }
 
-        foreach (var line in block.Lines)
+        for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (!ReadMarks(line, block, values))
-                ReadLine(line, block, values);
+            if (!ReadMarks(block.Lines[i], block, values) && !ReadNext(blocks, index, i, values))
+                ReadLine(block.Lines[i], block, values);
         }
 
         if (block.Kind is BlockKind.Heading && LabelNames.Of(block.Text) is { } headingLabel)
@@ -60,6 +63,20 @@ internal static class LabelReader
             return;
         if (LabelNames.Of(line.Text[..colon]) is { } label)
             Add(values, label, line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
+    }
+
+    // "Company:" alone in its line, and the value in the next one.
+    private static bool ReadNext(IReadOnlyList<Block> blocks, int index, int at, List<LabelledValue> values)
+    {
+        var text = blocks[index].Lines[at].Text.TrimEnd();
+        if (blocks[index].Kind is not BlockKind.Paragraph || text[^1] is not (':' or '：') || text.Length > MaxKey || LabelNames.Of(text) is not { } label || !ShortFacts.Contains(label))
+            return false;
+        var block = at + 1 < blocks[index].Lines.Count ? blocks[index] : index + 1 < blocks.Count ? blocks[index + 1] : null;
+        var next = block is null ? null : block == blocks[index] ? block.Lines[at + 1] : block is { Kind: BlockKind.Paragraph, Lines.Count: > 0 } ? block.Lines[0] : null;
+        if (next is null || next.Text.Length > MaxKey * 2 || next.Text.TrimEnd()[^1] is ':' or '：')
+            return false;
+        Add(values, label, next.Text, block!, next.ToEvidence(), LabelOrigin.Line);
+        return true;
     }
 
     private static bool ReadMarks(OutlineLine line, Block block, List<LabelledValue> values)

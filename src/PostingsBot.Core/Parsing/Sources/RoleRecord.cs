@@ -17,10 +17,17 @@ internal sealed class RoleRecord(SourceFile source)
     /// <summary>The role's title. The employer behind "at" is read from it, too.</summary>
     public RoleRecord Title(DataNode? field)
     {
-        if (field is null || RoleTitles.Clean(field.Text) is not { Length: > 0 } clean)
+        if (field is { IsScalar: true })
+            Title(field.Text, field.Evidence);
+        return this;
+    }
+
+    public RoleRecord Title(string written, Evidence evidence)
+    {
+        if (RoleTitles.Clean(written) is not { Length: > 0 } clean)
             return this;
-        title = new Stated<string>(clean, field.Evidence);
-        return Add(Label.Title, field);
+        title = new Stated<string>(clean, evidence);
+        return Add(Label.Title, written, evidence);
     }
 
     /// <summary>The scalar, or each scalar of the list; nothing where the field is missing.</summary>
@@ -29,7 +36,7 @@ internal sealed class RoleRecord(SourceFile source)
         foreach (var item in field?.Items ?? [])
         {
             if (item.IsScalar)
-                Add(label, item.Text.Trim(), item.Evidence);
+                Add(label, ValueOf(label, item.Text.Trim()), item.Evidence);
         }
 
         return this;
@@ -48,16 +55,35 @@ internal sealed class RoleRecord(SourceFile source)
         return this;
     }
 
-    /// <summary>Adds a text of the role, under its heading where it has one.</summary>
+    /// <summary>A place in parts ("Berlin", "Germany") as one value.</summary>
+    public RoleRecord AddPlace(params IEnumerable<DataNode?> parts)
+    {
+        var fields = parts.OfType<DataNode>().Where(part => part is { IsScalar: true, IsBlank: false }).DistinctBy(part => part.Text.Trim()).ToList();
+        if (fields.Count == 0)
+            return this;
+        var text = string.Join(", ", fields.Select(field => field.Text.Trim()));
+        return Add(Label.Location, text, new Evidence(fields.Min(field => field.FirstLine), fields.Max(field => field.LastLine), text));
+    }
+
+    /// <summary>Adds a text of the role, under its heading where it has one. A list of texts becomes a list.</summary>
     public RoleRecord Body(DataNode? text, Stated<string>? heading = null)
     {
-        if (text is null or { IsScalar: false })
+        if (text is null || text.IsBlank)
             return this;
         if (heading is not null)
             body.Add(new Block(BlockKind.Heading, 1, [new OutlineLine(heading.Evidence.FirstLine, heading.Value.Trim(), false)], []));
-        body.AddRange(BodyReader.Read(text.Text, text.FirstLine, text.LastLine));
+        foreach (var item in text.Items.Where(item => item.IsScalar))
+        {
+            var blocks = BodyReader.Read(item.Text, item.FirstLine, item.LastLine);
+            body.AddRange(text.Kind is DataKind.List ? blocks.Select(block => block.Kind is BlockKind.Paragraph ? block with { Kind = BlockKind.ListItem, Level = 1 } : block) : blocks);
+        }
+
         return this;
     }
+
+    /// <summary>Adds a text whose field's name says what it is about: "niceToHave".</summary>
+    public RoleRecord Section(DataNode? text) =>
+        text is null ? this : Body(text, new Stated<string>(FieldText.Spaced(text.Name), new Evidence(text.FirstLine, text.FirstLine, text.Name)));
 
     /// <summary>The role, or null when no title was read. What the text labels counts only where no field says it.</summary>
     public RoleScope? ToScope()
@@ -68,4 +94,11 @@ internal sealed class RoleRecord(SourceFile source)
         var fromText = LabelReader.Read(source.Outline, body).Where(value => !stated.Contains(value.Label));
         return new RoleScope(source.Outline, body, title, [.. labels, .. fromText], isRecord: true) { GivenSalaries = salaries };
     }
+
+    private static string ValueOf(Label label, string text) => label switch
+    {
+        Label.Posted or Label.Opened or Label.ValidThrough => FieldText.Day(text),
+        Label.Employment or Label.Level or Label.Workplace => FieldText.Spaced(text),
+        _ => text,
+    };
 }

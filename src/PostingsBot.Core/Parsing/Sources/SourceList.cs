@@ -1,3 +1,6 @@
+using PostingsBot.Core.Parsing.Sources.Boards;
+using PostingsBot.Core.Parsing.Sources.Records;
+
 namespace PostingsBot.Core.Parsing.Sources;
 
 /// <summary>The readers of structured sources in the order they are asked; the last of each syntax takes what no other knew.</summary>
@@ -5,6 +8,12 @@ internal static class SourceList
 {
     private static readonly ISourceReader[] InOrder =
     [
+        new GreenhouseBoard(),
+        new LeverBoard(),
+        new AshbyBoard(),
+        new WorkableBoard(),
+        new SmartRecruitersBoard(),
+        new JsonRecords(),
         new UnknownData(),
     ];
 

@@ -1,65 +1,67 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
-using PostingsBot.Core.Postings;
-using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
-
-/// <summary>An employer's name with the other names the document uses for it.</summary>
-internal sealed record EmployerName(Stated<string> Name, IReadOnlyList<string> Aliases);
 
 /// <summary>Finds the employer in running text by the phrases that only employers stand in ("X is looking for", "at X, we").</summary>
 internal static partial class EmployerCues
 {
     private const int MaxBlock = 4000;
+    private const int MaxMentions = 4;
+    private const int MaxNameWords = 4;
 
-    private static readonly HashSet<string> NoNames = new(
-        ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
-        + " candidate candidates applicants each every he any least your their its my these those one role job position home school university"
-        + " software careers career jobs success remote hybrid client clients startup scale present night").Split(' '),
-        StringComparer.Ordinal);
+    public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None);
 
-    public static EmployerName? Find(IReadOnlyList<Block> blocks)
+    private static EmployerName? Find(IReadOnlyList<Block> blocks, FrontMatterBlock frontMatter)
     {
-        var votes = new Dictionary<string, (int Votes, Stated<string> Name, int Order)>(StringComparer.Ordinal);
+        var votes = new EmployerVotes();
+        var hosts = new EmployerHosts(blocks, frontMatter);
+        var mentions = new Mentions();
         foreach (var block in blocks)
         {
             if (block.Text.Length is 0 or > MaxBlock)
                 continue;
             foreach (var line in block.Lines)
             {
+                votes.AddExpansions(line);
                 foreach (var (cue, weight) in Cues(block.Kind is BlockKind.Heading))
                 {
                     foreach (Match match in cue.Matches(line.Text))
-                        Vote(votes, match.Groups["name"].Value, weight, line);
+                        votes.Add(match.Groups["name"].Value, weight, line);
                 }
+
+                foreach (Match match in PublicBodies.Find(line.Text))
+                    mentions.Add(match.Groups["name"].Value, 1, line);
+                foreach (Match match in LegalName().Matches(line.Text))
+                    mentions.Add(match.Groups["name"].Value, 2, line);
+                if (!hosts.IsEmpty)
+                    Confirm(line, hosts, mentions);
             }
         }
 
-        ConfirmByHosts(blocks, votes);
-        return Elect(votes);
+        mentions.Tell(votes);
+        return votes.Elect();
     }
 
-    // A host never names the employer, but a name that the text uses and a mail or web address repeats is one.
-    private static void ConfirmByHosts(IReadOnlyList<Block> blocks, Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes)
+    // Runs of capital words that a mail or web address repeats.
+    private static void Confirm(OutlineLine line, EmployerHosts hosts, Mentions mentions)
     {
-        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var block in blocks)
+        foreach (Match run in CapitalRun().Matches(line.Text))
         {
-            foreach (Match host in Host().Matches(string.Join(' ', block.Links.Select(link => link.Url).Append(block.Text))))
-                hosts.Add(host.Groups["name"].Value);
-        }
-
-        if (hosts.Count == 0)
-            return;
-        foreach (var line in blocks.Lines())
-        {
-            foreach (Match word in CapitalWord().Matches(line.Text))
+            var words = run.Value.Split(' ');
+            for (var first = 0; first < words.Length; first++)
             {
-                if (hosts.Contains(word.Value) && SkillVocabulary.Default.ByName(word.Value) is null)
-                    Vote(votes, word.Value, 1, line);
+                for (var count = Math.Min(MaxNameWords, words.Length - first); count > 0; count--)
+                {
+                    var name = string.Join(' ', words, first, count);
+                    if (!hosts.Confirm(name, out var byMail) || (!byMail && SkillVocabulary.Default.ByName(name) is not null))
+                        continue;
+                    mentions.Add(name, byMail ? 2 : 1, line);
+                    first += count - 1;
+                    break;
+                }
             }
         }
     }
@@ -67,71 +69,65 @@ internal static partial class EmployerCues
     private static IEnumerable<(Regex Cue, int Weight)> Cues(bool heading)
     {
         yield return (Hires(), 3);
+        yield return (HiresAbroad(), 3);
         yield return (AtStart(), 2);
+        yield return (AtStartAbroad(), 2);
         yield return (WorkAt(), 2);
         yield return (AllOf(), 2);
         yield return (HiringSentence(), 3);
+        yield return (PublicSubject(), 2);
         if (heading)
             yield return (HeadingAbout(), 2);
     }
 
-    private static void Vote(Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes, string written, int weight, OutlineLine line)
+    /// <summary>Names that only stand in the text: one mention says little, and many say no more than a few.</summary>
+    private sealed class Mentions
     {
-        var name = written.Trim().TrimEnd('.', ',', '!', ':', '\'', '’', '-').Trim();
-        if (name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal))
-            name = name[..^2];
-        var words = Words.Split(name);
-        if (words.Count is 0 or > 5 || words.Any(word => NoNames.Contains(word.Folded)) || RoleTitles.IsRole(name) || AreaVocabulary.Default.Resolve(name) is not null)
-            return;
-        if (!name.Any(char.IsUpper))
-            name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
-        var key = Words.Fold(name);
-        votes[key] = votes.TryGetValue(key, out var known)
-            ? (known.Votes + weight, known.Name, known.Order)
-            : (weight, new Stated<string>(name, line.ToEvidence()), votes.Count);
+        private readonly Dictionary<string, (int Count, int Weight, OutlineLine Line)> byName = new(StringComparer.OrdinalIgnoreCase);
+
+        public void Add(string name, int weight, OutlineLine line) =>
+            byName[name] = byName.TryGetValue(name, out var known) ? (known.Count + 1, Math.Max(known.Weight, weight), known.Line) : (1, weight, line);
+
+        public void Tell(EmployerVotes votes)
+        {
+            foreach (var (name, mention) in byName)
+                votes.Add(name, Math.Min(mention.Count, MaxMentions) - 1 + mention.Weight, mention.Line);
+        }
     }
 
-    // A name that another one begins with is the same employer, called by its short name.
-    private static EmployerName? Elect(Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes)
-    {
-        if (votes.Count == 0)
-            return null;
-        var best = votes
-            .Select(vote => (vote.Key, vote.Value, Total: votes.Where(other => Belongs(other.Key, vote.Key)).Sum(other => other.Value.Votes)))
-            .OrderByDescending(vote => vote.Total)
-            .ThenByDescending(vote => vote.Key.Length)
-            .ThenBy(vote => vote.Value.Order)
-            .First();
-        var aliases = votes.Where(other => other.Key != best.Key && Belongs(other.Key, best.Key)).Select(other => other.Value.Name.Value);
-        return new EmployerName(best.Value.Name, [.. aliases]);
-    }
+    private const string Word = @"(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu})[\w&+'’-]*(?:\.\w+)*";
+    private const string Name = "(?<name>" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + "){0,5})";
 
-    private static bool Belongs(string shorter, string longer) =>
-        longer == shorter || longer.StartsWith(shorter + " ", StringComparison.Ordinal);
-
-    private const string Name = @"(?<name>\p{Lu}[\w&+'’-]*(?:\.\w+)*(?: (?:&|of|and) \p{Lu}[\w&+'’-]*| \p{Lu}[\w&+'’-]*){0,3})";
-
-    [GeneratedRegex(@"(?:^|[.!?:]\s+)(?:Here at |At )?" + Name + @",? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|growing|expanding|on the lookout|an? (?:\w+[- ]){0,5}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader))", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Hires();
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+|\b[Hh]ere )[Aa]t " + Name + @"(?:,| (?:we|our|you|the|is|are|it)\b)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le |L['’])?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) )", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex HiresAbroad();
+
+    [GeneratedRegex(@"(?:^|[.!?]\s+|\b[Hh]ere )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it)\b)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AtStart();
 
-    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?) (?:at|@) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos)\b)", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex AtStartAbroad();
+
+    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@|with) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex WorkAt();
 
-    [GeneratedRegex(@"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining) " + Name + @"(?:['’]s)? (?:as|team|and|to|in)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AllOf();
 
     [GeneratedRegex(@"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex HiringSentence();
 
-    [GeneratedRegex(@"(@|https?://(www\.|jobs\.|careers\.|about\.)?)(?<name>[A-Za-z0-9-]{3,40})\.(com|io|co|org|net|ai|de|fr|app|dev|tech|uk|br)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Host();
+    [GeneratedRegex(@"(?:^|[.!?]\s+)The (?<name>(?:Supervisor|Office|Department|Ministry|Board|City|County|State|Town|Secretary|Registrar) of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:administers|is an?|serves|provides|seeks|offers|oversees|invites|employs|has)\b", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex PublicSubject();
 
-    [GeneratedRegex(@"\b\p{Lu}\w{2,40}", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex CapitalWord();
+    [GeneratedRegex(@"(?<!\w)" + Word + @"(?: " + Word + "){0,7}", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex CapitalRun();
 
-    [GeneratedRegex(@"^(?:About|Why|Who is|What is|Join|More about|Careers @|Working @|Welcome to|Über|À propos de|Sobre a|Sobre o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs)$", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?<name>(?:株式会社|合同会社|有限会社)[\p{Lo}\p{Lu}ー・]{2,20}|[\p{Lo}\p{Lu}ー・]{2,20}(?:株式会社|合同会社|股份有限公司|有限公司)|(?:주식회사 ?|\(주\) ?)[\p{Lo}\w]{2,20})", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex LegalName();
+
+    [GeneratedRegex(@"^(?:About|Why|Who is|What is|Join|More about|Careers (?:at|@)|Working (?:at|@)|Life at|Welcome to|Über|Über die|Das ist|À propos de|Acerca de|Sobre a|Sobre o|Sobre|Conheça a|Conheça o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex HeadingAbout();
 }

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
-using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -11,15 +10,25 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class EmployerStage : IStage<Stated<string>>
 {
     private const int MaxName = 60;
+    private const int MaxLabelled = 75;
+    private const int MaxHeadingWords = 5;
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        var name = role.LabelledAs(Label.Company).Where(value => IsName(value.Value)).Select(value => new Stated<string>(value.Value, value.Evidence)).FirstOrDefault()
+        var name = FromLabel(role)
             ?? FromTitle(role, found)
             ?? FromHeader(role, found)
-            ?? EmployerCues.Find(role.Blocks)?.Name;
+            ?? EmployerCues.Find(role)?.Name;
         return name is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(name);
     }
+
+    /// <summary>What a label calls the employer is believed, whatever else the words may mean ("Open Syllabus Project", "State of Illinois").</summary>
+    public static Stated<string>? FromLabel(RoleScope role) =>
+        role.LabelledAs(Label.Company)
+            .Where(value => value.Value.Length <= MaxLabelled && value.Value.Any(char.IsLetterOrDigit) && !Unknown().IsMatch(value.Value))
+            .Where(value => value.Origin is not LabelOrigin.Heading || IsName(value.Value))
+            .Select(value => new Stated<string>(value.Value, value.Evidence))
+            .FirstOrDefault();
 
     private static Stated<string>? FromTitle(RoleScope role, Findings found)
     {
@@ -37,22 +46,29 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     // "# Title / ### Employer / #### facts": a heading right under the title that is neither place nor section.
     private static Stated<string>? FromHeader(RoleScope role, Findings found)
     {
-        if (role.Header.Count < 3 || found.Title is null || role.Header[0].FirstLine != found.Title.Evidence.FirstLine)
+        if (role.Header.Count < 2 || found.Title is null || !RoleTitles.IsRole(RoleTitles.Clean(role.Header[0].Text)))
             return null;
         var heading = role.Header[1];
-        return heading is { Kind: BlockKind.Heading } && role.Header[2].Kind is BlockKind.Heading && IsName(heading.Text) && !Prose().IsMatch(heading.Text)
-            ? new Stated<string>(heading.Text, heading.ToEvidence())
-            : null;
+        if (heading.Kind is not BlockKind.Heading || !IsName(heading.Text) || Prose().IsMatch(heading.Text))
+            return null;
+        var facts = role.Header.Count > 2 && role.Header[2].Kind is BlockKind.Heading;
+        return facts || IsRepeated(role, heading) ? new Stated<string>(heading.Text, heading.ToEvidence()) : null;
     }
+
+    // A heading over plain text is an employer's only when the text uses it as a name.
+    private static bool IsRepeated(RoleScope role, Block heading) =>
+        heading.Text.Count(c => c is ' ') < MaxHeadingWords
+        && heading.Level > role.Header[0].Level + 1
+        && role.Blocks.Where(block => block.Kind is not BlockKind.Heading).Lines().Any(line => line.Text.Contains(heading.Text, StringComparison.Ordinal));
 
     private static bool IsName(string text) =>
         text.Length is > 0 and <= MaxName
         && text.Any(char.IsLetterOrDigit)
         && !Unknown().IsMatch(text)
-        && SectionBuilder.KindOf(text) is null
-        && AreaVocabulary.Default.Resolve(text) is null;
+        && !Terms.Headings.Find(text).Any(match => match.Length >= text.Trim().TrimEnd(':', '?').Length)
+        && (AreaVocabulary.Default.Resolve(text) is null || PublicBodies.Is(text) || text.Contains('.', StringComparison.Ordinal));
 
-    [GeneratedRegex(@"^\s*(none|null|n/?a|unknown|confidential|undisclosed|hidden|-+|\?+|未提供)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\W*(none|null|n/?a|unknown|confidential|undisclosed|hidden|anonymous|various|multiple|tbd|未提供|非公開|保密)?\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Unknown();
 
     [GeneratedRegex(@"\b(you|your|we|our|us|what|how|why|who|role|job)\b|[?:]", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -36,6 +36,10 @@ internal sealed class Findings
 
     public Stated<string>? Visa { get; set; }
 
+    public Stated<string>? TimeZones { get; set; }
+
+    public Stated<string>? Language { get; set; }
+
     public Stated<PostingStatus>? Status { get; set; }
 }
 

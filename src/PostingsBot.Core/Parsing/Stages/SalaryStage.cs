@@ -13,7 +13,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
     {
-        var salaries = role.GivenSalaries.Count > 0 ? [.. role.GivenSalaries] : FromMinAndMax(role, found);
+        var salaries = role.GivenSalaries.Count > 0 ? WithPeriods(role.GivenSalaries) : FromMinAndMax(role, found);
         if (salaries.Count == 0 && role.IsRecord)
             salaries = FromLabels(role);
         if (salaries.Count == 0)
@@ -22,6 +22,9 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
             salaries = FromLabels(role);
         return salaries.Count == 0 ? Verdict<IReadOnlyList<Stated<Salary>>>.None : Verdict<IReadOnlyList<Stated<Salary>>>.Found(salaries);
     }
+
+    private static List<Stated<Salary>> WithPeriods(IReadOnlyList<Stated<Salary>> given) =>
+        [.. given.Select(pay => pay with { Value = pay.Value with { Period = pay.Value.Period ?? Guess(pay.Value.Min ?? pay.Value.Max) } })];
 
     private static List<Stated<Salary>> FromMinAndMax(RoleScope role, Findings found)
     {

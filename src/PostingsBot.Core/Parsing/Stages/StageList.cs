@@ -23,6 +23,8 @@ internal static class StageList
         Run(new DegreeStage(), (found, value) => found.Degree = value),
         Run(new ExperienceStage(), (found, value) => found.Experience = value),
         Run(new VisaStage(), (found, value) => found.Visa = value),
+        Run(new TimeZoneStage(), (found, value) => found.TimeZones = value),
+        Run(new LanguageStage(), (found, value) => found.Language = value),
         Run(new StatusStage(), (found, value) => found.Status = value),
     ];
 

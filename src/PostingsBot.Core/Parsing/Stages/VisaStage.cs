@@ -6,29 +6,25 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>The remark about visas, sponsorship, the right to work or clearance, as the document words it.</summary>
 internal sealed partial class VisaStage : IStage<Stated<string>>
 {
-    private const int MaxRemark = 400;
-
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         foreach (var line in role.Blocks.Lines())
         {
-            var match = Remark().Match(line.Text);
-            if (!match.Success)
-                continue;
-            var sentence = Sentence(line.Text, match.Index);
-            return Verdict<Stated<string>>.Found(new Stated<string>(sentence, line.ToEvidence()));
+            foreach (Match match in Remark().Matches(line.Text))
+            {
+                var sentence = Sentences.At(line.Text, match.Index);
+                if (!Other().IsMatch(sentence))
+                    return Verdict<Stated<string>>.Found(new Stated<string>(sentence, line.ToEvidence()));
+            }
         }
 
         return Verdict<Stated<string>>.None;
     }
 
-    private static string Sentence(string text, int at)
-    {
-        var start = text.LastIndexOf(". ", at, StringComparison.Ordinal) is var dot and >= 0 ? dot + 2 : 0;
-        var end = text.IndexOf(". ", at, StringComparison.Ordinal) is var stop and >= 0 ? stop + 1 : text.Length;
-        return text[start..Math.Min(end, start + MaxRemark)].Trim();
-    }
-
-    [GeneratedRegex(@"\b(visas?|sponsorships?|sponsor (a |your |work )?(visas?|you|candidates)|work permit|right to (live and )?work|work authori[sz]ation|authori[sz]ed to work|legally (able|eligible|authori[sz]ed)|eligible to work|security clearance|arbeitserlaubnis|permis de travail)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(visas?|sponsorships?|sponsor (a |your |work )?(visas?|you|candidates)|(work|working|residence) permits?|right to (live and )?work|work authori[sz]ation|(legally )?authori[sz]ed to (live and )?work|legally (able|eligible|authori[sz]ed|permitted)|eligible to (live and )?work|(security|sc|dv|ts/sci|secret|nato|government) clearance|security cleared|us citizen(ship|s)?|u\.s\. citizen(ship|s)?|h-?1b|arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel|visum|sicherheits(über)?prüfung|permis de travail|autorisation de travail|titre de séjour|habilitation (secret )?défense|permiso de trabajo|autorización para trabajar|visado|visto de trabalho|autorização (de|para) trabalh\w+|permissão de trabalho)\b|ビザ|就労資格|在留資格|签证|簽證|工作簽|工作许可|工作許可|취업 ?비자|비자|취업허가", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Remark();
+
+    /// <summary>The card company, money given to events, and a label without a value.</summary>
+    [GeneratedRegex(@"\bvisa[,/ ]+(and |& )?(inc\b|mastercard|amex)|\bmastercard\b|\b(event|conference|team|open source) sponsorships?\b|\bsponsorships? (of|deals?|packages?|opportunities)\b|[:：] ?(unknown|n/?a|none|null|-+|\?+|不明|未知|未提供)?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Other();
 }

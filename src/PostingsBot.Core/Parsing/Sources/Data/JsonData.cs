@@ -21,7 +21,7 @@ internal static partial class JsonData
         if (head.IsEmpty || head[0] is not ('{' or '[') || IsFrontMatter(source))
             return null;
         var top = new DataNode("", DataKind.List, "", 1);
-        var problem = Fill(top, Encoding.UTF8.GetBytes(source.Value), out var isValueThenText);
+        var problem = Fill(top, Encoding.UTF8.GetBytes(source.Value.TrimEnd()), out var isValueThenText);
         if (isValueThenText || (problem is not null && !Opening().IsMatch(head[..Math.Min(head.Length, MaxOpening)].ToString())))
             return null;
         return new DataTree(Syntax, top.Children.Count == 1 ? top.Children[0] : top, problem);

@@ -1,0 +1,50 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Stages;
+
+namespace PostingsBot.Core.Parsing.Kinds;
+
+/// <summary>Documents that carry a posting's words and are none: error pages, directories of employers, pages that describe trades.</summary>
+internal static partial class LookAlikes
+{
+    private const int MaxErrorPage = 3000;
+    private const int ManyHosts = 20;
+    private const int ManyTrades = 3;
+
+    /// <summary>A short text that says the page or the job is not there.</summary>
+    public static bool IsErrorPage(RoleScope document) =>
+        document.Outline.Source.Value.Length <= MaxErrorPage && document.Blocks.Lines().Any(line => NotThere().IsMatch(line.Text));
+
+    /// <summary>Many list items that each lead to another site: employers, tools or blogs, but not one employer's page.</summary>
+    public static bool IsDirectory(RoleScope document)
+    {
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var items = document.Blocks.Where(block => block.Kind is BlockKind.ListItem).ToList();
+        foreach (var item in items)
+        {
+            if (item.Links.Count > 0 && Uri.TryCreate(item.Links[0].Url, UriKind.Absolute, out var address))
+                hosts.Add(address.Host);
+        }
+
+        return hosts.Count > ManyHosts && hosts.Count * 2 > items.Count && !document.LabelledAs(Label.Title).Any()
+            && document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(3).Any(block => Hiring().IsMatch(block.Text));
+    }
+
+    /// <summary>"Occupations": a page whose own title is no role and whose headings are several roles, with nothing labelled.</summary>
+    public static bool DescribesTrades(RoleScope document)
+    {
+        var own = document.LabelledAs(Label.Title).FirstOrDefault(value => value.Origin is LabelOrigin.FrontMatter)?.Value
+            ?? document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading)?.Text;
+        return own is not null
+            && !RoleTitles.IsRole(RoleTitles.Clean(own))
+            && document.Blocks.Count(block => block.Kind is BlockKind.Heading && SectionBuilder.KindOf(block.Text) is null && RoleTitles.IsRole(block.Text)) >= ManyTrades;
+    }
+
+    [GeneratedRegex(@"\b(page|site|link|job|position|posting|opening|vacancy|url)\b[^.]{0,60}\b(not (be )?found|no longer available|does(n['’]t| not) exist|not (currently )?available|not active|has ended)\b|\b(can['’]t|cannot|couldn['’]t|could not|unable to) find the (page|job|position)\b|\blost the page\b|^\W*(error )?(404|403)\b|\b(page|server|system) error\b|\baccess (is )?denied\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NotThere();
+
+    [GeneratedRegex(@"\b(hiring|jobs?|careers?|companies|employers|interviews?|remote|internships?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Hiring();
+}

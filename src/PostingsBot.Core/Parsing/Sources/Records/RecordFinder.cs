@@ -1,0 +1,62 @@
+using PostingsBot.Core.Parsing.Sources.Data;
+
+namespace PostingsBot.Core.Parsing.Sources.Records;
+
+/// <summary>Finds the records that are jobs: groups of objects in one list, or of XML elements with one name.</summary>
+internal static class RecordFinder
+{
+    private const int MaxDepth = 5;
+    private const int Sample = 60;
+    private const int LeastFacts = 2;
+
+    /// <summary>All groups of jobs in reading order, each with the objects around it, the outermost first.</summary>
+    public static IReadOnlyList<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)> Find(DataNode root)
+    {
+        var groups = new List<(IReadOnlyList<DataNode>, IReadOnlyList<DataNode>)>();
+        if (root.Kind is DataKind.Object && AreJobs([root]))
+            groups.Add(([root], []));
+        else
+            Search(root, [], groups);
+        return groups;
+    }
+
+    private static void Search(DataNode node, IReadOnlyList<DataNode> around, List<(IReadOnlyList<DataNode>, IReadOnlyList<DataNode>)> groups)
+    {
+        if (around.Count > MaxDepth)
+            return;
+        IReadOnlyList<DataNode> within = node.Kind is DataKind.Object ? [.. around, node] : around;
+        foreach (var group in node.Children.Where(child => child.Kind is DataKind.Object).GroupBy(child => child.Name))
+        {
+            var records = group.ToList();
+            if (!IsOfPerson(group.Key) && AreJobs(records))
+                groups.Add((records, within));
+            else
+                records.ForEach(record => Search(record, within, groups));
+        }
+
+        foreach (var list in node.Children.Where(child => child.Kind is DataKind.List && !IsOfPerson(child.Name)))
+            Search(list, within, groups);
+    }
+
+    // The careers of a résumé are jobs of the past.
+    private static bool IsOfPerson(string name) => RecordNames.Normalise(name) is "work" or "experience" or "workexperience" or "employment" or "volunteer" or "education";
+
+    // Most records have a title and facts of a job; the titles name roles, or the fields are of a kind that only jobs have.
+    private static bool AreJobs(List<DataNode> records)
+    {
+        var step = Math.Max(1, records.Count / Sample);
+        int seen = 0, complete = 0, roles = 0, jobFields = 0;
+        for (var i = 0; i < records.Count; i += step)
+        {
+            var fields = RecordFields.Of(records[i]);
+            if (fields.IsOfPerson)
+                return false;
+            seen++;
+            complete += fields.Title is not null && fields.FactCount >= LeastFacts ? 1 : 0;
+            roles += fields.IsRole ? 1 : 0;
+            jobFields += fields.HasTitle && fields.HasJobField ? 1 : 0;
+        }
+
+        return complete * 2 >= seen && (roles * 3 >= seen || (roles > 0 && jobFields * 2 >= seen));
+    }
+}

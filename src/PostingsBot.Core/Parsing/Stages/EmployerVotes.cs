@@ -1,0 +1,93 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>An employer's name with the other names the document uses for it.</summary>
+internal sealed record EmployerName(Stated<string> Name, IReadOnlyList<string> Aliases);
+
+/// <summary>What the phrases of a document say together of who hires: each phrase votes for a name, the name with most votes wins.</summary>
+internal sealed partial class EmployerVotes
+{
+    private const int MaxWords = 7;
+    private const int Enough = 2;
+
+    private static readonly HashSet<string> NoNames = new(
+        ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
+        + " candidate candidates applicants each every he any least your their its my these those one role job position home school"
+        + " software careers career jobs success remote hybrid client clients startup scale present night department description"
+        + " empresa equipe vaga candidato nossa nosso uma projeto unternehmen firma kunde unser unsere wir sie du stelle entreprise societe equipe poste"
+        + " notre nous vous candidat mission projet nuestra nuestro equipo puesto").Split(' '),
+        StringComparer.Ordinal);
+
+    private readonly Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Stated<string>> expansions = new(StringComparer.Ordinal);
+
+    public void Add(string written, int weight, OutlineLine line)
+    {
+        var name = Trim(written);
+        var words = Words.Split(name);
+        if (words.Count is 0 or > MaxWords || words.Any(word => NoNames.Contains(word.Folded)) || RoleTitles.IsRole(name))
+            return;
+        if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
+            return;
+        if (!name.Any(char.IsUpper))
+            name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
+        var key = Words.Fold(name);
+        votes[key] = votes.TryGetValue(key, out var known)
+            ? (known.Votes + weight, known.Name, known.Order)
+            : (weight, new Stated<string>(name, line.ToEvidence()), votes.Count);
+    }
+
+    /// <summary>"Bipartisan Policy Center (BPC)": whoever votes for the short name means the long one.</summary>
+    public void AddExpansions(OutlineLine line)
+    {
+        foreach (Match match in Expansion().Matches(line.Text))
+        {
+            var words = match.Groups["name"].Value.Split(' ').Where(word => char.IsUpper(word[0])).ToList();
+            var shortName = match.Groups["short"].Value;
+            if (words.Count < shortName.Length)
+                continue;
+            var initials = words.Skip(words.Count - shortName.Length).ToList();
+            if (string.Concat(initials.Select(word => word[0])).Equals(shortName, StringComparison.OrdinalIgnoreCase))
+                expansions.TryAdd(shortName, new Stated<string>(match.Groups["name"].Value[match.Groups["name"].Value.IndexOf(initials[0], StringComparison.Ordinal)..], line.ToEvidence()));
+        }
+    }
+
+    /// <summary>A name that another one begins with is the same employer, called by its short name.</summary>
+    public EmployerName? Elect()
+    {
+        var ranked = votes
+            .Select(vote => (vote.Key, vote.Value, Total: votes.Where(other => Belongs(other.Key, vote.Key)).Sum(other => other.Value.Votes)))
+            .OrderByDescending(vote => vote.Total)
+            .ThenByDescending(vote => vote.Key.Length)
+            .ThenBy(vote => vote.Value.Order)
+            .ToList();
+        if (ranked.Count == 0 || ranked[0].Total < Enough)
+            return null;
+        var best = ranked[0];
+        if (expansions.TryGetValue(best.Value.Name.Value, out var full))
+            return new EmployerName(full, [best.Value.Name.Value]);
+        // "Acme.io" is Acme's address as a name; where the text also says Acme, that is the name.
+        if (best.Key.LastIndexOf('.') is > 0 and var dot && votes.TryGetValue(best.Key[..dot], out var bare))
+            best = (best.Key[..dot], bare, best.Total);
+        var aliases = votes.Where(other => other.Key != best.Key && Belongs(other.Key, best.Key)).Select(other => other.Value.Name.Value);
+        return new EmployerName(best.Value.Name, [.. aliases]);
+    }
+
+    private static string Trim(string written)
+    {
+        var name = written.Trim().TrimEnd('.', ',', '!', ':', '\'', '’', '-').Trim();
+        return name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
+    }
+
+    private static bool Belongs(string shorter, string longer) =>
+        longer == shorter || (longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] is ' ' or '.');
+
+    [GeneratedRegex(@"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Expansion();
+}

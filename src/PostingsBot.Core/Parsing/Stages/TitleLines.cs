@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>Titles of documents without headings: a first line, the line above the labelled facts, the words of the file's name where the text repeats them.</summary>
+internal static partial class TitleLines
+{
+    private const int MaxLines = 400;
+    private const int MinFacts = 2;
+
+    public static IEnumerable<Stated<string>> First(RoleScope role)
+    {
+        var first = role.Blocks.FirstOrDefault(block => block.Text.Length > 0);
+        return first is { Kind: BlockKind.Paragraph or BlockKind.TableRow } ? first.Lines.Take(1).Select(ToTitle) : [];
+    }
+
+    /// <summary>Menus and notices may precede a plain text's title: the short role-like line right above the first labelled facts.</summary>
+    public static IEnumerable<Stated<string>> AboveLabels(RoleScope role)
+    {
+        var facts = role.Labels.Where(value => value.Origin is LabelOrigin.Line).Select(value => value.Evidence.FirstLine).Distinct().ToList();
+        if (facts.Count < MinFacts)
+            yield break;
+        var above = role.Blocks.Where(block => block.Kind is not BlockKind.ListItem).Lines().LastOrDefault(line => line.Number < facts[0]);
+        if (above is not null && ToTitle(above) is var title && RoleTitles.IsRole(title.Value))
+            yield return title;
+    }
+
+    /// <summary>"05-senior-analyst.txt" is no evidence, but a line of the text that holds the same words is.</summary>
+    public static IEnumerable<Stated<string>> OfFileName(RoleScope role)
+    {
+        var name = Words.Split(NameOf(role.Outline.File)).Select(word => word.Folded).ToList();
+        if (!role.IsWhole || name.Count < 2 || !RoleTitles.IsRole(string.Join(' ', name)))
+            yield break;
+        foreach (var line in role.Blocks.Lines().Take(MaxLines))
+        {
+            if (Span(line.Text, name) is { } written)
+                yield return new Stated<string>(written, line.ToEvidence());
+        }
+    }
+
+    private static Stated<string> ToTitle(OutlineLine line) => new(RoleTitles.Clean(line.Text), line.ToEvidence());
+
+    private static string NameOf(string path)
+    {
+        var segments = path.Split('/', '\\');
+        var stem = Extension().Replace(segments[^1], "");
+        if (Generic().IsMatch(stem) && segments.Length > 1)
+            stem = segments[^2];
+        return Separators().Replace(Numbers().Replace(stem, ""), " ");
+    }
+
+    private static string? Span(string text, List<string> name)
+    {
+        var words = Words.Split(text);
+        for (var i = 0; i + name.Count <= words.Count; i++)
+        {
+            var matches = true;
+            for (var k = 0; k < name.Count && matches; k++)
+                matches = words[i + k].Folded == name[k];
+            if (matches)
+                return text[words[i].Start..(words[i + name.Count - 1].Start + words[i + name.Count - 1].Length)];
+        }
+
+        return null;
+    }
+
+    [GeneratedRegex(@"\.[A-Za-z0-9]{1,5}$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Extension();
+
+    [GeneratedRegex(@"^(readme|index|_index(\.\w+)?|default|job|posting)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Generic();
+
+    [GeneratedRegex(@"^[\d\W_]+|[-_ ]\d+$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Numbers();
+
+    [GeneratedRegex(@"[-_]+", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Separators();
+}

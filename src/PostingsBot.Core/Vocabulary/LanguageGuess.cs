@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+
+namespace PostingsBot.Core.Vocabulary;
+
+/// <summary>
+/// The language of a text by its script and its function words. Scores are rough numbers of words, so that scripts can be compared;
+/// lines are added one by one and <see cref="Best"/> may be asked at any time.
+/// </summary>
+public sealed class LanguageGuess
+{
+    private const double FewestWords = 8;
+
+    /// <summary>About two of five words of running text are function words, about half of them in the lists.</summary>
+    private const double WordsPerFunctionWord = 4;
+
+    private const double WordsPerIdeograph = 0.5;
+
+    private const double ClearMargin = 1.15;
+
+    private static readonly (FrozenDictionary<string, int[]> Words, string[] Codes) Latin = ReadWords();
+
+    private readonly int[] hits = new int[Latin.Codes.Length];
+    private int ideographs;
+    private int kana;
+    private int hangul;
+
+    public void Add(ReadOnlySpan<char> text)
+    {
+        var lookup = Latin.Words.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> lower = stackalloc char[12];
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetter(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var start = i;
+            while (i < text.Length && char.IsLetter(text[i]))
+                CountScript(text[i++]);
+            var word = text[start..i];
+            if (word.Length > lower.Length)
+                continue;
+            var length = word.ToLowerInvariant(lower);
+            if (lookup.TryGetValue(lower[..length], out var codes))
+            {
+                foreach (var code in codes)
+                    hits[code]++;
+            }
+        }
+    }
+
+    /// <summary>ISO 639-1 code, or null when there is too little text or no clear winner.</summary>
+    public string? Best
+    {
+        get
+        {
+            var scores = Latin.Codes.Select((code, i) => (Code: code, Score: hits[i] * WordsPerFunctionWord))
+                .Append((Code: kana * 5 >= ideographs + kana && kana > 0 ? "ja" : "zh", Score: (ideographs + kana) * WordsPerIdeograph))
+                .Append((Code: "ko", Score: hangul * WordsPerIdeograph))
+                .OrderByDescending(score => score.Score)
+                .ToList();
+            return scores[0].Score >= FewestWords && scores[0].Score >= scores[1].Score * ClearMargin ? scores[0].Code : null;
+        }
+    }
+
+    private void CountScript(char letter)
+    {
+        if (letter is >= '\u3400' and <= '\u9fff')
+            ideographs++;
+        else if (letter is >= '\u3041' and <= '\u30ff')
+            kana++;
+        else if (letter is >= '\uac00' and <= '\ud7a3')
+            hangul++;
+    }
+
+    private static (FrozenDictionary<string, int[]> Words, string[] Codes) ReadWords()
+    {
+        var lines = DataFile.Read("languages.tsv").ToList();
+        var words = lines.SelectMany((line, code) => line.List(1).Select(word => (Word: word, Code: code))).GroupBy(pair => pair.Word);
+        return (words.ToFrozenDictionary(group => group.Key, group => group.Select(pair => pair.Code).Distinct().ToArray(), StringComparer.Ordinal), [.. lines.Select(line => line[0])]);
+    }
+}
