@@ -10,6 +10,9 @@ public sealed record ReadDocument(FoundFile Source, string File)
 {
     public ParsedDocument? Document { get; init; }
 
+    /// <summary>The bytes it was parsed from.</summary>
+    public ReadOnlyMemory<byte> Content { get; init; }
+
     /// <summary>Why it was left out. A document that was parsed but in which nothing could be read has both.</summary>
     public SkippedFile? Skipped { get; init; }
 
@@ -132,7 +135,7 @@ public sealed class DocumentReader(
         try
         {
             var document = parse(file, bytes);
-            return read with { Document = document, Skipped = document.IsRead ? null : Skips.NotRead(document) };
+            return read with { Document = document, Content = bytes, Skipped = document.IsRead ? null : Skips.NotRead(document) };
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

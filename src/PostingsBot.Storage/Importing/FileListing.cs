@@ -5,7 +5,7 @@ public sealed record FoundFile(string Path, string Root, FileForm Form);
 
 /// <summary>
 /// The files that paths stand for: a file itself; of a folder all files below it, in ordinal order of their paths; of a path with
-/// wildcards those that match. Names that begin with a dot or end in "~" or ".tmp" are passed over, and linked folders are not entered.
+/// wildcards those that match. Names that begin with a dot (but ".github") or end in "~" or ".tmp" are passed over, and linked folders are not entered.
 /// </summary>
 public sealed class FileListing
 {
@@ -41,9 +41,9 @@ public sealed class FileListing
         return listing;
     }
 
-    /// <summary>Names of editors' and systems' own files.</summary>
+    /// <summary>Names of editors' and systems' own files. ".github" is a repository's folder for documents.</summary>
     internal static bool IsPassedOver(string name) =>
-        name.StartsWith('.') || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
+        (name.StartsWith('.') && name != ".github") || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
 
     private void AddRoot(string root, string standardInput)
     {

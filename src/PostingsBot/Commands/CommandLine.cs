@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PostingsBot.Commands.Evaluation;
+using PostingsBot.Commands.Explaining;
 using PostingsBot.Configuration;
 using PostingsBot.Storage;
 
@@ -20,6 +22,8 @@ internal static class CommandLine
                 ChatCommand.Create(),
                 ParseCommand.Create(),
                 ImportCommand.Create(),
+                ExplainCommand.Create(),
+                EvaluateCommand.Create(),
             };
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -7,11 +7,10 @@ namespace PostingsBot.Commands;
 internal sealed class ProgressLine(TextWriter terminal, bool isTerminal, TimeProvider clock) : IProgress<ImportProgress>, IDisposable
 {
     private const int Width = 30;
-    private const string ToStartAndClear = "\r\u001B[K";
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
     private long last = clock.GetTimestamp();
-    private bool isDrawn;
+    private int drawn;
 
     public static ProgressLine OnStandardError(TimeProvider clock) =>
         new(Console.Error, !Console.IsErrorRedirected && Environment.GetEnvironmentVariable("TERM") is not "dumb", clock);
@@ -21,22 +20,28 @@ internal sealed class ProgressLine(TextWriter terminal, bool isTerminal, TimePro
         if (!isTerminal || clock.GetElapsedTime(last) < Pause)
             return;
         last = clock.GetTimestamp();
-        isDrawn = true;
         var full = value.Files == 0 ? Width : (int)((long)Width * value.Done / value.Files);
-        terminal.Write(string.Create(
+        Draw(string.Create(
             CultureInfo.InvariantCulture,
-            $"{ToStartAndClear}[{new string('#', full)}{new string('.', Width - full)}] {value.Done:N0} of {value.Files:N0} files, {value.Documents:N0} documents"));
-        terminal.Flush();
+            $"[{new string('#', full)}{new string('.', Width - full)}] {value.Done:N0} of {value.Files:N0} files, {value.Documents:N0} documents"));
     }
 
     /// <summary>Before anything else is written there.</summary>
     public void Clear()
     {
-        if (!isDrawn)
+        if (drawn == 0)
             return;
-        terminal.Write(ToStartAndClear);
-        isDrawn = false;
+        Draw("");
+        terminal.Write('\r');
     }
 
     public void Dispose() => Clear();
+
+    // Blanks over what was longer before: not every terminal knows the order to clear a line.
+    private void Draw(string text)
+    {
+        terminal.Write("\r" + text.PadRight(drawn));
+        terminal.Flush();
+        drawn = text.Length;
+    }
 }

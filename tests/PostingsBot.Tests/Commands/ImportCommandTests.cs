@@ -17,7 +17,12 @@ public sealed class ImportCommandTests : IDisposable
         folder.Write("jobs/b.md", "# Data Engineer\n\nAcme hires in Paris.\n\n## Requirements\n\n- Kafka\n");
     }
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        folder.Dispose();
+        output.Dispose();
+        errors.Dispose();
+    }
 
     [Fact]
     public async Task Import_Folder_SaysWhatIsNewAndWhatTheCatalogueHas()

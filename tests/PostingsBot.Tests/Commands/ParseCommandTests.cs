@@ -13,7 +13,12 @@ public sealed class ParseCommandTests : IDisposable
     private readonly StringWriter output = new();
     private readonly StringWriter errors = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose()
+    {
+        folder.Dispose();
+        output.Dispose();
+        errors.Dispose();
+    }
 
     [Fact]
     public async Task Parse_SoundFile_IsOneLineAndNothingElse()

@@ -3,10 +3,12 @@ using PostingsBot.Storage.Importing;
 
 namespace PostingsBot.Tests.Commands;
 
-public sealed class ProgressLineTests
+public sealed class ProgressLineTests : IDisposable
 {
     private readonly StringWriter terminal = new();
     private readonly SteppedClock clock = new();
+
+    public void Dispose() => terminal.Dispose();
 
     [Fact]
     public void Report_OnATerminal_DrawsInPlaceAndClears()
@@ -17,7 +19,8 @@ public sealed class ProgressLineTests
             line.Report(new ImportProgress(15, 30, 1_200));
         }
 
-        Assert.Equal($"\r\u001B[K[{new string('#', 15)}{new string('.', 15)}] 15 of 30 files, 1,200 documents\r\u001B[K", terminal.ToString());
+        var bar = $"[{new string('#', 15)}{new string('.', 15)}] 15 of 30 files, 1,200 documents";
+        Assert.Equal($"\r{bar}\r{new string(' ', bar.Length)}\r", terminal.ToString());
     }
 
     [Fact]
