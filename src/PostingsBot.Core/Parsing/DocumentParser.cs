@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Kinds;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Roles;
 using PostingsBot.Core.Parsing.Sources;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
@@ -60,25 +61,30 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
     {
         var listed = ListedRoles.Find(document.Outline);
         var kind = KindReader.Read(document, listed);
+        var enumerated = kind is DocumentKind.List ? [] : EnumeratedRoles.Find(document);
+        if (enumerated.Count > 0 && (kind is DocumentKind.Other || EnumeratedRoles.IsAdvert(document)))
+            kind = DocumentKind.Posting;
         var company = kind is DocumentKind.Company ? CompanyReader.Read(document) : null;
         var builder = new PostingBuilder(document.Outline.File);
-        var postings = RolesOf(document, kind, listed, company, diagnostics).Select(role => builder.Build(role.Scope, role.Found)).OfType<Posting>().ToList();
+        var postings = RolesOf(document, kind, kind is DocumentKind.List ? listed : enumerated, company, diagnostics).Select(role => builder.Build(role.Scope, role.Found)).OfType<Posting>().ToList();
         return new ParsedDocument { File = document.Outline.File, Kind = kind, Company = company, Postings = postings, Diagnostics = diagnostics };
     }
 
     private static IEnumerable<(RoleScope Scope, Findings Found)> RolesOf(
-        RoleScope document, DocumentKind kind, IReadOnlyList<RoleScope> listed, CompanyDocument? company, List<Diagnostic> diagnostics) => kind switch
+        RoleScope document, DocumentKind kind, IReadOnlyList<RoleScope> divided, CompanyDocument? company, List<Diagnostic> diagnostics) => kind switch
     {
-        DocumentKind.Posting => OfPosting(document, diagnostics),
-        DocumentKind.Company => OfCompany(document, company!, diagnostics),
-        DocumentKind.List => OfList(document, listed, diagnostics),
+        DocumentKind.Posting => OfPosting(document, divided, diagnostics),
+        DocumentKind.Company => OfCompany(document, divided, company!, diagnostics),
+        DocumentKind.List => OfList(document, divided, diagnostics),
         _ => [],
     };
 
-    private static IEnumerable<(RoleScope Scope, Findings Found)> OfPosting(RoleScope document, List<Diagnostic> diagnostics)
+    private static IEnumerable<(RoleScope Scope, Findings Found)> OfPosting(RoleScope document, IReadOnlyList<RoleScope> enumerated, List<Diagnostic> diagnostics)
     {
-        var several = LinkedRoles.FindSeveral(document);
-        if (several.Count == 0)
+        foreach (var role in enumerated)
+            yield return (role, StageList.Read(role, diagnostics));
+        var several = enumerated.Count == 0 ? LinkedRoles.FindSeveral(document) : [];
+        if (several.Count + enumerated.Count == 0)
             yield return (document, StageList.Read(document, diagnostics));
         foreach (var role in several)
         {
@@ -89,9 +95,18 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
         }
     }
 
-    private static IEnumerable<(RoleScope Scope, Findings Found)> OfCompany(RoleScope document, CompanyDocument company, List<Diagnostic> diagnostics)
+    private static IEnumerable<(RoleScope Scope, Findings Found)> OfCompany(
+        RoleScope document, IReadOnlyList<RoleScope> enumerated, CompanyDocument company, List<Diagnostic> diagnostics)
     {
-        foreach (var role in LinkedRoles.Find(document.Blocks))
+        var linked = LinkedRoles.Find(document.Blocks);
+        foreach (var role in linked.Count < enumerated.Count ? enumerated : [])
+        {
+            var found = StageList.Read(role, diagnostics);
+            found.Company = company.Name ?? found.Company;
+            yield return (role, found);
+        }
+
+        foreach (var role in linked.Count < enumerated.Count ? [] : linked)
         {
             var scope = new RoleScope(document.Outline, [role.Block], role.Title);
             var found = StageList.Read(scope, diagnostics);

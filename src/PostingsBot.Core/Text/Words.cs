@@ -6,13 +6,15 @@ namespace PostingsBot.Core.Text;
 /// <summary>The one way a text becomes words: documents when they are indexed, questions when they are asked.</summary>
 public static class Words
 {
+    private const int LongestPooled = 24;
+
     /// <summary>
     /// Words in reading order: folded in case and accents, lightly stemmed; "c++", "c#", ".net", "node.js" stay whole.
     /// Chinese characters, written without blanks, are a word each.
     /// </summary>
     public static IReadOnlyList<Word> Split(ReadOnlySpan<char> text)
     {
-        var words = new List<Word>();
+        var words = new List<Word>(Math.Min(text.Length / 6, 256));
         var position = 0;
         while (position < text.Length)
         {
@@ -40,8 +42,8 @@ public static class Words
     /// <summary>Lower case, compatibility forms unified, accents removed.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
-        if (IsPlain(text))
-            return text.ToString().ToLowerInvariant();
+        if (Ascii.IsValid(text))
+            return FoldPlain(text);
         var decomposed = text.ToString().Normalize(NormalizationForm.FormKD);
         var folded = new StringBuilder(decomposed.Length);
         foreach (var c in decomposed)
@@ -64,19 +66,17 @@ public static class Words
         _ => c,
     };
 
-    private static bool IsPlain(ReadOnlySpan<char> text)
+    private static string FoldPlain(ReadOnlySpan<char> text)
     {
-        foreach (var c in text)
-        {
-            if (!char.IsAscii(c))
-                return false;
-        }
-
-        return true;
+        if (text.Length > LongestPooled)
+            return text.ToString().ToLowerInvariant();
+        Span<char> folded = stackalloc char[LongestPooled];
+        Ascii.ToLower(text, folded, out var length);
+        return WordPool.Get(folded[..length]);
     }
 
     private static bool IsStart(ReadOnlySpan<char> text, int at) =>
-        char.IsLetterOrDigit(text[at])
+        char.IsAsciiLetterOrDigit(text[at]) || char.IsLetterOrDigit(text[at])
         || (text[at] is '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || IsBreak(text[at - 1])));
 
     private static bool IsBreak(char c) => !char.IsLetterOrDigit(c) && c is not '.';
@@ -88,7 +88,7 @@ public static class Words
         '+' or '#' => !LetterAfterSigns(text, at),
         '.' or '\'' or '’' => at + 1 < text.Length && char.IsLetterOrDigit(text[at + 1]) && !IsIdeograph(text[at + 1]) && text[at - 1] is not '#',
         var c when IsIdeograph(c) => false,
-        var c => char.IsLetterOrDigit(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark,
+        var c => char.IsLetterOrDigit(c) || (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark),
     };
 
     /// <summary>"Python+Django" is two words, "C++", "C++17" and "C#" are one.</summary>

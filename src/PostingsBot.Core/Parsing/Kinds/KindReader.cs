@@ -3,6 +3,7 @@ using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Kinds;
@@ -12,6 +13,7 @@ internal static partial class KindReader
 {
     private const int MaxLeadIn = 70;
     private const int ManyEntries = 3;
+    private static readonly Cue CareerTextCue = new(CareerText());
 
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
@@ -75,7 +77,7 @@ internal static partial class KindReader
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
-        || (document.Blocks.Lines().Any(line => CareerText().IsMatch(line.Text)) && EmployerCues.Find(document) is not null);
+        || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
     [GeneratedRegex(@"\b(careers?|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareerHeading();

@@ -1,3 +1,4 @@
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Outline;
@@ -14,6 +15,15 @@ internal enum BlockKind
 /// <summary>One line of text without markup, and the line of the file it stands in. Bold: all of it is.</summary>
 internal sealed record OutlineLine(int Number, string Text, bool Bold)
 {
+    private SharedText? shared;
+
+    public string Text { get; } = Text;
+
+    /// <summary>The text with its words and cues, found once for all stages.</summary>
+    public SharedText Shared => shared ??= new SharedText(Text);
+
+    public static implicit operator SharedText(OutlineLine line) => line.Shared;
+
     public Evidence ToEvidence() => new(Number, Number, Text.Trim());
 }
 
@@ -26,12 +36,19 @@ internal sealed record Link(string Text, string Url, int Line);
 /// </summary>
 internal sealed record Block(BlockKind Kind, int Level, IReadOnlyList<OutlineLine> Lines, IReadOnlyList<Link> Links)
 {
+    private SharedText? shared;
+
     public IReadOnlyList<OutlineCell> Cells { get; init; } = [];
 
     /// <summary>The text is struck through: the entry no longer holds.</summary>
     public bool IsStruck { get; init; }
 
     public string Text { get; } = string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
+
+    /// <summary>The text with its words and cues, found once for all stages.</summary>
+    public SharedText Shared => shared ??= Lines.Count == 1 && Lines[0].Text == Text ? Lines[0].Shared : new SharedText(Text);
+
+    public static implicit operator SharedText(Block block) => block.Shared;
 
     public int FirstLine => Lines.Count > 0 ? Lines[0].Number : 0;
 

@@ -22,8 +22,12 @@ internal static partial class Addresses
     /// <summary>The first address in running text, or null.</summary>
     public static string? In(string text)
     {
-        if (Web().Match(text) is { Success: true } web)
-            return Absolute(web.Value.TrimEnd('.', ',', ';', ')', '>', '"', '\'', '*'));
+        foreach (Match web in Web().Matches(text))
+        {
+            if (!Cut().IsMatch(web.Value))
+                return Absolute(web.Value.TrimEnd('.', ',', ';', ')', '>', '"', '\'', '*'));
+        }
+
         return MailIn(text);
     }
 
@@ -33,6 +37,10 @@ internal static partial class Addresses
 
     [GeneratedRegex(@"https?://[^\s<>""]+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Web();
+
+    // Shortened where it was shown: it leads nowhere.
+    [GeneratedRegex(@"(\.\.|…)\W*$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Cut();
 
     [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Mail();

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -9,15 +10,18 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>How to apply: a labelled link, a link that says so, the link behind the title, an address in a sentence about applying, a lone button at the end.</summary>
 internal sealed partial class ApplyStage : IStage<Stated<string>>
 {
+    private static readonly Cue ApplyHereCue = new(ApplyHere());
+
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
         var apply = Labelled(role, Label.Apply)
-            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHere().IsMatch(link.Block.Text) && ShortLink().IsMatch(link.Link.Text)))
-            ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine)
+            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHereCue.IsMatch(link.Block) && ShortLink().IsMatch(link.Link.Text)))
+            ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
             ?? InSentence(role, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
+            ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
             ?? Source(role);
         return apply is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(apply);
     }
@@ -42,13 +46,17 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         return null;
     }
 
+    // In a line of facts the employer's own site stands beside the title, not behind it.
+    private static bool IsBehind(Stated<string> title, Link link) =>
+        !link.Text.Contains("://", StringComparison.Ordinal) && !link.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || title.Value.Contains(link.Text, StringComparison.Ordinal);
+
     private static Stated<string>? InSentence(RoleScope role, List<(Block Block, Link Link, string? Url)> links)
     {
         foreach (var section in role.Sections)
         {
             foreach (var block in section.Heading is { } heading ? section.Blocks.Prepend(heading) : section.Blocks)
             {
-                var applies = section.Kind is SectionKind.Apply || ApplyHere().IsMatch(block.Text);
+                var applies = section.Kind is SectionKind.Apply || ApplyHereCue.IsMatch(block);
                 if (!applies)
                     continue;
                 var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block));
@@ -93,6 +101,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
+
+    // A page of openings on the employer's site or at a board.
+    [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.|[^/]*\b(greenhouse|lever|ashbyhq|workable|recruitee|breezy|smartrecruiters|grnh|bamboohr|teamtailor|personio)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Openings();
 
     [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Discussion();

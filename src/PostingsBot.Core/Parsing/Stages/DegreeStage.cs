@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -7,13 +8,15 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>A degree that is asked for, with the words that name it and whether experience stands for it.</summary>
 internal sealed partial class DegreeStage : IStage<Stated<Degree>>
 {
+    private static readonly Cue NameCue = new(Name());
+
     public Verdict<Stated<Degree>> Read(RoleScope role, Findings found)
     {
         foreach (var section in role.Sections)
         {
             foreach (var line in section.Blocks.Lines())
             {
-                var match = Name().Match(line.Text);
+                var match = NameCue.Match(line);
                 if (!match.Success)
                     continue;
                 var name = match.Value.Trim().TrimEnd(',', '.', ' ');

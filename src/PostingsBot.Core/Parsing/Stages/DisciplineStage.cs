@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -8,13 +9,14 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class DisciplineStage : IStage<IReadOnlyList<Stated<string>>>
 {
     private const string Generic = "software";
+    private static readonly Cue HiringCue = new(Hiring());
 
     public Verdict<IReadOnlyList<Stated<string>>> Read(RoleScope role, Findings found)
     {
         var disciplines = found.Title is { } title ? Of(title.Value, title.Evidence) : [];
         if (disciplines.Count == 0 || disciplines.All(discipline => discipline.Value == Generic))
         {
-            foreach (var line in role.Blocks.Lines().Where(line => Hiring().IsMatch(line.Text)))
+            foreach (var line in role.Blocks.Lines().Where(line => HiringCue.IsMatch(line)))
                 disciplines.AddRange(Of(Sentence(line.Text), line.ToEvidence()));
         }
 

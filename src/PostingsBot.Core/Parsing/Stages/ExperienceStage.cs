@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -7,6 +8,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Years of experience asked for. Several numbers: the largest minimum, since it speaks of the whole career.</summary>
 internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
 {
+    private static readonly Cue YearsCue = new(Years());
+
     public Verdict<Stated<Experience>> Read(RoleScope role, Findings found)
     {
         Stated<Experience>? best = null;
@@ -14,7 +17,7 @@ internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
         {
             foreach (var line in section.Blocks.Lines())
             {
-                foreach (Match match in Years().Matches(line.Text))
+                foreach (Match match in YearsCue.Matches(line))
                 {
                     var min = Number(match.Groups["min"].Value);
                     var max = match.Groups["max"].Success ? Number(match.Groups["max"].Value) : (int?)null;

@@ -41,6 +41,27 @@ internal sealed class Findings
     public Stated<string>? Language { get; set; }
 
     public Stated<PostingStatus>? Status { get; set; }
+
+    /// <summary>Takes what only the shared part of the document states; the employer is its, whoever else a role's text names.</summary>
+    public void FillFrom(Findings shared)
+    {
+        Title ??= shared.Title;
+        Company = shared.Company ?? Company;
+        Workplace ??= shared.Workplace;
+        Places ??= shared.Places;
+        EmploymentTypes ??= shared.EmploymentTypes;
+        Seniorities ??= shared.Seniorities;
+        Disciplines ??= shared.Disciplines;
+        Salaries ??= shared.Salaries;
+        Posted ??= shared.Posted;
+        ValidThrough ??= shared.ValidThrough;
+        ApplyUrl ??= shared.ApplyUrl;
+        Skills = [.. (Skills ?? []).Concat(shared.Skills ?? []).DistinctBy(skill => skill.Name)];
+        Degree ??= shared.Degree;
+        Experience ??= shared.Experience;
+        Visa ??= shared.Visa;
+        Status ??= shared.Status;
+    }
 }
 
 /// <summary>Where the job is, and where remote work is limited to.</summary>

@@ -36,6 +36,9 @@ internal sealed class RoleScope
 
     public bool IsWhole { get; }
 
+    /// <summary>What the document says of this role and others alike; it counts where the role's own part is silent.</summary>
+    public RoleScope? Shared { get; init; }
+
     /// <summary>The role is a record of structured data. All of it may stand in one line, so that lines do not tell its parts from each other.</summary>
     public bool IsRecord { get; }
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -11,23 +12,27 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class SkillStage : IStage<IReadOnlyList<Skill>>
 {
     private const int MaxLine = 20_000;
+    private static readonly Cue PreferredCue = new(Preferred());
+    private static readonly Cue HiringCue = new(Hiring());
+    private static readonly Cue MustHaveCue = new(MustHave());
+    private static readonly Cue AddressCue = new(Address());
 
     public Verdict<IReadOnlyList<Skill>> Read(RoleScope role, Findings found)
     {
         var skills = new Dictionary<string, Skill>(StringComparer.Ordinal);
         if (found.Title is { } title)
-            Add(skills, title.Value, SkillNeed.Required, title.Evidence);
+            Keep(skills, SkillVocabulary.Default.Find(title.Value), SkillNeed.Required, title.Evidence);
         foreach (var section in role.Sections)
         {
             foreach (var line in section.Blocks.Lines())
             {
-                var text = Address().Replace(line.Text, " ");
-                Add(skills, text.Length > MaxLine ? text[..MaxLine] : text, NeedOf(section.Kind, text), line.ToEvidence());
+                if (Named(line, out var text) is { Count: > 0 } named)
+                    Keep(skills, named, NeedOf(section.Kind, text), line.ToEvidence());
             }
         }
 
         foreach (var value in role.LabelledAs(Label.Skills).Where(value => value.IsField))
-            Add(skills, value.Value, SkillNeed.Mentioned, value.Evidence);
+            Keep(skills, SkillVocabulary.Default.Find(value.Value), SkillNeed.Mentioned, value.Evidence);
         return skills.Count == 0 ? Verdict<IReadOnlyList<Skill>>.None : Verdict<IReadOnlyList<Skill>>.Found([.. skills.Values]);
     }
 
@@ -36,24 +41,36 @@ internal sealed partial class SkillStage : IStage<IReadOnlyList<Skill>>
     {
         var skills = new Dictionary<string, Skill>(StringComparer.Ordinal);
         foreach (var line in blocks.Lines())
-            Add(skills, Address().Replace(line.Text, " "), SkillNeed.Mentioned, line.ToEvidence());
+        {
+            if (Named(line, out _) is { Count: > 0 } named)
+                Keep(skills, named, SkillNeed.Mentioned, line.ToEvidence());
+        }
+
         return [.. skills.Values];
     }
 
-    private static void Add(Dictionary<string, Skill> skills, string text, SkillNeed need, Evidence evidence)
+    private static IReadOnlyList<TermMatch<SkillTerm>> Named(OutlineLine line, out SharedText text)
     {
-        foreach (var match in SkillVocabulary.Default.Find(text))
+        text = AddressCue.Replace(line, " ");
+        if (text.Value.Length > MaxLine)
+            text = new SharedText(text.Value[..MaxLine]);
+        return SkillVocabulary.Default.Find(text.Value, text.Words);
+    }
+
+    private static void Keep(Dictionary<string, Skill> skills, IReadOnlyList<TermMatch<SkillTerm>> named, SkillNeed need, Evidence evidence)
+    {
+        foreach (var match in named)
         {
             if (!skills.TryGetValue(match.Value.Name, out var known) || need < known.Need)
                 skills[match.Value.Name] = new Skill(match.Value.Name, need, evidence);
         }
     }
 
-    private static SkillNeed NeedOf(SectionKind kind, string text)
+    private static SkillNeed NeedOf(SectionKind kind, SharedText text)
     {
-        if (kind is SectionKind.NiceToHave || Preferred().IsMatch(text))
+        if (kind is SectionKind.NiceToHave || PreferredCue.IsMatch(text))
             return SkillNeed.Preferred;
-        return kind is SectionKind.Requirements || Hiring().IsMatch(text) || MustHave().IsMatch(text) ? SkillNeed.Required : SkillNeed.Mentioned;
+        return kind is SectionKind.Requirements || HiringCue.IsMatch(text) || MustHaveCue.IsMatch(text) ? SkillNeed.Required : SkillNeed.Mentioned;
     }
 
     [GeneratedRegex(@"\b(nice[- ]to[- ]have|bonus|a plus|big plus|preferred|^ideally|desirable|would be (great|nice|helpful)|is an advantage|de préférence|un plus|von vorteil|wünschenswert|diferencial|desejável|deseable)\b|加分|尚可", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -33,6 +33,8 @@ internal static class StageList
         var found = new Findings();
         foreach (var stage in InOrder)
             stage(role, found, diagnostics);
+        if (role.Shared is { } shared)
+            found.FillFrom(Read(shared, diagnostics));
         return found;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -9,6 +10,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 {
     private const int MaxLine = 200;
+    private static readonly Cue ClosedSentenceCue = new(ClosedSentence());
 
     public Verdict<Stated<PostingStatus>> Read(RoleScope role, Findings found)
     {
@@ -49,7 +51,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
     {
         foreach (var line in role.Blocks.Lines())
         {
-            if (line.Text.Length <= MaxLine && ClosedSentence().IsMatch(line.Text))
+            if (line.Text.Length <= MaxLine && ClosedSentenceCue.IsMatch(line))
                 return new Stated<PostingStatus>(PostingStatus.Closed, line.ToEvidence());
         }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -6,11 +7,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>The remark about visas, sponsorship, the right to work or clearance, as the document words it.</summary>
 internal sealed partial class VisaStage : IStage<Stated<string>>
 {
+    private static readonly Cue RemarkCue = new(Remark());
+
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         foreach (var line in role.Blocks.Lines())
         {
-            foreach (Match match in Remark().Matches(line.Text))
+            foreach (var match in RemarkCue.Matches(line))
             {
                 var sentence = Sentences.At(line.Text, match.Index);
                 if (!Other().IsMatch(sentence))

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -9,6 +10,12 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Remote, hybrid or on site: title and labels first, then what the text says of working for this employer.</summary>
 internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 {
+    private static readonly Cue DaysInOfficeCue = new(DaysInOffice());
+    private static readonly Cue NotTheRoleCue = new(NotTheRole());
+    private static readonly Cue HybridWorkCue = new(HybridWork());
+    private static readonly Cue RemoteWorkCue = new(RemoteWork());
+    private static readonly Cue OnsiteWorkCue = new(OnsiteWork());
+
     public Verdict<Stated<Workplace>> Read(RoleScope role, Findings found)
     {
         var workplace = FromTexts(role.Texts(Label.Workplace))
@@ -31,23 +38,23 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         Stated<Workplace>? remote = null, onsite = null;
         foreach (var line in blocks.Lines())
         {
-            if (DaysInOffice().IsMatch(line.Text))
+            if (DaysInOfficeCue.IsMatch(line))
                 return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
-            if (NotTheRole().IsMatch(line.Text))
+            if (NotTheRoleCue.IsMatch(line))
                 continue;
-            foreach (var match in Terms.Workplaces.Find(line.Text))
+            foreach (var match in Terms.Workplaces.Find(line.Text, line.Shared.Words))
             {
                 // A distributed team says nothing of this role by itself.
                 if (line.Text.AsSpan(match.Start, match.Length).StartsWith("distributed", StringComparison.OrdinalIgnoreCase))
                     continue;
                 switch (match.Value)
                 {
-                    case Workplace.Hybrid when HybridWork().IsMatch(line.Text):
+                    case Workplace.Hybrid when HybridWorkCue.IsMatch(line):
                         return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
-                    case Workplace.Remote when RemoteWork().IsMatch(line.Text):
+                    case Workplace.Remote when RemoteWorkCue.IsMatch(line):
                         remote ??= new Stated<Workplace>(Workplace.Remote, line.ToEvidence());
                         break;
-                    case Workplace.Onsite when OnsiteWork().IsMatch(line.Text):
+                    case Workplace.Onsite when OnsiteWorkCue.IsMatch(line):
                         onsite ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
                         break;
                 }

@@ -1,0 +1,121 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Parsing.Roles;
+
+/// <summary>Finds the places where a text enumerates roles: a list under "Open roles:", or headings that are a role each.</summary>
+internal static partial class RoleEntries
+{
+    private const int MaxLeadIn = 250;
+    private const int MaxTitleLine = 60;
+
+    private static readonly Label[] JobFacts = [Label.Location, Label.Employment, Label.Salary, Label.Apply, Label.Remote, Label.Workplace];
+
+    /// <summary>The roles of the first list that a line announces. Loose: "looking for" announces, too, as in an advert's text.</summary>
+    public static IReadOnlyList<RoleEntry> Listed(IReadOnlyList<Block> atoms, int from, int to, bool loose)
+    {
+        for (var i = from; i < to; i++)
+        {
+            if (!IsLeadIn(atoms[i], loose))
+                continue;
+            var inline = InLine(atoms[i], i);
+            var entries = inline.Count > 0 ? inline : Under(atoms, i, to);
+            if (entries.Count > 1 || (entries.Count == 1 && loose))
+                return entries;
+        }
+
+        return [];
+    }
+
+    /// <summary>Headings of one level that name different roles, each with facts of a job under it.</summary>
+    public static IReadOnlyList<RoleEntry> Headed(IReadOnlyList<Block> atoms)
+    {
+        var headings = Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Kind is BlockKind.Heading).GroupBy(i => atoms[i].Level);
+        foreach (var level in headings)
+        {
+            var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i))).OfType<RoleEntry>().Where(entry => SaysOfJob(atoms, entry)).ToList();
+            if (entries.Count > 1 && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
+                return entries;
+        }
+
+        return [];
+    }
+
+    private static List<RoleEntry> Under(IReadOnlyList<Block> atoms, int leadIn, int to)
+    {
+        var entries = new List<RoleEntry>();
+        var others = 0;
+        for (var i = leadIn + 1; i < to && atoms[i].Kind is BlockKind.ListItem or BlockKind.Paragraph; i++)
+        {
+            var isItem = atoms[i].Kind is BlockKind.ListItem;
+            if (EntryAt(atoms, i, i + 1) is { } entry && (isItem || atoms[i].Text.Length <= MaxTitleLine || entry.Title.Value.Length < atoms[i].Text.Length))
+                entries.Add(entry);
+            else if (entries.Count > 0 && (atoms[i].Level > atoms[entries[^1].First].Level || (!isItem && atoms[entries[^1].First].Kind is BlockKind.Paragraph)))
+                entries[^1] = entries[^1] with { End = i + 1 };
+            else if (!isItem || ++others > entries.Count)
+                break;
+        }
+
+        return entries;
+    }
+
+    // "Hiring: WebGPU Developer", "Open roles: Designer, Data Engineer".
+    private static List<RoleEntry> InLine(Block atom, int index)
+    {
+        var colon = atom.Text.AsSpan().IndexOfAny(":：");
+        if (colon < 0 || colon == atom.Text.Length - 1 || !Announces().IsMatch(atom.Text[..colon]))
+            return [];
+        var titles = TitleList.Split(atom.Text[(colon + 1)..]);
+        return titles.Count > 0 && titles.All(TitleList.IsRole)
+            ? [.. titles.Select(title => new RoleEntry(new Stated<string>(title, new Evidence(atom.FirstLine, atom.LastLine, title)), [], index, index))]
+            : [];
+    }
+
+    private static RoleEntry? EntryAt(IReadOnlyList<Block> atoms, int index, int end)
+    {
+        if (atoms[index].Lines.Count == 0 || TitleList.Leading(atoms[index].Lines[0].Text) is not { } leading)
+            return null;
+        var line = atoms[index].Lines[0].ToEvidence();
+        return new RoleEntry(new Stated<string>(leading.Title, line with { Text = leading.Title }), HeaderFacts.ReadRest(leading.Behind, line), index, end);
+    }
+
+    private static int EndOfSection(IReadOnlyList<Block> atoms, int index)
+    {
+        var end = index + 1;
+        while (end < atoms.Count && (atoms[end].Kind is not BlockKind.Heading || atoms[end].Level > atoms[index].Level))
+            end++;
+        return end;
+    }
+
+    private static bool SaysOfJob(IReadOnlyList<Block> atoms, RoleEntry entry)
+    {
+        var blocks = atoms.Skip(entry.First + 1).Take(entry.End - entry.First - 1).ToList();
+        return blocks.Count > 0
+            && (SectionBuilder.Build(blocks).Any(section => section.Kind is SectionKind.Requirements or SectionKind.Responsibilities or SectionKind.Apply)
+                || blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text)) || block.Lines.Any(line => IsJobFact(line.Text))));
+    }
+
+    private static bool IsJobFact(string line) =>
+        line.AsSpan().IndexOfAny(":：") is var colon and > 0 && colon < line.Length - 1 && LabelNames.Of(line[..colon]) is { } label && JobFacts.Contains(label);
+
+    private static bool IsLeadIn(Block atom, bool loose) =>
+        atom.Kind is BlockKind.Heading or BlockKind.Paragraph
+        && atom.Text.Length is > 0 and <= MaxLeadIn
+        && (Announces().IsMatch(atom.Text) || (loose && Wants().IsMatch(atom.Text)))
+        && !Colleagues().IsMatch(atom.Text);
+
+    [GeneratedRegex(@"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Announces();
+
+    [GeneratedRegex(@"\b(looking (for|to hire)|searching for|seeking|recruiting|here are (just )?(a few|some)|openings)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Wants();
+
+    [GeneratedRegex(@"\b(work\w* with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Colleagues();
+
+    [GeneratedRegex(@"\b(apply|bewerben|postuler|candidat\w*)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ApplyText();
+}

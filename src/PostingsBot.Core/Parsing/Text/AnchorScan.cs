@@ -1,0 +1,141 @@
+using System.Runtime.CompilerServices;
+
+namespace PostingsBot.Core.Parsing.Text;
+
+/// <summary>
+/// Finds in one pass which cues can occur in a text: the automaton of Aho and Corasick over the anchors of all cues, with one table
+/// look-up a character.
+/// </summary>
+internal sealed class AnchorScan
+{
+    private readonly byte[] classes = new byte[char.MaxValue + 1];
+    private readonly ushort[] next;
+    private readonly CueSet[] outputs;
+    private readonly bool[] isEnd;
+    private readonly int width;
+    private readonly CueSet unfounded;
+
+    /// <param name="anchors">The folded anchors of each cue, by the cue's number; a cue without any is never ruled out.</param>
+    public AnchorScan(IReadOnlyList<IReadOnlyList<string>> anchors)
+    {
+        Count = Math.Min(anchors.Count, CueSet.Capacity);
+        width = Classify(anchors);
+        var (edges, holds) = Trie(anchors, out unfounded);
+        outputs = [.. holds];
+        next = new ushort[outputs.Length * width];
+        Complete(edges);
+        isEnd = Array.ConvertAll(outputs, output => !output.IsEmpty);
+    }
+
+    /// <summary>Cues from this number on came too late and are never ruled out.</summary>
+    public int Count { get; }
+
+    /// <summary>The cues whose anchors the text holds, and those that have none.</summary>
+    public CueSet Find(ReadOnlySpan<char> text)
+    {
+        var found = unfounded;
+        var state = 0;
+        foreach (var c in text)
+        {
+            state = next[state * width + classes[c]];
+            if (isEnd[state])
+                found.Add(outputs[state]);
+        }
+
+        return found;
+    }
+
+    // Characters that no anchor holds share class 0, which leads back to the start.
+    private int Classify(IReadOnlyList<IReadOnlyList<string>> anchors)
+    {
+        var letters = anchors.SelectMany(literals => literals).SelectMany(literal => literal).Distinct().Order().ToList();
+        for (var i = 0; i < letters.Count; i++)
+            classes[letters[i]] = (byte)Math.Min(i + 1, byte.MaxValue);
+        for (var c = '\0'; c < char.MaxValue; c++)
+            classes[c] = classes[RequiredText.Fold(c)];
+        return Math.Min(letters.Count, byte.MaxValue) + 1;
+    }
+
+    private (List<Dictionary<byte, ushort>> Edges, List<CueSet> Outputs) Trie(IReadOnlyList<IReadOnlyList<string>> anchors, out CueSet without)
+    {
+        List<Dictionary<byte, ushort>> edges = [[]];
+        List<CueSet> holds = [default];
+        without = default;
+        for (var number = 0; number < Count; number++)
+        {
+            if (anchors[number].Count == 0)
+                without.Add(number);
+            foreach (var literal in anchors[number])
+            {
+                var state = Path(literal, edges, holds);
+                var held = holds[state];
+                held.Add(number);
+                holds[state] = held;
+            }
+        }
+
+        return (edges, holds);
+    }
+
+    private int Path(string literal, List<Dictionary<byte, ushort>> edges, List<CueSet> holds)
+    {
+        var state = 0;
+        foreach (var c in literal)
+        {
+            if (!edges[state].TryGetValue(classes[c], out var child))
+            {
+                edges[state].Add(classes[c], child = checked((ushort)edges.Count));
+                edges.Add([]);
+                holds.Add(default);
+            }
+
+            state = child;
+        }
+
+        return state;
+    }
+
+    // Breadth first, so that the longest proper suffix of a state is complete before the state is.
+    private void Complete(List<Dictionary<byte, ushort>> edges)
+    {
+        var suffix = new ushort[edges.Count];
+        var waiting = new Queue<ushort>([0]);
+        while (waiting.TryDequeue(out var state))
+        {
+            var row = next.AsSpan(state * width, width);
+            if (state > 0)
+            {
+                next.AsSpan(suffix[state] * width, width).CopyTo(row);
+                outputs[state].Add(outputs[suffix[state]]);
+            }
+
+            foreach (var (letter, child) in edges[state])
+            {
+                suffix[child] = state == 0 ? (ushort)0 : row[letter];
+                row[letter] = child;
+                waiting.Enqueue(child);
+            }
+        }
+    }
+}
+
+/// <summary>A set of cues by their numbers.</summary>
+[InlineArray(Capacity / 64)]
+internal struct CueSet
+{
+    public const int Capacity = 256;
+
+    private ulong bits;
+
+    public readonly bool IsEmpty => (this[0] | this[1] | this[2] | this[3]) == 0;
+
+    public void Add(int number) => this[number >> 6] |= 1UL << (number & 63);
+
+    public void Add(CueSet other)
+    {
+        for (var i = 0; i < Capacity / 64; i++)
+            this[i] |= other[i];
+    }
+
+    public readonly bool Contains(int number) => (this[number >> 6] & (1UL << (number & 63))) != 0;
+}

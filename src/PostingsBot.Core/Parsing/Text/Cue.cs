@@ -1,0 +1,67 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
+
+namespace PostingsBot.Core.Parsing.Text;
+
+/// <summary>
+/// An expression that is run only on texts that hold one of the literals it needs. All cues are looked for in one pass over each text, so
+/// that a further cue costs next to nothing where it does not occur. Use: a static readonly field beside the generated expression,
+/// <c>private static readonly Cue RemarkCue = new(Remark());</c>, and <c>RemarkCue.IsMatch(line)</c> in place of <c>Remark().IsMatch(line.Text)</c>.
+/// The literals are read from the expression itself (<see cref="RequiredText"/>): there is nothing to keep in step.
+/// </summary>
+internal sealed class Cue
+{
+    private static readonly Lock Gate = new();
+    private static readonly List<Cue> Known = [];
+    private static readonly Lazy<AnchorScan> LazyScan = new(BuildScan);
+
+    public Cue(Regex expression)
+    {
+        Expression = expression;
+        Anchors = RequiredText.Of(expression.ToString());
+        lock (Gate)
+        {
+            Number = Known.Count;
+            Known.Add(this);
+        }
+    }
+
+    /// <summary>Finds the anchors of every cue of the parser.</summary>
+    public static AnchorScan Scan => LazyScan.Value;
+
+    public Regex Expression { get; }
+
+    /// <summary>The folded literals of which each match holds one; empty when the expression demands none.</summary>
+    public IReadOnlyList<string> Anchors { get; }
+
+    public int Number { get; }
+
+    public bool IsMatch(SharedText text) => text.MayHold(this) && Expression.IsMatch(text.Value);
+
+    public Match Match(SharedText text) => text.MayHold(this) ? Expression.Match(text.Value) : System.Text.RegularExpressions.Match.Empty;
+
+    public IEnumerable<Match> Matches(SharedText text) => text.MayHold(this) ? Expression.Matches(text.Value) : [];
+
+    /// <summary>The text itself where nothing is to be replaced.</summary>
+    public SharedText Replace(SharedText text, string replacement)
+    {
+        var replaced = text.MayHold(this) ? Expression.Replace(text.Value, replacement) : text.Value;
+        return ReferenceEquals(replaced, text.Value) ? text : new SharedText(replaced);
+    }
+
+    /// <summary>All cues of the assembly, whether or not their stage has run yet.</summary>
+    public static IReadOnlyList<Cue> All()
+    {
+        foreach (var type in typeof(Cue).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("PostingsBot.Core.Parsing", StringComparison.Ordinal) == true))
+        {
+            if (Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => field.FieldType == typeof(Cue)))
+                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
+        }
+
+        lock (Gate)
+            return [.. Known];
+    }
+
+    private static AnchorScan BuildScan() => new([.. All().Select(cue => cue.Anchors)]);
+}

@@ -1,0 +1,31 @@
+using PostingsBot.Core.Text;
+
+namespace PostingsBot.Core.Parsing.Text;
+
+/// <summary>A piece of a document's text that several stages read: its words and the cues in it are found once, when first asked for.</summary>
+internal sealed class SharedText(string value)
+{
+    private IReadOnlyList<Word>? words;
+    private CueSet cues;
+    private bool isScanned;
+
+    public string Value { get; } = value;
+
+    /// <summary>For the vocabularies: <c>Terms.Workplaces.Find(text.Value, text.Words)</c>.</summary>
+    public IReadOnlyList<Word> Words => words ??= Core.Text.Words.Split(Value);
+
+    public static implicit operator SharedText(string value) => new(value);
+
+    /// <summary>False when the cue cannot match; true says only that it is worth a look.</summary>
+    public bool MayHold(Cue cue)
+    {
+        var scan = Cue.Scan;
+        if (!isScanned)
+        {
+            cues = scan.Find(Value);
+            isScanned = true;
+        }
+
+        return cue.Number >= scan.Count || cues.Contains(cue.Number);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.Parsing.Text;
+
+public class CueTests
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
+
+    [Theory]
+    [InlineData(@"\b(visas?|work permit)\b", "visa|work permit")]
+    [InlineData(@"\bPh\.?D\b", "phd|ph.d")]
+    [InlineData(@"https?://\S+|[\w.+-]+@[\w-]+", "http://|https://|@")]
+    [InlineData(@"(?<!\d)(?<y>\d{4})[-/](?<m>\d{1,2})", "0")]
+    [InlineData(@"\bhiring .{3,120} at (?<name>\w+)", "hiring ")]
+    [InlineData(@"\d+ years?(?=.{0,80}\bexperience\b)", "experience")]
+    [InlineData(@"[Jj]oin(?:ing)? (us|them)", "join us|join them|joining us|joining them")]
+    [InlineData(@"(?!never)now", "now")]
+    [InlineData(@"\bRÉSUMÉ\b", "résumé")]
+    [InlineData(@"^\W*[\w -]{4,20}\W*$", "")]
+    [InlineData(@"remote|\w+", "")]
+    [InlineData(@"(apply)?", "")]
+    public void Anchors_Expression_AreTheLiteralsItNeeds(string pattern, string anchors) =>
+        Assert.Equal(anchors.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), RequiredText.Of(pattern).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [InlineData("VISA sponsorship", true)]
+    [InlineData("no visitors", false)]
+    public void IsMatch_Text_SaysWhatTheExpressionSays(string text, bool expected) =>
+        Assert.Equal(expected, new Cue(new Regex(@"\bvisas?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit)).IsMatch(text));
+
+    [Fact]
+    public void Find_OverlappingAnchors_FindsTheCueOfEach()
+    {
+        var scan = new AnchorScan([["she"], ["hers", "them"], ["his"], []]);
+
+        var found = scan.Find("USHERS");
+
+        Assert.True(found.Contains(0) && found.Contains(1) && !found.Contains(2) && found.Contains(3));
+    }
+
+    /// <summary>Looking for anchors first changes nothing: where a cue's expression matches, its anchors are found.</summary>
+    [Fact]
+    public void MayHold_EveryCueOnEveryLineOfTheExamples_NeverHidesAMatch()
+    {
+        var files = Directory.EnumerateFiles(Repository.Path("seeds")).Concat(Directory.EnumerateFiles(Repository.Path("tests", "PostingsBot.Tests", "Specs")));
+        var lines = files.SelectMany(File.ReadLines).Distinct().Select(line => new SharedText(line)).ToList();
+
+        var hidden = from cue in Cue.All()
+                     from line in lines
+                     where !line.MayHold(cue) && cue.Expression.IsMatch(line.Value)
+                     select $"{cue.Expression}: {line.Value}";
+
+        Assert.NotEmpty(lines);
+        Assert.Empty(hidden);
+    }
+
+    [Fact]
+    public void All_CuesOfTheParser_FitInOneSet() => Assert.InRange(Cue.All().Count, 1, CueSet.Capacity);
+}
