@@ -81,7 +81,8 @@ public sealed class ExplainCommandTests : IDisposable
     [Fact]
     public async Task Explain_SeveralRoles_AreTold()
     {
-        await ExplainAsync(folder.Write("a.md", "# Open roles\n\n| Company | Role | Location | Apply |\n|---|---|---|---|\n| Acme | Backend Engineer | Berlin | [Apply](https://acme.example/1) |\n| Acme | Data Engineer | Paris | [Apply](https://acme.example/2) |\n"));
+        await ExplainAsync(folder.Write("a.md", "# Open roles\n\n| Company | Position | Location |\n|---|---|---|\n"
+            + string.Concat(Enumerable.Range(1, 5).Select(i => $"| Acme {i} | Backend Engineer | Berlin |\n| Shop {i} | Data Engineer | Paris |\n"))));
 
         Assert.Contains(Lines(), line => line.Contains("Berlin", StringComparison.Ordinal) && line.Contains("◂ [1] title: Backend Engineer", StringComparison.Ordinal));
         Assert.Contains(Lines(), line => line.Contains("Paris", StringComparison.Ordinal) && line.Contains("◂ [2] title: Data Engineer", StringComparison.Ordinal));
