@@ -82,7 +82,7 @@ public sealed class ExplainCommandTests : IDisposable
     public async Task Explain_SeveralRoles_AreTold()
     {
         await ExplainAsync(folder.Write("a.md", "# Open roles\n\n| Company | Position | Location |\n|---|---|---|\n"
-            + string.Concat(Enumerable.Range(1, 5).Select(i => $"| Acme {i} | Backend Engineer | Berlin |\n| Shop {i} | Data Engineer | Paris |\n"))));
+            + string.Concat(Enumerable.Range(1, 5).Select(i => $"| Acme {i} | Backend Engineer | Berlin |\n| Shop {i} | Data Engineer | Paris |\n"))), width: 300);
 
         Assert.Contains(Lines(), line => line.Contains("Berlin", StringComparison.Ordinal) && line.Contains("◂ [1] title: Backend Engineer", StringComparison.Ordinal));
         Assert.Contains(Lines(), line => line.Contains("Paris", StringComparison.Ordinal) && line.Contains("◂ [2] title: Data Engineer", StringComparison.Ordinal));
