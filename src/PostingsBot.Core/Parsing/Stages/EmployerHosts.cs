@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.FrontMatter;
+using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
@@ -14,42 +15,54 @@ internal sealed partial class EmployerHosts
     private static readonly HashSet<string> Platforms =
         new(DataFile.Read("platform-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
 
-    private readonly HashSet<string> mail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> own = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> web = new(StringComparer.OrdinalIgnoreCase);
 
     public EmployerHosts(IReadOnlyList<Block> blocks, FrontMatterBlock frontMatter)
     {
         foreach (var block in blocks)
         {
-            Read(block.Text);
+            Read(block.Text, false);
             foreach (var link in block.Links)
-                Read(link.Url);
+                Read(link.Url, false);
         }
 
         foreach (var entry in frontMatter.Entries)
-            Read(entry.Value);
+        {
+            if (LabelNames.Of(entry.Path) is not (Label.Source or Label.Apply))
+                Read(entry.Value, true);
+        }
     }
 
-    public bool IsEmpty => mail.Count == 0 && web.Count == 0;
+    public bool IsEmpty => own.Count == 0 && web.Count == 0;
 
-    /// <summary>"Grupo Dream Work" for "grupodreamwork.com". Mail addresses weigh more: people link to other firms' pages, but write from their own.</summary>
-    public bool Confirm(string name, out bool byMail)
+    /// <summary>
+    /// "Grupo Dream Work" for "grupodreamwork.com". Own: the host of a mail address or of the document's front matter, which weigh more
+    /// than links, for people link to other firms' pages.
+    /// </summary>
+    public bool Confirm(string name, out bool isOwn)
     {
         var folded = string.Concat(Words.Fold(name).Where(char.IsLetterOrDigit));
-        byMail = mail.Contains(folded);
-        return folded.Length >= MinName && (byMail || web.Contains(folded));
+        isOwn = own.Contains(folded);
+        return folded.Length >= MinName && (isOwn || web.Contains(folded));
     }
 
-    private void Read(string text)
+    /// <summary>The host of a mail address, unless a platform's: "acme.io".</summary>
+    public static string? OfMail(string text)
+    {
+        var match = Address().Match(text);
+        return match.Success && match.Value[0] is '@' && !match.Groups["host"].Value.Split('.').Any(Platforms.Contains) ? match.Groups["host"].Value : null;
+    }
+
+    private void Read(string text, bool isOwn)
     {
         foreach (Match match in Address().Matches(text))
         {
-            var host = match.Groups["host"].Value;
-            var labels = host.Split('.');
+            var labels = match.Groups["host"].Value.Split('.');
             var at = labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels.Length - 3 : labels.Length - 2;
             if (at < 0 || Platforms.Contains(labels[at]))
                 continue;
-            var names = match.Value[0] is '@' ? mail : web;
+            var names = isOwn || match.Value[0] is '@' ? own : web;
             var name = labels[at].Replace("-", "", StringComparison.Ordinal);
             names.Add(name);
             names.Add(name + labels[^1]);

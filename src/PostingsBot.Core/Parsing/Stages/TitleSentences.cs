@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -10,17 +11,20 @@ internal static partial class TitleSentences
     private const int MaxParagraphs = 12;
     private const int MaxLine = 2000;
 
+    private static readonly Cue WantedCue = new(Wanted());
+    private static readonly Cue SubjectCue = new(Subject());
+
     public static IEnumerable<Stated<string>> Find(RoleScope role)
     {
         var lines = role.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Take(MaxParagraphs).Lines().Where(line => line.Text.Length <= MaxLine).ToList();
-        return OfLines(lines, Wanted()).Concat(OfLines(lines, Subject()));
+        return OfLines(lines, WantedCue).Concat(OfLines(lines, SubjectCue));
     }
 
-    private static IEnumerable<Stated<string>> OfLines(List<OutlineLine> lines, Regex cue)
+    private static IEnumerable<Stated<string>> OfLines(List<OutlineLine> lines, Cue cue)
     {
         foreach (var line in lines)
         {
-            foreach (Match match in cue.Matches(line.Text))
+            foreach (var match in cue.Matches(line))
             {
                 var title = match.Groups["title"].Value.Trim();
                 if (RoleTitles.IsRole(title))
@@ -31,7 +35,7 @@ internal static partial class TitleSentences
 
     private const string Title = @"(?<title>\p{Lu}[\w/&+#.-]*(?: (?:of(?: the)?|and|for|&|\(\p{Lu}[\w ]{1,20}\)|\p{Lu}[\w/&+#.-]*)){0,8})";
 
-    [GeneratedRegex(@"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|contrata) (?:an?|the|our next|eine?n?|une?|uma?|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|precisamos de|necesitamos|contrata) (?:an?|the|our next|eine?n?|une?|uma?|um\(a\)|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Wanted();
 
     [GeneratedRegex(@"(?:^|[.] |, )(?:The|the|As an?|An?) " + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b|,? you (?:will|are)\b)", Patterns.SameCase, Patterns.TimeLimit)]
