@@ -12,6 +12,9 @@ namespace PostingsBot.Core.Parsing.Roles;
 /// </summary>
 internal static partial class EnumeratedRoles
 {
+    private const int MaxHeaders = 1000;
+    private const long MaxReading = 20_000_000;
+
     private static readonly Label[] JobFacts = [Label.Location, Label.Salary, Label.SalaryMin, Label.Remote, Label.Employment, Label.Posted];
 
     /// <summary>The roles in reading order; empty when the text neither enumerates roles nor opens with a header line.</summary>
@@ -19,7 +22,11 @@ internal static partial class EnumeratedRoles
     {
         var atoms = Atoms.Cut(document.Blocks);
         var headers = Headers(atoms);
+        if (headers.Count > MaxHeaders)
+            return [];
         var adverts = Adverts(atoms, headers);
+        if (IsTooMuch(document, adverts.Sum(advert => advert.Roles.Count)))
+            return [];
         if (adverts.Count > 0)
             return adverts.Count == 1 && adverts[0].Roles.Count == 1 && adverts[0].Header is { } only
                 ? [Whole(document, adverts[0].Roles[0].Title, only)]
@@ -30,12 +37,15 @@ internal static partial class EnumeratedRoles
         if (entries.Count < 2)
             entries = RoleEntries.Headed(atoms);
         var all = new Advert(null, entries, 0, atoms.Count);
-        return entries.Count < 2 ? [] : [.. Scopes(document, atoms, [all], all)];
+        return entries.Count < 2 || IsTooMuch(document, entries.Count) ? [] : [.. Scopes(document, atoms, [all], all)];
     }
 
     /// <summary>Front matter states facts of jobs, so that the document is an advert, however much it says of the employer.</summary>
     public static bool IsAdvert(RoleScope document) =>
         document.Labels.Where(value => value.Origin is LabelOrigin.FrontMatter && JobFacts.Contains(value.Label)).Select(value => value.Label).Distinct().Count() > 1;
+
+    // Each role is read with all that it shares: the work is bounded, in characters.
+    private static bool IsTooMuch(RoleScope document, int roles) => roles > 1 && document.Blocks.Sum(block => (long)block.Text.Length) * roles > MaxReading;
 
     private static Dictionary<int, HeaderLine> Headers(IReadOnlyList<Block> atoms)
     {
