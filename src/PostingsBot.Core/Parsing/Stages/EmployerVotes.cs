@@ -32,11 +32,11 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count is 0 or > MaxWords || words.Any(word => NoNames.Contains(word.Folded)) || RoleTitles.IsRole(name))
+        if (words.Count is 0 or > MaxWords || words.Any(word => NoNames.Contains(word.Folded)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
-        if (!name.Any(char.IsUpper))
+        if (name.All(c => !char.IsUpper(c) && c is not ('{' or (>= '0' and <= '9'))))
             name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
         var key = Words.Fold(name);
         votes[key] = votes.TryGetValue(key, out var known)
@@ -47,6 +47,8 @@ internal sealed partial class EmployerVotes
     /// <summary>"Bipartisan Policy Center (BPC)": whoever votes for the short name means the long one.</summary>
     public void AddExpansions(OutlineLine line)
     {
+        if (OpeningExpansion().Match(line.Text) is { Success: true } opening && Initials(opening.Groups["name"].Value).Equals(opening.Groups["short"].Value, StringComparison.OrdinalIgnoreCase))
+            Add(opening.Groups["name"].Value, Enough, line);
         foreach (Match match in Expansion().Matches(line.Text))
         {
             var words = match.Groups["name"].Value.Split(' ').Where(word => char.IsUpper(word[0])).ToList();
@@ -83,11 +85,27 @@ internal sealed partial class EmployerVotes
     private static string Trim(string written)
     {
         var name = written.Trim().TrimEnd('.', ',', '!', ':', '\'', '’', '-').Trim();
+        // "Heron's Dublin" office: the place is no part of the name.
+        if (Possessive().Match(name) is { Success: true } owner && AreaVocabulary.Default.Resolve(owner.Groups["rest"].Value) is not null)
+            return name[..owner.Index];
         return name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
     }
 
+    private static string Initials(string name) => string.Concat(name.Split(' ').Select(word => word[0]));
+
     private static bool Belongs(string shorter, string longer) =>
         longer == shorter || (longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] is ' ' or '.');
+
+    // "Le Service numérique canadien (SNC) change …".
+    [GeneratedRegex(@"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex OpeningExpansion();
+
+    [GeneratedRegex(@"['’]s? (?<rest>\p{Lu}[\w -]*)$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Possessive();
+
+    // "5th", "10x", "401k": digits and a sign of measure.
+    [GeneratedRegex(@"^\d+(st|nd|rd|th|k|x|m|b|h|am|pm|hrs?|d|g|p|px|days?|years?)?\+?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Measure();
 
     [GeneratedRegex(@"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Expansion();
