@@ -17,7 +17,15 @@ internal sealed record OutlineLine(int Number, string Text, bool Bold)
 {
     private SharedText? shared;
 
-    public string Text { get; } = Text;
+    public string Text
+    {
+        get;
+        init
+        {
+            field = value;
+            shared = null;
+        }
+    } = Text;
 
     /// <summary>The text with its words and cues, found once for all stages.</summary>
     public SharedText Shared => shared ??= new SharedText(Text);
