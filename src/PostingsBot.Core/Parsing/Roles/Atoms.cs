@@ -31,7 +31,7 @@ internal static partial class Atoms
         return pieces.Where(piece => piece.Length > 0).Select((piece, index) => new Block(
             index == 0 ? block.Kind : BlockKind.ListItem,
             index == 0 ? block.Level : 1,
-            [line with { Text = piece.Trim() }],
+            [new OutlineLine(line.Number, piece.Trim(), line.Bold)],
             LinksOf(block, line.Number, piece)));
     }
 
