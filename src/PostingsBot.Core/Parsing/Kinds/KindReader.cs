@@ -14,6 +14,7 @@ internal static partial class KindReader
     private const int MaxLeadIn = 70;
     private const int ManyEntries = 3;
     private static readonly Cue CareerTextCue = new(CareerText());
+    private static readonly Cue CareerHeadingCue = new(CareerHeading());
 
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
@@ -63,7 +64,7 @@ internal static partial class KindReader
     private static bool OpensWithCareers(RoleScope document, Stated<string> title)
     {
         var first = document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading);
-        return first is not null && first.FirstLine < title.Evidence.FirstLine && CareerHeading().IsMatch(first.Text) && !document.LabelledAs(Label.Title).Any();
+        return first is not null && first.FirstLine < title.Evidence.FirstLine && CareerHeadingCue.IsMatch(first) && !document.LabelledAs(Label.Title).Any();
     }
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
@@ -76,7 +77,7 @@ internal static partial class KindReader
         document.Blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text))) || document.LabelledAs(Label.Apply).Any();
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
-        document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
+        document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
         || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
     [GeneratedRegex(@"\b(careers?|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -3,6 +3,7 @@ using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Parsing.Text;
 
 namespace PostingsBot.Core.Parsing.Kinds;
 
@@ -12,10 +13,11 @@ internal static partial class LookAlikes
     private const int MaxErrorPage = 3000;
     private const int ManyHosts = 20;
     private const int ManyTrades = 3;
+    private static readonly Cue NotThereCue = new(NotThere());
 
     /// <summary>A short text that says the page or the job is not there.</summary>
     public static bool IsErrorPage(RoleScope document) =>
-        document.Outline.Source.Value.Length <= MaxErrorPage && document.Blocks.Lines().Any(line => NotThere().IsMatch(line.Text));
+        document.Outline.Source.Value.Length <= MaxErrorPage && document.Blocks.Lines().Any(line => NotThereCue.IsMatch(line));
 
     /// <summary>Many list items that each lead to another site: employers, tools or blogs, but not one employer's page.</summary>
     public static bool IsDirectory(RoleScope document)

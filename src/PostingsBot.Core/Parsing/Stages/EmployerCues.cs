@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -11,6 +12,15 @@ internal static partial class EmployerCues
     private const int MaxBlock = 4000;
     private const int MaxMentions = 4;
     private const int MaxNameWords = 4;
+
+    private static readonly (Cue Cue, int Weight)[] InText =
+    [
+        (new(Hires()), 3), (new(HiresAbroad()), 3), (new(AtStart()), 2), (new(AtStartAbroad()), 2), (new(WorkAt()), 2), (new(AllOf()), 2),
+        (new(HiringSentence()), 3), (new(PublicSubject()), 2),
+    ];
+
+    private static readonly Cue HeadingAboutCue = new(HeadingAbout());
+    private static readonly Cue LegalNameCue = new(LegalName());
 
     public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None);
 
@@ -26,15 +36,17 @@ internal static partial class EmployerCues
             foreach (var line in block.Lines)
             {
                 votes.AddExpansions(line);
-                foreach (var (cue, weight) in Cues(block.Kind is BlockKind.Heading))
+                foreach (var (cue, weight) in InText)
                 {
-                    foreach (Match match in cue.Matches(line.Text))
+                    foreach (var match in cue.Matches(line))
                         votes.Add(match.Groups["name"].Value, weight, line);
                 }
 
-                foreach (Match match in PublicBodies.Find(line.Text))
+                foreach (var match in block.Kind is BlockKind.Heading ? HeadingAboutCue.Matches(line) : [])
+                    votes.Add(match.Groups["name"].Value, 2, line);
+                foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
-                foreach (Match match in LegalName().Matches(line.Text))
+                foreach (var match in LegalNameCue.Matches(line))
                     mentions.Add(match.Groups["name"].Value, 2, line);
                 if (!hosts.IsEmpty)
                     Confirm(line, hosts, mentions);
@@ -53,6 +65,8 @@ internal static partial class EmployerCues
             var words = run.Value.Split(' ');
             for (var first = 0; first < words.Length; first++)
             {
+                if (!hosts.MayBegin(words[first]))
+                    continue;
                 for (var count = Math.Min(MaxNameWords, words.Length - first); count > 0; count--)
                 {
                     var name = string.Join(' ', words, first, count);
@@ -64,20 +78,6 @@ internal static partial class EmployerCues
                 }
             }
         }
-    }
-
-    private static IEnumerable<(Regex Cue, int Weight)> Cues(bool heading)
-    {
-        yield return (Hires(), 3);
-        yield return (HiresAbroad(), 3);
-        yield return (AtStart(), 2);
-        yield return (AtStartAbroad(), 2);
-        yield return (WorkAt(), 2);
-        yield return (AllOf(), 2);
-        yield return (HiringSentence(), 3);
-        yield return (PublicSubject(), 2);
-        if (heading)
-            yield return (HeadingAbout(), 2);
     }
 
     /// <summary>Names that only stand in the text: one mention says little, and many say no more than a few.</summary>

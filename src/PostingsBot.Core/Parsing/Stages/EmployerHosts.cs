@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
@@ -10,6 +11,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class EmployerHosts
 {
     private const int MinName = 3;
+    private static readonly Cue AddressCue = new(Address());
 
     private static readonly HashSet<string> Platforms =
         new(DataFile.Read("platform-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
@@ -21,7 +23,7 @@ internal sealed partial class EmployerHosts
     {
         foreach (var block in blocks)
         {
-            Read(block.Text);
+            Read(block.Shared);
             foreach (var link in block.Links)
                 Read(link.Url);
         }
@@ -35,14 +37,29 @@ internal sealed partial class EmployerHosts
     /// <summary>"Grupo Dream Work" for "grupodreamwork.com". Mail addresses weigh more: people link to other firms' pages, but write from their own.</summary>
     public bool Confirm(string name, out bool byMail)
     {
-        var folded = string.Concat(Words.Fold(name).Where(char.IsLetterOrDigit));
+        var folded = Letters(name);
         byMail = mail.Contains(folded);
         return folded.Length >= MinName && (byMail || web.Contains(folded));
     }
 
-    private void Read(string text)
+    /// <summary>False when no name that begins with the word can be confirmed.</summary>
+    public bool MayBegin(string word)
     {
-        foreach (Match match in Address().Matches(text))
+        var folded = Letters(word);
+        return mail.Any(Begins) || web.Any(Begins);
+
+        bool Begins(string host) => host.StartsWith(folded, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static string Letters(string name)
+    {
+        var folded = Words.Fold(name);
+        return folded.All(char.IsLetterOrDigit) ? folded : string.Concat(folded.Where(char.IsLetterOrDigit));
+    }
+
+    private void Read(SharedText text)
+    {
+        foreach (var match in AddressCue.Matches(text))
         {
             var host = match.Groups["host"].Value;
             var labels = host.Split('.');

@@ -16,7 +16,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     {
         var types = Of(found.TitleTexts().Concat(role.Texts(Label.Employment)));
         if (types.Count == 0)
-            types = Of(role.Blocks.Lines().Where(line => line.Text.Length <= MaxLine && PositionCue.IsMatch(line)).Select(line => (line.Text, line.ToEvidence())));
+            types = Of(role.Blocks.Lines().Where(line => line.Text.Length <= MaxLine && (PositionCue.IsMatch(line) || Short().IsMatch(line.Text))).Select(line => (line.Text, line.ToEvidence())));
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
 
@@ -25,6 +25,9 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             .SelectMany(text => Terms.EmploymentTypes.Find(text.Text).Select(match => new Stated<EmploymentType>(match.Value, text.Evidence)))
             .DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"\b(this is an?|looking for an?|position|role|job type|employment|opportunity|contrat|vertrag|contratação|vaga|regime|we offer|stelle)\b|^\W*[\w -]{4,20}\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(this is an?|looking for an?|position|role|job type|employment|opportunity|contrat|vertrag|contratação|vaga|regime|we offer|stelle)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
+
+    [GeneratedRegex(@"^\W*[\w -]{4,20}\W*$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Short();
 }

@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>Names of public employers: "City of Boston", "Placer County", "North Carolina State Board of Elections". They hold a place's name and are still names.</summary>
 internal static partial class PublicBodies
 {
+    private static readonly Cue InTextCue = new(InText());
+
     public static bool Is(string name) => Whole().IsMatch(name);
 
-    public static MatchCollection Find(string text) => InText().Matches(text);
+    public static IEnumerable<Match> Find(SharedText text) => InTextCue.Matches(text);
 
     private const string Word = @"\p{Lu}[\w.'’-]*\w";
 

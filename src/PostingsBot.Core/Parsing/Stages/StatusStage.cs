@@ -11,6 +11,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 {
     private const int MaxLine = 200;
     private static readonly Cue ClosedSentenceCue = new(ClosedSentence());
+    private static readonly Cue ClosedTitleCue = new(ClosedTitle());
 
     public Verdict<Stated<PostingStatus>> Read(RoleScope role, Findings found)
     {
@@ -43,7 +44,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
         if (found.Title is not { } title)
             return null;
         var struck = !role.IsRecord && role.Blocks.Any(block => block.IsStruck && block.FirstLine == title.Evidence.FirstLine);
-        var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitle().IsMatch(block.Text)));
+        var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitleCue.IsMatch(block)));
         return struck || row || ClosedTitle().IsMatch(title.Evidence.Text) ? new Stated<PostingStatus>(PostingStatus.Closed, title.Evidence) : null;
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -9,18 +10,20 @@ internal static partial class TitleSentences
 {
     private const int MaxParagraphs = 12;
     private const int MaxLine = 2000;
+    private static readonly Cue WantedCue = new(Wanted());
+    private static readonly Cue SubjectCue = new(Subject());
 
     public static IEnumerable<Stated<string>> Find(RoleScope role)
     {
         var lines = role.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Take(MaxParagraphs).Lines().Where(line => line.Text.Length <= MaxLine).ToList();
-        return OfLines(lines, Wanted()).Concat(OfLines(lines, Subject()));
+        return OfLines(lines, WantedCue).Concat(OfLines(lines, SubjectCue));
     }
 
-    private static IEnumerable<Stated<string>> OfLines(List<OutlineLine> lines, Regex cue)
+    private static IEnumerable<Stated<string>> OfLines(List<OutlineLine> lines, Cue cue)
     {
         foreach (var line in lines)
         {
-            foreach (Match match in cue.Matches(line.Text))
+            foreach (var match in cue.Matches(line))
             {
                 var title = match.Groups["title"].Value.Trim();
                 if (RoleTitles.IsRole(title))
