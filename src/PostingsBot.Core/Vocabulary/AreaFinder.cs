@@ -185,7 +185,7 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         text.AsSpan(words[first].Start..(words[end - 1].Start + words[end - 1].Length)).StartsWith(name.Written, StringComparison.Ordinal);
 
     /// <summary>Names in scripts without capitals count as capital.</summary>
-    private bool Capital(int word) => !char.IsLower(text[words[word].Start]);
+    private bool Capital(int word) => !char.IsLower(text[words[word].Start]) || (words[word].Folded is "the" && word + 1 < words.Count && Capital(word + 1));
 
     private bool Alone(int first, int end) => first == 0 && end == words.Count;
 

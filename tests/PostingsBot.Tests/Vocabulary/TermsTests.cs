@@ -44,6 +44,10 @@ public class TermsTests
     [InlineData("part time jobs?", "PartTime")]
     [InlineData("contract or freelance gigs", "Contract Contract")]
     [InlineData("any internships", "Internship")]
+    [InlineData("Werkstudent*in gesucht", "PartTime")]
+    [InlineData("早班工讀生 計時", "PartTime PartTime")]
+    [InlineData("Contract to Permanent", "Contract")]
+    [InlineData("アルバイト募集", "PartTime")]
     [InlineData("smart contracts and data contracts", "")]
     public void EmploymentTypes_Text_FindsTypes(string text, string found) => Assert.Equal(found, Found(Terms.EmploymentTypes, text));
 

@@ -11,13 +11,17 @@ internal static class LabelNames
         (Label.Company, "company companyname employer employername hiringcompany organization organizationname organisation organisationname startup startupname hiringorganization hiringorganizationname agency entreprise nomdelentreprise societe employeur recruteur unternehmen unternehmensname firma arbeitgeber empresa nombredelaempresa nomedaempresa empleador empregador compania 公司 公司名稱 公司名称 公司機關 公司简称 企業名稱 企业名称 單位名稱 单位名称 雇主 雇主名稱 会社 会社名 企業名 法人名 事業者名 회사 회사명 기업명 업체명 기관명"),
         (Label.Location, "location locations joblocation worklocation workplacelocation joblocations place city office offices lieu localisation"
             + " standort ort einsatzort arbeitsort local localidade localizacao ubicacion lugar 地點 地点 勤務地 工作地點 근무지"
-            + " joblocationaddressaddresslocality"),
+            + " joblocationaddressaddresslocality worklocations locationofposition locationofwork officelocation officelocations primarylocation"
+            + " jobsite worksite dutystation arbeitsorte dienstort standorte lieudetravail lugardetrabajo localdetrabalho localdavaga sede sededetrabajo"
+            + " 工作地点 工作城市 上班地點 上班地点 就業場所 勤務先 근무지역 근무위치 근무장소"),
         (Label.Remote, "remote remotefriendly telecommute remoteok homeoffice 遠端 遠端選項"),
         (Label.RemoteWithin, "remotewithin remoteregion remoteregions region regions applicantlocationrequirements candidaterequiredlocation"),
         (Label.Workplace, "workplace workplacetype workmodel workarrangement modelodetrabalho joblocationtype"),
         (Label.Employment, "contract contracttype employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
             + " vertragsart anstellungsart beschaftigungsart arbeitszeit contrat typedecontrat regime contratacao regimedecontratacao tipodecontrato"
-            + " tipodecontratacao 雇用形態 고용형태"),
+            + " tipodecontratacao 雇用形態 고용형태"
+            + " typeofcontract typeofemployment employmentstatus appointmenttype positionstatus beschaftigung arbeitszeitmodell arbeitsverhaltnis"
+            + " modelodecontratacao formadecontratacao tipodejornada orario 雇用区分 工作性質 工作性质 職務型態 근무형태"),
         (Label.Salary, "salary salaryrange pay payrange payrate compensation compensationrange wage hourlyrate hiringrange hiringsalaryrange annualsalary"
             + " startingsalary startingpay salaire remuneration gehalt vergutung salario faixasalarial remuneracao 薪資 給与 月給 年収 급여"),
         (Label.SalaryMin, "salarymin minsalary basesalaryvalueminvalue basesalaryvaluevalue"),
@@ -26,8 +30,8 @@ internal static class LabelNames
         (Label.SalaryPeriod, "salaryperiod payperiod basesalaryvalueunittext"),
         (Label.Posted, "date posted postedat postedon dateposted jobposted createdat created published publishedat publisheddate publishdate pubdate"
             + " 發布時間 發布日期 掲載日"),
-        (Label.Opened, "openingdate opendate opened opens"),
-        (Label.ValidThrough, "validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes"
+        (Label.Opened, "openingdate opendate opened opens dateopened openeddate"),
+        (Label.ValidThrough, "validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes filingdeadline filingperiodends lastdaytoapply closingon"
             + " bewerbungsfrist 截止日期"),
         (Label.Apply, "apply applyurl applylink applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"),
         (Label.Contact, "contact contactemail email contacturl contactmail contacto contato"),

@@ -40,6 +40,10 @@ internal static class LabelReader
     /// <summary>The text carries a pictogram that labels a value.</summary>
     public static bool HasMark(string text) => text.AsSpan().ContainsAny(MarkStarts) && Marks.Any(mark => text.Contains(mark.Mark, StringComparison.Ordinal));
 
+    /// <summary>The text is a labelled value: a pictogram, or a known label and a colon.</summary>
+    public static bool IsLabelled(string text) =>
+        HasMark(text) || (text.AsSpan().IndexOfAny(":：") is > 0 and <= MaxKey and var colon && LabelNames.Of(text[..colon]) is not null);
+
     private static void ReadBlock(IReadOnlyList<Block> blocks, int index, List<LabelledValue> values)
     {
         var block = blocks[index];
@@ -51,21 +55,32 @@ internal static class LabelReader
 
         for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (!ReadMarks(block.Lines[i], block, values) && !ReadNext(blocks, index, i, values))
-                ReadLine(block.Lines[i], block, values);
+            if (!ReadMarks(block.Lines[i], block, values) && !ReadNext(blocks, index, i, values) && !ReadLine(block.Lines[i], block, values) && i + 1 < block.Lines.Count)
+                ReadCell(block.Lines[i], block.Lines[i + 1], block, values);
         }
 
         if (block.Kind is BlockKind.Heading && LabelNames.Of(block.Text) is { } headingLabel)
             ReadUnder(blocks, index, headingLabel, values);
     }
 
-    private static void ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
+    private static bool ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
     {
         var colon = line.Text.AsSpan().IndexOfAny(":：");
         if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
-            return;
+            return false;
         if (LabelNames.Of(line.Text[..colon]) is { } label)
             Add(values, label, line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
+        return true;
+    }
+
+    // A cell "| Location |" that a broken table left alone on its line, the value on the next one.
+    private static void ReadCell(OutlineLine line, OutlineLine next, Block block, List<LabelledValue> values)
+    {
+        var name = line.Text.Trim();
+        if (name.Length is 0 or > MaxKey || name[0] is not '|' || name[^1] is not '|' || next.Text.Length > MaxKey * 2)
+            return;
+        if (LabelNames.Of(name) is { } label && LabelNames.Of(next.Text) is null)
+            Add(values, label, next.Text, block, new Evidence(line.Number, next.Number, name + " " + next.Text.Trim()), LabelOrigin.Line);
     }
 
     // "Company:" alone in its line, and the value in the next one.
@@ -99,7 +114,7 @@ internal static class LabelReader
             var colon = value.AsSpan().IndexOfAny(":：");
             if (colon > 0 && LabelNames.Of(value[..colon]) == found[i].Label)
                 value = value[(colon + 1)..];
-            else if (colon >= 0 && found[i].Label is not Label.Apply)
+            else if (colon >= 0 && found[i].Label is not Label.Apply && IsOtherLabel(value.AsSpan(0, colon)))
                 continue;
             Add(values, found[i].Label, value, block, line.ToEvidence(), LabelOrigin.Mark);
         }
@@ -107,15 +122,28 @@ internal static class LabelReader
         return found.Count > 0;
     }
 
+    // "Category: Design" has a label of its own, "Remote - Canada: select locations" has none.
+    private static bool IsOtherLabel(ReadOnlySpan<char> name) => name.Trim().Count(' ') < 2;
+
     // "## Location" with a short line or a short list under it.
     private static void ReadUnder(IReadOnlyList<Block> blocks, int index, Label label, List<LabelledValue> values)
     {
         for (var i = index + 1; i < blocks.Count && i <= index + 4 && blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem; i++)
         {
-            if (blocks[i].Text.Length > MaxKey * 3)
+            var lines = blocks[i].Lines;
+            if (blocks[i].Text.Length <= MaxKey * 3)
+                Add(values, label, blocks[i].Text, blocks[i], blocks[i].ToEvidence(), LabelOrigin.Heading);
+            else if (lines.Count > 1 && lines.All(line => line.Text.Length <= MaxKey * 3))
+                AddLines(values, label, blocks[i]);
+            else
                 break;
-            Add(values, label, blocks[i].Text, blocks[i], blocks[i].ToEvidence(), LabelOrigin.Heading);
         }
+    }
+
+    private static void AddLines(List<LabelledValue> values, Label label, Block block)
+    {
+        foreach (var line in block.Lines)
+            Add(values, label, line.Text, block, line.ToEvidence(), LabelOrigin.Heading);
     }
 
     private static void Add(List<LabelledValue> values, Label label, string value, Block block, Evidence evidence, LabelOrigin origin)

@@ -1,33 +1,82 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
 
-/// <summary>Full-time, part-time, contract and so on: labels and title first, then sentences about this position.</summary>
+/// <summary>Full-time, part-time, contract and so on: title and labels first, then sentences about this position, then words that mean nothing else.</summary>
 internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<EmploymentType>>>
 {
-    private const int MaxLine = 220;
-    private static readonly Cue PositionCue = new(Position());
+    private const int MaxLine = 4000;
+    private const int MaxSentence = 300;
+    private const int Before = 24;
+    private static readonly Cue MentionCue = new(Mention());
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
-        var types = Of(found.TitleTexts().Concat(role.Texts(Label.Employment)));
+        var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence)));
         if (types.Count == 0)
-            types = Of(role.Blocks.Lines().Where(line => line.Text.Length <= MaxLine && (PositionCue.IsMatch(line) || Short().IsMatch(line.Text))).Select(line => (line.Text, line.ToEvidence())));
+            types = Distinct(role.Blocks.Lines().SelectMany(FromLine));
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
 
-    private static List<Stated<EmploymentType>> Of(IEnumerable<(string Text, Evidence Evidence)> texts) =>
-        [.. texts
-            .SelectMany(text => Terms.EmploymentTypes.Find(text.Text).Select(match => new Stated<EmploymentType>(match.Value, text.Evidence)))
-            .DistinctBy(type => type.Value)];
+    private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line)
+    {
+        if (line.Text.Length > MaxLine || !MentionCue.IsMatch(line))
+            yield break;
+        foreach (var sentence in Sentences.Of(line.Text))
+        {
+            if (sentence.Length > MaxSentence || OtherPeople().IsMatch(sentence))
+                continue;
+            var about = Position().IsMatch(sentence);
+            foreach (var match in Terms.EmploymentTypes.Find(sentence))
+            {
+                if (!IsDenied(sentence, match.Start) && (about || StandsAlone(sentence, match) || Certain().IsMatch(sentence.AsSpan(match.Start, match.Length))))
+                    yield return new Stated<EmploymentType>(match.Value, line.ToEvidence());
+            }
+        }
+    }
 
-    [GeneratedRegex(@"\b(this is an?|looking for an?|position|role|job type|employment|opportunity|contrat|vertrag|contratação|vaga|regime|we offer|stelle)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static IEnumerable<Stated<EmploymentType>> In(string text, Evidence evidence) =>
+        Terms.EmploymentTypes.Find(text).Where(match => !IsDenied(text, match.Start)).Select(match => new Stated<EmploymentType>(match.Value, evidence));
+
+    // "Remote | Full Time | 5+ years", "- CLT", "Full-time, permanent": a part of a line that says nothing else.
+    private static bool StandsAlone(string text, TermMatch<EmploymentType> match)
+    {
+        var end = match.Start + match.Length;
+        var start = text.AsSpan(0, match.Start).LastIndexOfAny(Dividers) + 1;
+        var next = text.AsSpan(end).IndexOfAny(Dividers);
+        var part = text.AsSpan(start, (next < 0 ? text.Length : end + next) - start);
+        var rest = 0;
+        foreach (var c in part)
+            rest += char.IsLetter(c) ? 1 : 0;
+        return rest - match.Length <= 3 && text.Length - match.Length <= MaxSentence / 2;
+    }
+
+    private static readonly SearchValues<char> Dividers = SearchValues.Create("|,;/()•·:\n");
+
+    private static bool IsDenied(string text, int start) => Denial().IsMatch(text[Math.Max(0, start - Before)..start]);
+
+    private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
+
+    [GeneratedRegex(@"full|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"\b(this is an?|looking (for|to hire)|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|雇用形態|為長期", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
 
-    [GeneratedRegex(@"^\W*[\w -]{4,20}\W*$", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Short();
+    // Words of labour law: a posting that writes them speaks of its own contract.
+    [GeneratedRegex(@"^(CDI|CDD|CLT|PJ|festanstellung|unbefristet\w*( arbeits\w+)?|vollzeitstelle|teilzeitstelle|正社員|アルバイト|兼職|工讀生?|計時\w*|정규직|계약직)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Certain();
+
+    // "All full-time employees receive", "five years of full-time experience", "you mentor interns".
+    [GeneratedRegex(@"\b(full[- ]?time|part[- ]?time|permanent|regular|contract)[- ](and part[- ]time )?(employees?|staff|hires|offers|team members|workers?|associates|years?|equivalent|stud(y|ies)|experience|designers?|gig|personnel)\b|\b(mentor\w*|supervis\w+|freelancers|contractors and|other contractors|interns|years? of|experience (as|with|in)|resident|experi[êe]ncias?)\b|\bour (contract|internship)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OtherPeople();
+
+    [GeneratedRegex(@"\b(not|no|non|nicht|kein(e|en|er)?|pas( un| une| de| en)?|n[ãa]o|nem|without|ohne|sem|sin)( an?| um| uma| un)?\W{1,3}$|\b(not|kein)\b[^,.;]{0,10}$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Denial();
 }

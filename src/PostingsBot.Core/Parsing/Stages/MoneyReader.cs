@@ -23,22 +23,26 @@ internal static partial class MoneyReader
             if (Number(match.Groups["min"].Value) is not { } min)
                 continue;
             var max = match.Groups["max"].Success ? Number(match.Groups["max"].Value) : null;
-            var k1 = match.Groups["k1"].Success;
-            var k2 = match.Groups["k2"].Success;
-            if (k2 || k1)
+            var (k1, k2) = (match.Groups["k1"].Value.Trim(), match.Groups["k2"].Value.Trim());
+            var marked = k1.Length + k2.Length > 0;
+            if (marked)
             {
-                min = Thousands(min, k1 || (max is not null && k2));
-                max = max is null ? null : Thousands(max.Value, k2 || k1);
+                min = Multiply(min, k1.Length > 0 ? k1 : k2);
+                max = max is null ? null : Multiply(max.Value, k2.Length > 0 ? k2 : k1);
             }
 
             var (before, after) = Around(text, match);
             var currency = Currency(match.Groups["c1"].Value) ?? Currency(match.Groups["c2"].Value) ?? Currency(match.Groups["c3"].Value)
                 ?? Currency(after) ?? Currency(before[Math.Max(0, before.Length - 12)..]);
-            if (max is { } upper && upper < min)
-                (min, max) = (upper, min);
+            if (max is { } second && second < min)
+                (min, max) = (second, min);
             var unit = Large().IsMatch(after) || (currency is null && Counted().IsMatch(after));
-            if (!unit && min > 0)
-                found.Add(new Money(match.Index, match.Length, min, max ?? (IsFloor(before, after) ? null : min), currency, Period(after) ?? Period(before), currency is not null || k1 || k2));
+            if (unit || min <= 0)
+                continue;
+            var ceiling = max is null && Ceiling().IsMatch(before);
+            var upper = max ?? (IsFloor(before, after) && !ceiling ? null : min);
+            var period = Period(match.Value) ?? Period(after) ?? Period(before);
+            found.Add(new Money(match.Index, match.Length, ceiling ? null : min, upper, currency, period, currency is not null || marked));
         }
 
         return found;
@@ -66,7 +70,13 @@ internal static partial class MoneyReader
         return (before, text[end..Math.Min(text.Length, end + 25)]);
     }
 
-    private static decimal Thousands(decimal value, bool isShort) => isShort && value < 1000 ? value * 1000 : value;
+    // "£36–45k": the sign behind the second amount holds for the first. "4～8百万円", "400万円" count in hundreds and tens of thousands.
+    private static decimal Multiply(decimal value, string sign) => sign switch
+    {
+        "百万" => value * 1_000_000,
+        "万" or "萬" or "만" => value * 10_000,
+        _ => value < 1000 ? value * 1000 : value,
+    };
 
     private static bool IsFloor(string before, string after) => Floor().IsMatch(before) || after.StartsWith('+') || after.TrimStart().StartsWith('起');
 
@@ -92,11 +102,17 @@ internal static partial class MoneyReader
         return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000 ? value : null;
     }
 
-    private const string Symbol = @"(?:US\$|USD ?\$?|CA\$|CAD ?\$?|C\$|A\$|AU\$|NZ\$|NT\$|R\$|S\$|HK\$|\$|€|£|¥|₹|zł|EUR|GBP|CHF|BRL|INR|JPY|TWD|PLN|SEK|NOK|DKK|円|元)";
-    private const string Digits = @"\d{1,3}(?:[., \u00A0\u202F']\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
+    private const string Symbol = @"(?:US\$|USD ?\$?|CA\$|CAD ?\$?|C\$|A\$|AU\$|NZ\$|NT\$|R\$|S\$|HK\$|MX\$|\$|€|£|¥|₹|₩|₪|₱|₴|₽|zł|EUR|GBP|CHF|BRL|INR|JPY|TWD|PLN|SEK|NOK|DKK|AUD|NZD|SGD|HKD|MXN|CNY|RMB|KRW|ZAR|ILS|CZK|HUF|AED|COP|CLP|ARS|円|元|원)";
+    private const string Digits = @"\d{1,3}(?:[., \u00A0\u202F'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
+    private const string Short = @" ?[kK](?![A-Za-z])|百万|[万萬만]";
+    private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 
-    [GeneratedRegex(@"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1> ?[kK](?![A-Za-z]))? ?(?<c2>" + Symbol + @")?(?: ?(?:-|–|—|~|～|/|to|até|bis|à|and|und) ?~?(?<c3>" + Symbol + @")? ?(?<max>" + Digits + @")(?<k2> ?[kK](?![A-Za-z]))?)?(?![\d%])", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
+        + @"(?: ?(?:(?:-|–|—|~|〜|～|/|to|até|hasta|bis|à|and|und|y|et|a) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"\b(up to|upto|max(imum)?\.?( of)?|bis( zu)?|jusqu['’]à|até|hasta)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Ceiling();
 
     [GeneratedRegex(@"^\s*(billion|million|bn|mm|m\b|b\b|mio|mrd|%)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Large();
@@ -107,6 +123,6 @@ internal static partial class MoneyReader
     [GeneratedRegex(@"\b(from|starting( at)?|starts at|at least|minimum|min\.?|ab|à partir de|a partir de|desde)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|por hora|pro stunde)|(?<day>(per|a|/) ?day\b|daily rate|日薪)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|annual(ly)?|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|por ano|pro jahr|par an|/年|base salary)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|時給|시급|por hora|pro stunde|pro std|(de l)?['’]heure)|(?<day>(per|a|/) ?day\b|daily rate|day rate|日薪|日給|일급|tagessatz|pro tag|par jour|por d[ií]a)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|月給|月収|월급|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|annual(ly)?|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|年収|年薪|연봉|al año|brut(to)? annuel|jahres(gehalt|brutto)|por ano|pro jahr|par an|/年|base salary)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PeriodWords();
 }

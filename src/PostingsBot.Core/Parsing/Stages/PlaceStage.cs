@@ -10,74 +10,105 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Where the job is, and where remote work is limited to. The employer's seat is no place of the job.</summary>
 internal sealed partial class PlaceStage : IStage<PlaceFindings>
 {
-    private static readonly Cue LimitCue = new(Limit());
+    private const string World = "WORLD";
+    private const int MaxMarked = 120;
 
     public Verdict<PlaceFindings> Read(RoleScope role, Findings found)
     {
         var locations = new List<Stated<Place>>();
         var within = new List<Stated<Place>>();
+        var isRemote = found.Workplace is { Value: Workplace.Remote };
         foreach (var value in role.LabelledAs(Label.Location))
         {
+            // A pictogram may also open a sentence of prose.
+            if (value.Origin is LabelOrigin.Mark && value.Value.Length > MaxMarked)
+                continue;
             if (locations.Count == 0 || value.Origin is not LabelOrigin.Heading)
-                Sort(value.Value, value.Evidence, value.Origin is LabelOrigin.Record || (locations.Count == 0 && value.Origin is not LabelOrigin.Heading), locations, within);
+                Sort(value.Value, value.Evidence, locations.Count == 0, locations, within);
         }
 
         foreach (var value in role.LabelledAs(Label.RemoteWithin))
             within.AddRange(PlaceTexts.Read(value.Value, true).Select(place => new Stated<Place>(place, value.Evidence)));
         foreach (var block in role.Header.Skip(1))
         {
-            if (AreaVocabulary.Default.Resolve(block.Text) is { } place && !IsEmployer(found, block))
+            if (!LabelReader.IsLabelled(block.Text) && !IsEmployer(found, block) && AreaVocabulary.Default.Resolve(block.Text) is { } place && place.Area != World)
                 locations.Add(new Stated<Place>(place, block.ToEvidence()));
         }
 
-        if (locations.Count == 0)
-            FromTitle(found.TitleTexts(), locations, within);
-        if (found.Workplace is { Value: Workplace.Remote } && within.Count == 0)
-            FromText(role.Blocks, within);
+        if (locations.Count + within.Count == 0)
+            FromTitle(role, found, isRemote, locations, within);
+        FromSentences(role, locations);
+        if (isRemote && within.Count == 0)
+            within.AddRange(RemoteLimits.Find(role.Blocks.Lines()));
         if (locations.Count + within.Count == 0)
             return Verdict<PlaceFindings>.None;
-        return Verdict<PlaceFindings>.Found(new PlaceFindings(Distinct(locations), Distinct(within)));
+        return Verdict<PlaceFindings>.Found(new PlaceFindings(WithoutWider(Distinct(locations)), Distinct(within)));
     }
 
-    // A value that says remote limits remote work by the countries in it; its cities are places all the same.
+    // A value that says remote limits remote work by the countries in it; its cities are places all the same, and so is "SP" in "remote or SP".
     private static void Sort(string text, Evidence evidence, bool unknown, List<Stated<Place>> locations, List<Stated<Place>> within)
     {
         var remote = Terms.Workplaces.Find(text).Any(match => match.Value is Workplace.Remote);
+        if (remote && RemoteLimits.TimeZones(text) is { } zones)
+        {
+            within.Add(new Stated<Place>(zones, evidence));
+            return;
+        }
+
+        var alternative = RemoteOr().IsMatch(text);
+        var behind = RemoteBehind().IsMatch(text);
         foreach (var place in PlaceTexts.Read(text, unknown))
         {
-            if (place.Area == "WORLD")
+            if (place.Area == World)
                 continue;
-            var wide = place.City is null && place.Area is not null;
-            (remote && wide ? within : locations).Add(new Stated<Place>(place, evidence));
+            var stated = new Stated<Place>(place, evidence);
+            var limits = remote && !alternative && place.City is null && place.Area is not null;
+            if (limits)
+                within.Add(stated);
+            if (!limits || behind)
+                locations.Add(stated);
         }
     }
 
-    private static void FromTitle(IEnumerable<(string Text, Evidence Evidence)> titles, List<Stated<Place>> locations, List<Stated<Place>> within)
+    private static void FromTitle(RoleScope role, Findings found, bool isRemote, List<Stated<Place>> locations, List<Stated<Place>> within)
     {
-        foreach (var (text, evidence) in titles)
+        // A label that says "worldwide" leaves a region in the title to be what the role is about.
+        var anywhere = role.LabelledAs(Label.Location).Any(value => AreaVocabulary.Default.Resolve(value.Value)?.Area == World);
+        var titled = new List<Stated<Place>>();
+        foreach (var (text, evidence) in found.TitleTexts())
         {
             foreach (Match part in TitlePart().Matches(text))
-                Sort(part.Groups["place"].Value, evidence, false, locations, within);
+                Sort(part.Groups["place"].Value, evidence, false, titled, within);
+        }
+
+        foreach (var place in titled)
+        {
+            var wide = place.Value.City is null && place.Value.Region is null;
+            if (!wide || !(anywhere || isRemote))
+                locations.Add(place);
+            else if (!anywhere)
+                within.Add(place);
         }
     }
 
-    private static void FromText(IReadOnlyList<Block> blocks, List<Stated<Place>> within)
+    // A sentence speaks where nothing else does, or names the place that is known among others.
+    private static void FromSentences(RoleScope role, List<Stated<Place>> locations)
     {
-        foreach (var line in blocks.Lines())
+        var known = locations.ToList();
+        foreach (var places in PlaceSentences.Find(role.Blocks.Lines()))
         {
-            foreach (Match match in LimitCue.Matches(line))
-            {
-                var rest = line.Text.AsSpan(match.Index + match.Length);
-                var end = rest.IndexOfAny(".;!");
-                var clause = (end < 0 ? rest : rest[..end]).ToString();
-                foreach (var area in AreaVocabulary.Default.Find(clause[..Math.Min(clause.Length, 120)]))
-                {
-                    if (area.Value.Kind is AreaKind.Country or AreaKind.Group && area.Value.Code != "WORLD")
-                        within.Add(new Stated<Place>(AreaVocabulary.Default.ToPlace(area.Value, clause.Substring(area.Start, area.Length)), line.ToEvidence()));
-                }
-            }
+            if (locations.Count == 0 || (places.Count > 1 && known.Any(place => places.Any(other => Touches(place.Value, other.Value)))) || places.Any(place => known.Any(wide => IsInside(place.Value, wide.Value))))
+                locations.AddRange(places);
         }
     }
+
+    private static bool Touches(Place one, Place other) => one.Area is not null && other.Area is not null && (AreaVocabulary.Default.Contains(one.Area, other.Area) || AreaVocabulary.Default.Contains(other.Area, one.Area));
+
+    private static bool IsInside(Place inner, Place outer) => inner.Area is not null && outer.Area is not null && inner.Area != outer.Area && AreaVocabulary.Default.Contains(outer.Area, inner.Area);
+
+    // "WA 98057" beside "Renton": the state alone adds nothing.
+    private static List<Stated<Place>> WithoutWider(List<Stated<Place>> places) =>
+        [.. places.Where(place => place.Value.City is not null || place.Value.Region is null || !places.Any(other => IsInside(other.Value, place.Value)))];
 
     private static bool IsEmployer(Findings found, Block block) => found.Company is { } company && company.Evidence.FirstLine == block.FirstLine;
 
@@ -87,6 +118,10 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     [GeneratedRegex(@"[(\[](?<place>[^()\[\]]{2,80})[)\]]|\s(@|em|in)\s+(?<place>\p{Lu}[^-–—|()]{2,60})$|\s[-–—|,]\s*(?<place>[^-–—|()]{2,60})$|,\s*(?<place>[^,()]{2,60}(,\s*[^,()]{2,40})?)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex TitlePart();
 
-    [GeneratedRegex(@"\b(only (open|available) (to|in|within|for)|must (be|live|reside|be located|be based)( in| within)?|(based|located|residing|reside|live|living) (in|within)|(remote|remotely|anywhere|from home)( (work|working|position|role))?( from)?( anywhere)? (in|within|across)|(candidates|applicants|residents) (in|from|of))\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Limit();
+    [GeneratedRegex(@"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex RemoteOr();
+
+    // "United Kingdom (Remote)" names a place and says that the work is remote there.
+    [GeneratedRegex(@"\p{L}\s*\((100 ?% )?remote\)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex RemoteBehind();
 }

@@ -8,18 +8,34 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal static partial class PlaceTexts
 {
     private const int MaxPlaces = 40;
+    private const int MaxName = 90;
+    private const int MaxLoose = 50;
 
-    /// <summary>The places of the text. What the vocabulary does not know is kept as written when unknown is true.</summary>
+    /// <summary>The places of the text. What the vocabulary does not know but looks like a name is kept as written when unknown is true.</summary>
     public static IReadOnlyList<Place> Read(string text, bool unknown)
     {
+        // "Australia & New Zealand", "UK and Ireland" are one name.
+        if (JoinedName().IsMatch(text) && AreaVocabulary.Default.Resolve(text.Trim()) is { City: null } whole)
+            return [whole];
         var places = new List<Place>();
-        foreach (var part in Divider().Split(Brackets().Replace(text, " ; ")))
+        foreach (var entry in Between().Split(text))
         {
             if (places.Count < MaxPlaces)
-                ReadPart(part, unknown, places);
+                ReadEntry(entry, unknown, places);
         }
 
         return [.. places.DistinctBy(place => place.Area ?? place.Text.ToLowerInvariant())];
+    }
+
+    // "São Paulo - Vila Olímpia", "Austin (Oakhill)": what is not known beside a known place is a part of it.
+    private static void ReadEntry(string entry, bool unknown, List<Place> places)
+    {
+        var named = new List<Place>();
+        var parts = Within().Split(entry);
+        foreach (var part in parts)
+            ReadPart(part, unknown, named);
+        var known = named.Where(place => place.Area is not null).ToList();
+        places.AddRange(known.Count > 0 ? known : named.Take(1));
     }
 
     private static void ReadPart(string part, bool unknown, List<Place> places)
@@ -27,22 +43,44 @@ internal static partial class PlaceTexts
         var words = Strip(part);
         if (words.Length == 0)
             return;
-        if (AreaVocabulary.Default.Resolve(words) is { } whole)
+        if (AreaVocabulary.Default.Resolve(words) is { } whole && words.Length <= MaxName)
         {
             places.Add(whole);
             return;
         }
 
-        var pieces = words.Split(',').Select(Strip).Where(piece => piece.Length > 0).ToList();
-        if (pieces.Count > 1 && ReadPieces(pieces, places))
+        var address = PostalAddress.Read(words);
+        if (address.Place is { } named)
+        {
+            places.Add(named);
             return;
-        if (pieces.Count > 0 && unknown && words.Length <= 80 && !IsSchedule(words))
-            places.Add(AreaVocabulary.Default.Find(words) is { Count: > 0 } known ? Narrowest(known, words) : new Place(words, null, null, null, null));
+        }
+
+        var pieces = address.Pieces.Select(Strip).Where(piece => piece.Length > 0).ToList();
+        if (!(pieces.Count > 1 && ReadPieces(pieces, places)) && unknown)
+            ReadUnknown(words, words == Trim(part), pieces, places);
     }
 
-    // "2 days a week", "3x per week": how often, not where.
-    private static bool IsSchedule(string words) =>
-        words.Any(char.IsDigit) && (words.Contains("day", StringComparison.OrdinalIgnoreCase) || words.Contains("week", StringComparison.OrdinalIgnoreCase) || words.Contains("hour", StringComparison.OrdinalIgnoreCase));
+    // The known places in the words, else the words where they look like a name. In a sentence only cities and regions are taken.
+    private static void ReadUnknown(string words, bool isWhole, List<string> pieces, List<Place> places)
+    {
+        var known = AreaVocabulary.Default.Find(words);
+        var looksLikePlace = LooksLikePlace(words);
+        var last = pieces.Count > 1 ? AreaVocabulary.Default.Resolve(pieces[^1])?.Area : null;
+        foreach (var match in known.Where(match => looksLikePlace || words.Length <= MaxLoose || match.Value.Kind < AreaKind.Country))
+        {
+            // "Newark on Trent, England" is no Newark that lies elsewhere.
+            if (last is null || AreaVocabulary.Default.Contains(last, match.Value.Code))
+                places.Add(AreaVocabulary.Default.ToPlace(match.Value, match.Value.Code == last && looksLikePlace ? words : words.Substring(match.Start, match.Length)));
+        }
+
+        if (known.Count == 0 && isWhole && looksLikePlace)
+            places.Add(new Place(words, null, null, null, null));
+    }
+
+    // A name: capitals, or the characters of East Asia; no sentence, no hours, no share.
+    private static bool LooksLikePlace(string words) =>
+        words.Length is > 2 and <= 80 && Name().IsMatch(words) && !NoName().IsMatch(words) && SkillVocabulary.Default.Find(words).Count == 0 && !RoleTitles.IsRole(words);
 
     // Longest run of pieces that together name one place, from the left; true when every piece found its place.
     private static bool ReadPieces(List<string> pieces, List<Place> places)
@@ -68,20 +106,28 @@ internal static partial class PlaceTexts
         return true;
     }
 
-    private static Place Narrowest(IReadOnlyList<TermMatch<Area>> known, string words)
-    {
-        var area = known.OrderBy(match => match.Value.Kind).First().Value;
-        return AreaVocabulary.Default.ToPlace(area, words);
-    }
+    private static string Strip(string text) => Trim(Lead().Replace(Trim(NoPlace().Replace(text, " ")), ""));
 
-    private static string Strip(string text) => NoPlace().Replace(text, " ").Trim().Trim(',', '-', '–', '.', ':', '`', '*', '"', '&').Trim();
+    private static string Trim(string text) => text.Trim().Trim(',', '-', '–', '.', ':', '`', '*', '"', '&', '/').Trim();
 
-    [GeneratedRegex(@"\s*[;|•·\n]\s*|\s+/\s*|/\s+|\s+[-–—]\s+|\s+(or|and|ou|oder|e|y|et|und|o)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Divider();
+    [GeneratedRegex(@"\s*[;|•·\n]\s*|\s+/\s*|/\s+|\s+[&+]\s+|(?<=\p{L}{4})\.\s+|,?\s+(or|and|ou|oder|e|y|et|und|o)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Between();
 
-    [GeneratedRegex(@"[()\[\]]", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Brackets();
+    [GeneratedRegex(@"^[^()\[\],;|/]* (&|and|und|et|y|e) [^()\[\],;|/]*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex JoinedName();
 
-    [GeneratedRegex(@"\b(fully|100 ?%|partially|temporarily|hybrid|remote(ly)?|remoto|remota|onsite|on-site|in-office|in office|only|based|within|anywhere( in the world)?|worldwide|world wide|global(ly)?|unknown|flexible|multiple locations|various|preferred|office|home office|from home|work|wfh|telecommute|n/a|none|null|tbd|preferably|anywhere in|in the|in)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^((and|or|em|no|na|at|à|en|near|bei|in|um|uno|eine[mr]|one|de|der|d[oe]s|of|nossos?|nuestr[ao]s|our|unsere[rn]?|the|escritórios?|oficinas?|offices?|büros?)\s+)+", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"[()\[\]]|\s+[-–—]\s+", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Within();
+
+    [GeneratedRegex(@"^\p{P}*(\p{Lu}|\d+\s\p{Lu})[\p{L}\p{M}'’.-]*([\s,/-]+(\p{Lu}[\p{L}\p{M}'’.-]*|\d+[-\w]*|d[aeiou]s?|del|der|den|am|an|im|ob|on|upon|the|of|la|le|les|los|las|bei|near|sur|sous|van|von|zu|y|e|i))*\p{P}*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\b(locations?|time ?zones?|zones?|hours?|days?|weeks?|months?|years?|approved|select|forever|others?|more|multiple|specified|covid|pandemi[ac]|preferred|travel|full|part|salary|team|yes|no|not|north|south|east|west|western|eastern|northern|southern|hemisphere|durante|during|see|any|all|our|we|you|tba|negotiable|company|employer|title|worry|experience|job|role|engineer\w*|developer\w*|manager)\b|[%!?€£$💰🌎:]|^\d+$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NoName();
+
+    [GeneratedRegex(@"\b(fully|100 ?%|partially|temporarily|hybrid|h[ií]brid[oa]|remote(ly)?|remoto|remota|presencial|onsite|on-site|in-office|in office|only|based|within|anywhere( in the world)?|worldwide|world wide|global(ly)?|unknown|flexible|multiple locations|various|preferred|office|escrit[óo]rio|home office|homeoffice|from home|work|wfh|telecommute|n/a|none|null|tbd|preferably|anywhere in|in the|in)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPlace();
 }

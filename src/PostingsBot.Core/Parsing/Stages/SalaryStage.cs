@@ -11,6 +11,10 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>>
 {
     private const int MaxLine = 4000;
+    private const int MaxAlone = 300;
+    private const int MaxBeside = 45;
+    private const decimal SmallestRate = 15;
+    private const decimal SmallestYear = 15_000;
     private static readonly Cue PayWordsCue = new(PayWords());
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
@@ -26,7 +30,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     }
 
     private static List<Stated<Salary>> WithPeriods(IReadOnlyList<Stated<Salary>> given) =>
-        [.. given.Select(pay => pay with { Value = pay.Value with { Period = pay.Value.Period ?? Guess(pay.Value.Min ?? pay.Value.Max) } })];
+        [.. given.Select(pay => pay with { Value = pay.Value with { Period = pay.Value.Period ?? PayPeriods.Guess(pay.Value.Min ?? pay.Value.Max, pay.Value.Currency) } })];
 
     private static List<Stated<Salary>> FromMinAndMax(RoleScope role, Findings found)
     {
@@ -38,7 +42,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         var written = role.LabelledAs(Label.Salary).FirstOrDefault();
         var currency = role.LabelledAs(Label.SalaryCurrency).Select(value => value.Value.ToUpperInvariant()).FirstOrDefault() ?? line?.Currency ?? Yuan(written?.Evidence.Text);
         var period = role.LabelledAs(Label.SalaryPeriod).Select(value => MoneyReader.Period("per " + value.Value)).FirstOrDefault() ?? PeriodOfTitle(found) ?? line?.Period;
-        return [new Stated<Salary>(new Salary(min.Amount, max.Amount, currency, period ?? Guess(min.Amount ?? max.Amount)), (min.Evidence ?? max.Evidence)!)];
+        return [new Stated<Salary>(new Salary(min.Amount, max.Amount, currency, period ?? PayPeriods.Guess(min.Amount ?? max.Amount, currency)), (min.Evidence ?? max.Evidence)!)];
     }
 
     private static List<Stated<Salary>> FromLabels(RoleScope role)
@@ -50,7 +54,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
             var money = MoneyReader.Read(value.Value).FirstOrDefault(money => money.HasMark || value.Value.Length < 30);
             if (money is not null && value.Value.StartsWith('~'))
                 money = money with { Min = null };
-            if (money is not null)
+            if (money is not null && (money.Period is not null || (money.Max ?? money.Min) >= SmallestRate))
                 return [ToSalary(money, value.Evidence, value.Value)];
         }
 
@@ -79,8 +83,12 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     {
         foreach (var money in MoneyReader.Read(line))
         {
-            var before = line.Text[Math.Max(0, money.Start - 60)..money.Start];
-            if (!money.HasMark || money.Currency is null || NoPay().IsMatch(before) || !IsLikely(money) || !(announced || money.Period is not null))
+            if (!money.HasMark || money.Currency is null || IsOther(line.Text, money))
+                continue;
+            var stands = announced && PayPeriods.IsMonthOrMore(money.Max ?? money.Min, money.Currency);
+            if (!stands && money.Period is null && !StandsAlone(line.Text, money))
+                continue;
+            if (!IsLikely(money) && !(stands && IsBesidePayWord(line.Text, money)))
                 continue;
             var salary = ToSalary(money, line.ToEvidence(), line.Text);
             if (!found.Contains(salary))
@@ -88,25 +96,38 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         }
     }
 
+    // Funding, bonuses and allowances are named right before or behind the amount; a word of pay in between takes the amount back.
+    private static bool IsOther(string text, MoneyReader.Money money)
+    {
+        var before = text[Math.Max(0, money.Start - 60)..money.Start];
+        var pay = PayWords().Matches(before) is { Count: > 0 } words ? words[^1].Index : 0;
+        var end = money.Start + money.Length;
+        return NoPay().IsMatch(before.AsSpan(pay)) || NoPayBehind().IsMatch(text.AsSpan(end, Math.Min(40, text.Length - end)));
+    }
+
+    // "Remote | €66K – €102K | Equity", "£45k to £60k depending on experience": a part of a line that holds a range and little else.
+    private static bool StandsAlone(string text, MoneyReader.Money money)
+    {
+        var end = money.Start + money.Length;
+        var start = text.LastIndexOf('|', Math.Max(0, money.Start - 1)) + 1;
+        var next = text.IndexOf('|', end);
+        var part = (next < 0 ? text.Length : next) - start;
+        return money.Max > money.Min && money.Min >= SmallestYear && part - money.Length <= MaxBeside && text.Length <= MaxAlone;
+    }
+
+    private static bool IsBesidePayWord(string text, MoneyReader.Money money) =>
+        money.Currency is not "USD" || PayWords().IsMatch(text.AsSpan(Math.Max(0, money.Start - 60), Math.Min(60, money.Start)));
+
     private static Stated<Salary> ToSalary(MoneyReader.Money money, Evidence evidence, string text) =>
-        new(new Salary(money.Min, money.Max, money.Currency, money.Period ?? MoneyReader.Period(text) ?? Guess(money.Max ?? money.Min)), evidence);
+        new(new Salary(money.Min, money.Max, money.Currency, money.Period ?? MoneyReader.Period(text) ?? PayPeriods.Guess(money.Max ?? money.Min, money.Currency)), evidence);
 
     // 元 is the Taiwan dollar where the text around it is in traditional characters.
     private static string? Yuan(string? text) => text is null || !text.Contains('元') ? null : text.Contains('資') ? "TWD" : "CNY";
 
     private static PayPeriod? PeriodOfTitle(Findings found) => found.Title is { } title ? MoneyReader.Period(title.Value) : null;
 
-    // A day's pay is rarely above some thousands, a month's rarely above 15,000 in the currencies that postings use.
-    private static PayPeriod? Guess(decimal? amount) => amount switch
-    {
-        >= 20_000 => PayPeriod.Year,
-        >= 1_000 and < 15_000 => PayPeriod.Month,
-        < 250 => PayPeriod.Hour,
-        _ => null,
-    };
-
     private static bool IsLikely(MoneyReader.Money money) =>
-        (money.Max ?? money.Min) is >= 15_000 and <= 5_000_000 || money.Period is PayPeriod.Hour or PayPeriod.Day or PayPeriod.Week or PayPeriod.Month;
+        (money.Max ?? money.Min) is >= SmallestYear and <= 50_000_000 || money.Period is PayPeriod.Hour or PayPeriod.Day or PayPeriod.Week or PayPeriod.Month;
 
     private static decimal? Amount(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
@@ -115,9 +136,12 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex SumOfLimits();
 
-    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt|salaire|salário|remuneração|per month|earn)\b|薪|給", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayWords();
 
-    [GeneratedRegex(@"\b(bonus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|sign-on|equity|grant|401)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPay();
+
+    [GeneratedRegex(@"^\W*(\w+\W+){0,3}(credit|allowance|budget|stipend|bonus|b[ôo]nus|voucher|reimburse\w*|funding|raised|valuation|revenue|ARR|for (learning|training|equipment|your home)|sign-on|towards?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NoPayBehind();
 }

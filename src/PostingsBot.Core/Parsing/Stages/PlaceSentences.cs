@@ -1,0 +1,79 @@
+using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
+
+namespace PostingsBot.Core.Parsing.Stages;
+
+/// <summary>Places that a sentence gives to this job: "looking for an analyst to join our team in Tel Aviv". Where the employer sits is not asked.</summary>
+internal static partial class PlaceSentences
+{
+    private static readonly Cue MentionCue = new(Mention());
+    private const int MaxLine = 4000;
+    private const int Reach = 110;
+
+    /// <summary>The places of each such sentence, one list a sentence.</summary>
+    public static IEnumerable<IReadOnlyList<Stated<Place>>> Find(IEnumerable<OutlineLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && MentionCue.IsMatch(line)))
+        {
+            foreach (var sentence in Sentences.Of(line.Text))
+            {
+                if (Condition().IsMatch(sentence))
+                    continue;
+                if (JobAt().Match(sentence) is { Success: true } at && Run(sentence[(at.Index + at.Length)..]) is { Count: > 0 } places)
+                    yield return [.. places.Select(place => new Stated<Place>(place, line.ToEvidence()))];
+                else if (OurOffice().Match(sentence) is { Success: true } office && Run(office.Groups["places"].Value) is { Count: > 0 } named)
+                    yield return [.. named.Select(place => new Stated<Place>(place, line.ToEvidence()))];
+            }
+        }
+    }
+
+    // The places right behind the cue, as long as nothing but joining words stands between them.
+    private static List<Place> Run(string text)
+    {
+        var places = new List<Place>();
+        var end = 0;
+        var head = text[..Math.Min(text.Length, Reach)];
+        foreach (var match in AreaVocabulary.Default.Find(head))
+        {
+            var gap = head.AsSpan(end, match.Start - end);
+            if (places.Count == 0 ? gap.Length > 60 || Breaks(gap) : !Joining().IsMatch(gap))
+                break;
+            if (match.Value.Kind is not AreaKind.Group)
+                places.Add(AreaVocabulary.Default.ToPlace(match.Value, head.Substring(match.Start, match.Length)));
+            end = match.Start + match.Length;
+        }
+
+        return places;
+    }
+
+    private static bool Breaks(ReadOnlySpan<char> gap) => gap.IndexOfAny(";:|?!") >= 0 || OtherSubject().IsMatch(gap);
+
+    [GeneratedRegex(@"based|locat|office|team in|join|standort|büro|office|basé|situé|ubicad|localizad|escrit[óo]rio|oficina|勤務", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Mention();
+
+    [GeneratedRegex(@"\b(role|position|job|vacancy|internship|post|opportunity)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
+        + @"|\byou('ll|’ll| will)? (be |are )?(primarily |mainly )?(based|located|working|work) (in|at|from|out of)\b"
+        + @"|\b(looking for|looking to (hire|recruit)|seeking|hiring|recruit\w*|searching for|need)\b.{0,140}?\b(based (in|at|out of)|located in|(team|office|offices) in|join (us|our \w+( \w+)?) in)\b"
+        + @"|\bto join (us|our|the)\b.{0,60}\b(team|office|offices)\b( based)? in\b"
+        + @"|\bwork( \w+){0,4} (from|at|in|out of) (one of )?(our|\w+['’]s)( \w+){0,2} offices? in\b"
+        + @"|\bopen to (applicants|candidates)( who are)? (located|based|living) in\b"
+        + @"|\b(remotely|remote)\b.{0,40}\bor (in|from) our offices? in\b"
+        + @"|\b(an|für) unsere[mnr]? (haupt)?standorte?n?( in)?\b|\b(team|stelle|position|standort|wir)\b.{0,30}\bam standort\b|\b(in|aus) (unserem|unseren|einem unserer|einer unserer)( \w+){0,2} (büros?|offices?|bürostandorte\w*) in\b|\bvon einem unserer bürostandorte in\b"
+        + @"|\bposte (est )?(basé|situé)e? (à|en|au)\b|\bpuesto .{0,20}\b(ubicado|basado) en\b|\b(vaga|trabalho|trabalhar)\b.{0,60}\b(no escritório|em nosso escritório|localizad[ao])( em| de)?\b|\b(remoto|presencial|híbrido)\b.{0,20}\b(ou|em|no)\b.{0,25}\bescritórios? em\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex JobAt();
+
+    [GeneratedRegex(@"\b(based|located|work\w*|join\w*|position|role)\b.{0,60}?\b(in|from|at|out of) (one of )?our (?<places>\p{Lu}[^.;:]{1,70}?) (offices?|headquarters|hq|studio|büro)\b", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex OurOffice();
+
+    [GeneratedRegex(@"^\W*(if|when|whether|unless|while)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(@"^[\s,/&()]*(\b(or|and|either|in|the|ou|oder|und|et|e|y|o|metro|area|downtown|central|greater|city|office|offices|our|based|preferably|ideally|both)\b[\s,/&()]*)*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"\b(with|and (is|has|we|our)|customers?|clients?|who|which|that|company|companies|offices (around|across)|countries|people)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OtherSubject();
+}
