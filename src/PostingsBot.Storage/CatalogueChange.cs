@@ -9,5 +9,8 @@ public enum ChangeKind
     Withdrawn,
 }
 
-/// <summary>One entry of the change log. Sequence numbers only rise. Without a posting id the document itself changed.</summary>
+/// <summary>
+/// One entry of the change log. Sequence numbers only rise. With a posting id a role is new, shown otherwise, or gone from all documents;
+/// without one the document itself changed.
+/// </summary>
 public sealed record CatalogueChange(long Sequence, Instant At, ChangeKind Kind, string? PostingId, string File);

@@ -30,7 +30,7 @@ public abstract record DocumentEdit
     public sealed record Withdraw(string File) : DocumentEdit;
 }
 
-/// <summary>What was done, in postings. <paramref name="Refused"/> are postings whose id another document already has.</summary>
+/// <summary>What was done, in roles: one that another document has too is added, changed or withdrawn as a whole. <paramref name="Refused"/> are postings whose id another document already has.</summary>
 public sealed record AppliedEdits(int Added, int Changed, int Withdrawn, IReadOnlyList<RefusedPosting> Refused);
 
 /// <summary>A posting that was left out because <paramref name="HeldBy"/> already has its id.</summary>

@@ -305,7 +305,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         var changes = await ChangesAsync(before, 1000);
 
         Assert.Equal(
-            ["Changed ", "Added 30", "Changed ", "Changed 30", "Withdrawn 02", "Withdrawn 30", "Withdrawn "],
+            ["Changed ", "Added 30", "Changed ", "Changed 30", "Withdrawn 02", "Withdrawn ", "Withdrawn 30"],
             changes.Select(change => $"{change.Kind} {change.PostingId}"));
         Assert.All(changes, change => Assert.Equal(("jobs/02.md", Instant.FromUtc(2026, 6, 1, 12, 0)), (change.File, change.At)));
         Assert.True(changes.Zip(changes.Skip(1)).All(pair => pair.First.Sequence < pair.Second.Sequence));

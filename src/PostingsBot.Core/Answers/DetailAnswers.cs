@@ -40,7 +40,7 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
         {
             Text = Wording.Detail(posting),
             Postings = [posting],
-            Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Prepend(Show.Quote(posting.File, posting.Title.Evidence)).DistinctBy(q => q.Line)],
+            Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Prepend(Show.Quote(posting.File, posting.Title.Evidence)).DistinctBy(q => (q.File, q.Line))],
         };
         return asked.Reply(answer, asked.Conversation with { Role = posting.Id, Employer = posting.Company?.Value });
     }

@@ -75,7 +75,7 @@ internal static class FieldFacts
 
     /// <summary>The lines that state a field of a role.</summary>
     public static IEnumerable<Evidence> EvidenceOf(Posting posting, RoleField field) =>
-        OfPosting(posting, field, default).Select(row => row.Source).OfType<Quote>().Select(q => new Evidence(q.Line, q.Line, q.Text));
+        OfPosting(posting, field, default).Select(row => row.Source).OfType<Quote>().Select(q => new Evidence(q.Line, q.Line, q.Text, q.File == posting.File ? null : q.File));
 
     /// <summary>Skills by need, each with its line: one row a need, for the overview of a role.</summary>
     public static IReadOnlyList<FactRow> SkillsByNeed(Posting p) =>

@@ -83,7 +83,9 @@ public static class Show
 
     public static string Count(int count, string one, string many) => count == 1 ? "1 " + one : $"{count.ToString("#,##0", CultureInfo.InvariantCulture)} {many}";
 
-    public static Quote Quote(string file, Evidence evidence) => new(evidence.Text, file, evidence.FirstLine);
+    /// <param name="file">The document of the posting or company; evidence from another source of the role names its own.</param>
+    /// <param name="evidence">The words and lines.</param>
+    public static Quote Quote(string file, Evidence evidence) => new(evidence.Text, evidence.File ?? file, evidence.FirstLine);
 
     private static string Amount(decimal amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 

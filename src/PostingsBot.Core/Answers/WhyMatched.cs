@@ -11,9 +11,9 @@ internal static class WhyMatched
     /// <summary>The title is shown anyway, so its line is quoted only when no other speaks.</summary>
     public static IReadOnlyList<Evidence> Lines(Posting posting, IEnumerable<Constraint> constraints)
     {
-        var title = posting.Title.Evidence.FirstLine;
+        var title = (posting.Title.Evidence.File, posting.Title.Evidence.FirstLine);
         var lines = constraints.Where(c => !c.Negated).SelectMany(c => Lines(posting, c))
-            .Where(e => e.FirstLine != title).DistinctBy(e => e.FirstLine).Take(MostLines).ToList();
+            .Where(e => (e.File, e.FirstLine) != title).DistinctBy(e => (e.File, e.FirstLine)).Take(MostLines).ToList();
         return lines.Count > 0 ? lines : [posting.Title.Evidence];
     }
 

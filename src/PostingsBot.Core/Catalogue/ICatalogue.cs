@@ -2,17 +2,20 @@ using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Catalogue;
 
-/// <summary>Reads the catalogue. Only open postings are searched; closed, draft and expired ones are found by id. A broken database throws.</summary>
+/// <summary>
+/// Reads the catalogue. A role that stands in several documents is one posting: its newest text, with the others as sources. Only open postings are
+/// searched; closed, draft and expired ones are found by id. A broken database throws.
+/// </summary>
 public interface ICatalogue
 {
     Task<SearchPage> SearchAsync(Search search, CancellationToken ct);
 
     Task<int> CountAsync(Match match, CancellationToken ct);
 
-    /// <summary>The posting, or null when it is not in the catalogue (any more).</summary>
+    /// <summary>The posting with this id, or the one that is shown for the same role; null when it is not in the catalogue (any more).</summary>
     Task<Posting?> FindPostingAsync(string id, CancellationToken ct);
 
-    /// <summary>The document, or null when no such file is in the catalogue.</summary>
+    /// <summary>The document with its postings as it states them, or null when no such file is in the catalogue.</summary>
     Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct);
 
     /// <summary>Every employer named by a posting or a company document, by name. Cheap: kept per version of the catalogue.</summary>

@@ -5,7 +5,7 @@ namespace PostingsBot.Core.Postings;
 /// <summary>One advertised role. What the document does not say is null or empty.</summary>
 public sealed record Posting
 {
-    /// <summary>Stable over re-imports of the same role in the same file: 10 lower-case hexadecimal digits.</summary>
+    /// <summary>Stable over re-imports: 10 lower-case hexadecimal digits. A role that stands in several documents keeps the id it was first known by.</summary>
     public required string Id { get; init; }
 
     /// <summary>The document's path as it was given to the import.</summary>
@@ -57,5 +57,10 @@ public sealed record Posting
     /// <summary>Null means open: the default that documents seldom write.</summary>
     public Stated<PostingStatus>? Status { get; init; }
 
+    public bool IsOpen => Status is null or { Value: PostingStatus.Open };
+
     public IReadOnlyList<Section> Sections { get; init; } = [];
+
+    /// <summary>The other places where the same role stands, newest first; what they say is not repeated here, but for an earlier <see cref="Posted"/>.</summary>
+    public IReadOnlyList<PostingSource> Sources { get; init; } = [];
 }

@@ -42,5 +42,5 @@ internal static class JsonIn
         return items;
     }
 
-    public static Evidence Where(this JsonElement json) => new(json.Number("firstLine"), json.Number("lastLine"), json.Text("text"));
+    public static Evidence Where(this JsonElement json) => new(json.Number("firstLine"), json.Number("lastLine"), json.Text("text"), json.TextOrNull("file"));
 }

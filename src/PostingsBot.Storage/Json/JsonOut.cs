@@ -86,5 +86,6 @@ internal static class JsonOut
         json.WriteNumber("firstLine", evidence.FirstLine);
         json.WriteNumber("lastLine", evidence.LastLine);
         json.WriteString("text", evidence.Text);
+        json.Text("file", evidence.File);
     }
 }

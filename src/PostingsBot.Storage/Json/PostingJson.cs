@@ -30,6 +30,7 @@ internal static class PostingJson
         json.Said("language", posting.Language, WriteText);
         json.Said("status", posting.Status, WriteTerm);
         json.Each("sections", posting.Sections, SectionJson.Write);
+        json.Each("sources", posting.Sources, WriteSource);
     });
 
     public static Posting Read(string text) => JsonIn.Object(text, json => new Posting
@@ -56,6 +57,7 @@ internal static class PostingJson
         Language = json.Said("language", ReadText),
         Status = json.Said("status", JsonIn.Term<PostingStatus>),
         Sections = json.Each("sections", SectionJson.Read),
+        Sources = json.Each("sources", ReadSource),
     });
 
     public static void WriteText(Utf8JsonWriter json, string value) => json.WriteStringValue(value);
@@ -99,6 +101,19 @@ internal static class PostingJson
         json.WriteString("need", degree.Need.ToString());
         json.WriteEndObject();
     }
+
+    private static void WriteSource(Utf8JsonWriter json, PostingSource source)
+    {
+        json.WriteStartObject();
+        json.WriteString("file", source.File);
+        json.WriteNumber("line", source.Line);
+        json.Text("posted", source.Posted is { } day ? DayText.Of(day) : null);
+        json.Text("applyUrl", source.ApplyUrl);
+        json.WriteEndObject();
+    }
+
+    private static PostingSource ReadSource(JsonElement json) => new(
+        json.Text("file"), json.Number("line"), json.TextOrNull("posted") is { } day ? DayText.Read(day) : null, json.TextOrNull("applyUrl"));
 
     private static void WriteExperience(Utf8JsonWriter json, Experience experience)
     {

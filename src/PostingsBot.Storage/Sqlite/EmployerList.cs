@@ -15,7 +15,12 @@ internal sealed record EmployerList(long Version, IReadOnlyList<Employer> Employ
                 employers.TryAdd(Words.Fold(documents.GetString(0)), new Entry(documents.GetString(0), documents.GetString(1)));
         }
 
-        const string sql = "SELECT employer, id, is_open FROM postings WHERE employer IS NOT NULL ORDER BY posted DESC, title, id";
+        const string sql = """
+            SELECT p.employer, r.id, p.is_open
+            FROM roles AS r JOIN postings AS p ON p.n = r.shown
+            WHERE p.employer IS NOT NULL
+            ORDER BY p.posted DESC, p.title, p.id
+            """;
         using (var postings = session.Statement(sql).ExecuteReader())
         {
             while (postings.Read())

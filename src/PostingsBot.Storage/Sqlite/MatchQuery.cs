@@ -13,6 +13,9 @@ internal sealed class MatchQuery
     /// <summary>Carried by every indexed posting: what NOT is taken from.</summary>
     public const string EveryPosting = "all";
 
+    /// <summary>The role with the id @id, or else the role of the posting with that id.</summary>
+    public const string RoleOfId = "coalesce((SELECT n FROM roles WHERE id = @id), (SELECT role FROM postings WHERE id = @id))";
+
     private const int MostParts = 1000;
     private const int DeepestNesting = 32;
     private const int LongestToken = 400;
@@ -128,7 +131,7 @@ internal sealed class MatchQuery
         Match.Not not => "NOT " + Condition(not.Part),
         Match.PostedBetween days => Posted(days),
         Match.PaysBetween pay => Pays(pay),
-        Match.Ids ids => $"p.id IN (SELECT value FROM json_each({Bind(JsonOut.Strings(ids.Values))}))",
+        Match.Ids ids => $"p.role IN (SELECT {RoleOfId.Replace("@id", "value", StringComparison.Ordinal)} FROM json_each({Bind(JsonOut.Strings(ids.Values))}))",
         _ => throw new ArgumentOutOfRangeException(nameof(match), match, "No SQL for this kind of match."),
     };
 

@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    private static readonly string[] Steps = [Catalogue + State];
+    private static readonly string[] Steps = [Catalogue + State, Roles];
 
     public static int Latest => Steps.Length;
 
@@ -32,7 +32,7 @@ internal static class Migrations
         return version <= Latest ? version : throw SqliteErrors.Newer(path, version, Latest);
     }
 
-    // A posting's "n" is never used again: a row, once written, does not change. Its content stands apart, so that sorting reads narrow rows.
+    // A posting's "n" is never used again. Its content stands apart, so that sorting reads narrow rows.
     // The index tables keep tokens only; "search" holds open postings alone. detail=full, or bm25() would be 0.
     private const string Catalogue = """
         CREATE TABLE documents(
@@ -106,5 +106,34 @@ internal static class Migrations
             json TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE state_sequence(last INTEGER NOT NULL);
         INSERT INTO state_sequence VALUES(0);
+        """;
+
+    // Several postings may be one role. "is_open" and "posted" of a posting are from here on those of the role that it is shown for: a hidden copy
+    // is not open, and only shown open postings stand in "search". A role's "json" is null when it is its one posting's own. A section without
+    // owners is the document's own. "shown" has no reference: a posting that is written again is another row until the roles are settled.
+    private const string Roles = """
+        CREATE TABLE roles(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            shown INTEGER NOT NULL,
+            json TEXT);
+
+        ALTER TABLE postings ADD COLUMN role INTEGER REFERENCES roles(n);
+        ALTER TABLE postings ADD COLUMN role_key TEXT;
+        CREATE INDEX postings_by_role ON postings(role);
+        CREATE INDEX postings_by_role_key ON postings(role_key) WHERE role_key IS NOT NULL;
+
+        CREATE TABLE posting_traits(
+            n INTEGER PRIMARY KEY REFERENCES postings(n) ON DELETE CASCADE,
+            json TEXT NOT NULL);
+
+        CREATE TABLE section_owners(
+            section INTEGER NOT NULL REFERENCES sections(n) ON DELETE CASCADE,
+            posting INTEGER NOT NULL,
+            PRIMARY KEY (section, posting)) WITHOUT ROWID;
+
+        INSERT INTO roles(id, shown) SELECT id, n FROM postings ORDER BY n;
+        UPDATE postings SET role = (SELECT n FROM roles WHERE roles.id = postings.id);
+        INSERT INTO section_owners SELECT s.n, p.n FROM sections AS s JOIN postings AS p ON p.document = s.document WHERE p.is_open = 1;
         """;
 }

@@ -4,21 +4,38 @@ using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
 
-/// <summary>Writes the sections of one document, each once, though several postings and the company may share them. Index rows are left to <paramref name="passages"/>.</summary>
-internal sealed class SectionWriter(SqliteSession session, long document, List<(long Row, string Heading, string Body)> passages)
+/// <summary>Writes the sections of one document, each once, though several postings and the company may share them. Index rows are left to <paramref name="index"/>.</summary>
+internal sealed class SectionWriter(SqliteSession session, long document, IndexWriter index)
 {
-    private readonly HashSet<(int FirstLine, int LastLine, string Heading)> written = [];
+    private const long DocumentsOwn = 0;
 
+    private readonly Dictionary<(int FirstLine, int LastLine, string Heading), long> written = [];
+
+    /// <summary>Sections that are found whatever becomes of the document's postings.</summary>
     public void Write(IReadOnlyList<Section> sections)
     {
         foreach (var section in sections)
         {
-            if (written.Add((section.FirstLine, section.LastLine, section.Heading)))
-                Write(section);
+            if (written.TryAdd(Key(section), DocumentsOwn))
+                Insert(section);
         }
     }
 
-    private void Write(Section section)
+    /// <summary>Sections that are found while one of the postings that have them is shown and open.</summary>
+    public void Write(IReadOnlyList<Section> sections, long posting)
+    {
+        foreach (var section in sections)
+        {
+            if (!written.TryGetValue(Key(section), out var row))
+                written.Add(Key(section), row = Insert(section));
+            if (row != DocumentsOwn)
+                session.Execute("INSERT OR IGNORE INTO section_owners(section, posting) VALUES(@section, @posting)", ("@section", row), ("@posting", posting));
+        }
+    }
+
+    private static (int FirstLine, int LastLine, string Heading) Key(Section section) => (section.FirstLine, section.LastLine, section.Heading);
+
+    private long Insert(Section section)
     {
         var row = session.Number(
             "INSERT INTO sections(document, json) VALUES(@document, @json) RETURNING n",
@@ -32,8 +49,10 @@ internal sealed class SectionWriter(SqliteSession session, long document, List<(
                 ("@section", row),
                 ("@place", i),
                 ("@first_line", section.Passages[i].FirstLine));
-            passages.Add((passage, heading, Tokens(section.Passages[i].Text)));
+            index.AddPassage(passage, heading, Tokens(section.Passages[i].Text));
         }
+
+        return row;
     }
 
     private static string Tokens(string text) => TokenCode.Join([.. Words.Split(text).Select(word => word.Stem)]);

@@ -34,8 +34,8 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     public async Task<Posting?> FindPostingAsync(string id, CancellationToken ct)
     {
         using var lease = await database.ReadAsync(ct);
-        using var reader = lease.Session.Statement("SELECT c.json FROM postings AS p JOIN posting_contents AS c ON c.n = p.n WHERE p.id = @id", ("@id", id)).ExecuteReader();
-        return reader.Read() ? PostingJson.Read(reader.GetString(0)) : null;
+        const string sql = $"SELECT coalesce(r.json, c.json) FROM roles AS r JOIN posting_contents AS c ON c.n = r.shown WHERE r.n = {MatchQuery.RoleOfId}";
+        return lease.Session.Statement(sql, ("@id", id)).ExecuteScalar() is string json ? PostingJson.Read(json) : null;
     }
 
     public async Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct)
@@ -72,10 +72,16 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         var text = string.Join(" OR ", words.Where(word => word.Length > 0).Take(MostPassageWords).Select(word => $"\"{TokenCode.Of(word)}\""));
         if (text.Length == 0 || take == 0)
             return [];
-        // A heading is indexed with each of its passages, so that "Q: … / A: …" is found by either.
+        // A heading is indexed with each of its passages, so that "Q: … / A: …" is found by either. Sections of hidden copies of a role are passed over.
         const string sql = """
             SELECT d.file, s.json, r.place
-            FROM (SELECT rowid AS n, rank AS score FROM passages WHERE passages MATCH @text ORDER BY rank LIMIT @take) AS hit
+            FROM (
+                SELECT passages.rowid AS n, rank AS score
+                FROM passages CROSS JOIN section_passages AS found ON found.n = passages.rowid
+                WHERE passages MATCH @text AND (
+                    NOT EXISTS (SELECT 1 FROM section_owners AS o WHERE o.section = found.section)
+                    OR EXISTS (SELECT 1 FROM section_owners AS o JOIN postings AS p ON p.n = o.posting WHERE o.section = found.section AND p.is_open = 1))
+                ORDER BY rank LIMIT @take) AS hit
             CROSS JOIN section_passages AS r ON r.n = hit.n
             CROSS JOIN sections AS s ON s.n = r.section
             CROSS JOIN documents AS d ON d.n = s.document
@@ -143,7 +149,8 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             : "search CROSS JOIN postings AS p ON p.n = search.rowid WHERE search MATCH @text";
         var sql = $"SELECT p.n FROM {from}{query.Conditions} ORDER BY {order} LIMIT @take OFFSET @skip";
         var numbers = Read(session.Statement(sql, [.. query.Parameters, ("@take", search.Take), ("@skip", search.Skip)]), row => row.GetInt64(0));
-        return numbers.ConvertAll(n => PostingJson.Read((string)session.Statement("SELECT json FROM posting_contents WHERE n = @n", ("@n", n)).ExecuteScalar()!));
+        const string content = "SELECT coalesce(r.json, c.json) FROM postings AS p JOIN roles AS r ON r.n = p.role JOIN posting_contents AS c ON c.n = p.n WHERE p.n = @n";
+        return numbers.ConvertAll(n => PostingJson.Read((string)session.Statement(content, ("@n", n)).ExecuteScalar()!));
     }
 
     private static List<T> Read<T>(SqliteCommand statement, Func<SqliteDataReader, T> row)

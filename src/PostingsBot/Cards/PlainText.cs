@@ -90,6 +90,8 @@ internal static class PlainText
         Facts(lines, answer.Facts, "");
         if (answer.NotStated.Count > 0)
             Line(lines, "", "Not stated: " + string.Join(", ", answer.NotStated));
+        if (Sources.Others(answer.Posting) is { } others)
+            Line(lines, "", others);
         foreach (var section in answer.Sections)
         {
             Line(lines, "", $"{section.Heading} ({Sources.Of(answer.Posting.File, section.FirstLine)})");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 
@@ -8,13 +9,14 @@ namespace PostingsBot.Cards;
 internal static class Sources
 {
     private const int LongestFile = 48;
+    private const int MostOthers = 5;
 
     public static string Of(Quote quote) => Of(quote.File, quote.Line);
 
     /// <summary>A long path keeps its end, where the file's name stands. Line 0 is the name itself.</summary>
     public static string Of(string file, int line)
     {
-        var name = file.Length <= LongestFile ? file : "…" + file[^(LongestFile - 1)..];
+        var name = Short(file);
         return line > 0 ? name + ":" + line.ToString(CultureInfo.InvariantCulture) : name;
     }
 
@@ -25,8 +27,21 @@ internal static class Sources
         if (answer.Quotes.Count == answer.Postings.Count && answer.Quotes[index].File == posting.File)
             return answer.Quotes[index];
         var own = answer.Postings.Count(p => p.File == posting.File) == 1 ? answer.Quotes.FirstOrDefault(q => q.File == posting.File) : null;
-        return own ?? Of(posting.File, posting.Title.Evidence);
+        return own ?? Show.Quote(posting.File, posting.Title.Evidence);
     }
 
-    private static Quote Of(string file, Evidence evidence) => new(evidence.Text, file, evidence.FirstLine);
+    /// <summary>"Also in: …; …"; null for a role that stands in one place.</summary>
+    public static string? Others(Posting posting)
+    {
+        if (posting.Sources.Count == 0)
+            return null;
+        var more = posting.Sources.Count - MostOthers;
+        return "Also in: " + string.Join("; ", posting.Sources.Take(MostOthers).Select(Of)) + (more > 0 ? $"; and {more.ToString(CultureInfo.InvariantCulture)} more" : "");
+    }
+
+    /// <summary>"lists/README.md line 12 (posted 2026-01-05)": another place where the role stands.</summary>
+    private static string Of(PostingSource source) =>
+        $"{Short(source.File)} line {source.Line.ToString(CultureInfo.InvariantCulture)}{(source.Posted is { } day ? $" (posted {LocalDatePattern.Iso.Format(day)})" : "")}";
+
+    private static string Short(string file) => file.Length <= LongestFile ? file : "…" + file[^(LongestFile - 1)..];
 }

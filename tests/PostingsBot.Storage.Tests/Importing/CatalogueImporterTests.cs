@@ -120,7 +120,7 @@ public sealed class CatalogueImporterTests : IDisposable
 
         Assert.Equal((1, 1, 1, 1, 1), (summary.Read, summary.Withdrawn, summary.PostingsAdded, summary.PostingsChanged, summary.PostingsWithdrawn));
         Assert.Equal(
-            ["Withdrawn 3", "Withdrawn ", "Changed ", "Changed 1", "Added 4"],
+            ["Withdrawn ", "Changed ", "Changed 1", "Added 4", "Withdrawn 3"],
             (await catalogue.ChangesAsync(before, 100, CancellationToken.None)).Select(change => $"{change.Kind} {change.PostingId}"));
     }
 
@@ -135,6 +135,7 @@ public sealed class CatalogueImporterTests : IDisposable
 
         Assert.Empty(summary.Skipped);
         Assert.EndsWith("b.md", (await catalogue.FindPostingAsync("1", CancellationToken.None))!.File, StringComparison.Ordinal);
+        Assert.Equal((0, 1, 0), (summary.PostingsAdded, summary.PostingsChanged, summary.PostingsWithdrawn));
     }
 
     [Fact]

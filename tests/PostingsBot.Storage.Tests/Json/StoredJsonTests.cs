@@ -1,5 +1,6 @@
 using System.Collections;
 using NodaTime;
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Tests.Support;
@@ -34,6 +35,28 @@ public sealed class StoredJsonTests
         Language = Sample.Said("en"),
         Status = Sample.Said(PostingStatus.Draft),
         Sections = [Section],
+        Sources = [new PostingSource("jobs/b.md", 7, new LocalDate(2016, 1, 2), "https://example.org/b"), new PostingSource("jobs/c.md", 1, null, null)],
+    };
+
+    private static readonly RoleTraits Traits = new()
+    {
+        Key = "title\nat company",
+        Id = "0123456789",
+        File = "jobs/a.md",
+        Line = 3,
+        Posted = new LocalDate(2017, 7, 27),
+        IsOpen = true,
+        ApplyUrl = "https://www.example.org/7?ref=\"x\"",
+        Address = "example.org/7",
+        NamesRole = true,
+        Places = ["DE-BE/berlin", "?mars"],
+        Limits = ["US"],
+        IsRemote = true,
+        Levels = [Seniority.Mid, Seniority.Senior],
+        Types = [EmploymentType.FullTime],
+        Pay = [new YearlyPay("EUR", 1.5m, 2), new YearlyPay(null, 3, 4)],
+        BodyWords = 400,
+        Sketch = [0, 1, uint.MaxValue],
     };
 
     private static readonly CompanyDocument Company = new()
@@ -67,6 +90,17 @@ public sealed class StoredJsonTests
     }
 
     [Fact]
+    public void Evidence_FromAnotherDocument_KeepsItsFile()
+    {
+        var posting = Whole with { Posted = Whole.Posted! with { Evidence = new Evidence(2, 2, "2017-07-27", "jobs/old.md") } };
+
+        Assert.Equal("jobs/old.md", PostingJson.Read(PostingJson.Write(posting)).Posted!.Evidence.File);
+    }
+
+    [Fact]
+    public void Traits_Whole_ComeBackEqual() => Assert.Equivalent(Traits, TraitsJson.Read(TraitsJson.Write(Traits)), strict: true);
+
+    [Fact]
     public void Document_Whole_ComesBackEqual() => Assert.Equivalent(Document, DocumentJson.Read(DocumentJson.Write(Document), Document.Postings), strict: true);
 
     [Fact]
@@ -76,7 +110,7 @@ public sealed class StoredJsonTests
     [Fact]
     public void Samples_EveryProperty_IsFilled()
     {
-        foreach (var sample in new object[] { Whole, Company, Document })
+        foreach (var sample in new object[] { Whole, Company, Document, Traits })
         {
             foreach (var property in sample.GetType().GetProperties())
             {

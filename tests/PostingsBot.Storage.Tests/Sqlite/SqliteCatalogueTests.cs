@@ -82,3 +82,19 @@ public sealed class FileCatalogueTests : CatalogueSuite, IDisposable
         Assert.Subset(new HashSet<int> { 6, 10 }, counts);
     }
 }
+
+public sealed class MemoryRoleTests : RoleSuite, IDisposable
+{
+    private readonly SqliteDatabase database = SqliteDatabase.OpenInMemory();
+    private readonly SqliteCatalogue catalogue;
+
+    public MemoryRoleTests() => catalogue = new SqliteCatalogue(database, new FixedClock());
+
+    protected override ICatalogue Catalogue => catalogue;
+
+    protected override ICatalogueStore Store => catalogue;
+
+    protected override Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take) => catalogue.ChangesAsync(after, take, CancellationToken.None);
+
+    public void Dispose() => database.Dispose();
+}

@@ -44,5 +44,5 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
 
     private List<Employer>? employers;
 
-    private IEnumerable<Posting> Open => postings.Where(p => p.Status is null or { Value: PostingStatus.Open });
+    private IEnumerable<Posting> Open => postings.Where(p => p.IsOpen);
 }

@@ -20,6 +20,8 @@ internal static class RoleDetailModel
         var unknown = answer.NotStated.Concat(answer.Facts.Where(f => f.Value is null).Select(f => f.Label)).Distinct().ToArray();
         if (unknown.Length > 0)
             data["notStated"] = string.Join(", ", unknown.Select(u => CardText.Cut(u, 60)));
+        if (Sources.Others(posting) is { } others)
+            data["others"] = CardText.Cut(others, budget.Text);
         if (budget.Passages > 0)
             data["sections"] = Parts.List([.. answer.Sections.Where(s => s.Passages.Count > 0).Take(MostSections)], s => Section(posting.File, s, budget));
         if (SafeLink.IsSafe(posting.ApplyUrl?.Value))
