@@ -26,6 +26,17 @@ internal static class EvidenceCheck
         }
     }
 
+    /// <summary>The weaker promise that even a damaged document is read with: evidence lies inside it.</summary>
+    public static void VerifyLines(ParsedDocument document, byte[] content)
+    {
+        var lines = (TextDecoder.Decode(content) ?? "").AsSpan().Count('\n') + 1;
+        foreach (var evidence in document.Postings.SelectMany(Of).Concat(Of(document.Company)).Where(evidence => evidence.FirstLine != 0))
+        {
+            Assert.InRange(evidence.FirstLine, 1, lines);
+            Assert.InRange(evidence.LastLine, evidence.FirstLine, lines);
+        }
+    }
+
     // Emphasis can stand inside a word, and so can invisible characters.
     private static string WithoutMarkup(string text) => string.Concat(text.Where(c => c is not ('*' or '_' or '~' or '`' or '\\' or '\u00AD' or '\u200B' or '\uFEFF')));
 

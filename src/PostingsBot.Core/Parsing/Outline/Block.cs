@@ -51,7 +51,7 @@ internal sealed record Block(BlockKind Kind, int Level, IReadOnlyList<OutlineLin
     /// <summary>The text is struck through: the entry no longer holds.</summary>
     public bool IsStruck { get; init; }
 
-    public string Text { get; } = string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
+    public string Text { get; } = Lines.Count == 1 ? Lines[0].Text.Trim() : string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
 
     /// <summary>The text with its words and cues, found once for all stages.</summary>
     public SharedText Shared => shared ??= Lines.Count == 1 && Lines[0].Text == Text ? Lines[0].Shared : new SharedText(Text);
@@ -68,5 +68,5 @@ internal sealed record Block(BlockKind Kind, int Level, IReadOnlyList<OutlineLin
 /// <summary>One cell of a table row.</summary>
 internal sealed record OutlineCell(IReadOnlyList<OutlineLine> Lines, IReadOnlyList<Link> Links, bool IsStruck)
 {
-    public string Text { get; } = string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
+    public string Text { get; } = Lines.Count == 1 ? Lines[0].Text.Trim() : string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
 }

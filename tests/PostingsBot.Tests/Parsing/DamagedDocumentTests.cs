@@ -1,0 +1,34 @@
+using PostingsBot.Core.Parsing;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.Parsing;
+
+/// <summary>The small, fixed part of the fuzz run; the large one is `-- fuzz` of tests/PostingsBot.Benchmarks.</summary>
+public class DamagedDocumentTests
+{
+    private const int LongLine = 100_000;
+    private const int Documents = 150;
+
+    private static readonly DocumentParser Parser = new();
+
+    private static readonly DocumentMutator Mutator = new(
+        [.. Directory.EnumerateFiles(Repository.Path("seeds")).Concat(Directory.EnumerateFiles(Repository.Path("tests", "PostingsBot.Tests", "Specs"))).Order(StringComparer.Ordinal).Select(file => (file, File.ReadAllBytes(file)))],
+        LongLine);
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Parse_DamagedDocument_ReadsItOrSaysWhyNot(int part)
+    {
+        for (var number = part * Documents; number < (part + 1) * Documents; number++)
+        {
+            var mutant = Mutator.Make(number);
+
+            var failure = Record.Exception(() => EvidenceCheck.VerifyLines(Parser.Parse(mutant.File, mutant.Content), mutant.Content));
+
+            Assert.True(failure is null, $"{mutant.Recipe}: {failure}");
+        }
+    }
+}
