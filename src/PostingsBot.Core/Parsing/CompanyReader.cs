@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Kinds;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
@@ -19,7 +20,7 @@ internal static partial class CompanyReader
         var labelled = EmployerStage.FromLabel(document);
         return new CompanyDocument
         {
-            Name = labelled ?? cued?.Name,
+            Name = labelled ?? OfProfile(document) ?? cued?.Name ?? OfMail(document),
             Aliases = labelled is null ? cued?.Aliases ?? [] : [],
             Skills = SkillStage.Mentioned(document.Blocks),
             CareersUrl = CareersUrl(document.Blocks),
@@ -27,6 +28,21 @@ internal static partial class CompanyReader
             Sections = SectionText.ToSections(document.Sections, null),
         };
     }
+
+    // A directory's entry carries the employer's name as its title.
+    private static Stated<string>? OfProfile(RoleScope document) =>
+        LookAlikes.IsCompanyProfile(document) && document.LabelledAs(Label.Title).FirstOrDefault() is { } title
+            ? new Stated<string>(title.Value, title.Evidence)
+            : null;
+
+    // A page that nowhere names its employer still says where to write: "careers@acme.io".
+    private static Stated<string>? OfMail(RoleScope document) =>
+        document.Labels
+            .Where(value => value.Label is Label.Contact or Label.Apply)
+            .Select(value => (Host: EmployerHosts.OfMail(value.Value), value.Evidence))
+            .Where(mail => mail.Host is not null)
+            .Select(mail => new Stated<string>(mail.Host!, mail.Evidence))
+            .FirstOrDefault();
 
     private static Stated<string>? CareersUrl(IReadOnlyList<Block> blocks)
     {

@@ -21,6 +21,15 @@ internal static class Diagnostics
     public static Diagnostic Structured(string saw) =>
         new("structured-data", $"The document is {saw}; it does not read as job postings. Nothing was read from it.", null);
 
+    public static Diagnostic TypeDefinition(string syntax) =>
+        new("type-definition", $"The {syntax} declares entities or a document type, which can make it explode or read other files. It was not read; remove the DOCTYPE.", null);
+
+    public static Diagnostic RaggedRows(int count, int line) =>
+        new("ragged-rows", string.Create(CultureInfo.InvariantCulture, $"{count:N0} rows have more or fewer cells than the header, the first at line {line}; what their cells hold was read by position."), line);
+
+    public static Diagnostic OpenQuote(int line) =>
+        new("malformed-data", string.Create(CultureInfo.InvariantCulture, $"The quote that opens in the row at line {line} is never closed; the rows before it were read."), line);
+
     public static Diagnostic Truncated(string syntax, int line) =>
         new("truncated-data", string.Create(CultureInfo.InvariantCulture, $"The {syntax} ends in the middle, at line {line}; what was whole before it was read."), line);
 

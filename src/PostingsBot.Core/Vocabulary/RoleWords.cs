@@ -52,7 +52,7 @@ internal sealed class RoleWords
         for (var i = 0; i < split.Count; i++)
         {
             var word = split[i].Folded;
-            if (IsWord(word) || EndsAsRole(word) || (fields.Contains(word) && IsLast(text, split, i)))
+            if (IsWord(word) || EndsAsRole(word) || (i > 0 && fields.Contains(word) && IsLast(text, split, i)))
                 return true;
         }
 

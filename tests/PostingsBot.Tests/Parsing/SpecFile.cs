@@ -3,23 +3,27 @@ using System.Text;
 namespace PostingsBot.Tests.Parsing;
 
 /// <summary>One example of a specification: its document and what is expected of it.</summary>
-public sealed record SpecExample(string Name, string Document, IReadOnlyList<(string Field, string Value)> Expected);
+public sealed record SpecExample(string Name, string File, string Document, IReadOnlyList<(string Field, string Value)> Expected);
 
 /// <summary>Reads the examples of a Markdown specification; Specs/README.md has the format.</summary>
 internal static class SpecFile
 {
+    private const string Unnamed = "spec.md";
+
     public static IReadOnlyList<SpecExample> Read(string path)
     {
         var examples = new List<SpecExample>();
         var name = "";
         StringBuilder? document = null;
         var text = "";
+        var file = Unnamed;
         var rows = new List<(string, string)>();
         foreach (var line in File.ReadLines(path))
         {
             if (line.StartsWith("````", StringComparison.Ordinal))
             {
                 text = document?.ToString() ?? text;
+                file = document is not null ? file : line.Split(' ', 2) is [_, var written] ? written.Trim() : Unnamed;
                 document = document is null ? new StringBuilder() : null;
             }
             else if (document is not null)
@@ -44,7 +48,7 @@ internal static class SpecFile
         void Close()
         {
             if (rows.Count > 0)
-                examples.Add(new SpecExample(name, text, rows));
+                examples.Add(new SpecExample(name, file, text, rows));
             rows = [];
         }
     }

@@ -26,7 +26,7 @@ public class SpecTests
     {
         var example = SpecFile.Read(Path.Combine(Folder, file)).Single(example => example.Name == name);
 
-        var document = Parser.Parse("spec.md", Encoding.UTF8.GetBytes(example.Document));
+        var document = Parser.Parse(example.File, Encoding.UTF8.GetBytes(example.Document));
 
         foreach (var (field, expected) in example.Expected)
         {

@@ -12,6 +12,7 @@ namespace PostingsBot.Core.Parsing.Kinds;
 internal static partial class KindReader
 {
     private const int MaxLeadIn = 70;
+    private const int MaxTitleLine = 160;
     private const int ManyEntries = 3;
     private static readonly Cue CareerTextCue = new(CareerText());
     private static readonly Cue CareerHeadingCue = new(CareerHeading());
@@ -27,25 +28,29 @@ internal static partial class KindReader
             return DocumentKind.List;
         if (IsPosting(document))
             return DocumentKind.Posting;
-        return !LookAlikes.IsErrorPage(document) && SpeaksOfEmployer(document) ? DocumentKind.Company : DocumentKind.Other;
+        return !LookAlikes.IsErrorPage(document) && !LookAlikes.IsArticle(document) && SpeaksOfEmployer(document) ? DocumentKind.Company : DocumentKind.Other;
     }
 
     private static bool IsPosting(RoleScope document)
     {
         var title = TitleStage.Candidates(document).FirstOrDefault();
-        if (title is null || OpensWithCareers(document, title) || LookAlikes.DescribesTrades(document))
+        if (title is null || OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsCompanyProfile(document))
             return false;
         var facts = document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
         var sections = document.Sections.Select(section => section.Kind).Where(JobSections.Contains).Distinct().Count();
         var labelled = document.LabelledAs(Label.Title).Any();
-        if (labelled && facts + sections >= ManyEntries)
-            return true;
+        var isRole = RoleTitles.IsRole(title.Value);
+        if (labelled && facts + sections >= ManyEntries && (isRole || sections > 0 || !title.Value.All(char.IsAscii) || document.LabelledAs(Label.Salary).Any()))
+            return RoleTitles.CanBeTitle(title.Value);
         var isTop = IsTop(document, title);
-        if (!RoleTitles.IsRole(title.Value))
+        if (!isRole)
             return isTop && sections > 1 && !labelled && Applies(document);
+        if (LookAlikes.IsArticle(document))
+            return false;
         if (isTop || IsHeading(document, title) || labelled)
-            return facts + sections > 0 || isTop || document.LabelledAs(Label.Title).Any(value => value.Origin is LabelOrigin.FrontMatter);
-        return !LookAlikes.IsErrorPage(document) && facts + Math.Max(sections, SectionsInLines(document)) > 1;
+            return facts + sections > (IsOtherwiseTitled(document) ? 1 : 0) || isTop || IsOwnTitle(document);
+        return !LookAlikes.IsErrorPage(document)
+            && facts + Math.Max(sections, SectionsInLines(document)) + (TitleLines.OfFileName(document).Any() && HasApplySection(document) ? 1 : 0) > 1;
     }
 
     // Plain text has no headings, but short lines that would be some.
@@ -67,20 +72,42 @@ internal static partial class KindReader
         return first is not null && first.FirstLine < title.Evidence.FirstLine && CareerHeadingCue.IsMatch(first) && !document.LabelledAs(Label.Title).Any();
     }
 
+    // "# Engineering growth matrix": what follows describes the employer's own people.
+    private static bool OpensAboutRoles(RoleScope document) =>
+        !document.LabelledAs(Label.Title).Any()
+        && document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first
+        && RoleTitles.IsAboutRoles(first.Text);
+
     private static bool IsTop(RoleScope document, Stated<string> title) =>
-        document.Blocks.FirstOrDefault(block => block.Text.Length > 0)?.FirstLine == title.Evidence.FirstLine && document.Blocks.Count > 1;
+        title.Evidence.Text.Length <= MaxTitleLine
+        && document.Blocks.FirstOrDefault(block => block.Text.Length > 0) is { } first
+        && first.FirstLine == title.Evidence.FirstLine
+        && (first.Kind is BlockKind.Heading ? document.Blocks.Count > 1 : document.Blocks.Lines().Any(line => line.Text.Length > MaxTitleLine));
 
     private static bool IsHeading(RoleScope document, Stated<string> title) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && block.FirstLine == title.Evidence.FirstLine);
+
+    // The front matter's title names the role.
+    private static bool IsOwnTitle(RoleScope document) => OwnTitle(document) is { } own && RoleTitles.IsRole(RoleTitles.Clean(own));
+
+    // The front matter's title names no role, and only a heading does: the page is about something else, unless much speaks for it.
+    private static bool IsOtherwiseTitled(RoleScope document) => OwnTitle(document) is { } own && own.All(char.IsAscii) && !RoleTitles.IsRole(RoleTitles.Clean(own));
+
+    private static string? OwnTitle(RoleScope document) =>
+        document.LabelledAs(Label.Title).FirstOrDefault(value => value.Origin is LabelOrigin.FrontMatter)?.Value;
+
+    private static bool HasApplySection(RoleScope document) => document.Sections.Any(section => section.Kind is SectionKind.Apply);
 
     private static bool Applies(RoleScope document) =>
         document.Blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text))) || document.LabelledAs(Label.Apply).Any();
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
-        document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
+        LookAlikes.IsCompanyProfile(document)
+        || (OwnTitle(document) is { } own && CareerHeading().IsMatch(own))
+        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
         || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    [GeneratedRegex(@"\b(careers?|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareerHeading();
 
     [GeneratedRegex(@"\b(careers|hiring|open positions|openings|join us|join our team)\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -11,6 +11,7 @@ namespace PostingsBot.Core.Parsing.Kinds;
 internal static partial class ListedRoles
 {
     private const int MaxTitle = 100;
+    private const int MaxProse = 600;
 
     public static IReadOnlyList<RoleScope> Find(DocumentOutline outline)
     {
@@ -18,6 +19,8 @@ internal static partial class ListedRoles
         FindNumbered(outline, roles);
         if (roles.Count == 0)
             FindAged(outline, roles);
+        if (roles.Count == 0)
+            FindLinked(outline, roles);
         return roles;
     }
 
@@ -66,6 +69,20 @@ internal static partial class ListedRoles
                 var entry = block with { Lines = [line, block.Lines[i + 1]], Links = [.. block.Links.Where(link => link.Line == line.Number)] };
                 roles.Add(new RoleScope(outline, [entry], new Stated<string>(RoleTitles.Clean(line.Text), line.ToEvidence()), AgeLabels(entry)));
             }
+        }
+    }
+
+    // An index of postings: hardly more than list items that are each a link to a role.
+    private static void FindLinked(DocumentOutline outline, List<RoleScope> roles)
+    {
+        var prose = outline.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Sum(block => block.Text.Length);
+        if (prose > MaxProse || outline.FrontMatter.IsPresent)
+            return;
+        foreach (var item in outline.Blocks.Where(block => block.Kind is BlockKind.ListItem && block.Links.Count == 1))
+        {
+            var link = item.Links[0];
+            if (item.Text.StartsWith(link.Text, StringComparison.Ordinal) && RoleTitles.Clean(link.Text) is var title && RoleTitles.IsRole(title))
+                roles.Add(new RoleScope(outline, [item], new Stated<string>(title, item.ToEvidence())));
         }
     }
 

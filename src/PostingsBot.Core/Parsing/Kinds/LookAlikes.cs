@@ -4,6 +4,7 @@ using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
+using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Kinds;
 
@@ -43,6 +44,27 @@ internal static partial class LookAlikes
             && !RoleTitles.IsRole(RoleTitles.Clean(own))
             && document.Blocks.Count(block => block.Kind is BlockKind.Heading && SectionBuilder.KindOf(block.Text) is null && RoleTitles.IsRole(block.Text)) >= ManyTrades;
     }
+
+    /// <summary>A post of a blog: it has an author, and nothing of a posting but a title that speaks of roles.</summary>
+    public static bool IsArticle(RoleScope document) =>
+        document.Outline.FrontMatter.Entries.Any(entry => Author().IsMatch(entry.Path) || (entry.Path is "layout" && entry.Value is "post" or "blog" or "article"))
+        && !document.Labels.Any(value => value.Label is Label.Company or Label.Location or Label.Salary or Label.Employment or Label.Apply or Label.Remote)
+        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements);
+
+    /// <summary>A directory's entry for an employer: its title is the employer's name, its facts are the employer's.</summary>
+    public static bool IsCompanyProfile(RoleScope document) =>
+        !document.LabelledAs(Label.Company).Any()
+        && (document.Outline.FrontMatter.Entries.Any(entry => ProfileKey().IsMatch(entry.Path))
+            || document.Blocks.Where(block => block.Kind is BlockKind.Heading && ProfileHeading().IsMatch(block.Text)).Skip(1).Any());
+
+    [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Author();
+
+    [GeneratedRegex(@"^(company|team)[_-]?size$|^(founded|headcount|employees|careers?[_-]?(url|page|link)|hires[_-]?remotely|number[_-]?of[_-]?employees)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ProfileKey();
+
+    [GeneratedRegex(@"^(company (blurb|size|technologies|profile)|remote status|office locations)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ProfileHeading();
 
     [GeneratedRegex(@"\b(page|site|link|job|position|posting|opening|vacancy|url)\b[^.]{0,60}\b(not (be )?found|no longer available|does(n['’]t| not) exist|not (currently )?available|not active|has ended)\b|\b(can['’]t|cannot|couldn['’]t|could not|unable to) find the (page|job|position)\b|\blost the page\b|^\W*(error )?(404|403)\b|\b(page|server|system) error\b|\baccess (is )?denied\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NotThere();

@@ -62,10 +62,15 @@ internal static partial class TableRoles
         var linked = cell.Links.Select(link => (Title: RoleTitles.Clean(link.Text), Link: link)).Where(role => RoleTitles.IsRole(role.Title)).DistinctBy(role => role.Link.Url).ToList();
         if (linked.Count > 1)
             return linked.Select(role => (role.Title, (Link?)role.Link));
-        var title = RoleTitles.Clean(cell.Text);
-        if (!RoleTitles.IsRole(title) && Quoted().Match(cell.Text) is { Success: true } quoted && RoleTitles.IsRole(quoted.Groups["title"].Value))
-            title = quoted.Groups["title"].Value;
-        return RoleTitles.IsRole(title) || (isOfRoles && RoleTitles.CanBeTitle(title)) ? [(title, FirstOf(cell.Links))] : [];
+        return TitleIn(cell.Text, isOfRoles) is { } title ? [(title, FirstOf(cell.Links))] : [];
+    }
+
+    private static string? TitleIn(string text, bool isOfRoles)
+    {
+        var sentences = Sentence().Split(text).Select(RoleTitles.Clean).ToList();
+        if (sentences.Count > 1 && Quoted().Match(text) is { Success: true } quoted && RoleTitles.IsRole(quoted.Groups["title"].Value))
+            return quoted.Groups["title"].Value;
+        return sentences.Find(RoleTitles.IsRole) ?? (isOfRoles ? sentences.Find(RoleTitles.CanBeTitle) : null);
     }
 
     private static Label? ColumnOf(string heading) =>
@@ -113,4 +118,7 @@ internal static partial class TableRoles
 
     [GeneratedRegex("[\"“](?<title>[^\"“”]{3,100})[\"”]", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Quoted();
+
+    [GeneratedRegex(@"(?<=\w{3}[""”)]?)[.!?]\s+", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Sentence();
 }

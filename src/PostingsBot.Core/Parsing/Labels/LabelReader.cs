@@ -65,6 +65,9 @@ internal static class LabelReader
 
     private static bool ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
     {
+        // A table row that the markup does not make one: "| Salary | $42 per hour |".
+        if (line.Text[0] is '|' && line.Text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var key, var cell] && LabelNames.Of(key) is { } ofRow)
+            Add(values, ofRow, cell, block, line.ToEvidence(), LabelOrigin.Line);
         var colon = line.Text.AsSpan().IndexOfAny(":：");
         if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
             return false;

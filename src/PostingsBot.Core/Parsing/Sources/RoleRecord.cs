@@ -27,6 +27,7 @@ internal sealed class RoleRecord(SourceFile source)
         if (RoleTitles.Clean(written) is not { Length: > 0 } clean)
             return this;
         title = new Stated<string>(clean, evidence);
+        labels.RemoveAll(value => value.Label is Label.Title);
         return Add(Label.Title, written, evidence);
     }
 

@@ -9,6 +9,7 @@ namespace PostingsBot.Core.Parsing.Sources;
 internal sealed class SourceFile(string file, SourceText text)
 {
     private readonly Lazy<DataTree?> json = new(() => JsonData.Read(text));
+    private readonly Lazy<DataTree?> xml = new(() => XmlData.Read(text));
 
     public string File { get; } = file;
 
@@ -19,6 +20,9 @@ internal sealed class SourceFile(string file, SourceText text)
 
     /// <summary>The document as JSON or JSON lines; null when it is neither.</summary>
     public DataTree? Json => json.Value;
+
+    /// <summary>The document as XML; null when it is a page or a text.</summary>
+    public DataTree? Xml => xml.Value;
 
     /// <summary>An outline without blocks: each role of the source brings its own.</summary>
     public DocumentOutline Outline { get; } = new(file, text, FrontMatterBlock.None, [], false);

@@ -1,4 +1,5 @@
 using PostingsBot.Core.Parsing.Sources.Boards;
+using PostingsBot.Core.Parsing.Sources.Feeds;
 using PostingsBot.Core.Parsing.Sources.Records;
 
 namespace PostingsBot.Core.Parsing.Sources;
@@ -14,6 +15,9 @@ internal static class SourceList
         new WorkableBoard(),
         new SmartRecruitersBoard(),
         new JsonRecords(),
+        new FeedReader(),
+        new XmlRecords(),
+        new TableRecords(),
         new UnknownData(),
     ];
 

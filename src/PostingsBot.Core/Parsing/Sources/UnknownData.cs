@@ -8,18 +8,19 @@ internal sealed class UnknownData : ISourceReader
 {
     private const int MaxKeys = 6;
 
-    public SourceContent? Read(SourceFile source) =>
-        source.Json is { } tree ? SourceContent.Other(tree.Problem, Diagnostics.Structured(Describe(tree))) : null;
+    public SourceContent? Read(SourceFile source) => (source.Json ?? source.Xml) is not { } tree
+        ? null
+        : tree.Root.Children.Count == 0 && tree.Problem is { } problem ? SourceContent.Other(problem) : SourceContent.Other(tree.Problem, Diagnostics.Structured(Describe(tree)));
 
-    /// <summary>"JSON: a list of 12 objects with the fields idx, tokens".</summary>
-    public static string Describe(DataTree tree)
+    // "JSON: a list of 12 objects with the fields idx, tokens".
+    private static string Describe(DataTree tree)
     {
         var root = tree.Root;
         if (root.Kind is not DataKind.List)
-            return $"{tree.Syntax}: an object{Fields(root)}";
-        var objects = root.Children.Count(child => child.Kind is DataKind.Object);
+            return $"{tree.Syntax}: {(root.Name.Length > 0 ? "an element " + root.Name : "an object")}{Fields(root)}";
         var count = root.Children.Count.ToString("N0", CultureInfo.InvariantCulture);
-        return objects == 0 ? $"{tree.Syntax}: a list of {count} values" : $"{tree.Syntax}: a list of {count} objects{Fields(root.Children.First(child => child.Kind is DataKind.Object))}";
+        var first = root.Children.FirstOrDefault(child => child.Kind is DataKind.Object);
+        return first is null ? $"{tree.Syntax}: a list of {count} values" : $"{tree.Syntax}: a list of {count} objects{Fields(first)}";
     }
 
     private static string Fields(DataNode node)

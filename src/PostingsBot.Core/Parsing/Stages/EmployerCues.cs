@@ -9,13 +9,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Finds the employer in running text by the phrases that only employers stand in ("X is looking for", "at X, we").</summary>
 internal static partial class EmployerCues
 {
-    private const int MaxBlock = 4000;
+    private const int MaxLine = 4000;
     private const int MaxMentions = 4;
     private const int MaxNameWords = 4;
 
     private static readonly (Cue Cue, int Weight)[] InText =
     [
-        (new(Hires()), 3), (new(HiresAbroad()), 3), (new(AtStart()), 2), (new(AtStartAbroad()), 2), (new(WorkAt()), 2), (new(AllOf()), 2),
+        (new(Hires()), 3), (new(HiresAbroad()), 3), (new(AtStart()), 2), (new(AtStartAbroad()), 2), (new(WorkAt()), 2), (new(AllOf()), 2), (new(WeAre()), 2),
         (new(HiringSentence()), 3), (new(PublicSubject()), 2),
     ];
 
@@ -31,9 +31,9 @@ internal static partial class EmployerCues
         var mentions = new Mentions();
         foreach (var block in blocks)
         {
-            if (block.Text.Length is 0 or > MaxBlock)
+            if (block.Text.Length == 0)
                 continue;
-            foreach (var line in block.Lines)
+            foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine))
             {
                 votes.AddExpansions(line);
                 foreach (var (cue, weight) in InText)
@@ -70,9 +70,9 @@ internal static partial class EmployerCues
                 for (var count = Math.Min(MaxNameWords, words.Length - first); count > 0; count--)
                 {
                     var name = string.Join(' ', words, first, count);
-                    if (!hosts.Confirm(name, out var byMail) || (!byMail && SkillVocabulary.Default.ByName(name) is not null))
+                    if (!hosts.Confirm(name, out var own) || (!own && SkillVocabulary.Default.ByName(name) is not null))
                         continue;
-                    mentions.Add(name, byMail ? 2 : 1, line);
+                    mentions.Add(name, own ? 2 : 1, line);
                     first += count - 1;
                     break;
                 }
@@ -107,14 +107,17 @@ internal static partial class EmployerCues
     [GeneratedRegex(@"(?:^|[.!?]\s+|\b[Hh]ere )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it)\b)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AtStart();
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos)\b)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos)\b)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AtStartAbroad();
 
-    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@|with) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex WorkAt();
 
     [GeneratedRegex(@"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex AllOf();
+
+    [GeneratedRegex(@"(?:^|[.!]\s+)(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex WeAre();
 
     [GeneratedRegex(@"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex HiringSentence();

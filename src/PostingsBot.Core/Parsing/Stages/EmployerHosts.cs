@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.FrontMatter;
+using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Text;
@@ -16,40 +17,51 @@ internal sealed partial class EmployerHosts
     private static readonly HashSet<string> Platforms =
         new(DataFile.Read("platform-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
 
-    private readonly HashSet<string> mail = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> own = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> web = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly HashSet<int> starts = [];
 
     public EmployerHosts(IReadOnlyList<Block> blocks, FrontMatterBlock frontMatter)
     {
         foreach (var block in blocks)
         {
-            Read(block.Shared);
+            Read(block.Shared, false);
             foreach (var link in block.Links)
-                Read(link.Url);
+                Read(link.Url, false);
         }
 
         foreach (var entry in frontMatter.Entries)
-            Read(entry.Value);
+        {
+            if (LabelNames.Of(entry.Path) is not (Label.Source or Label.Apply))
+                Read(entry.Value, true);
+        }
     }
 
-    public bool IsEmpty => mail.Count == 0 && web.Count == 0;
+    public bool IsEmpty => own.Count == 0 && web.Count == 0;
 
-    /// <summary>"Grupo Dream Work" for "grupodreamwork.com". Mail addresses weigh more: people link to other firms' pages, but write from their own.</summary>
-    public bool Confirm(string name, out bool byMail)
+    /// <summary>
+    /// "Grupo Dream Work" for "grupodreamwork.com". Own: the host of a mail address or of the document's front matter, which weigh more
+    /// than links, for people link to other firms' pages.
+    /// </summary>
+    public bool Confirm(string name, out bool isOwn)
     {
         var folded = Letters(name);
-        byMail = mail.Contains(folded);
-        return folded.Length >= MinName && (byMail || web.Contains(folded));
+        isOwn = own.Contains(folded);
+        return folded.Length >= MinName && (isOwn || web.Contains(folded));
+    }
+
+    /// <summary>The host of a mail address, unless a platform's: "acme.io".</summary>
+    public static string? OfMail(string text)
+    {
+        var match = Address().Match(text);
+        return match.Success && match.Value[0] is '@' && !match.Groups["host"].Value.Split('.').Any(Platforms.Contains) ? match.Groups["host"].Value : null;
     }
 
     /// <summary>False when no name that begins with the word can be confirmed.</summary>
-    public bool MayBegin(string word)
-    {
-        var folded = Letters(word);
-        return mail.Any(Begins) || web.Any(Begins);
+    public bool MayBegin(string word) => Letters(word) is not { Length: > 0 } folded || starts.Contains(StartOf(folded));
 
-        bool Begins(string host) => host.StartsWith(folded, StringComparison.OrdinalIgnoreCase);
-    }
+    private static int StartOf(string name) => char.ToLowerInvariant(name[0]) << 16 | (name.Length > 1 ? char.ToLowerInvariant(name[1]) : 0);
 
     private static string Letters(string name)
     {
@@ -57,19 +69,19 @@ internal sealed partial class EmployerHosts
         return folded.All(char.IsLetterOrDigit) ? folded : string.Concat(folded.Where(char.IsLetterOrDigit));
     }
 
-    private void Read(SharedText text)
+    private void Read(SharedText text, bool isOwn)
     {
         foreach (var match in AddressCue.Matches(text))
         {
-            var host = match.Groups["host"].Value;
-            var labels = host.Split('.');
+            var labels = match.Groups["host"].Value.Split('.');
             var at = labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels.Length - 3 : labels.Length - 2;
-            if (at < 0 || Platforms.Contains(labels[at]))
+            if (at < 0 || Platforms.Contains(labels[at]) || labels[at].Replace("-", "", StringComparison.Ordinal) is not { Length: > 0 } name)
                 continue;
-            var names = match.Value[0] is '@' ? mail : web;
-            var name = labels[at].Replace("-", "", StringComparison.Ordinal);
+            var names = isOwn || match.Value[0] is '@' ? own : web;
             names.Add(name);
             names.Add(name + labels[^1]);
+            starts.Add(StartOf(name));
+            starts.Add(StartOf(name[..1]));
         }
     }
 

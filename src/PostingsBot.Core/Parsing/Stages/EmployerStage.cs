@@ -17,6 +17,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     {
         var name = FromLabel(role)
             ?? FromTitle(role, found)
+            ?? FromSiblings(role, found)
             ?? FromHeader(role, found)
             ?? EmployerCues.Find(role)?.Name;
         return name is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(name);
@@ -38,6 +39,23 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         {
             if (found.Title is not null && RoleTitles.EmployerIn(text) is { } name && IsName(name))
                 return new Stated<string>(name, evidence);
+        }
+
+        return null;
+    }
+
+    // metaTitle: "Scrum Master - Acme Ltd", where the title is "Scrum Master".
+    private static Stated<string>? FromSiblings(RoleScope role, Findings found)
+    {
+        if (!role.IsWhole || found.Title is not { } title)
+            return null;
+        foreach (var entry in role.Outline.FrontMatter.Entries)
+        {
+            if (!entry.Value.StartsWith(title.Value, StringComparison.OrdinalIgnoreCase) || Behind().Match(entry.Value[title.Value.Length..]) is not { Success: true } behind)
+                continue;
+            var name = behind.Groups["name"].Value.Trim();
+            if (IsName(name) && !Prose().IsMatch(name) && !RoleTitles.IsRole(name) && Terms.Workplaces.Find(name).Count == 0 && Terms.EmploymentTypes.Find(name).Count == 0)
+                return new Stated<string>(name, new Evidence(entry.Line, entry.Line, entry.Value));
         }
 
         return null;
@@ -73,4 +91,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"\b(you|your|we|our|us|what|how|why|who|role|job)\b|[?:]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Prose();
+
+    [GeneratedRegex(@"^\s*([-–—|@]|at\b|bei\b|chez\b)\s*(?<name>\p{Lu}[^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Behind();
 }

@@ -9,6 +9,7 @@ internal static partial class RoleTitles
 {
     private const int MaxLength = 160;
     private const int MaxWords = 16;
+    private const int MaxLevelWords = 5;
 
     /// <summary>The text names a role: it is short, no sentence, and holds a role's noun.</summary>
     public static bool IsRole(string text)
@@ -19,11 +20,19 @@ internal static partial class RoleTitles
         if (words.Count == 0 || words.Count(word => char.IsAsciiLetterOrDigit(word.Folded[0])) > MaxWords)
             return false;
         return RoleWords.Default.NameRole(text, words)
+            || IsLevelOfSkill(text, words)
             || Terms.Disciplines.Find(text, words).Any(match => match.Value.Length > 0 && match.Length > text.Length / 2);
     }
 
     /// <summary>The text may be a title where other evidence says that it is: short, no sentence, nothing about jobs in general.</summary>
     public static bool CanBeTitle(string text) => text.Length is > 1 and <= MaxLength && text.Any(char.IsLetter) && !Sentence().IsMatch(text) && !AboutRoles().IsMatch(text);
+
+    // "PHP Sênior": a level and a technology need no noun.
+    private static bool IsLevelOfSkill(string text, IReadOnlyList<Word> words) =>
+        words.Count <= MaxLevelWords && Terms.Seniorities.Find(text, words).Count > 0 && SkillVocabulary.Default.Find(text).Count > 0;
+
+    /// <summary>The text speaks of roles in general: a list of jobs, a ladder, a guide.</summary>
+    public static bool IsAboutRoles(string text) => AboutRoles().IsMatch(text);
 
     /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@".</summary>
     public static string Clean(string text)
@@ -99,11 +108,11 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"\(\s*([mwfdxhgnv]|gn|all genders?|alle geschlechter|gn\*)(\s*[/|,*]\s*([mwfdxhivn]|divers|gn|[*]))*\s*\)|(?<=\s)([mwfdh]/[mwfdxh](/[mwfdx])?)(?=\s|$)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Gender();
 
-    [GeneratedRegex(@"[?!]\s*$|\w{4}[.;]\s*$|[。！？]\s*$|^(what|why|how|who|where|when|about|our|your|the|we|you|if|as an?|join|meet|apply|see|view|visit|read|learn|back to)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"[?!]\s*$|\w{4}[.;]\s*$|[。！？]\s*$|^\W*[$€£¥]\s?\d|^(what|why|how|who|where|when|about|our|your|the|we|you|if|as an?|join|meet|apply|see|view|visit|read|learn|back to)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Sentence();
 
     // Documents about roles in general: "Remote DevOps Jobs", "Engineering career ladder", "Interview guide for engineers".
-    [GeneratedRegex(@"\b(jobs|careers|career (path|ladder|framework|page)s?|vacancies|job openings|ladder|engineering levels|leveling|handbook|readme|contributing|guidelines|checklist|template|rubric|interview questions|glossary|stellenangebote|vagas)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(jobs|(?<!early )careers|career (path|ladder|framework|page)s?|vacancies|job openings|ladder|engineering levels|leveling|handbook|readme|contributing|guidelines|checklist|template|rubric|growth (matrix|framework|plan)|competenc(y|ies)|titles|interview questions|glossary|stellenangebote|vagas)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex AboutRoles();
 
     [GeneratedRegex(@"\s+", Patterns.SameCase, Patterns.TimeLimit)]

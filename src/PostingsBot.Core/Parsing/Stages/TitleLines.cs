@@ -24,7 +24,7 @@ internal static partial class TitleLines
         var facts = role.Labels.Where(value => value.Origin is LabelOrigin.Line).Select(value => value.Evidence.FirstLine).Distinct().ToList();
         if (facts.Count < MinFacts)
             yield break;
-        var above = role.Blocks.Where(block => block.Kind is not BlockKind.ListItem).Lines().LastOrDefault(line => line.Number < facts[0]);
+        var above = role.Blocks.Where(block => block.Kind is not BlockKind.ListItem).Lines().LastOrDefault(line => line.Number < facts[0] && line.Text.TrimEnd()[^1] is not (':' or '：'));
         if (above is not null && ToTitle(above) is var title && RoleTitles.IsRole(title.Value))
             yield return title;
     }

@@ -34,7 +34,7 @@ internal static partial class TitleSentences
 
     private const string Title = @"(?<title>\p{Lu}[\w/&+#.-]*(?: (?:of(?: the)?|and|for|&|\(\p{Lu}[\w ]{1,20}\)|\p{Lu}[\w/&+#.-]*)){0,8})";
 
-    [GeneratedRegex(@"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|contrata) (?:an?|the|our next|eine?n?|une?|uma?|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|precisamos de|necesitamos|contrata) (?:an?|the|our next|eine?n?|une?|uma?|um\(a\)|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Wanted();
 
     [GeneratedRegex(@"(?:^|[.] |, )(?:The|the|As an?|An?) " + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b|,? you (?:will|are)\b)", Patterns.SameCase, Patterns.TimeLimit)]

@@ -35,6 +35,9 @@ internal sealed class DataNode(string name, DataKind kind, string text, int line
 
     public IReadOnlyList<DataNode> Children => children;
 
+    /// <summary>An attribute of an XML element rather than an element of its own.</summary>
+    public bool IsAttribute { get; init; }
+
     /// <summary>The field of that name, or null: also when its value is null, empty or blank.</summary>
     public DataNode? this[string name]
     {

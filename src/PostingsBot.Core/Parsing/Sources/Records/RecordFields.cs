@@ -76,19 +76,26 @@ internal sealed class RecordFields
         foreach (var child in node.Children)
         {
             if (!child.IsBlank && !(isPlace && parts.Contains(child)))
-                Sort(child, path.Length == 0 ? child.Name : path + "." + child.Name, depth);
+                Sort(child, path.Length == 0 ? child.Name : path + "." + child.Name, depth, depth == 0 && IsWrapper(node, child));
         }
     }
 
     // The employer's own address is no place of the job.
     private static bool IsOfJob(string path) => path.Length == 0 || RecordNames.LabelOf(path.Split('.')[0]) is Label.Location || Wrappers.Contains(RecordNames.Normalise(path.Split('.')[0]));
 
-    private void Sort(DataNode field, string path, int depth)
+    // { "job": { … } }: one object that holds all fields.
+    private static bool IsWrapper(DataNode node, DataNode child) =>
+        child.Kind is DataKind.Object && Wrappers.Contains(RecordNames.Normalise(child.Name)) && node.Children.Count(other => other.Name == child.Name) == 1;
+
+    private void Sort(DataNode field, string path, int depth, bool isWrapper)
     {
+        // Atom's links to itself, to editing and to enclosures lead nowhere for a reader.
+        if (field["rel"] is { IsAttribute: true, Text: not ("alternate" or "related") })
+            return;
         if (!field.IsScalar && depth < MaxDepth && (field.Kind is DataKind.Object || field.Children.Any(item => item.Kind is DataKind.Object)))
         {
             foreach (var item in field.Items.Where(item => item.Kind is DataKind.Object))
-                Collect(item, depth == 0 && Wrappers.Contains(RecordNames.Normalise(field.Name)) ? "" : path, depth + 1);
+                Collect(item, isWrapper ? "" : path, depth + 1);
             return;
         }
 

@@ -13,7 +13,7 @@ internal static class RecordFinder
     public static IReadOnlyList<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)> Find(DataNode root)
     {
         var groups = new List<(IReadOnlyList<DataNode>, IReadOnlyList<DataNode>)>();
-        if (root.Kind is DataKind.Object && AreJobs([root]))
+        if (root.Kind is DataKind.Object && !HoldsSeveral(root) && AreJobs([root]))
             groups.Add(([root], []));
         else
             Search(root, [], groups);
@@ -36,6 +36,13 @@ internal static class RecordFinder
 
         foreach (var list in node.Children.Where(child => child.Kind is DataKind.List && !IsOfPerson(child.Name)))
             Search(list, within, groups);
+    }
+
+    // XML elements that share a name are the records; what holds them is none.
+    private static bool HoldsSeveral(DataNode root)
+    {
+        var objects = root.Children.Where(child => child.Kind is DataKind.Object).ToList();
+        return objects.Count > objects.DistinctBy(child => child.Name).Count();
     }
 
     // The careers of a résumé are jobs of the past.

@@ -16,7 +16,10 @@ internal static class RecordRole
     private static readonly Label[] Pay = [Label.Salary, Label.SalaryMin, Label.SalaryMax, Label.SalaryCurrency, Label.SalaryPeriod];
 
     /// <param name="around">The objects that hold the record, the outermost first; an employer named there is the record's.</param>
-    public static RoleScope? Read(SourceFile source, DataNode node, IReadOnlyList<DataNode> around)
+    public static RoleScope? Read(SourceFile source, DataNode node, IReadOnlyList<DataNode> around) => ToRecord(source, node, around).ToScope();
+
+    /// <summary>The record with all that its fields' names tell; the caller may add what it knows better.</summary>
+    public static RoleRecord ToRecord(SourceFile source, DataNode node, IReadOnlyList<DataNode> around)
     {
         var fields = RecordFields.Of(node);
         var record = new RoleRecord(source).Title(fields.Title);
@@ -34,7 +37,7 @@ internal static class RecordRole
         foreach (var body in fields.Bodies.Count > 0 ? Distinct(fields.Bodies) : fields.Excerpts.Take(1))
             record.Body(body);
         fields.Sections.ForEach(section => record.Section(section));
-        return record.ToScope();
+        return record;
     }
 
     private static DataNode? EmployerAround(IReadOnlyList<DataNode> around) =>
