@@ -45,6 +45,15 @@ internal static class Diagnostics
     public static Diagnostic Unlisted(int count) =>
         new("unlisted", string.Create(CultureInfo.InvariantCulture, $"{count:N0} jobs are not listed on their board; they were left out."), null);
 
+    public static Diagnostic OtherThread(string title) =>
+        new("other-thread", $"The thread \"{(title.Length > 120 ? title[..120] : title)}\" is not one in which employers offer jobs; its comments were not read as postings.", null);
+
+    public static Diagnostic CommentsWithoutRole(int count) =>
+        new("no-title", string.Create(CultureInfo.InvariantCulture, $"{count:N0} comments of the thread name no role; they were left out."), null);
+
+    public static Diagnostic JsonLd(int line) =>
+        new("json-ld", string.Create(CultureInfo.InvariantCulture, $"The JSON-LD that begins or breaks at line {line} is not well-formed; the page was read without it."), line);
+
     public static Diagnostic TooSlow(string what) =>
         new("too-slow", $"{what} took too long on this document; what it reads was left out.", null);
 

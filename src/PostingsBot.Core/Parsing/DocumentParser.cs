@@ -3,6 +3,7 @@ using PostingsBot.Core.Parsing.Kinds;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Roles;
 using PostingsBot.Core.Parsing.Sources;
+using PostingsBot.Core.Parsing.Sources.JsonLd;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
@@ -34,7 +35,10 @@ public sealed class DocumentParser
                 return Read(file, records);
             var diagnostics = new List<Diagnostic>();
             var outline = outlines.Read(file, source.Text, diagnostics);
-            return Read(new RoleScope(outline, outline.Blocks), diagnostics);
+            var document = new RoleScope(outline, outline.Blocks);
+            return Described.Read(document, JobPostings.Find(outline, diagnostics)) is { } described
+                ? Read(file, described with { Diagnostics = diagnostics })
+                : Read(document, diagnostics);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -6,9 +6,9 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    private static readonly string[] Steps = [Catalogue + State, Roles];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles];
 
-    public static int Latest => Steps.Length;
+    public static int Latest => Steps.Count;
 
     public static void Apply(SqliteSession session, string path)
     {
@@ -17,7 +17,7 @@ internal static class Migrations
             return;
         using var unit = session.Writing();
         for (version = Version(session, path); version < Latest; version++)
-            session.Script(Steps[version]);
+            session.Script(Steps[(int)version]);
         session.Script($"PRAGMA user_version={Latest}; PRAGMA application_id={ApplicationId}");
         unit.Commit();
     }

@@ -20,6 +20,8 @@ internal static partial class KindReader
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
 
+    private static readonly Label[] FormFacts = [Label.Location, Label.Employment, Label.Salary, Label.ValidThrough];
+
     private static readonly SectionKind[] JobSections = [SectionKind.Responsibilities, SectionKind.Requirements, SectionKind.NiceToHave];
 
     public static DocumentKind Read(RoleScope document, IReadOnlyList<RoleScope> listed)
@@ -34,7 +36,9 @@ internal static partial class KindReader
     private static bool IsPosting(RoleScope document)
     {
         var title = TitleStage.Candidates(document).FirstOrDefault();
-        if (title is null || OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsCompanyProfile(document))
+        if (title is null)
+            return HasFormOfPosting(document);
+        if (OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsCompanyProfile(document))
             return false;
         var facts = document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
         var sections = document.Sections.Select(section => section.Kind).Where(JobSections.Contains).Distinct().Count();
@@ -52,6 +56,10 @@ internal static partial class KindReader
         return !LookAlikes.IsErrorPage(document)
             && facts + Math.Max(sections, SectionsInLines(document)) + (TitleLines.OfFileName(document).Any() && HasApplySection(document) ? 1 : 0) > 1;
     }
+
+    // A form filled in for one job that only its file's name calls by a title: a posting, though none that could be shown.
+    private static bool HasFormOfPosting(RoleScope document) =>
+        FormFacts.All(fact => document.LabelledAs(fact).Any(value => value.Origin is LabelOrigin.Line)) && !LookAlikes.IsErrorPage(document);
 
     // Plain text has no headings, but short lines that would be some.
     private static int SectionsInLines(RoleScope document) =>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Postings;
 
@@ -9,7 +10,7 @@ internal static class LabelReader
 {
     private const int MaxKey = 40;
     private const int MaxValue = 300;
-    private const string JsonLd = "jsonld.";
+    private const string JsonLdType = "@type";
 
     private static readonly Label[] ShortFacts =
         [Label.Title, Label.Company, Label.Location, Label.Workplace, Label.Employment, Label.Salary, Label.Posted, Label.Opened, Label.ValidThrough, Label.Level];
@@ -25,9 +26,10 @@ internal static class LabelReader
     public static IReadOnlyList<LabelledValue> Read(DocumentOutline outline, IReadOnlyList<Block> blocks)
     {
         var values = new List<LabelledValue>();
+        var described = JsonLdPrefix(outline.FrontMatter.Entries);
         foreach (var entry in outline.FrontMatter.Entries)
         {
-            var path = entry.Path.StartsWith(JsonLd, StringComparison.OrdinalIgnoreCase) ? entry.Path[JsonLd.Length..] : entry.Path;
+            var path = entry.Path.StartsWith(described, StringComparison.OrdinalIgnoreCase) ? entry.Path[described.Length..] : entry.Path;
             if (LabelNames.Of(path) is { } label && entry.Value.Length > 0)
                 values.Add(new LabelledValue(label, entry.Value, ToEvidence(outline, entry.Line, entry.Value), LabelOrigin.FrontMatter, []));
         }
@@ -35,6 +37,13 @@ internal static class LabelReader
         for (var i = 0; i < blocks.Count; i++)
             ReadBlock(blocks, i, values);
         return values;
+    }
+
+    // The map that says of itself that it is a schema.org JobPosting, under whatever key.
+    private static string JsonLdPrefix(IReadOnlyList<FrontMatterEntry> entries)
+    {
+        var type = entries.FirstOrDefault(entry => entry.Value == "JobPosting" && entry.Path.EndsWith(JsonLdType, StringComparison.Ordinal));
+        return type is null ? "jsonld." : type.Path[..^JsonLdType.Length];
     }
 
     /// <summary>The text carries a pictogram that labels a value.</summary>

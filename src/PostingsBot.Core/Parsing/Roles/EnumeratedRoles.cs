@@ -12,6 +12,9 @@ namespace PostingsBot.Core.Parsing.Roles;
 /// </summary>
 internal static partial class EnumeratedRoles
 {
+    private const int MaxHeaders = 1000;
+    private const long MaxReading = 20_000_000;
+
     private static readonly Label[] JobFacts = [Label.Location, Label.Salary, Label.SalaryMin, Label.Remote, Label.Employment, Label.Posted];
 
     /// <summary>The roles in reading order; empty when the text neither enumerates roles nor opens with a header line.</summary>
@@ -19,23 +22,30 @@ internal static partial class EnumeratedRoles
     {
         var atoms = Atoms.Cut(document.Blocks);
         var headers = Headers(atoms);
+        if (headers.Count > MaxHeaders)
+            return [];
         var adverts = Adverts(atoms, headers);
+        if (IsTooMuch(document, adverts.Sum(advert => advert.Roles.Count)))
+            return [];
         if (adverts.Count > 0)
             return adverts.Count == 1 && adverts[0].Roles.Count == 1 && adverts[0].Header is { } only
                 ? [Whole(document, adverts[0].Roles[0].Title, only)]
-                : [.. adverts.SelectMany(advert => Scopes(document.Outline, atoms, adverts, advert))];
+                : [.. adverts.SelectMany(advert => Scopes(document, atoms, adverts, advert))];
         IReadOnlyList<RoleEntry> entries = TitleLines(atoms, headers, 0, atoms.Count);
         if (entries.Count < 2 || entries[0].First == entries[^1].First)
             entries = RoleEntries.Listed(atoms, 0, atoms.Count, false);
         if (entries.Count < 2)
             entries = RoleEntries.Headed(atoms);
         var all = new Advert(null, entries, 0, atoms.Count);
-        return entries.Count < 2 ? [] : [.. Scopes(document.Outline, atoms, [all], all)];
+        return entries.Count < 2 || IsTooMuch(document, entries.Count) ? [] : [.. Scopes(document, atoms, [all], all)];
     }
 
     /// <summary>Front matter states facts of jobs, so that the document is an advert, however much it says of the employer.</summary>
     public static bool IsAdvert(RoleScope document) =>
         document.Labels.Where(value => value.Origin is LabelOrigin.FrontMatter && JobFacts.Contains(value.Label)).Select(value => value.Label).Distinct().Count() > 1;
+
+    // Each role is read with all that it shares: the work is bounded, in characters.
+    private static bool IsTooMuch(RoleScope document, int roles) => roles > 1 && document.Blocks.Sum(block => (long)block.Text.Length) * roles > MaxReading;
 
     private static Dictionary<int, HeaderLine> Headers(IReadOnlyList<Block> atoms)
     {
@@ -112,10 +122,10 @@ internal static partial class EnumeratedRoles
     private static RoleScope Whole(RoleScope document, Stated<string> title, HeaderLine header)
     {
         var blocks = HeaderLabels.Without(document.Blocks, header);
-        return new RoleScope(document.Outline with { Blocks = blocks }, blocks, title, HeaderLabels.Over(document.Labels, header));
+        return new RoleScope(document.Outline with { Blocks = blocks }, blocks, title, HeaderLabels.Over(document.Labels, header), document.IsRecord);
     }
 
-    private static IEnumerable<RoleScope> Scopes(DocumentOutline outline, IReadOnlyList<Block> atoms, IReadOnlyList<Advert> adverts, Advert advert)
+    private static IEnumerable<RoleScope> Scopes(RoleScope document, IReadOnlyList<Block> atoms, IReadOnlyList<Advert> adverts, Advert advert)
     {
         var own = advert.Roles.SelectMany(role => Enumerable.Range(role.First, role.End - role.First)).ToHashSet();
         var shared = new List<Block>();
@@ -128,15 +138,16 @@ internal static partial class EnumeratedRoles
 
         var company = advert.Header?.Company ?? adverts.Select(other => other.Header?.Company).FirstOrDefault(name => name is not null);
         var left = HeaderLabels.Without(shared, advert.Header, company);
-        var rest = outline with { Blocks = left };
-        var labels = HeaderLabels.Over(LabelReader.Read(rest, left), advert.Header, company);
+        var rest = document.Outline with { Blocks = left };
+        var fields = document.Labels.Where(value => value.Origin is LabelOrigin.Record);
+        var labels = HeaderLabels.Over([.. fields, .. LabelReader.Read(rest, left)], advert.Header, company);
         foreach (var role in advert.Roles)
         {
             var blocks = atoms.Skip(role.First).Take(role.End - role.First).ToList();
             var mine = HeaderLabels.WithLink(role.Labels, blocks);
-            yield return new RoleScope(outline, blocks, role.Title, [.. mine, .. LabelReader.Read(outline with { FrontMatter = FrontMatter.FrontMatterBlock.None }, blocks)])
+            yield return new RoleScope(document.Outline, blocks, role.Title, [.. mine, .. LabelReader.Read(rest with { FrontMatter = FrontMatter.FrontMatterBlock.None }, blocks)], document.IsRecord)
             {
-                Shared = new RoleScope(rest, left, role.Title, labels),
+                Shared = new RoleScope(rest, left, role.Title, labels, document.IsRecord),
             };
         }
     }

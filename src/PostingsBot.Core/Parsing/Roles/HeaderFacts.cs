@@ -75,6 +75,6 @@ internal static partial class HeaderFacts
     [GeneratedRegex(@"\b(bonus|funding|raised|revenue|seed|series|ARR|valuation|stipend|budget)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPay();
 
-    [GeneratedRegex(@"\s*[|｜]\s*|\s[-–—•]+\s|[()\[\]]|;\s|:\s", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\s*[|｜]\s*|\s[-–—•]+\s(?![$€£¥]?\s?\d)|[()\[\]]|;\s|:\s", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Divider();
 }

@@ -46,6 +46,7 @@ internal static partial class TitleList
     /// <summary>The role that a list entry begins with and what follows it; null when it begins otherwise.</summary>
     public static (string Title, string Behind)? Leading(string text)
     {
+        text = Bullet().Replace(text, "");
         var bar = text.AsSpan().IndexOfAny("|｜");
         var end = bar > 0 ? bar : EndOfTitle(text);
         var title = text[..end];
@@ -128,6 +129,9 @@ internal static partial class TitleList
 
     [GeneratedRegex(@"^(and )?(many |much )?(more|others?|etc\.?|multiple|various|several|all)( more| others?)?\b.{0,20}$|^(multiple|various|several|many|all|other|no|different) ", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Filler();
+
+    [GeneratedRegex(@"^\s*([-–—*•▪●>]+\s*|\(?\d{1,2}[.)]\s+)", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Bullet();
 
     [GeneratedRegex(@"\s*[:：](\s|$)|\s[-–—|•→@]+\s|\s=>\s|\.\s|\s+https?:|,\s|\s\(?(?=[$€£¥]\s?\d)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Stop();

@@ -1,6 +1,7 @@
 using PostingsBot.Core.Parsing.Sources.Boards;
 using PostingsBot.Core.Parsing.Sources.Feeds;
 using PostingsBot.Core.Parsing.Sources.Records;
+using PostingsBot.Core.Parsing.Sources.Threads;
 
 namespace PostingsBot.Core.Parsing.Sources;
 
@@ -14,6 +15,9 @@ internal static class SourceList
         new AshbyBoard(),
         new WorkableBoard(),
         new SmartRecruitersBoard(),
+        new HackerNewsThread(),
+        new HackerNewsPage(),
+        new GitHubIssues(),
         new JsonRecords(),
         new FeedReader(),
         new XmlRecords(),

@@ -23,7 +23,8 @@ internal sealed partial class EmployerVotes
         + " candidate candidates applicants each every he any least your their its my these those one role job position home school"
         + " software careers career jobs success remote hybrid client clients startup scale present night department description"
         + " empresa equipe vaga candidato nossa nosso uma projeto unternehmen firma kunde unser unsere wir sie du stelle entreprise societe equipe poste"
-        + " notre nous vous candidat mission projet nuestra nuestro equipo puesto").Split(' '),
+        + " notre nous vous candidat mission projet nuestra nuestro equipo puesto"
+        + " esta este isto isso esse essa esto eso ela ele voce como cette cela il elle dies diese dieser hier es").Split(' '),
         StringComparer.Ordinal);
 
     private readonly Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes = new(StringComparer.Ordinal);

@@ -1,0 +1,72 @@
+using Microsoft.Data.Sqlite;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Sqlite;
+using PostingsBot.Storage.Tests.Support;
+
+namespace PostingsBot.Storage.Tests.Sqlite;
+
+/// <summary>A database of the first schema, opened by this program.</summary>
+public sealed class MigrationTests : IDisposable
+{
+    private static readonly Posting Baker = Sample.Role("07", "Baker", "Acme", "2026-01-01", area: "DE-BE/berlin", body: "Bread", file: "jobs/baker.md");
+
+    private readonly TemporaryFolder folder = new();
+    private readonly SqliteDatabase database;
+    private readonly SqliteCatalogue catalogue;
+
+    public MigrationTests()
+    {
+        var path = folder.File("bot.db");
+        WriteFirstSchema(path);
+        database = SqliteDatabase.Open(path);
+        catalogue = new SqliteCatalogue(database, new FixedClock());
+    }
+
+    public void Dispose()
+    {
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Open_FirstSchema_KeepsPostingsIdsAndPassages()
+    {
+        Assert.Equivalent(Baker, await catalogue.FindPostingAsync("07", CancellationToken.None), strict: true);
+        Assert.Equal(1, await catalogue.CountAsync(new Match.Ids(["07"]), CancellationToken.None));
+        Assert.Equal(["07"], Assert.Single(await catalogue.EmployersAsync(CancellationToken.None)).PostingIds);
+        Assert.Equal("jobs/baker.md", Assert.Single(await catalogue.PassagesAsync(["bread"], 10, CancellationToken.None)).File);
+    }
+
+    [Fact]
+    public async Task Apply_DocumentOfTheFirstSchemaReadAgain_IsNotNew()
+    {
+        var applied = await catalogue.ApplyAsync(Sample.Edits([Baker]), CancellationToken.None);
+
+        Assert.Equal((0, 0, 0), (applied.Added, applied.Changed, applied.Withdrawn));
+        Assert.Equal(1, await catalogue.CountAsync(Match.Everything, CancellationToken.None));
+    }
+
+    private static void WriteFirstSchema(string path)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = Migrations.Steps[0] + """
+            ;
+            INSERT INTO documents(n, file, root, hash, kind, json) VALUES(1, 'jobs/baker.md', 'jobs', 'hash', 'posting', @document);
+            INSERT INTO postings(n, id, document, employer, title, posted, is_open) VALUES(5, '07', 1, 'Acme', 'baker', '2026-01-01', 1);
+            INSERT INTO posting_contents(n, json) VALUES(5, @posting);
+            INSERT INTO search(rowid, facets, title, body) VALUES(5, 'all', 'baker', 'bread');
+            INSERT INTO sections(n, document, json) VALUES(1, 1, @section);
+            INSERT INTO section_passages(n, section, place, first_line) VALUES(1, 1, 0, 6);
+            INSERT INTO passages(rowid, heading, body) VALUES(1, 'rol', 'bread');
+            PRAGMA user_version=1;
+            """ + $"PRAGMA application_id={Migrations.ApplicationId};";
+        command.Parameters.AddWithValue("@document", DocumentJson.Write(new ParsedDocument { File = Baker.File, Kind = DocumentKind.Posting }));
+        command.Parameters.AddWithValue("@posting", PostingJson.Write(Baker));
+        command.Parameters.AddWithValue("@section", SectionJson.Write(Baker.Sections[0]));
+        command.ExecuteNonQuery();
+    }
+}
