@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Net;
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
@@ -5,7 +8,7 @@ using PostingsBot.Core.Text;
 namespace PostingsBot.Tests.Parsing;
 
 /// <summary>The promise of evidence: its lines contain its words. Line 0 stands for the file's name.</summary>
-internal static class EvidenceCheck
+internal static partial class EvidenceCheck
 {
     public static void Verify(ParsedDocument document, byte[] content)
     {
@@ -20,7 +23,7 @@ internal static class EvidenceCheck
 
             Assert.InRange(evidence.FirstLine, 1, lines.Length);
             Assert.InRange(evidence.LastLine, evidence.FirstLine, lines.Length);
-            var written = WithoutMarkup(Words.Fold(System.Net.WebUtility.HtmlDecode(string.Join(' ', lines[(evidence.FirstLine - 1)..evidence.LastLine]))));
+            var written = WithoutMarkup(Words.Fold(Unescape(string.Join(' ', lines[(evidence.FirstLine - 1)..evidence.LastLine]))));
             foreach (var word in Words.Split(WithoutMarkup(evidence.Text)))
                 Assert.True(written.Contains(word.Folded, StringComparison.Ordinal), $"line {evidence.FirstLine} has no \"{word.Folded}\" of \"{evidence.Text}\": {written}");
         }
@@ -36,6 +39,18 @@ internal static class EvidenceCheck
             Assert.InRange(evidence.LastLine, evidence.FirstLine, lines);
         }
     }
+
+    // JSON escapes letters, HTML does, and feeds escape HTML once more.
+    private static string Unescape(string written)
+    {
+        var text = JsonEscape().Replace(written, match => match.Value[1] is 'u'
+            ? ((char)int.Parse(match.ValueSpan[2..], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
+            : match.Value[1] is 'n' or 't' or 'r' ? " " : match.Value[1..]);
+        return WebUtility.HtmlDecode(WebUtility.HtmlDecode(text));
+    }
+
+    [GeneratedRegex(@"\\(u[0-9a-fA-F]{4}|[ntr""/\\])", RegexOptions.NonBacktracking)]
+    private static partial Regex JsonEscape();
 
     // Emphasis can stand inside a word, and so can invisible characters.
     private static string WithoutMarkup(string text) => string.Concat(text.Where(c => c is not ('*' or '_' or '~' or '`' or '\\' or '\u00AD' or '\u200B' or '\uFEFF')));

@@ -17,7 +17,7 @@ internal static class FieldPay
         if (low > high)
             (low, high) = (high, low);
         var fields = new[] { min, max, currency, interval }.OfType<DataNode>().ToList();
-        var text = string.Join(", ", fields.Select(field => field.Name.Length > 0 ? field.Name + ": " + field.Text : field.Text));
+        var text = string.Join(", ", fields.Select(field => field.Evidence.Text));
         var evidence = new Evidence(fields.Min(field => field.FirstLine), fields.Max(field => field.LastLine), text);
         return new Stated<Salary>(new Salary(low, high, Code(currency), FieldText.Period(interval?.Text)), evidence);
     }

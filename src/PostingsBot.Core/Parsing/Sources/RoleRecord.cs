@@ -24,7 +24,8 @@ internal sealed class RoleRecord(SourceFile source)
 
     public RoleRecord Title(string written, Evidence evidence)
     {
-        if (RoleTitles.Clean(written) is not { Length: > 0 } clean)
+        var clean = RoleTitles.Clean(written);
+        if (!clean.Any(char.IsLetter))
             return this;
         title = new Stated<string>(clean, evidence);
         labels.RemoveAll(value => value.Label is Label.Title);

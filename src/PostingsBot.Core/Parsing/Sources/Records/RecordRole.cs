@@ -23,7 +23,9 @@ internal static class RecordRole
     {
         var fields = RecordFields.Of(node);
         var record = new RoleRecord(source).Title(fields.Title);
-        foreach (var label in fields.IsPayGuessed ? Plain : Plain.Concat(Pay))
+        var pay = fields.IsPayGuessed ? null : FieldPay.Read(First(fields, Label.SalaryMin), First(fields, Label.SalaryMax), First(fields, Label.SalaryCurrency), First(fields, Label.SalaryPeriod));
+        record.Add(pay);
+        foreach (var label in fields.IsPayGuessed || pay is not null ? Plain : Plain.Concat(Pay))
         {
             foreach (var field in fields[label])
                 record.Add(label, field);
@@ -40,8 +42,10 @@ internal static class RecordRole
         return record;
     }
 
+    private static DataNode? First(RecordFields fields, Label label) => fields[label] is [var first, ..] ? first : null;
+
     private static DataNode? EmployerAround(IReadOnlyList<DataNode> around) =>
-        around.Reverse().Select(node => RecordFields.Of(Scalars(node))[Label.Company] is [var first, ..] ? first : null).FirstOrDefault(name => name is not null);
+        around.Reverse().Select(node => First(RecordFields.Of(Scalars(node)), Label.Company)).FirstOrDefault(name => name is not null);
 
     private static DataNode Scalars(DataNode node)
     {
