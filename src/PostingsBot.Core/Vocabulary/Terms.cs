@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 
@@ -13,6 +14,8 @@ public static class Terms
     private static readonly Lazy<PhraseVocabulary<string>> LazyDisciplines = Of("disciplines.tsv", Name);
     private static readonly Lazy<PhraseVocabulary<EmploymentType>> LazyEmploymentTypes = Of("employment-types.tsv", Enum.Parse<EmploymentType>);
     private static readonly Lazy<PhraseVocabulary<Workplace>> LazyWorkplaces = Of("workplaces.tsv", Enum.Parse<Workplace>);
+    private static readonly Lazy<PhraseVocabulary<PostingStatus>> LazyStatuses = Of("statuses.tsv", Enum.Parse<PostingStatus>);
+    private static readonly Lazy<IReadOnlyDictionary<string, int>> LazyMonths = new(ReadMonths);
     private static readonly Lazy<PhraseVocabulary<SectionKind>> LazyHeadings = Of("headings.tsv", Enum.Parse<SectionKind>);
     private static readonly Lazy<PhraseVocabulary<string>> LazyCurrencies = new(() => new PhraseVocabulary<string>(Name, true, "currencies.tsv"));
     private static readonly Lazy<PhraseVocabulary<string>> LazyTopics = Of("topics.tsv", Name);
@@ -30,6 +33,12 @@ public static class Terms
     public static PhraseVocabulary<EmploymentType> EmploymentTypes => LazyEmploymentTypes.Value;
 
     public static PhraseVocabulary<Workplace> Workplaces => LazyWorkplaces.Value;
+
+    /// <summary>What says that a posting is closed or a draft: "position filled", "vaga encerrada".</summary>
+    public static PhraseVocabulary<PostingStatus> Statuses => LazyStatuses.Value;
+
+    /// <summary>Months from 1 to 12 by their folded names and short forms.</summary>
+    public static IReadOnlyDictionary<string, int> Months => LazyMonths.Value;
 
     /// <summary>Phrases of section headings; for a whole heading use <see cref="HeadingKind"/>.</summary>
     public static PhraseVocabulary<SectionKind> Headings => LazyHeadings.Value;
@@ -68,6 +77,9 @@ public static class Terms
         new(() => new PhraseVocabulary<T>(value, false, file));
 
     private static string Name(string name) => name;
+
+    private static Dictionary<string, int> ReadMonths() =>
+        DataFile.Read("months.tsv").SelectMany(line => line.List(1).Select(name => (name, Number: int.Parse(line[0], NumberStyles.None, CultureInfo.InvariantCulture)))).ToDictionary(month => month.name, month => month.Number);
 
     private static Dictionary<string, IReadOnlyList<string>> ReadSynonyms()
     {

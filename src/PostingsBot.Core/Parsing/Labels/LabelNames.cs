@@ -29,11 +29,14 @@ internal static class LabelNames
         (Label.SalaryCurrency, "salarycurrency currency basesalarycurrency"),
         (Label.SalaryPeriod, "salaryperiod payperiod basesalaryvalueunittext"),
         (Label.Posted, "date posted postedat postedon dateposted jobposted createdat created published publishedat publisheddate publishdate pubdate"
-            + " 發布時間 發布日期 掲載日"),
+            + " 發布時間 發布日期 掲載日"
+            + " postingdate publicationdate datelisted dateadded createdon datapublicacao datadepublicacao publicadoem publicado fechadepublicacion publicada veroffentlichtam veroffentlicht eingestelltam publiele datedepublication datepublication 公開日 投稿日 刊登日期 上架日期 發佈日期 게시일 등록일 作成日"),
         (Label.Opened, "openingdate opendate opened opens dateopened openeddate"),
         (Label.ValidThrough, "validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes filingdeadline filingperiodends lastdaytoapply closingon"
-            + " bewerbungsfrist 截止日期"),
-        (Label.Apply, "apply applyurl applylink applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"),
+            + " bewerbungsfrist 截止日期"
+            + " bewerbungsschluss fechalimite datalimite datelimite prazo scadenza 応募締切 締切 募集期限 마감일 應徵截止 applicationclosingdate validuntil"),
+        (Label.Apply, "apply applyurl applylink applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"
+            + " linkdavaga linkparainscricao inscricao postulate bewerbungslink jetztbewerben 応募方法 応募先 應徵方式 応募url 지원방법"),
         (Label.Contact, "contact contactemail email contacturl contactmail contacto contato"),
         (Label.Source, "sourceurl source originalurl permalink"),
         (Label.Level, "level joblevel seniority senioritylevel nivel senioridade niveau 經驗"),

@@ -64,35 +64,40 @@ internal static class LabelReader
 
         for (var i = 0; i < block.Lines.Count; i++)
         {
-            if (!ReadMarks(block.Lines[i], block, values) && !ReadNext(blocks, index, i, values) && !ReadLine(block.Lines[i], block, values) && i + 1 < block.Lines.Count)
-                ReadCell(block.Lines[i], block.Lines[i + 1], block, values);
+            ReadCell(block.Lines[i], i + 1 < block.Lines.Count ? block.Lines[i + 1] : null, block, values);
+            if (!ReadMarks(block.Lines[i], block, values) && !ReadNext(blocks, index, i, values))
+                ReadLine(block.Lines[i], block, values);
         }
 
         if (block.Kind is BlockKind.Heading && LabelNames.Of(block.Text) is { } headingLabel)
             ReadUnder(blocks, index, headingLabel, values);
     }
 
-    private static bool ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
+    private static void ReadLine(OutlineLine line, Block block, List<LabelledValue> values)
     {
         // A table row that the markup does not make one: "| Salary | $42 per hour |".
         if (line.Text[0] is '|' && line.Text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var key, var cell] && LabelNames.Of(key) is { } ofRow)
             Add(values, ofRow, cell, block, line.ToEvidence(), LabelOrigin.Line);
         var colon = line.Text.AsSpan().IndexOfAny(":：");
         if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
-            return false;
+            return;
         if (LabelNames.Of(line.Text[..colon]) is { } label)
             Add(values, label, line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
-        return true;
     }
 
-    // A cell "| Location |" that a broken table left alone on its line, the value on the next one.
-    private static void ReadCell(OutlineLine line, OutlineLine next, Block block, List<LabelledValue> values)
+    // Rows that a broken table left as plain lines: "| Date Opened | 8/11/2022 |", or "| Location |" with the value on the next line.
+    private static void ReadCell(OutlineLine line, OutlineLine? next, Block block, List<LabelledValue> values)
     {
-        var name = line.Text.Trim();
-        if (name.Length is 0 or > MaxKey || name[0] is not '|' || name[^1] is not '|' || next.Text.Length > MaxKey * 2)
+        var text = line.Text.Trim();
+        if (text.Length < 3 || text[0] is not '|' || text[^1] is not '|')
             return;
-        if (LabelNames.Of(name) is { } label && LabelNames.Of(next.Text) is null)
-            Add(values, label, next.Text, block, new Evidence(line.Number, next.Number, name + " " + next.Text.Trim()), LabelOrigin.Line);
+        var cells = text.Trim('|').Split('|', StringSplitOptions.TrimEntries);
+        if (cells[0].Length is 0 or > MaxKey || LabelNames.Of(cells[0]) is not { } label)
+            return;
+        if (cells.Length == 2)
+            Add(values, label, cells[1], block, line.ToEvidence(), LabelOrigin.Line);
+        else if (cells.Length == 1 && next is not null && next.Text.Length <= MaxKey * 2 && LabelNames.Of(next.Text) is null)
+            Add(values, label, next.Text, block, new Evidence(line.Number, next.Number, text + " " + next.Text.Trim()), LabelOrigin.Line);
     }
 
     // "Company:" alone in its line, and the value in the next one.

@@ -42,6 +42,6 @@ internal static partial class Addresses
     [GeneratedRegex(@"(\.\.|…)\W*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Cut();
 
-    [GeneratedRegex(@"[\w.+-]+@[\w-]+(\.[\w-]+)+", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"[A-Za-z0-9_.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}(?![A-Za-z0-9])", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Mail();
 }

@@ -10,15 +10,16 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>How to apply: a labelled link, a link that says so, the link behind the title, an address in a sentence about applying, a lone button at the end.</summary>
 internal sealed partial class ApplyStage : IStage<Stated<string>>
 {
+    private const int MaxLines = 3;
     private static readonly Cue ApplyHereCue = new(ApplyHere());
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
         var apply = Labelled(role, Label.Apply)
-            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ApplyHereCue.IsMatch(link.Block) && ShortLink().IsMatch(link.Link.Text)))
+            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && SpeaksOfApplying(link.Block, link.Link)))
             ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
-            ?? InSentence(role, links)
+            ?? InSentence(role, found, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
             ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
@@ -50,19 +51,49 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     private static bool IsBehind(Stated<string> title, Link link) =>
         !link.Text.Contains("://", StringComparison.Ordinal) && !link.Text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || title.Value.Contains(link.Text, StringComparison.Ordinal);
 
-    private static Stated<string>? InSentence(RoleScope role, List<(Block Block, Link Link, string? Url)> links)
+    private static Stated<string>? InSentence(RoleScope role, Findings found, List<(Block Block, Link Link, string? Url)> links)
     {
         foreach (var section in role.Sections)
         {
+            // "# Application Developer" opens no section about applying.
+            var isTitle = found.Title is { } title && section.Heading is { } top && top.Text.Contains(title.Value, StringComparison.Ordinal);
+            var applies = section.Kind is SectionKind.Apply && !isTitle;
             foreach (var block in section.Heading is { } heading ? section.Blocks.Prepend(heading) : section.Blocks)
             {
-                var applies = section.Kind is SectionKind.Apply || ApplyHereCue.IsMatch(block);
-                if (!applies)
-                    continue;
-                var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block));
-                var url = link.Url ?? Addresses.In(block.Text);
-                if (url is not null && !Discussion().IsMatch(url))
-                    return new Stated<string>(url, block.Text.Length > 0 ? block.ToEvidence() : EvidenceOf(block, link.Link));
+                var address = applies || (block.Lines.Count <= MaxLines && ApplyHereCue.IsMatch(block))
+                    ? Whole(block, links)
+                    : block.Lines.Count > MaxLines ? ByLine(block, links) : null;
+                if (address is not null && !Discussion().IsMatch(address.Value))
+                    return address;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool SpeaksOfApplying(Block block, Link link) => block.Lines.Count <= MaxLines
+        ? ApplyHereCue.IsMatch(block)
+        : block.Lines.Any(line => line.Number <= link.Line && line.Number >= link.Line - 1 && ApplyHereCue.IsMatch(line));
+
+    private static Stated<string>? Whole(Block block, List<(Block Block, Link Link, string? Url)> links)
+    {
+        var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block));
+        var url = link.Url ?? Addresses.In(block.Text);
+        return url is null ? null : new Stated<string>(url, block.Text.Length > 0 ? block.ToEvidence() : EvidenceOf(block, link.Link));
+    }
+
+    // In a long block only the line that speaks of applying counts, and the next one, where the sentence may run on.
+    private static Stated<string>? ByLine(Block block, List<(Block Block, Link Link, string? Url)> links)
+    {
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            if (!ApplyHereCue.IsMatch(block.Lines[i]))
+                continue;
+            foreach (var line in block.Lines.Skip(i).Take(2))
+            {
+                var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block) && link.Link.Line == line.Number);
+                if ((link.Url ?? Addresses.In(line.Text)) is { } url)
+                    return new Stated<string>(url, line.ToEvidence());
             }
         }
 
@@ -93,10 +124,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         return line is null || line.Text.Length == 0 ? new Evidence(link.Line, link.Line, link.Url) : line.ToEvidence();
     }
 
-    [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|submit your (resume|cv|application))\b|応募", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|inscr[ií]bete|post[úu]late|bewirb dich|jetzt bewerben|candidati|solliciteer|aplikuj|submit your (resume|cv|application))\b|応募|エントリー|應徵|应聘|投遞|投递|지원하기|지원서", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyWords();
 
-    [GeneratedRegex(@"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear from you|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacanc\w+|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|지원|이력서", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyHere();
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -10,7 +10,6 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Where the job is, and where remote work is limited to. The employer's seat is no place of the job.</summary>
 internal sealed partial class PlaceStage : IStage<PlaceFindings>
 {
-    private const string World = "WORLD";
     private const int MaxMarked = 120;
 
     public Verdict<PlaceFindings> Read(RoleScope role, Findings found)
@@ -31,7 +30,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             within.AddRange(PlaceTexts.Read(value.Value, true).Select(place => new Stated<Place>(place, value.Evidence)));
         foreach (var block in role.Header.Skip(1))
         {
-            if (!LabelReader.IsLabelled(block.Text) && !IsEmployer(found, block) && AreaVocabulary.Default.Resolve(block.Text) is { } place && place.Area != World)
+            if (!LabelReader.IsLabelled(block.Text) && !IsEmployer(found, block) && AreaVocabulary.Default.Resolve(block.Text) is { } place && place.Area != AreaData.World)
                 locations.Add(new Stated<Place>(place, block.ToEvidence()));
         }
 
@@ -57,12 +56,14 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
 
         var alternative = RemoteOr().IsMatch(text);
         var behind = RemoteBehind().IsMatch(text);
-        foreach (var place in PlaceTexts.Read(text, unknown))
+        var places = PlaceTexts.Read(text, unknown);
+        var cities = places.Any(place => place.City is not null);
+        foreach (var place in places)
         {
-            if (place.Area == World)
+            if (place.Area == AreaData.World)
                 continue;
             var stated = new Stated<Place>(place, evidence);
-            var limits = remote && !alternative && place.City is null && place.Area is not null;
+            var limits = remote && !alternative && place.City is null && place.Area is not null && !(cities && place.Region is not null) && !NamesTown(place);
             if (limits)
                 within.Add(stated);
             if (!limits || behind)
@@ -70,10 +71,14 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         }
     }
 
+    // "Orsay, France": a town that the vocabulary does not know, in a country that it does.
+    private static bool NamesTown(Place place) =>
+        place.Text.IndexOf(',', StringComparison.Ordinal) is > 0 and var comma && AreaVocabulary.Default.Resolve(place.Text[..comma]) is null;
+
     private static void FromTitle(RoleScope role, Findings found, bool isRemote, List<Stated<Place>> locations, List<Stated<Place>> within)
     {
         // A label that says "worldwide" leaves a region in the title to be what the role is about.
-        var anywhere = role.LabelledAs(Label.Location).Any(value => AreaVocabulary.Default.Resolve(value.Value)?.Area == World);
+        var anywhere = role.LabelledAs(Label.Location).Any(value => AreaVocabulary.Default.Resolve(value.Value)?.Area == AreaData.World);
         var titled = new List<Stated<Place>>();
         foreach (var (text, evidence) in found.TitleTexts())
         {

@@ -15,12 +15,24 @@ internal sealed class PostedStage : IStage<Stated<LocalDate>>
         {
             foreach (var value in role.LabelledAs(label))
             {
-                if (DateReader.Read(value.Value) is { } date)
-                    return Verdict<Stated<LocalDate>>.Found(new Stated<LocalDate>(date, value.Evidence));
+                if (ToDate(value, found) is { } verdict)
+                    return verdict;
             }
         }
 
         return FromFileName(role) is { } posted ? Verdict<Stated<LocalDate>>.Found(posted) : Verdict<Stated<LocalDate>>.None;
+    }
+
+    // English boards write the month first; other languages write the day first. Where both readings are days, the other one is named.
+    private static Verdict<Stated<LocalDate>>? ToDate(LabelledValue value, Findings found)
+    {
+        var dayFirst = found.Language is { Value: not "en" };
+        if (DateReader.Read(value.Value, dayFirst) is not { } date)
+            return null;
+        var posted = new Stated<LocalDate>(date, value.Evidence);
+        return found.Language is not null || !DateReader.IsAmbiguous(value.Value)
+            ? Verdict<Stated<LocalDate>>.Found(posted)
+            : Verdict<Stated<LocalDate>>.Ambiguous(posted, Diagnostics.Ambiguous("posted", $"\"{value.Value}\" may be month first or day first; month first was taken.", value.Evidence.FirstLine));
     }
 
     // Static site generators take the date from names like 2015-05-31-title.md; the evidence is the name, not a line.

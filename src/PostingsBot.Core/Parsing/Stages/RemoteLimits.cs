@@ -44,7 +44,7 @@ internal static partial class RemoteLimits
         foreach (var area in AreaVocabulary.Default.Find(clause))
         {
             var written = clause.Substring(area.Start, area.Length);
-            if (area.Value.Kind is AreaKind.Country or AreaKind.Group && area.Value.Code != "WORLD" && !Citizen().IsMatch(clause.AsSpan(area.Start + area.Length)))
+            if (area.Value.Kind is AreaKind.Country or AreaKind.Group && area.Value.Code != AreaData.World && !Citizen().IsMatch(clause.AsSpan(area.Start + area.Length)))
                 yield return AreaVocabulary.Default.ToPlace(area.Value, written);
         }
     }
@@ -54,7 +54,7 @@ internal static partial class RemoteLimits
     {
         foreach (Match match in WideCue.Matches(line))
         {
-            if (AreaVocabulary.Default.Resolve(match.Groups["area"].Value) is { City: null, Region: null } place && place.Area != "WORLD")
+            if (AreaVocabulary.Default.Resolve(match.Groups["area"].Value) is { City: null, Region: null } place && place.Area != AreaData.World)
                 yield return place;
         }
     }

@@ -100,7 +100,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static bool IsOther(string text, MoneyReader.Money money)
     {
         var before = text[Math.Max(0, money.Start - 60)..money.Start];
-        var pay = PayWords().Matches(before) is { Count: > 0 } words ? words[^1].Index : 0;
+        var pay = PayNouns().Matches(before) is { Count: > 0 } words ? words[^1].Index : 0;
         var end = money.Start + money.Length;
         return NoPay().IsMatch(before.AsSpan(pay)) || NoPayBehind().IsMatch(text.AsSpan(end, Math.Min(40, text.Length - end)));
     }
@@ -116,7 +116,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     }
 
     private static bool IsBesidePayWord(string text, MoneyReader.Money money) =>
-        money.Currency is not "USD" || PayWords().IsMatch(text.AsSpan(Math.Max(0, money.Start - 60), Math.Min(60, money.Start)));
+        PayNouns().IsMatch(text.AsSpan(Math.Max(0, money.Start - 60), Math.Min(60, money.Start)));
 
     private static Stated<Salary> ToSalary(MoneyReader.Money money, Evidence evidence, string text) =>
         new(new Salary(money.Min, money.Max, money.Currency, money.Period ?? MoneyReader.Period(text) ?? PayPeriods.Guess(money.Max ?? money.Min, money.Currency)), evidence);
@@ -139,7 +139,11 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayWords();
 
-    [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    // What names the pay itself, as against how it is reckoned.
+    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PayNouns();
+
+    [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|benefits|education|learning|professional development|expenses|commut\w*|relocation|home office|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPay();
 
     [GeneratedRegex(@"^\W*(\w+\W+){0,3}(credit|allowance|budget|stipend|bonus|b[ôo]nus|voucher|reimburse\w*|funding|raised|valuation|revenue|ARR|for (learning|training|equipment|your home)|sign-on|towards?)\b", Patterns.AnyCase, Patterns.TimeLimit)]

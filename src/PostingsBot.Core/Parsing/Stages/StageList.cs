@@ -16,6 +16,7 @@ internal static class StageList
         Run(new SeniorityStage(), (found, value) => found.Seniorities = value),
         Run(new DisciplineStage(), (found, value) => found.Disciplines = value),
         Run(new SalaryStage(), (found, value) => found.Salaries = value),
+        Run(new LanguageStage(), (found, value) => found.Language = value),
         Run(new PostedStage(), (found, value) => found.Posted = value),
         Run(new ValidThroughStage(), (found, value) => found.ValidThrough = value),
         Run(new ApplyStage(), (found, value) => found.ApplyUrl = value),
@@ -24,7 +25,6 @@ internal static class StageList
         Run(new ExperienceStage(), (found, value) => found.Experience = value),
         Run(new VisaStage(), (found, value) => found.Visa = value),
         Run(new TimeZoneStage(), (found, value) => found.TimeZones = value),
-        Run(new LanguageStage(), (found, value) => found.Language = value),
         Run(new StatusStage(), (found, value) => found.Status = value),
     ];
 

@@ -3,6 +3,7 @@ using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
 
@@ -10,6 +11,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 {
     private const int MaxLine = 200;
+    private static readonly Cue ClosedStemCue = new(ClosedStem());
     private static readonly Cue ClosedSentenceCue = new(ClosedSentence());
     private static readonly Cue ClosedTitleCue = new(ClosedTitle());
 
@@ -28,6 +30,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
                 Label.Draft when Cues.Says(value.Value) => PostingStatus.Draft,
                 Label.Closed when Cues.Says(value.Value) => PostingStatus.Closed,
                 Label.Open when Cues.Denies(value.Value) => PostingStatus.Closed,
+                Label.Status when Terms.Statuses.Find(value.Value) is [var phrase, ..] => phrase.Value,
                 Label.Status when ClosedWord().IsMatch(value.Value) => PostingStatus.Closed,
                 Label.Status when value.Value.Contains("draft", StringComparison.OrdinalIgnoreCase) => PostingStatus.Draft,
                 _ => null,
@@ -45,6 +48,9 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
             return null;
         var struck = !role.IsRecord && role.Blocks.Any(block => block.IsStruck && block.FirstLine == title.Evidence.FirstLine);
         var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitleCue.IsMatch(block)));
+        var named = Terms.Statuses.Find(title.Evidence.Text);
+        if (named.Count > 0)
+            return new Stated<PostingStatus>(named[0].Value, title.Evidence);
         return struck || row || ClosedTitle().IsMatch(title.Evidence.Text) ? new Stated<PostingStatus>(PostingStatus.Closed, title.Evidence) : null;
     }
 
@@ -52,17 +58,31 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
     {
         foreach (var line in role.Blocks.Lines())
         {
-            if (line.Text.Length <= MaxLine && ClosedSentenceCue.IsMatch(line))
+            if (line.Text.Length > MaxLine)
+                continue;
+            var sentence = ClosedSentenceCue.Match(line);
+            if ((sentence.Success && !Condition().IsMatch(line.Text.AsSpan(0, sentence.Index))) || (ClosedStemCue.IsMatch(line) && SaysClosed(line.Text)))
                 return new Stated<PostingStatus>(PostingStatus.Closed, line.ToEvidence());
         }
 
         return null;
     }
 
+    private static bool SaysClosed(string text) =>
+        Terms.Statuses.Find(text).Any(match => match.Value is PostingStatus.Closed && !Condition().IsMatch(text.AsSpan(0, match.Start)));
+
+    // "Open until the position is filled" says that it is open.
+    [GeneratedRegex(@"\b(until|till|when|once|if|before|after|unless|as soon as|bis|wenn|sobald|jusqu['’]à ce que|lorsque|até|quando|hasta|cuando)( \w+){0,2} $", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Condition();
+
+    // A part of each phrase of statuses.tsv that speaks of closing.
+    [GeneratedRegex(@"filled|closed|no longer|expired|besetzt|nicht mehr|abgelaufen|vergeben|pourvu|expir|cl[oô]tur|closes|termin|cubiert|cerrad|caducad|encerrad|fechad|preenchid|chius|copert|gesloten|vervuld|zako|終了|額滿|徵滿|截止|停止|關閉|关闭|结束|結束|마감|완료", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ClosedStem();
+
     [GeneratedRegex(@"\b(closed|filled|inactive|archived|expired)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedWord();
 
-    [GeneratedRegex(@"🔒|\b(closed|filled|position filled|pourvu|encerrada|besetzt|cubierta)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"🔒|\b(closed(?![- ](loop|caption\w*|won|source|circuit|beta|end)\b)|filled|expired|pourvu|encerrada|besetzt|cubierta)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedTitle();
 
     [GeneratedRegex(@"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |no longer |not )?(closed|filled|no longer (open|available|accepting)|open anymore|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -11,7 +11,7 @@ internal sealed class ValidThroughStage : IStage<Stated<LocalDate>>
     {
         foreach (var value in role.LabelledAs(Label.ValidThrough))
         {
-            if (DateReader.Read(value.Value) is { } date)
+            if (DateReader.Read(value.Value, found.Language is { Value: not "en" }) is { } date)
                 return Verdict<Stated<LocalDate>>.Found(new Stated<LocalDate>(date, value.Evidence));
         }
 
