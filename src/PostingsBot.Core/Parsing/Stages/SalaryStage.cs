@@ -42,8 +42,14 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         var written = role.LabelledAs(Label.Salary).FirstOrDefault();
         var currency = role.LabelledAs(Label.SalaryCurrency).Select(value => value.Value.ToUpperInvariant()).FirstOrDefault() ?? line?.Currency ?? Yuan(written?.Evidence.Text);
         var period = role.LabelledAs(Label.SalaryPeriod).Select(value => MoneyReader.Period("per " + value.Value)).FirstOrDefault() ?? PeriodOfTitle(found) ?? line?.Period;
-        return [new Stated<Salary>(new Salary(min.Amount, max.Amount, currency, period ?? PayPeriods.Guess(min.Amount ?? max.Amount, currency)), (min.Evidence ?? max.Evidence)!)];
+        return [new Stated<Salary>(new Salary(min.Amount, max.Amount, currency, period ?? PayPeriods.Guess(min.Amount ?? max.Amount, currency)), Both(min.Evidence, max.Evidence))];
     }
+
+    private static Evidence Both(Evidence? min, Evidence? max) => (min, max) switch
+    {
+        ({ } a, { } b) when a != b => new Evidence(Math.Min(a.FirstLine, b.FirstLine), Math.Max(a.LastLine, b.LastLine), $"{a.Text}, {b.Text}"),
+        _ => (min ?? max)!,
+    };
 
     private static List<Stated<Salary>> FromLabels(RoleScope role)
     {
