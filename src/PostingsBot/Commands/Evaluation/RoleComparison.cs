@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace PostingsBot.Commands.Evaluation;
 
 /// <summary>Values in the labels, values in the output, and how many of them agree.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Tally(int Gold, int Parsed, int Correct)
 {
     public static Tally operator +(Tally a, Tally b) => new(a.Gold + b.Gold, a.Parsed + b.Parsed, a.Correct + b.Correct);
