@@ -15,6 +15,7 @@ internal static partial class KindReader
     private const int MaxTitleLine = 160;
     private const int ManyEntries = 3;
     private static readonly Cue CareerTextCue = new(CareerText());
+    private static readonly Cue CareerHeadingCue = new(CareerHeading());
 
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
@@ -76,7 +77,7 @@ internal static partial class KindReader
     private static bool OpensWithCareers(RoleScope document, Stated<string> title)
     {
         var first = document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading);
-        return first is not null && first.FirstLine < title.Evidence.FirstLine && CareerHeading().IsMatch(first.Text) && !document.LabelledAs(Label.Title).Any();
+        return first is not null && first.FirstLine < title.Evidence.FirstLine && CareerHeadingCue.IsMatch(first) && !document.LabelledAs(Label.Title).Any();
     }
 
     // "# Engineering growth matrix": what follows describes the employer's own people.
@@ -111,7 +112,7 @@ internal static partial class KindReader
     private static bool SpeaksOfEmployer(RoleScope document) =>
         LookAlikes.IsCompanyProfile(document)
         || (OwnTitle(document) is { } own && CareerHeading().IsMatch(own))
-        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
+        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
         || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
     [GeneratedRegex(@"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]

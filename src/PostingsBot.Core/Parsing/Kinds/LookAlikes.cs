@@ -14,7 +14,6 @@ internal static partial class LookAlikes
     private const int MaxErrorPage = 3000;
     private const int ManyHosts = 20;
     private const int ManyTrades = 3;
-
     private static readonly Cue NotThereCue = new(NotThere());
 
     /// <summary>A short text that says the page or the job is not there.</summary>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Roles;
@@ -11,6 +12,9 @@ internal static partial class RoleEntries
 {
     private const int MaxLeadIn = 250;
     private const int MaxTitleLine = 60;
+    private static readonly Cue AnnouncesCue = new(Announces());
+    private static readonly Cue WantsCue = new(Wants());
+    private static readonly Cue ColleaguesCue = new(Colleagues());
 
     private static readonly Label[] JobFacts = [Label.Location, Label.Employment, Label.Salary, Label.Apply, Label.Remote, Label.Workplace];
 
@@ -104,8 +108,8 @@ internal static partial class RoleEntries
     private static bool IsLeadIn(Block atom, bool loose) =>
         atom.Kind is BlockKind.Heading or BlockKind.Paragraph
         && atom.Text.Length is > 0 and <= MaxLeadIn
-        && (Announces().IsMatch(atom.Text) || (loose && Wants().IsMatch(atom.Text)))
-        && !Colleagues().IsMatch(atom.Text);
+        && (AnnouncesCue.IsMatch(atom) || (loose && WantsCue.IsMatch(atom)))
+        && !ColleaguesCue.IsMatch(atom);
 
     [GeneratedRegex(@"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Announces();

@@ -19,6 +19,7 @@ internal static partial class EmployerCues
         (new(HiringSentence()), 3), (new(PublicSubject()), 2),
     ];
 
+    private static readonly Cue HeadingAboutCue = new(HeadingAbout());
     private static readonly Cue LegalNameCue = new(LegalName());
 
     public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None);
@@ -41,8 +42,8 @@ internal static partial class EmployerCues
                         votes.Add(match.Groups["name"].Value, weight, line);
                 }
 
-                if (block.Kind is BlockKind.Heading && HeadingAbout().Match(line.Text) is { Success: true } about)
-                    votes.Add(about.Groups["name"].Value, 2, line);
+                foreach (var match in block.Kind is BlockKind.Heading ? HeadingAboutCue.Matches(line) : [])
+                    votes.Add(match.Groups["name"].Value, 2, line);
                 foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
                 foreach (var match in LegalNameCue.Matches(line))
@@ -64,6 +65,8 @@ internal static partial class EmployerCues
             var words = run.Value.Split(' ');
             for (var first = 0; first < words.Length; first++)
             {
+                if (!hosts.MayBegin(words[first]))
+                    continue;
                 for (var count = Math.Min(MaxNameWords, words.Length - first); count > 0; count--)
                 {
                     var name = string.Join(' ', words, first, count);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
@@ -15,6 +16,7 @@ internal sealed partial class EmployerVotes
 {
     private const int MaxWords = 7;
     private const int Enough = 2;
+    private static readonly Cue ExpansionCue = new(Expansion());
 
     private static readonly HashSet<string> NoNames = new(
         ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
@@ -47,7 +49,7 @@ internal sealed partial class EmployerVotes
     /// <summary>"Bipartisan Policy Center (BPC)": whoever votes for the short name means the long one.</summary>
     public void AddExpansions(OutlineLine line)
     {
-        foreach (Match match in Expansion().Matches(line.Text))
+        foreach (var match in ExpansionCue.Matches(line))
         {
             var words = match.Groups["name"].Value.Split(' ').Where(word => char.IsUpper(word[0])).ToList();
             var shortName = match.Groups["short"].Value;

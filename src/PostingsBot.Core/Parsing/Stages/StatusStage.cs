@@ -13,6 +13,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
     private const int MaxLine = 200;
     private static readonly Cue ClosedStemCue = new(ClosedStem());
     private static readonly Cue ClosedSentenceCue = new(ClosedSentence());
+    private static readonly Cue ClosedTitleCue = new(ClosedTitle());
 
     public Verdict<Stated<PostingStatus>> Read(RoleScope role, Findings found)
     {
@@ -46,7 +47,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
         if (found.Title is not { } title)
             return null;
         var struck = !role.IsRecord && role.Blocks.Any(block => block.IsStruck && block.FirstLine == title.Evidence.FirstLine);
-        var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitle().IsMatch(block.Text)));
+        var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitleCue.IsMatch(block)));
         var named = Terms.Statuses.Find(title.Evidence.Text);
         if (named.Count > 0)
             return new Stated<PostingStatus>(named[0].Value, title.Evidence);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -6,11 +7,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>The time zones that the work is limited to, as the document words it. "Any time zone" is no limit, and the hour a deadline ends at is none.</summary>
 internal sealed partial class TimeZoneStage : IStage<Stated<string>>
 {
+    private static readonly Cue ZoneCue = new(Zone());
+
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         foreach (var line in role.Blocks.Lines())
         {
-            var match = Zone().Match(line.Text);
+            var match = ZoneCue.Match(line);
             if (!match.Success)
                 continue;
             var sentence = Sentences.At(line.Text, match.Index);

@@ -10,7 +10,6 @@ internal static partial class TitleSentences
 {
     private const int MaxParagraphs = 12;
     private const int MaxLine = 2000;
-
     private static readonly Cue WantedCue = new(Wanted());
     private static readonly Cue SubjectCue = new(Subject());
 

@@ -55,13 +55,17 @@ internal sealed class Cue
     {
         foreach (var type in typeof(Cue).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("PostingsBot.Core.Parsing", StringComparison.Ordinal) == true))
         {
-            if (Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => field.FieldType == typeof(Cue)))
+            if (Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => IsCue(field.FieldType)))
                 RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }
 
         lock (Gate)
             return [.. Known];
     }
+
+    // A cue, or an array of cues with something beside each.
+    private static bool IsCue(Type type) =>
+        type == typeof(Cue) || (type.GetElementType() is { } element && IsCue(element)) || Array.Exists(type.GetGenericArguments(), IsCue);
 
     private static AnchorScan BuildScan() => new([.. All().Select(cue => cue.Anchors)]);
 }
