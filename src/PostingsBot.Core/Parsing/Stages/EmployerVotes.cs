@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
@@ -12,11 +11,11 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed record EmployerName(Stated<string> Name, IReadOnlyList<string> Aliases);
 
 /// <summary>What the phrases of a document say together of who hires: each phrase votes for a name, the name with most votes wins.</summary>
-internal sealed partial class EmployerVotes
+internal sealed class EmployerVotes
 {
     private const int MaxWords = 7;
     private const int Enough = 2;
-    private static readonly Cue ExpansionCue = new(Expansion());
+    private static readonly Cue ExpansionCue = new(Expansion, Patterns.SameCase);
 
     private static readonly HashSet<string> NoNames = new(
         ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
@@ -91,6 +90,5 @@ internal sealed partial class EmployerVotes
     private static bool Belongs(string shorter, string longer) =>
         longer == shorter || (longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] is ' ' or '.');
 
-    [GeneratedRegex(@"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Expansion();
+    private const string Expansion = @"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)";
 }
