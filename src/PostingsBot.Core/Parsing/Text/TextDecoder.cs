@@ -88,6 +88,10 @@ internal static class TextDecoder
             controls++;
         }
 
-        return controls * 20 > text.Length ? null : text.ReplaceLineEndings("\n");
+        return controls * 20 > text.Length ? null : LineEnds(text);
     }
+
+    // Only these end a line for an editor and for the reader of an answer; a form feed or U+2028 does not.
+    private static string LineEnds(string text) =>
+        text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') : text;
 }
