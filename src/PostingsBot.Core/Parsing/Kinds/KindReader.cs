@@ -38,7 +38,7 @@ internal static partial class KindReader
         var title = TitleStage.Candidates(document).FirstOrDefault();
         if (title is null)
             return HasFormOfPosting(document);
-        if (OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsCompanyProfile(document))
+        if (OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsLadder(document) || LookAlikes.IsCompanyProfile(document))
             return false;
         var facts = document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
         var sections = document.Sections.Select(section => section.Kind).Where(JobSections.Contains).Distinct().Count();
@@ -88,7 +88,7 @@ internal static partial class KindReader
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
         title.Evidence.Text.Length <= MaxTitleLine
-        && document.Blocks.FirstOrDefault(block => block.Text.Length > 0) is { } first
+        && TitleLines.FirstBlock(document) is { } first
         && first.FirstLine == title.Evidence.FirstLine
         && (first.Kind is BlockKind.Heading ? document.Blocks.Count > 1 : document.Blocks.Lines().Any(line => line.Text.Length > MaxTitleLine));
 

@@ -35,6 +35,9 @@ internal static partial class LookAlikes
             && document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(3).Any(block => Hiring().IsMatch(block.Text));
     }
 
+    /// <summary>A step of a career ladder: its folder says so, for the text reads like a posting.</summary>
+    public static bool IsLadder(RoleScope document) => LadderFolder().IsMatch(document.Outline.File) && !document.LabelledAs(Label.Company).Any();
+
     /// <summary>"Occupations": a page whose own title is no role and whose headings are several roles, with nothing labelled.</summary>
     public static bool DescribesTrades(RoleScope document)
     {
@@ -57,10 +60,13 @@ internal static partial class LookAlikes
         && (document.Outline.FrontMatter.Entries.Any(entry => ProfileKey().IsMatch(entry.Path))
             || document.Blocks.Where(block => block.Kind is BlockKind.Heading && ProfileHeading().IsMatch(block.Text)).Skip(1).Any());
 
+    [GeneratedRegex(@"(^|[/\\])([\w-]*ladders?|levell?ing|(career|job|engineering)[-_ ]?(levels|paths?|framework|tracks?|matrix))[/\\]", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex LadderFolder();
+
     [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Author();
 
-    [GeneratedRegex(@"^(company|team)[_-]?size$|^(founded|headcount|employees|careers?[_-]?(url|page|link)|hires[_-]?remotely|number[_-]?of[_-]?employees)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^(company|team)[_-]?size$|^(founded|headcount|employees|(careers?|jobs|positions|openings)[_-]?(url|page|link)|hires[_-]?remotely|number[_-]?of[_-]?employees)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ProfileKey();
 
     [GeneratedRegex(@"^(company (blurb|size|technologies|profile)|remote status|office locations)$", Patterns.AnyCase, Patterns.TimeLimit)]
