@@ -12,7 +12,7 @@ namespace PostingsBot.Core.Parsing;
 /// <summary>What a document says of an employer: its name, tools, way of working, and where its openings are.</summary>
 internal static partial class CompanyReader
 {
-    private static readonly Cue OpeningsCue = new(Openings());
+    private static readonly Cue OpeningsCue = new(Openings, Patterns.AnyCase);
 
     public static CompanyDocument Read(RoleScope document)
     {
@@ -61,6 +61,5 @@ internal static partial class CompanyReader
     [GeneratedRegex(@"\b(careers?|jobs|open (positions|roles)|openings|vacancies|apply)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareersText();
 
-    [GeneratedRegex(@"\b(open(ings| positions| roles)|vacancies|apply (for|to|here)|careers page)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Openings();
+    private const string Openings = @"\b(open(ings| positions| roles)|vacancies|apply (for|to|here)|careers page)\b";
 }

@@ -14,8 +14,8 @@ internal static partial class KindReader
     private const int MaxLeadIn = 70;
     private const int MaxTitleLine = 160;
     private const int ManyEntries = 3;
-    private static readonly Cue CareerTextCue = new(CareerText());
-    private static readonly Cue CareerHeadingCue = new(CareerHeading());
+    private static readonly Cue CareerTextCue = new(CareerText, Patterns.AnyCase);
+    private static readonly Cue CareerHeadingCue = new(CareerHeading, Patterns.AnyCase);
 
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
@@ -111,15 +111,13 @@ internal static partial class KindReader
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         LookAlikes.IsCompanyProfile(document)
-        || (OwnTitle(document) is { } own && CareerHeading().IsMatch(own))
+        || (OwnTitle(document) is { } own && CareerHeadingCue.Expression.IsMatch(own))
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
         || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    [GeneratedRegex(@"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex CareerHeading();
+    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b";
 
-    [GeneratedRegex(@"\b(careers|hiring|open positions|openings|join us|join our team)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex CareerText();
+    private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b";
 
     [GeneratedRegex(@"\b(apply|postuler|bewerben|candidatar|candidate-se|aplicar|solicitar)\b|応募|应聘|應徵|지원", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyText();

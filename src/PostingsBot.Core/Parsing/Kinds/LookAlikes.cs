@@ -14,7 +14,7 @@ internal static partial class LookAlikes
     private const int MaxErrorPage = 3000;
     private const int ManyHosts = 20;
     private const int ManyTrades = 3;
-    private static readonly Cue NotThereCue = new(NotThere());
+    private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
     /// <summary>A short text that says the page or the job is not there.</summary>
     public static bool IsErrorPage(RoleScope document) =>
@@ -72,8 +72,7 @@ internal static partial class LookAlikes
     [GeneratedRegex(@"^(company (blurb|size|technologies|profile)|remote status|office locations)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ProfileHeading();
 
-    [GeneratedRegex(@"\b(page|site|link|job|position|posting|opening|vacancy|url)\b[^.]{0,60}\b(not (be )?found|no longer available|does(n['’]t| not) exist|not (currently )?available|not active|has ended)\b|\b(can['’]t|cannot|couldn['’]t|could not|unable to) find the (page|job|position)\b|\blost the page\b|^\W*(error )?(404|403)\b|\b(page|server|system) error\b|\baccess (is )?denied\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex NotThere();
+    private const string NotThere = @"\b(page|site|link|job|position|posting|opening|vacancy|url)\b[^.]{0,60}\b(not (be )?found|no longer available|does(n['’]t| not) exist|not (currently )?available|not active|has ended)\b|\b(can['’]t|cannot|couldn['’]t|could not|unable to) find the (page|job|position)\b|\blost the page\b|^\W*(error )?(404|403)\b|\b(page|server|system) error\b|\baccess (is )?denied\b";
 
     [GeneratedRegex(@"\b(hiring|jobs?|careers?|companies|employers|interviews?|remote|internships?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();

@@ -9,10 +9,10 @@ using PostingsBot.Core.Vocabulary;
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>The names in a document's mail and web addresses. A host never names the employer, but it confirms a name that the text uses.</summary>
-internal sealed partial class EmployerHosts
+internal sealed class EmployerHosts
 {
     private const int MinName = 3;
-    private static readonly Cue AddressCue = new(Address());
+    private static readonly Cue AddressCue = new(Address, Patterns.AnyCase);
 
     private static readonly HashSet<string> Platforms =
         new(DataFile.Read("platform-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
@@ -54,7 +54,7 @@ internal sealed partial class EmployerHosts
     /// <summary>The host of a mail address, unless a platform's: "acme.io".</summary>
     public static string? OfMail(string text)
     {
-        var match = Address().Match(text);
+        var match = AddressCue.Expression.Match(text);
         return match.Success && match.Value[0] is '@' && !match.Groups["host"].Value.Split('.').Any(Platforms.Contains) ? match.Groups["host"].Value : null;
     }
 
@@ -85,6 +85,5 @@ internal sealed partial class EmployerHosts
         }
     }
 
-    [GeneratedRegex(@"(@|https?://|www\.)(?<host>[A-Za-z0-9-]{1,60}(\.[A-Za-z0-9-]{1,60}){1,4})", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Address();
+    private const string Address = @"(@|https?://|www\.)(?<host>[A-Za-z0-9-]{1,60}(\.[A-Za-z0-9-]{1,60}){1,4})";
 }

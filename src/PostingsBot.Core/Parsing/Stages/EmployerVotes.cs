@@ -16,8 +16,8 @@ internal sealed partial class EmployerVotes
 {
     private const int MaxWords = 7;
     private const int Enough = 2;
-    private static readonly Cue OpeningExpansionCue = new(OpeningExpansion());
-    private static readonly Cue ExpansionCue = new(Expansion());
+    private static readonly Cue OpeningExpansionCue = new(OpeningExpansion, Patterns.SameCase);
+    private static readonly Cue ExpansionCue = new(Expansion, Patterns.SameCase);
 
     private static readonly HashSet<string> NoNames = new(
         ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
@@ -100,8 +100,7 @@ internal sealed partial class EmployerVotes
         longer == shorter || (longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] is ' ' or '.');
 
     // "Le Service numérique canadien (SNC) change …".
-    [GeneratedRegex(@"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex OpeningExpansion();
+    private const string OpeningExpansion = @"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}";
 
     [GeneratedRegex(@"['’]s? (?<rest>\p{Lu}[\w -]*)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Possessive();
@@ -110,6 +109,5 @@ internal sealed partial class EmployerVotes
     [GeneratedRegex(@"^\d+(st|nd|rd|th|k|x|m|b|h|am|pm|hrs?|d|g|p|px|days?|years?)?\+?$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Measure();
 
-    [GeneratedRegex(@"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Expansion();
+    private const string Expansion = @"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)";
 }

@@ -6,7 +6,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Names of public employers: "City of Boston", "Placer County", "North Carolina State Board of Elections". They hold a place's name and are still names.</summary>
 internal static partial class PublicBodies
 {
-    private static readonly Cue InTextCue = new(InText());
+    private static readonly Cue InTextCue = new(InText, Patterns.SameCase);
 
     public static bool Is(string name) => Whole().IsMatch(name);
 
@@ -21,6 +21,5 @@ internal static partial class PublicBodies
     [GeneratedRegex("^(?:The )?" + Body + "$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<![\w-])(?:[Tt]he )?(?<name>" + Body + @")(?!\w)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex InText();
+    private const string InText = @"(?<![\w-])(?:[Tt]he )?(?<name>" + Body + @")(?!\w)";
 }

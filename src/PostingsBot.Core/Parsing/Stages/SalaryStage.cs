@@ -15,7 +15,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private const int MaxBeside = 45;
     private const decimal SmallestRate = 15;
     private const decimal SmallestYear = 15_000;
-    private static readonly Cue PayWordsCue = new(PayWords());
+    private static readonly Cue PayWordsCue = new(PayWords, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
     {
@@ -142,8 +142,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex SumOfLimits();
 
-    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex PayWords();
+    private const string PayWords = @"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|薪|給|年収|급여|연봉";
 
     // What names the pay itself, as against how it is reckoned.
     [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
