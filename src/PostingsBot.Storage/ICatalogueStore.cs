@@ -15,8 +15,18 @@ public interface ICatalogueStore
     Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct);
 }
 
-/// <summary>A document in the catalogue: the configured path it was found under and the hash of what it was read from.</summary>
-public sealed record KnownDocument(string Root, string Hash);
+/// <summary>Why a document is in the catalogue.</summary>
+public enum DocumentOrigin
+{
+    /// <summary>Its path is configured: it goes when the path goes.</summary>
+    Configured,
+
+    /// <summary>It was imported by hand: it stays until it is withdrawn by hand.</summary>
+    Imported,
+}
+
+/// <summary>A document in the catalogue: the path it was found under and the hash of what it was read from.</summary>
+public sealed record KnownDocument(string Root, string Hash, DocumentOrigin Origin);
 
 /// <summary>A document to write or to withdraw.</summary>
 public abstract record DocumentEdit
@@ -25,7 +35,7 @@ public abstract record DocumentEdit
     {
     }
 
-    public sealed record Put(ParsedDocument Document, string Root, string Hash) : DocumentEdit;
+    public sealed record Put(ParsedDocument Document, string Root, string Hash, DocumentOrigin Origin = DocumentOrigin.Configured) : DocumentEdit;
 
     public sealed record Withdraw(string File) : DocumentEdit;
 }

@@ -6,6 +6,8 @@ using PostingsBot.Benchmarks;
 
 if (args is ["startup", .. var rest])
     return await Startup.MeasureAsync(rest);
+if (args is ["fuzz", .. var bounds])
+    return Fuzz.Run(bounds);
 
 // In this process: a generated project would have to find the host's cards, seeds and settings again.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

@@ -34,7 +34,7 @@ public sealed class CommandTests : IDisposable
     {
         await using var bot = HostProcess.StartBot(arguments, _folder.FullName);
 
-        Assert.Equal(1, await bot.ExitAsync());
+        Assert.Equal(2, await bot.ExitAsync());
         Assert.Contains(named, bot.Errors + bot.Output);
         Assert.Contains("Usage:", bot.Output);
         Assert.DoesNotContain("   at ", bot.Errors);

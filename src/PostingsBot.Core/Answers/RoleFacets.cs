@@ -29,7 +29,7 @@ internal static class RoleFacets
     private static IEnumerable<(string Label, string Token)> Candidates(IReadOnlyList<Posting> postings) =>
     [
         .. Of(postings, p => p.Workplace is { } w ? [(TermNames.Of(w.Value), PostingTokens.Work(w.Value))] : []).Take(2),
-        .. Of(postings, p => p.Seniorities.Select(s => (TermNames.Of(s.Value), PostingTokens.Level(s.Value)))).Take(2),
+        .. Of(postings, p => p.Seniorities.Select(s => (TermNames.Of(SearchedLevel.Of(s.Value)), PostingTokens.Level(s.Value)))).Take(2),
         .. Of(postings, p => p.Skills.Where(s => s.Need is SkillNeed.Required && SkillVocabulary.Default.ByName(s.Name)?.Category is not ("method" or "field")).Select(s => (s.Name, PostingTokens.Skill(s.Name)))).Take(4),
         .. Of(postings, p => p.Disciplines.Select(d => (d.Value, PostingTokens.Discipline(d.Value)))).Take(2),
     ];

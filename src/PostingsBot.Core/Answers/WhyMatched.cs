@@ -21,7 +21,7 @@ internal static class WhyMatched
     {
         SkillConstraint c => p.Skills.Where(s => c.AnyOf.Contains(s.Name)).OrderBy(s => s.Need).Select(s => s.Evidence).Take(1),
         DisciplineConstraint c => p.Disciplines.Where(d => c.AnyOf.Contains(d.Value)).Select(d => d.Evidence).Take(1),
-        SeniorityConstraint c => p.Seniorities.Where(s => c.AnyOf.Contains(s.Value)).Select(s => s.Evidence).Take(1),
+        SeniorityConstraint c => p.Seniorities.Where(s => c.AnyOf.Contains(SearchedLevel.Of(s.Value))).Select(s => s.Evidence).Take(1),
         PlaceConstraint => p.Locations.Select(l => l.Evidence).Concat(p.RemoteWithin.Select(l => l.Evidence)).Take(1),
         EligibleFromConstraint or LimitedToConstraint or WorkplaceConstraint =>
             p.RemoteWithin.Select(l => l.Evidence).Concat(p.Workplace is { } w ? [w.Evidence] : []).Take(1),

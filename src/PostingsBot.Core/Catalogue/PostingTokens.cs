@@ -22,7 +22,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     public static string Discipline(string name) => "discipline:" + Fold(name);
 
-    public static string Level(Seniority seniority) => "level:" + TermNames.Of(seniority);
+    public static string Level(Seniority seniority) => "level:" + TermNames.Of(SearchedLevel.Of(seniority));
 
     public static string Work(Workplace workplace) => "work:" + TermNames.Of(workplace);
 

@@ -4,6 +4,7 @@ using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing;
@@ -11,6 +12,8 @@ namespace PostingsBot.Core.Parsing;
 /// <summary>What a document says of an employer: its name, tools, way of working, and where its openings are.</summary>
 internal static partial class CompanyReader
 {
+    private static readonly Cue OpeningsCue = new(Openings, Patterns.AnyCase);
+
     public static CompanyDocument Read(RoleScope document)
     {
         var cued = EmployerCues.Find(document);
@@ -47,7 +50,7 @@ internal static partial class CompanyReader
         {
             foreach (var link in block.Links)
             {
-                if (Addresses.Absolute(link.Url) is { } url && (CareersText().IsMatch(link.Text) || Openings().IsMatch(block.Text)) && !RoleTitles.IsRole(RoleTitles.Clean(link.Text)))
+                if (Addresses.Absolute(link.Url) is { } url && (CareersText().IsMatch(link.Text) || OpeningsCue.IsMatch(block)) && !RoleTitles.IsRole(RoleTitles.Clean(link.Text)))
                     return new Stated<string>(url, block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Url));
             }
         }
@@ -58,6 +61,5 @@ internal static partial class CompanyReader
     [GeneratedRegex(@"\b(careers?|jobs|open (positions|roles)|openings|vacancies|apply)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareersText();
 
-    [GeneratedRegex(@"\b(open(ings| positions| roles)|vacancies|apply (for|to|here)|careers page)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Openings();
+    private const string Openings = @"\b(open(ings| positions| roles)|vacancies|apply (for|to|here)|careers page)\b";
 }

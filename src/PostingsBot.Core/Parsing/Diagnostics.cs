@@ -6,8 +6,8 @@ namespace PostingsBot.Core.Parsing;
 /// <summary>Every remark the parser makes on a document, in one place.</summary>
 internal static class Diagnostics
 {
-    public static Diagnostic TooLarge(int length) =>
-        new("too-large", string.Create(CultureInfo.InvariantCulture, $"The document has {length:N0} bytes; at most {DocumentParser.MaxBytes:N0} are read. It was skipped."), null);
+    public static Diagnostic TooLarge(int length, int most) =>
+        new("too-large", string.Create(CultureInfo.InvariantCulture, $"The document has {length:N0} bytes; at most {most:N0} are read. It was skipped."), null);
 
     public static Diagnostic NotText() => new("not-text", "The document is not text. It was skipped.", null);
 

@@ -11,19 +11,25 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Parsing;
 
 /// <summary>Reads one document into postings. Pure and thread-safe; never throws on content: what cannot be read becomes a diagnostic.</summary>
-public sealed class DocumentParser
+/// <param name="maxBytes">Larger documents are refused.</param>
+public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes)
 {
-    /// <summary>Larger documents are refused.</summary>
-    public const int MaxBytes = 10 * 1024 * 1024;
+    public const int DefaultMaxBytes = 10 * 1024 * 1024;
 
     private readonly OutlineReader outlines = new();
+
+    /// <summary>The most bytes a document may have.</summary>
+    public int MaxBytes => maxBytes;
+
+    /// <summary>The document's lines, mended and decoded, as evidence counts them; null when the bytes are not text.</summary>
+    public static IReadOnlyList<string>? LinesOf(ReadOnlySpan<byte> content) => TextDecoder.Decode(content) is { } text ? Mojibake.Mend(text).Split('\n') : null;
 
     /// <param name="file">The document's path as it was given; it becomes part of the postings' ids.</param>
     /// <param name="content">The document's bytes as they stand on disk.</param>
     public ParsedDocument Parse(string file, ReadOnlySpan<byte> content)
     {
-        if (content.Length > MaxBytes)
-            return Unread(file, Diagnostics.TooLarge(content.Length));
+        if (content.Length > maxBytes)
+            return Unread(file, Diagnostics.TooLarge(content.Length, maxBytes));
         if (TextDecoder.Decode(content) is not { } text)
             return Unread(file, Diagnostics.NotText());
         if (string.IsNullOrWhiteSpace(text))
@@ -126,5 +132,5 @@ public sealed class DocumentParser
         }
     }
 
-    private static ParsedDocument Unread(string file, Diagnostic reason) => new() { File = file, Kind = DocumentKind.Other, Diagnostics = [reason] };
+    private static ParsedDocument Unread(string file, Diagnostic reason) => new() { File = file, Kind = DocumentKind.Other, IsRead = false, Diagnostics = [reason] };
 }

@@ -28,6 +28,9 @@ public sealed record ParsedDocument
 
     public required DocumentKind Kind { get; init; }
 
+    /// <summary>False when nothing could be read from the bytes; the diagnostics say why.</summary>
+    public bool IsRead { get; init; } = true;
+
     public IReadOnlyList<Posting> Postings { get; init; } = [];
 
     public CompanyDocument? Company { get; init; }

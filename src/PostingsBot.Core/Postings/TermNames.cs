@@ -32,6 +32,7 @@ public static class TermNames
     public static string Of(Seniority seniority) => seniority switch
     {
         Seniority.Intern => "intern",
+        Seniority.Entry => "entry level",
         Seniority.Junior => "junior",
         Seniority.Mid => "mid",
         Seniority.Senior => "senior",

@@ -28,6 +28,9 @@ public enum EmploymentType
 public enum Seniority
 {
     Intern,
+
+    /// <summary>New graduates and beginners.</summary>
+    Entry,
     Junior,
     Mid,
     Senior,

@@ -38,8 +38,9 @@ internal sealed class PhraseTrie<T>
     public int[] Ids(IReadOnlyList<Word> text)
     {
         var ids = new int[text.Count];
+        var split = text is List<Word> list ? CollectionsMarshal.AsSpan(list) : [.. text];
         for (var i = 0; i < ids.Length; i++)
-            ids[i] = words.GetValueOrDefault(text[i].Folded, -1);
+            ids[i] = words.GetValueOrDefault(split[i].Folded, -1);
         return ids;
     }
 

@@ -1,17 +1,18 @@
 namespace PostingsBot.Storage.Importing;
 
-/// <summary>A file to import: its path with forward slashes as given or as found below <paramref name="Root"/>, the path that was given.</summary>
-public sealed record FoundFile(string Path, string Root);
+/// <summary>A file to read: its path with forward slashes as given or as found below <paramref name="Root"/>, the path that was given.</summary>
+public sealed record FoundFile(string Path, string Root, FileForm Form);
 
 /// <summary>
-/// The files that paths stand for: a file itself; of a folder all files below it, in ordinal order of their paths.
-/// Names that begin with a dot or end in "~" or ".tmp" are passed over, and linked folders are not entered.
+/// The files that paths stand for: a file itself; of a folder all files below it, in ordinal order of their paths; of a path with
+/// wildcards those that match. Names that begin with a dot (but ".github") or end in "~" or ".tmp" are passed over, and linked folders are not entered.
 /// </summary>
 public sealed class FileListing
 {
     private readonly List<FoundFile> files = [];
     private readonly List<SkippedFile> skipped = [];
-    private readonly List<string> missing = [];
+    private readonly HashSet<string> incomplete = new(StringComparer.Ordinal);
+    private readonly HashSet<string> missing = new(StringComparer.Ordinal);
 
     private FileListing()
     {
@@ -19,43 +20,64 @@ public sealed class FileListing
 
     public IReadOnlyList<FoundFile> Files => files;
 
-    /// <summary>Folders that cannot be listed, and missing paths.</summary>
+    /// <summary>Folders that cannot be listed or are links, and missing paths.</summary>
     public IReadOnlyList<SkippedFile> Skipped => skipped;
 
-    /// <summary>Given paths that do not exist or cannot be listed to the end: nothing may be concluded from a file not being in the list.</summary>
-    public IReadOnlyList<string> IncompleteRoots => missing;
+    /// <summary>Given paths that cannot be listed to the end: nothing may be concluded from a file not being in the list.</summary>
+    public IReadOnlySet<string> IncompleteRoots => incomplete;
 
-    public static FileListing Of(IReadOnlyList<string> paths)
+    /// <summary>Given paths that stand for nothing.</summary>
+    public IReadOnlySet<string> MissingRoots => missing;
+
+    /// <param name="paths">Files, folders, paths with wildcards; "-" is standard input.</param>
+    /// <param name="standardInput">What to call standard input.</param>
+    public static FileListing Of(IReadOnlyList<string> paths, string standardInput = FileForms.StandardInput)
     {
         var listing = new FileListing();
         foreach (var path in paths.Distinct(StringComparer.Ordinal))
-            listing.AddRoot(path);
+            listing.AddRoot(path, standardInput);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         listing.files.RemoveAll(file => !seen.Add(file.Path));
         return listing;
     }
 
-    private void AddRoot(string root)
+    /// <summary>Names of editors' and systems' own files. ".github" is a repository's folder for documents.</summary>
+    internal static bool IsPassedOver(string name) =>
+        (name.StartsWith('.') && name != ".github") || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
+
+    private void AddRoot(string root, string standardInput)
     {
-        if (File.Exists(root))
-        {
-            files.Add(new FoundFile(WithSlashes(root), root));
-            return;
-        }
-
-        if (!Directory.Exists(root))
-        {
-            skipped.Add(Skips.NotFound(root));
-            missing.Add(root);
-            return;
-        }
-
         var first = files.Count;
-        AddFolder(new DirectoryInfo(root), WithSlashes(root).TrimEnd('/'), root);
+        if (root == FileForms.StandardInput)
+            files.Add(new FoundFile(standardInput, root, FileForm.StandardInput));
+        else if (File.Exists(root))
+            files.Add(new FoundFile(WithSlashes(root), root, FileForms.Of(root)));
+        else if (Directory.Exists(root))
+            AddFolder(new Walk(root), new DirectoryInfo(root), WithSlashes(root).TrimEnd('/') + "/", null);
+        else if (PathPattern.Of(root) is { } pattern)
+            AddMatches(new Walk(root, pattern), pattern);
+        else
+            AddMissing(Skips.NotFound(root));
         files.Sort(first, files.Count - first, Comparer<FoundFile>.Create((a, b) => string.CompareOrdinal(a.Path, b.Path)));
     }
 
-    private void AddFolder(DirectoryInfo folder, string path, string root)
+    private void AddMatches(Walk walk, PathPattern pattern)
+    {
+        var before = files.Count;
+        var folder = new DirectoryInfo(pattern.Folder is "" ? "." : pattern.Folder);
+        if (folder.Exists)
+            AddFolder(walk, folder, pattern.Folder is "" ? "" : pattern.Folder.TrimEnd('/') + "/", pattern.Start);
+        if (files.Count == before && !incomplete.Contains(walk.Root))
+            AddMissing(Skips.NoMatch(walk.Root));
+    }
+
+    private void AddMissing(SkippedFile reason)
+    {
+        skipped.Add(reason);
+        missing.Add(reason.File);
+    }
+
+    private void AddFolder(Walk walk, DirectoryInfo folder, string path, IReadOnlySet<int>? places)
     {
         FileSystemInfo[] entries;
         try
@@ -64,25 +86,36 @@ public sealed class FileListing
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            skipped.Add(Skips.Unreadable(path, error));
-            missing.Add(root);
+            skipped.Add(error is DirectoryNotFoundException ? Skips.Vanished(path.TrimEnd('/')) : Skips.Unreadable(path.TrimEnd('/'), error));
+            incomplete.Add(walk.Root);
             return;
         }
 
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(entry => !IsPassedOver(entry.Name)))
+            Add(walk, entry, path + entry.Name, places is null ? null : walk.Pattern!.Step(places, entry.Name));
+    }
+
+    private void Add(Walk walk, FileSystemInfo entry, string path, IReadOnlySet<int>? places)
+    {
+        if (places?.Count == 0)
+            return;
+        var isWanted = places is null || walk.Pattern!.IsMatch(places);
+        if (entry is FileInfo)
         {
-            if (IsPassedOver(entry.Name))
-                continue;
-            var entryPath = path + "/" + entry.Name;
-            if (entry is FileInfo)
-                files.Add(new FoundFile(entryPath, root));
-            else if (entry is DirectoryInfo { LinkTarget: null } child)
-                AddFolder(child, entryPath, root);
+            if (isWanted)
+                files.Add(new FoundFile(path, walk.Root, FileForms.Of(path)));
+        }
+        else if (entry.LinkTarget is not null)
+        {
+            skipped.Add(Skips.LinkedFolder(path));
+        }
+        else
+        {
+            AddFolder(walk, (DirectoryInfo)entry, path + "/", places);
         }
     }
 
-    private static bool IsPassedOver(string name) =>
-        name.StartsWith('.') || name.EndsWith('~') || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
-
     private static string WithSlashes(string path) => Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+
+    private sealed record Walk(string Root, PathPattern? Pattern = null);
 }

@@ -5,7 +5,7 @@ internal sealed class ImportRun(ICatalogueStore store, int batchSize)
 {
     private readonly List<DocumentEdit> batch = [];
     private readonly List<SkippedFile> skipped = [];
-    private int read;
+    private readonly ReadingTally contents = new();
     private int withdrawn;
     private int added;
     private int changed;
@@ -19,13 +19,13 @@ internal sealed class ImportRun(ICatalogueStore store, int batchSize)
     {
         foreach (var file in files)
             await AddAsync(new DocumentEdit.Withdraw(file), ct);
-        withdrawn = files.Count;
+        withdrawn += files.Count;
     }
 
     public async Task PutAsync(DocumentEdit.Put edit, CancellationToken ct)
     {
         await AddAsync(edit, ct);
-        read++;
+        contents.Add(edit.Document);
     }
 
     public async Task<ImportSummary> FinishAsync(int files, CancellationToken ct)
@@ -34,7 +34,8 @@ internal sealed class ImportRun(ICatalogueStore store, int batchSize)
         return new ImportSummary
         {
             Files = files,
-            Read = read,
+            Read = contents.Documents,
+            Contents = contents,
             Unchanged = Unchanged,
             Withdrawn = withdrawn,
             PostingsAdded = added,

@@ -1,17 +1,17 @@
 namespace PostingsBot.Storage.Importing;
 
-/// <summary>What an import did. Document counts are of files, posting counts of roles.</summary>
+/// <summary>What an import did. Document counts are of documents, posting counts of roles.</summary>
 public sealed record ImportSummary
 {
-    /// <summary>Files found.</summary>
+    /// <summary>Files found; an archive is one.</summary>
     public int Files { get; init; }
 
-    /// <summary>Files that were new or had changed, and were read.</summary>
+    /// <summary>Documents that were new or had changed, and were read.</summary>
     public int Read { get; init; }
 
     public int Unchanged { get; init; }
 
-    /// <summary>Documents whose files are gone.</summary>
+    /// <summary>Documents that are gone.</summary>
     public int Withdrawn { get; init; }
 
     public int PostingsAdded { get; init; }
@@ -19,6 +19,9 @@ public sealed record ImportSummary
     public int PostingsChanged { get; init; }
 
     public int PostingsWithdrawn { get; init; }
+
+    /// <summary>What the documents that were read held.</summary>
+    public ReadingTally Contents { get; init; } = new();
 
     /// <summary>What was left out, and why. What such a file said at its last good reading stays in the catalogue.</summary>
     public IReadOnlyList<SkippedFile> Skipped { get; init; } = [];
@@ -32,5 +35,5 @@ public sealed record ImportSummary
 /// <summary>A file or role that was left out. <paramref name="Code"/> is for machines, <paramref name="Message"/> a sentence for people.</summary>
 public sealed record SkippedFile(string File, string Code, string Message);
 
-/// <summary>How far an import is.</summary>
-public sealed record ImportProgress(int Done, int Files);
+/// <summary>How far an import is: files done of all, and documents met in them.</summary>
+public sealed record ImportProgress(int Done, int Files, int Documents);

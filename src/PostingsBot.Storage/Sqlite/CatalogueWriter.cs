@@ -44,8 +44,8 @@ internal sealed class CatalogueWriter
         var isNew = !Exists(document.File);
         var before = Clear(document.File);
         const string sql = """
-            INSERT INTO documents(file, root, hash, kind, employer, json) VALUES(@file, @root, @hash, @kind, @employer, @json)
-            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, kind = excluded.kind, employer = excluded.employer, json = excluded.json
+            INSERT INTO documents(file, root, hash, is_imported, kind, employer, json) VALUES(@file, @root, @hash, @is_imported, @kind, @employer, @json)
+            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, is_imported = excluded.is_imported, kind = excluded.kind, employer = excluded.employer, json = excluded.json
             RETURNING n
             """;
         var row = session.Number(
@@ -53,6 +53,7 @@ internal sealed class CatalogueWriter
             ("@file", document.File),
             ("@root", put.Root),
             ("@hash", put.Hash),
+            ("@is_imported", put.Origin is DocumentOrigin.Imported),
             ("@kind", TermNames.Of(document.Kind)),
             ("@employer", document.Company?.Name?.Value),
             ("@json", DocumentJson.Write(document)));

@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins];
 
     public static int Latest => Steps.Count;
 
@@ -136,4 +136,6 @@ internal static class Migrations
         UPDATE postings SET role = (SELECT n FROM roles WHERE roles.id = postings.id);
         INSERT INTO section_owners SELECT s.n, p.n FROM sections AS s JOIN postings AS p ON p.document = s.document WHERE p.is_open = 1;
         """;
+
+    private const string Origins = "ALTER TABLE documents ADD COLUMN is_imported INTEGER NOT NULL DEFAULT 0;";
 }

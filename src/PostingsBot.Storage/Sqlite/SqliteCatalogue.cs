@@ -111,7 +111,9 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     public async Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct)
     {
         using var lease = await database.ReadAsync(ct);
-        return Read(lease.Session.Statement("SELECT file, root, hash FROM documents"), row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2))))
+        return Read(
+                lease.Session.Statement("SELECT file, root, hash, is_imported FROM documents"),
+                row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2), row.GetBoolean(3) ? DocumentOrigin.Imported : DocumentOrigin.Configured)))
             .ToDictionary(row => row.File, row => row.Known, StringComparer.Ordinal);
     }
 

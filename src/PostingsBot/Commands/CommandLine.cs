@@ -1,4 +1,6 @@
 using System.CommandLine;
+using PostingsBot.Commands.Evaluation;
+using PostingsBot.Commands.Explaining;
 using PostingsBot.Configuration;
 using PostingsBot.Storage;
 
@@ -7,9 +9,6 @@ namespace PostingsBot.Commands;
 /// <summary>The command line. Without a command the bot is served over HTTP.</summary>
 internal static class CommandLine
 {
-    /// <summary>What shells expect of a program that Ctrl+C ended.</summary>
-    private const int Interrupted = 130;
-
     public static async Task<int> RunAsync(string[] args)
     {
         Console.OutputEncoding = System.Text.Encoding.UTF8;
@@ -22,17 +21,27 @@ internal static class CommandLine
                 AskCommand.Create(),
                 ChatCommand.Create(),
                 ParseCommand.Create(),
+                ImportCommand.Create(),
+                ExplainCommand.Create(),
+                EvaluateCommand.Create(),
             };
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var parsed = root.Parse(args);
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? ExitCodes.Usage : code;
+        }
+        catch (UsageException error)
+        {
+            await Console.Error.WriteLineAsync("postingsbot: " + error.Message);
+            return ExitCodes.Usage;
         }
         catch (Exception error) when (error is ConfigurationErrorException or StorageException)
         {
             await Console.Error.WriteLineAsync("postingsbot: " + error.Message);
-            return 1;
+            return ExitCodes.Incomplete;
         }
         catch (OperationCanceledException)
         {
-            return Interrupted;
+            return ExitCodes.Interrupted;
         }
     }
 

@@ -5,77 +5,70 @@ using PostingsBot.Storage.Importing;
 
 namespace PostingsBot.Commands;
 
-/// <summary>`parse PATH… [--json]`: reads documents and writes what was understood. Ends with 1 when a path does not exist.</summary>
+/// <summary>`parse PATH… [--json]`: reads documents and writes what was understood. Every file found gives one document, also one that could not be read.</summary>
 internal static class ParseCommand
 {
     public static Command Create()
     {
-        var paths = new Argument<string[]>("PATH") { Description = "Files and folders; folders are read with all below them.", Arity = ArgumentArity.OneOrMore };
+        var reading = new ReadingOptions();
         var json = new Option<bool>("--json") { Description = "One JSON object per document and line." };
-        var command = new Command("parse", "Read documents and show the postings in them.") { paths, json };
-        command.SetAction(result => Run(result.GetValue(paths) ?? [], result.GetValue(json), Console.OpenStandardOutput(), Console.Error));
+        var command = new Command("parse", "Read documents and show the postings in them.") { reading.Paths, json, reading.Name, reading.MaxSize };
+        command.SetAction(async (result, ct) =>
+        {
+            using var progress = ProgressLine.OnStandardError(TimeProvider.System);
+            await using var output = new StreamWriter(Console.OpenStandardOutput());
+            var listing = FileListing.Of(result.GetValue(reading.Paths) ?? [], reading.NameOf(result));
+            return await RunAsync(listing, reading.LimitsOf(result), result.GetValue(json), output, Console.Error, Console.IsOutputRedirected ? progress : null, TimeProvider.System, ct);
+        });
         return command;
     }
 
-    internal static int Run(IReadOnlyList<string> paths, bool json, Stream output, TextWriter errors)
+    internal static async Task<int> RunAsync(
+        FileListing listing, ReadingLimits limits, bool json, TextWriter output, TextWriter errors, ProgressLine? progress, TimeProvider clock, CancellationToken ct)
     {
-        using var writer = new StreamWriter(output, leaveOpen: true);
-        var parser = new DocumentParser();
-        var code = 0;
-        foreach (var path in paths)
+        var started = clock.GetTimestamp();
+        var parser = new DocumentParser(limits.MostBytes);
+        var reader = new DocumentReader((file, content) => parser.Parse(file, content.Span), parserVersion: "", limits);
+        var contents = new ReadingTally();
+        var skipped = listing.Skipped.ToList();
+        var done = 0;
+        await foreach (var read in reader.ReadAsync(listing.Files, ct))
         {
-            if (!File.Exists(path) && !Directory.Exists(path))
-            {
-                errors.WriteLine($"There is no file or folder \"{path}\". Check the spelling; paths are relative to the current folder.");
-                code = 1;
-                continue;
-            }
-
-            var listing = FileListing.Of([path]);
-            foreach (var file in listing.Files)
-                code = Math.Max(code, Write(parser, file.Path, json, writer, errors));
-            foreach (var folder in listing.Skipped)
-            {
-                errors.WriteLine(folder.Message);
-                code = 1;
-            }
+            if (read.Skipped is { } reason)
+                skipped.Add(reason);
+            else if (read.Document is { } document)
+                contents.Add(document);
+            if (read.Document is { } shown)
+                Write(output, shown, json);
+            else if (read.Skipped is { } left)
+                Write(output, Unread(read.File, left), json);
+            if (read.IsLast)
+                done++;
+            progress?.Report(new ImportProgress(done, listing.Files.Count, contents.Documents));
         }
 
-        return code;
-    }
-
-    private static int Write(DocumentParser parser, string file, bool json, StreamWriter writer, TextWriter errors)
-    {
-        ParsedDocument document;
-        try
-        {
-            document = parser.Parse(file, ReadBounded(file));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            errors.WriteLine($"\"{file}\" cannot be read: {e.Message}");
-            return 1;
-        }
-
-        if (json)
-        {
-            writer.WriteLine(ParseJson.ToLine(document));
-        }
+        progress?.Clear();
+        await output.FlushAsync(ct);
+        if (listing.Files.Count > 1 || contents.Documents > 1)
+            ReadingReport.Write(errors, contents, skipped, clock.GetElapsedTime(started));
         else
-        {
-            ParseListing.Write(writer, document);
-        }
-
-        return 0;
+            skipped.ForEach(reason => errors.WriteLine(reason.Message));
+        return skipped.Count == 0 ? ExitCodes.Done : ExitCodes.Incomplete;
     }
 
-    // One byte more than the parser takes is enough for it to refuse the document.
-    private static byte[] ReadBounded(string file)
+    private static ParsedDocument Unread(string file, SkippedFile reason) => new()
     {
-        using var stream = File.OpenRead(file);
-        var length = (int)Math.Min(stream.Length, DocumentParser.MaxBytes + 1L);
-        var content = new byte[length];
-        var read = stream.ReadAtLeast(content, length, throwOnEndOfStream: false);
-        return read == length ? content : content[..read];
+        File = file,
+        Kind = DocumentKind.Other,
+        IsRead = false,
+        Diagnostics = [new Diagnostic(reason.Code[(reason.Code.IndexOf('.', StringComparison.Ordinal) + 1)..], reason.Message, null)],
+    };
+
+    private static void Write(TextWriter output, ParsedDocument document, bool json)
+    {
+        if (json)
+            output.WriteLine(ParseJson.ToLine(document));
+        else
+            ParseListing.Write(output, document);
     }
 }

@@ -51,7 +51,7 @@ internal static class ParseJson
         json.WriteString("workplace", posting.Workplace is { } workplace ? TermNames.Of(workplace.Value) : null);
         Array(json, "remoteWithin", posting.RemoteWithin, place => json.WriteStringValue(place.Value.Text));
         Array(json, "employmentTypes", posting.EmploymentTypes, type => json.WriteStringValue(TermNames.Of(type.Value)));
-        json.WriteString("seniority", posting.Seniorities.Count == 0 ? null : string.Join('/', posting.Seniorities.Select(level => TermNames.Of(level.Value))));
+        json.WriteString("seniority", Levels(posting));
         Array(json, "disciplines", posting.Disciplines, discipline => json.WriteStringValue(discipline.Value));
         json.WritePropertyName("salary");
         if (posting.Salaries.Count > 0)
@@ -65,6 +65,13 @@ internal static class ParseJson
         json.WriteString("status", posting.Status is { } status ? TermNames.Of(status.Value) : null);
         WriteEvidence(json, posting);
         json.WriteEndObject();
+    }
+
+    // In this contract internships are a type of employment, and "new grad" is no level.
+    private static string? Levels(Posting posting)
+    {
+        var levels = posting.Seniorities.Where(level => level.Value is not (Seniority.Intern or Seniority.Entry)).Select(level => TermNames.Of(level.Value)).ToList();
+        return levels.Count == 0 ? null : string.Join('/', levels);
     }
 
     private static void WriteCompany(Utf8JsonWriter json, CompanyDocument company)

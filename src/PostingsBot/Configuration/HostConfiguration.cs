@@ -3,9 +3,14 @@ namespace PostingsBot.Configuration;
 /// <summary>The settings for commands that run without the web host: the program's appsettings.json, then the environment.</summary>
 internal static class HostConfiguration
 {
-    public static PostingsBotOptions Read() => OptionsReader.Read(new ConfigurationBuilder()
+    public static PostingsBotOptions Read() => OptionsReader.Read(Build());
+
+    /// <summary>The one setting that commands need which do not open the catalogue.</summary>
+    public static int MaxDocumentBytes() => OptionsReader.Megabyte * OptionsReader.MaxDocumentMegabytes(Build().GetSection(PostingsBotOptions.Section));
+
+    private static IConfigurationRoot Build() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)
         .AddEnvironmentVariables()
-        .Build());
+        .Build();
 }

@@ -5,6 +5,11 @@ namespace PostingsBot.Configuration;
 /// <summary>Reads and checks our section. An unknown key is an error: a misspelt setting must not be ignored in silence.</summary>
 internal static class OptionsReader
 {
+    public const int Megabyte = 1024 * 1024;
+
+    /// <summary>More would not fit one array of bytes.</summary>
+    public const int MostMegabytes = 2000;
+
     public static PostingsBotOptions Read(IConfiguration configuration)
     {
         var section = configuration.GetSection(PostingsBotOptions.Section);
@@ -25,10 +30,26 @@ internal static class OptionsReader
             Catalogue = [.. (paths.Count > 0 ? paths : defaults.Catalogue).Select(ExistingPath)],
             DataFolder = section[nameof(PostingsBotOptions.DataFolder)] ?? defaults.DataFolder,
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
+            MaxDocumentMegabytes = MaxDocumentMegabytes(section),
         };
         if (string.IsNullOrWhiteSpace(options.DataFolder))
             throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:DataFolder is empty. Give the folder that shall hold the database.");
         return options;
+    }
+
+    /// <summary>Null when so many megabytes make no sense.</summary>
+    public static int? BytesOf(int megabytes) => megabytes is >= 1 and <= MostMegabytes ? megabytes * Megabyte : null;
+
+    public static int MaxDocumentMegabytes(IConfigurationSection section)
+    {
+        var text = section[nameof(PostingsBotOptions.MaxDocumentMegabytes)];
+        if (text is null)
+            return new PostingsBotOptions().MaxDocumentMegabytes;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var size) && BytesOf(size) is not null
+            ? size
+            : throw new ConfigurationErrorException(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{PostingsBotOptions.Section}:{nameof(PostingsBotOptions.MaxDocumentMegabytes)} is \"{text}\". Give whole megabytes from 1 to {MostMegabytes}."));
     }
 
     private static string ExistingPath(string path)

@@ -1,3 +1,5 @@
+using PostingsBot.Core.Parsing;
+
 namespace PostingsBot.Configuration;
 
 /// <summary>The keys of the section "PostingsBot". Relative paths are taken from the current folder; a catalogue path that is not there is looked for beside the program.</summary>
@@ -13,4 +15,7 @@ internal sealed class PostingsBotOptions
 
     /// <summary>Whether changes of the catalogue's files are followed while the bot runs.</summary>
     public bool Watch { get; init; } = true;
+
+    /// <summary>Documents of more megabytes (of 1,048,576 bytes) are left out.</summary>
+    public int MaxDocumentMegabytes { get; init; } = DocumentParser.DefaultMaxBytes / OptionsReader.Megabyte;
 }

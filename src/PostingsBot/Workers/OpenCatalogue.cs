@@ -32,25 +32,31 @@ internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue cat
 
     /// <summary>The configured catalogue in its database: brought up to date, unless a running bot keeps it so.</summary>
     public static async Task<OpenCatalogue> ConfiguredAsync(PostingsBotOptions options, CancellationToken ct) =>
-        DataFolderLock.TryTake(options.DataFolder) is { } held ? await OpenAsync(options, held, ct) : Over(DatabaseOf(options), null);
+        DataFolderLock.TryTake(options.DataFolder) is { } held ? await OpenAsync(options, held, ct) : Over(DatabaseIn(options.DataFolder), null, ImportOf(options));
+
+    /// <summary>The catalogue of a data folder as it is, to add to it: a bot that runs on the folder goes on and sees what is added.</summary>
+    public static OpenCatalogue Shared(string dataFolder, ImportOptions import) => Over(DatabaseIn(dataFolder), null, import);
 
     private static Task<OpenCatalogue> OpenAsync(PostingsBotOptions options, DataFolderLock held, CancellationToken ct) =>
-        Over(DatabaseOf(options), held).ImportedAsync(options.Catalogue, ct);
+        Over(DatabaseIn(options.DataFolder), held, ImportOf(options)).ImportedAsync(options.Catalogue, ct);
 
-    private static SqliteDatabase DatabaseOf(PostingsBotOptions options) => SqliteDatabase.Open(Path.Combine(options.DataFolder, FileName));
+    private static SqliteDatabase DatabaseIn(string folder) => SqliteDatabase.Open(Path.Combine(folder, FileName));
+
+    private static ImportOptions ImportOf(PostingsBotOptions options) =>
+        new() { Limits = new ReadingLimits { MostBytes = OptionsReader.Megabyte * options.MaxDocumentMegabytes } };
 
     /// <summary>Just these files and folders, gone when disposed.</summary>
     public static async Task<OpenCatalogue> InMemoryAsync(IReadOnlyList<string> paths, CancellationToken ct)
     {
-        var opened = Over(SqliteDatabase.OpenInMemory(), null);
+        var opened = Over(SqliteDatabase.OpenInMemory(), null, new ImportOptions());
         return await opened.ImportedAsync(paths, ct);
     }
 
-    private static OpenCatalogue Over(SqliteDatabase database, DataFolderLock? held)
+    private static OpenCatalogue Over(SqliteDatabase database, DataFolderLock? held, ImportOptions import)
     {
         var catalogue = new SqliteCatalogue(database, TimeProvider.System);
-        var parser = new DocumentParser();
-        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), ReaderVersion), held);
+        var parser = new DocumentParser(import.Limits.MostBytes);
+        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), ReaderVersion, import), held);
     }
 
     private async Task<OpenCatalogue> ImportedAsync(IReadOnlyList<string> paths, CancellationToken ct)

@@ -3,7 +3,7 @@ using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Storage.Tests.Support;
 
-/// <summary>A stand-in for the parser: each line of a file is a posting, "id title". It remembers what it was asked to read.</summary>
+/// <summary>A stand-in for the parser: each line of a file is a posting, "id title"; a NUL makes it no text. It remembers what it was asked to read.</summary>
 internal sealed class LineParser
 {
     private readonly List<string> read = [];
@@ -29,6 +29,8 @@ internal sealed class LineParser
         var text = Encoding.UTF8.GetString(bytes.Span);
         if (text == Poison)
             throw new InvalidOperationException("a bug");
+        if (text.Contains('\0', StringComparison.Ordinal))
+            return new ParsedDocument { File = file, Kind = DocumentKind.Other, IsRead = false, Diagnostics = [new Diagnostic("not-text", "Not text.", null)] };
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new ParsedDocument
         {

@@ -24,7 +24,7 @@ public class BadInputTests
 
     [Fact]
     public void Parse_TooLarge_IsRefusedWithItsSize() =>
-        Assert.Equal("too-large", Assert.Single(Parser.Parse("x", new byte[DocumentParser.MaxBytes + 1]).Diagnostics).Code);
+        Assert.Equal("too-large", Assert.Single(new DocumentParser(maxBytes: 100).Parse("x", new byte[101]).Diagnostics).Code);
 
     [Theory]
     [InlineData("utf-16")]

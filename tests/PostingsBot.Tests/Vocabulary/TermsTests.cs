@@ -10,7 +10,7 @@ public class TermsTests
 
     [Theory]
     [InlineData("Sr. Backend Engineer", "Senior")]
-    [InlineData("new grad or entry-level", "Junior Junior")]
+    [InlineData("new grad or entry-level", "Entry Entry")]
     [InlineData("Werkstudent*in", "Intern")]
     [InlineData("mid-to-senior", "Mid Senior")]
     [InlineData("Principal Engineer", "Staff")]

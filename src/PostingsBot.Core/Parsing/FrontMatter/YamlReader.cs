@@ -29,6 +29,11 @@ internal static class YamlReader
             var line = first - 1 + (int)Math.Min(e.Start.Line, int.MaxValue / 2);
             return new FrontMatterBlock(Salvage(source, first, last), last + 2, $"the YAML front matter's line {line} cannot be read", line);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // Damaged text makes YamlDotNet throw these, too: a tag that is no address, a scalar that ends in a control character.
+            return new FrontMatterBlock(Salvage(source, first, last), last + 2, $"the YAML front matter from line {first} on cannot be read", first);
+        }
     }
 
     private static string? ReadEvents(string text, int linesBefore, List<FrontMatterEntry> entries)

@@ -14,7 +14,8 @@ internal static partial class KindReader
     private const int MaxLeadIn = 70;
     private const int MaxTitleLine = 160;
     private const int ManyEntries = 3;
-    private static readonly Cue CareerTextCue = new(CareerText());
+    private static readonly Cue CareerTextCue = new(CareerText, Patterns.AnyCase);
+    private static readonly Cue CareerHeadingCue = new(CareerHeading, Patterns.AnyCase);
 
     private static readonly Label[] JobFacts =
         [Label.Location, Label.Employment, Label.Salary, Label.SalaryMin, Label.Company, Label.Posted, Label.Remote, Label.Apply, Label.Skills, Label.Level];
@@ -37,7 +38,7 @@ internal static partial class KindReader
         var title = TitleStage.Candidates(document).FirstOrDefault();
         if (title is null)
             return HasFormOfPosting(document);
-        if (OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsCompanyProfile(document))
+        if (OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsLadder(document) || LookAlikes.IsCompanyProfile(document))
             return false;
         var facts = document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
         var sections = document.Sections.Select(section => section.Kind).Where(JobSections.Contains).Distinct().Count();
@@ -76,7 +77,7 @@ internal static partial class KindReader
     private static bool OpensWithCareers(RoleScope document, Stated<string> title)
     {
         var first = document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading);
-        return first is not null && first.FirstLine < title.Evidence.FirstLine && CareerHeading().IsMatch(first.Text) && !document.LabelledAs(Label.Title).Any();
+        return first is not null && first.FirstLine < title.Evidence.FirstLine && CareerHeadingCue.IsMatch(first) && !document.LabelledAs(Label.Title).Any();
     }
 
     // "# Engineering growth matrix": what follows describes the employer's own people.
@@ -87,7 +88,7 @@ internal static partial class KindReader
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
         title.Evidence.Text.Length <= MaxTitleLine
-        && document.Blocks.FirstOrDefault(block => block.Text.Length > 0) is { } first
+        && TitleLines.FirstBlock(document) is { } first
         && first.FirstLine == title.Evidence.FirstLine
         && (first.Kind is BlockKind.Heading ? document.Blocks.Count > 1 : document.Blocks.Lines().Any(line => line.Text.Length > MaxTitleLine));
 
@@ -110,15 +111,13 @@ internal static partial class KindReader
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         LookAlikes.IsCompanyProfile(document)
-        || (OwnTitle(document) is { } own && CareerHeading().IsMatch(own))
-        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeading().IsMatch(block.Text))
+        || (OwnTitle(document) is { } own && CareerHeadingCue.Expression.IsMatch(own))
+        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
         || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    [GeneratedRegex(@"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex CareerHeading();
+    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b";
 
-    [GeneratedRegex(@"\b(careers|hiring|open positions|openings|join us|join our team)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex CareerText();
+    private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b";
 
     [GeneratedRegex(@"\b(apply|postuler|bewerben|candidatar|candidate-se|aplicar|solicitar)\b|応募|应聘|應徵|지원", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyText();

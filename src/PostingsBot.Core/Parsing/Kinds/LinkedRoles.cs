@@ -5,13 +5,27 @@ using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Kinds;
 
-/// <summary>A role that stands in the text of a link, and where the link leads.</summary>
-internal sealed record LinkedRole(Stated<string> Title, Stated<string> Url, Block Block);
+/// <summary>A role that stands in the text of a link, and where the link leads; no address where it leads to another file beside the document.</summary>
+internal sealed record LinkedRole(Stated<string> Title, Stated<string>? Url, Block Block);
 
 /// <summary>Roles that a document names only in the text of links.</summary>
 internal static partial class LinkedRoles
 {
     public static IReadOnlyList<LinkedRole> Find(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind is BlockKind.Heading && OpenHeading().IsMatch(blocks[i].Text) && FindIn(Under(blocks, i), true) is { Count: > 0 } open)
+                return open;
+        }
+
+        return FindIn(blocks, false);
+    }
+
+    private static List<Block> Under(IReadOnlyList<Block> blocks, int heading) =>
+        [.. blocks.Skip(heading + 1).TakeWhile(block => block.Kind is not BlockKind.Heading || block.Level > blocks[heading].Level)];
+
+    private static List<LinkedRole> FindIn(IReadOnlyList<Block> blocks, bool isOpen)
     {
         var roles = new List<LinkedRole>();
         foreach (var block in blocks)
@@ -19,12 +33,13 @@ internal static partial class LinkedRoles
             foreach (var link in block.Links)
             {
                 var title = RoleTitles.Clean(link.Text);
-                if (Addresses.Absolute(link.Url) is not { } url || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase))
+                var url = Addresses.Absolute(link.Url);
+                if (url is null ? !isOpen || link.Url.StartsWith('#') : url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Person().IsMatch(url))
                     continue;
-                if (!RoleTitles.IsRole(title) || IsPhrase(link, block) || NoRole().IsMatch(title) || roles.Any(role => role.Url.Value == url))
+                if (!RoleTitles.IsRole(title) || IsPhrase(link, block) || (!isOpen && NoRole().IsMatch(title)) || (url is null ? roles.Any(role => role.Title.Value == title) : roles.Any(role => role.Url?.Value == url)))
                     continue;
                 var evidence = block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Text);
-                roles.Add(new LinkedRole(new Stated<string>(title, evidence), new Stated<string>(url, evidence), block with { Links = [link] }));
+                roles.Add(new LinkedRole(new Stated<string>(title, evidence), url is null ? null : new Stated<string>(url, evidence), block with { Links = [link] }));
             }
         }
 
@@ -44,6 +59,13 @@ internal static partial class LinkedRoles
 
     [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|support|operations|development)$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoRole();
+
+    [GeneratedRegex(@"^\W*((all|our|current(ly)?|see|the) ){0,2}(open|current|available|vacant) (positions?|roles?|jobs?|vacancies|opportunities)\W*$|^\W*(job openings|openings|vacancies|open vacancies)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OpenHeading();
+
+    // A colleague's page, not a job's.
+    [GeneratedRegex(@"^https?://([\w-]+\.)?(linkedin\.com/(in|pub)/|twitter\.com/|x\.com/|github\.com/[\w-]+/?$|angel\.co/u/)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Person();
 
     [GeneratedRegex(@"^\W*((open|current|available|the) )?(roles|positions|openings|vacancies|vagas|stellen|postes)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex RolesHeading();

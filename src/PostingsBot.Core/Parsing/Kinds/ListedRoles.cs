@@ -12,6 +12,7 @@ internal static partial class ListedRoles
 {
     private const int MaxTitle = 100;
     private const int MaxProse = 600;
+    private const int MaxName = 40;
 
     public static IReadOnlyList<RoleScope> Find(DocumentOutline outline)
     {
@@ -19,6 +20,8 @@ internal static partial class ListedRoles
         FindNumbered(outline, roles);
         if (roles.Count == 0)
             FindAged(outline, roles);
+        if (!outline.FrontMatter.IsPresent && BulletRoles.Find(outline) is var bullets && bullets.Count > roles.Count)
+            roles = [.. bullets];
         if (roles.Count == 0)
             FindLinked(outline, roles);
         return roles;
@@ -26,7 +29,8 @@ internal static partial class ListedRoles
 
     /// <summary>The entry says who hires: it is one of a board's, not of an employer's own page.</summary>
     public static bool NamesEmployer(RoleScope entry) =>
-        entry.Blocks is [{ Kind: BlockKind.Heading } heading, ..] && RoleTitles.EmployerIn(heading.Text) is not null;
+        (entry.Blocks is [{ Kind: BlockKind.Heading } heading, ..] && RoleTitles.EmployerIn(heading.Text) is not null)
+        || (entry.Blocks is [{ Kind: BlockKind.TableRow }] && entry.LabelledAs(Label.Company).Any());
 
     /// <summary>"100% remote jobs": what the list's own headings say of all its entries.</summary>
     public static Stated<Workplace>? WorkplaceOfAll(DocumentOutline outline)
@@ -84,7 +88,26 @@ internal static partial class ListedRoles
             if (item.Text.StartsWith(link.Text, StringComparison.Ordinal) && RoleTitles.Clean(link.Text) is var title && RoleTitles.IsRole(title))
                 roles.Add(new RoleScope(outline, [item], new Stated<string>(title, item.ToEvidence())));
         }
+
+        NameByHeadings(outline, roles);
     }
+
+    // Several headings that are nothing but names, each with roles under it: they are the employers.
+    private static void NameByHeadings(DocumentOutline outline, List<RoleScope> roles)
+    {
+        var over = roles.Select(role => outline.Blocks.LastOrDefault(block => block.Kind is BlockKind.Heading && block.FirstLine < role.Blocks[0].FirstLine)).ToList();
+        if (over.Distinct().Count() < 2 || over.Exists(heading => heading is null || !MayBeEmployer(heading.Text)))
+            return;
+        for (var i = 0; i < roles.Count; i++)
+        {
+            var labels = roles[i].Labels.Append(new LabelledValue(Label.Company, over[i]!.Text, over[i]!.ToEvidence(), LabelOrigin.Heading, []));
+            roles[i] = new RoleScope(outline, roles[i].Blocks, roles[i].GivenTitle, [.. labels]);
+        }
+    }
+
+    private static bool MayBeEmployer(string heading) =>
+        heading.Length is > 1 and <= MaxName && !RoleTitles.IsRole(heading) && !RoleTitles.IsOfJob(heading) && !RoleTitles.IsAboutRoles(heading)
+        && Terms.Headings.Find(heading).Count == 0 && heading.Split(' ').All(word => !char.IsAsciiLetterLower(word.FirstOrDefault()));
 
     private static List<LabelledValue> AgeLabels(Block entry)
     {

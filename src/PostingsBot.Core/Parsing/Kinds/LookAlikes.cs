@@ -14,8 +14,7 @@ internal static partial class LookAlikes
     private const int MaxErrorPage = 3000;
     private const int ManyHosts = 20;
     private const int ManyTrades = 3;
-
-    private static readonly Cue NotThereCue = new(NotThere());
+    private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
     /// <summary>A short text that says the page or the job is not there.</summary>
     public static bool IsErrorPage(RoleScope document) =>
@@ -35,6 +34,9 @@ internal static partial class LookAlikes
         return hosts.Count > ManyHosts && hosts.Count * 2 > items.Count && !document.LabelledAs(Label.Title).Any()
             && document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(3).Any(block => Hiring().IsMatch(block.Text));
     }
+
+    /// <summary>A step of a career ladder: its folder says so, for the text reads like a posting.</summary>
+    public static bool IsLadder(RoleScope document) => LadderFolder().IsMatch(document.Outline.File) && !document.LabelledAs(Label.Company).Any();
 
     /// <summary>"Occupations": a page whose own title is no role and whose headings are several roles, with nothing labelled.</summary>
     public static bool DescribesTrades(RoleScope document)
@@ -58,17 +60,19 @@ internal static partial class LookAlikes
         && (document.Outline.FrontMatter.Entries.Any(entry => ProfileKey().IsMatch(entry.Path))
             || document.Blocks.Where(block => block.Kind is BlockKind.Heading && ProfileHeading().IsMatch(block.Text)).Skip(1).Any());
 
+    [GeneratedRegex(@"(^|[/\\])([\w-]*ladders?|levell?ing|(career|job|engineering)[-_ ]?(levels|paths?|framework|tracks?|matrix))[/\\]", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex LadderFolder();
+
     [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Author();
 
-    [GeneratedRegex(@"^(company|team)[_-]?size$|^(founded|headcount|employees|careers?[_-]?(url|page|link)|hires[_-]?remotely|number[_-]?of[_-]?employees)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^(company|team)[_-]?size$|^(founded|headcount|employees|(careers?|jobs|positions|openings)[_-]?(url|page|link)|hires[_-]?remotely|number[_-]?of[_-]?employees)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ProfileKey();
 
     [GeneratedRegex(@"^(company (blurb|size|technologies|profile)|remote status|office locations)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ProfileHeading();
 
-    [GeneratedRegex(@"\b(page|site|link|job|position|posting|opening|vacancy|url)\b[^.]{0,60}\b(not (be )?found|no longer available|does(n['’]t| not) exist|not (currently )?available|not active|has ended)\b|\b(can['’]t|cannot|couldn['’]t|could not|unable to) find the (page|job|position)\b|\blost the page\b|^\W*(error )?(404|403)\b|\b(page|server|system) error\b|\baccess (is )?denied\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex NotThere();
+    private const string NotThere = @"\b(page|site|link|job|position|posting|opening|vacancy|url)\b[^.]{0,60}\b(not (be )?found|no longer available|does(n['’]t| not) exist|not (currently )?available|not active|has ended)\b|\b(can['’]t|cannot|couldn['’]t|could not|unable to) find the (page|job|position)\b|\blost the page\b|^\W*(error )?(404|403)\b|\b(page|server|system) error\b|\baccess (is )?denied\b";
 
     [GeneratedRegex(@"\b(hiring|jobs?|careers?|companies|employers|interviews?|remote|internships?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();

@@ -51,6 +51,15 @@ internal static partial class TableRoles
                     labels.Add(ToValue(label, cell, row));
             }
 
+            if (HiringHeadlines.Read(row.Cells[titles].Text) is { } headline)
+            {
+                labels.Add(new LabelledValue(Label.Company, headline.Employer, EvidenceOf(row.Cells[titles], row), LabelOrigin.Line, []));
+                if (headline.Place is { } place)
+                    labels.Add(new LabelledValue(Label.Location, place, EvidenceOf(row.Cells[titles], row), LabelOrigin.Line, []));
+                roles.Add(new RoleScope(outline, [row], new Stated<string>(headline.Title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, FirstOf(row.Cells[titles].Links))));
+                continue;
+            }
+
             foreach (var (title, link) in RolesIn(row.Cells[titles], isOfRoles))
                 roles.Add(new RoleScope(outline, [row], new Stated<string>(title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, link)));
         }

@@ -17,7 +17,15 @@ internal sealed record OutlineLine(int Number, string Text, bool Bold)
 {
     private SharedText? shared;
 
-    public string Text { get; } = Text;
+    public string Text
+    {
+        get;
+        init
+        {
+            field = value;
+            shared = null;
+        }
+    } = Text;
 
     /// <summary>The text with its words and cues, found once for all stages.</summary>
     public SharedText Shared => shared ??= new SharedText(Text);
@@ -37,13 +45,24 @@ internal sealed record Link(string Text, string Url, int Line);
 internal sealed record Block(BlockKind Kind, int Level, IReadOnlyList<OutlineLine> Lines, IReadOnlyList<Link> Links)
 {
     private SharedText? shared;
+    private string? text;
+
+    public IReadOnlyList<OutlineLine> Lines
+    {
+        get;
+        init
+        {
+            field = value;
+            (shared, text) = (null, null);
+        }
+    } = Lines;
 
     public IReadOnlyList<OutlineCell> Cells { get; init; } = [];
 
     /// <summary>The text is struck through: the entry no longer holds.</summary>
     public bool IsStruck { get; init; }
 
-    public string Text { get; } = string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
+    public string Text => text ??= Lines.Count == 1 ? Lines[0].Text.Trim() : string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
 
     /// <summary>The text with its words and cues, found once for all stages.</summary>
     public SharedText Shared => shared ??= Lines.Count == 1 && Lines[0].Text == Text ? Lines[0].Shared : new SharedText(Text);
@@ -60,5 +79,5 @@ internal sealed record Block(BlockKind Kind, int Level, IReadOnlyList<OutlineLin
 /// <summary>One cell of a table row.</summary>
 internal sealed record OutlineCell(IReadOnlyList<OutlineLine> Lines, IReadOnlyList<Link> Links, bool IsStruck)
 {
-    public string Text { get; } = string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
+    public string Text => Lines.Count == 1 ? Lines[0].Text.Trim() : string.Join(' ', Lines.Select(line => line.Text.Trim())).Trim();
 }

@@ -19,6 +19,10 @@ internal sealed class HtmlText
         "BLOCKQUOTE", "PRE", "FIGURE", "FORM", "DETAILS", "SUMMARY", "ASIDE", "CENTER", "BODY", "HTML", "H1", "H2", "H3", "H4", "H5", "H6", "ADDRESS",
     };
 
+    // A parser keeps the context of its documents: one for each thread, since making that context costs more than a small fragment.
+    [ThreadStatic]
+    private static HtmlParser? threadParser;
+
     private readonly SourceText source;
     private readonly string html;
     private readonly int offset;
@@ -35,11 +39,13 @@ internal sealed class HtmlText
         this.offset = offset;
     }
 
+    private static HtmlParser Parser => threadParser ??= new HtmlParser();
+
     /// <summary>Reads the HTML that stands in the source from the offset on.</summary>
     public static IReadOnlyList<Block> Read(SourceText source, string html, int offset)
     {
         var reader = new HtmlText(source, html, offset);
-        var body = new HtmlParser().ParseDocument(HtmlNesting.Bound(html)).Body;
+        var body = Parser.ParseDocument(HtmlNesting.Bound(html)).Body;
         if (body is not null)
             reader.Walk(body, 0, 0);
         reader.Flush();

@@ -7,8 +7,10 @@ internal sealed class InlineText
 {
     private readonly List<OutlineLine> lines = [];
     private readonly List<Link> links = [];
-    private readonly StringBuilder current = new();
-    private readonly Stack<(string Url, int Line, StringBuilder Text)> open = new();
+    private readonly StringBuilder linked = new();
+    private readonly Stack<(string Url, int Line, int Start)> open = new();
+    private char[] current = new char[128];
+    private int length;
     private int currentLine;
     private int plain;
     private int bold;
@@ -23,26 +25,30 @@ internal sealed class InlineText
 
     public void Append(ReadOnlySpan<char> text, int line)
     {
-        if (current.Length == 0)
+        if (length == 0)
             currentLine = line;
+        if (length + text.Length > current.Length)
+            Array.Resize(ref current, Math.Max(current.Length * 2, length + text.Length));
+        var start = length;
         var solid = 0;
         foreach (var c in text)
         {
-            if (c is '\u200B' or '\uFEFF' or '\u00AD')
+            if (char.IsAsciiLetterOrDigit(c) || char.IsLetterOrDigit(c))
+                solid++;
+            else if (c is '\u200B' or '\uFEFF' or '\u00AD')
                 continue;
-            var blank = char.IsWhiteSpace(c);
-            if (blank && (current.Length == 0 || current[^1] == ' '))
+            else if (char.IsWhiteSpace(c))
             {
-                AppendToLinks(' ');
+                if (length > 0 && current[length - 1] != ' ')
+                    current[length++] = ' ';
                 continue;
             }
 
-            current.Append(blank ? ' ' : c);
-            AppendToLinks(blank ? ' ' : c);
-            if (char.IsLetterOrDigit(c))
-                solid++;
+            current[length++] = c;
         }
 
+        if (open.Count > 0)
+            linked.Append(current, start, length - start);
         if (boldDepth > 0)
             bold += solid;
         else
@@ -55,12 +61,13 @@ internal sealed class InlineText
 
     public void Break()
     {
-        var text = current.ToString().Trim(' ', '~');
+        var text = current.AsSpan(0, length).Trim(" ~");
         if (text.Length > 0)
-            lines.Add(new OutlineLine(currentLine, text, bold > 0 && plain == 0));
-        current.Clear();
+            lines.Add(new OutlineLine(currentLine, text.ToString(), bold > 0 && plain == 0));
+        length = 0;
         plain = bold = 0;
-        AppendToLinks(' ');
+        if (open.Count > 0)
+            linked.Append(' ');
     }
 
     public void EnterBold() => boldDepth++;
@@ -74,14 +81,16 @@ internal sealed class InlineText
     public void EnterLink(string url, int line)
     {
         if (open.Count < 4)
-            open.Push((url, line, new StringBuilder()));
+            open.Push((url, line, linked.Length));
     }
 
     public void LeaveLink(string? description = null)
     {
         if (!open.TryPop(out var link))
             return;
-        var text = string.Join(' ', link.Text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', linked.ToString(link.Start, linked.Length - link.Start).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (open.Count == 0)
+            linked.Clear();
         links.Add(new Link(text.Length > 0 ? text : description ?? "", link.Url.Trim(), link.Line));
     }
 
@@ -94,11 +103,5 @@ internal sealed class InlineText
         while (open.Count > 0)
             LeaveLink();
         return lines;
-    }
-
-    private void AppendToLinks(char c)
-    {
-        foreach (var link in open)
-            link.Text.Append(c);
     }
 }

@@ -9,7 +9,8 @@ namespace PostingsBot.Core.Parsing.Outline;
 /// <summary>Markdown as blocks, by Markdig's syntax tree. Thread-safe.</summary>
 internal sealed class MarkdownReader
 {
-    private readonly MarkdownPipeline pipeline = new MarkdownPipelineBuilder()
+    /// <summary>Shared by all readers and benchmarks: it does not change once built.</summary>
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
         .UsePreciseSourceLocation()
         .UsePipeTables()
         .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
@@ -22,7 +23,7 @@ internal sealed class MarkdownReader
         try
         {
             var walk = new Walk(source, body);
-            walk.Visit(Markdown.Parse(NestingGuard.Bound(body), pipeline), BlockKind.Paragraph, 0);
+            walk.Visit(Markdown.Parse(NestingGuard.Bound(body), Pipeline), BlockKind.Paragraph, 0);
             return walk.Blocks;
         }
         catch (ArgumentException)

@@ -47,6 +47,8 @@ internal sealed class OutlineReader
     private static bool IsPage(string body)
     {
         var head = body.AsSpan(0, Math.Min(body.Length, 2000)).TrimStart();
+        if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>") is > 0 and var end)
+            head = head[(end + 2)..].TrimStart();
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -25,6 +25,8 @@ internal static partial class Atoms
         if (block.Lines.Count != 1)
             return [block];
         var line = block.Lines[0];
+        if (!line.Text.AsSpan().ContainsAny("*•▪●"))
+            return [block];
         var pieces = Bullet().Split(line.Text);
         if (pieces.Length is < 3 or > MaxPieces || pieces.Count(piece => TitleList.Leading(piece.Trim()) is not null) < 2)
             return [block];

@@ -56,8 +56,9 @@ internal sealed partial record HeaderLine(Stated<string>? Company, IReadOnlyList
     // Bars divide; else the sign that stands at least twice.
     private static List<string> Divide(string text)
     {
-        var bars = Bar().Split(text);
-        var parts = bars.Length > 1 ? bars : Dividers.Select(divider => text.Split(divider)).FirstOrDefault(split => split.Length > 2) ?? [];
+        var parts = text.AsSpan().ContainsAny('|', '｜', '‖') ? Bar().Split(text)
+            : Array.Find(Dividers, divider => text.AsSpan().Count(divider) > 1) is { } twice ? text.Split(twice)
+            : [];
         if (parts.Length is < 2 or > MaxSegments)
             return [];
         var segments = parts.Select(part => part.Trim()).ToList();

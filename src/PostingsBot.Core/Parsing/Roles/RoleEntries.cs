@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Roles;
@@ -11,6 +12,9 @@ internal static partial class RoleEntries
 {
     private const int MaxLeadIn = 250;
     private const int MaxTitleLine = 60;
+    private static readonly Cue AnnouncesCue = new(Announces, Patterns.AnyCase);
+    private static readonly Cue WantsCue = new(Wants, Patterns.AnyCase);
+    private static readonly Cue ColleaguesCue = new(Colleagues, Patterns.AnyCase);
 
     private static readonly Label[] JobFacts = [Label.Location, Label.Employment, Label.Salary, Label.Apply, Label.Remote, Label.Workplace];
 
@@ -66,7 +70,7 @@ internal static partial class RoleEntries
     private static List<RoleEntry> InLine(Block atom, int index)
     {
         var colon = atom.Text.AsSpan().IndexOfAny(":：");
-        if (colon < 0 || colon == atom.Text.Length - 1 || !Announces().IsMatch(atom.Text[..colon]))
+        if (colon < 0 || colon == atom.Text.Length - 1 || !AnnouncesCue.Expression.IsMatch(atom.Text[..colon]))
             return [];
         var titles = TitleList.Split(atom.Text[(colon + 1)..]);
         return titles.Count > 0 && titles.All(TitleList.IsRole)
@@ -104,17 +108,14 @@ internal static partial class RoleEntries
     private static bool IsLeadIn(Block atom, bool loose) =>
         atom.Kind is BlockKind.Heading or BlockKind.Paragraph
         && atom.Text.Length is > 0 and <= MaxLeadIn
-        && (Announces().IsMatch(atom.Text) || (loose && Wants().IsMatch(atom.Text)))
-        && !Colleagues().IsMatch(atom.Text);
+        && (AnnouncesCue.IsMatch(atom) || (loose && WantsCue.IsMatch(atom)))
+        && !ColleaguesCue.IsMatch(atom);
 
-    [GeneratedRegex(@"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Announces();
+    private const string Announces = @"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位";
 
-    [GeneratedRegex(@"\b(looking (for|to hire)|searching for|seeking|recruiting|here are (just )?(a few|some)|openings)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Wants();
+    private const string Wants = @"\b(looking (for|to hire)|searching for|seeking|recruiting|here are (just )?(a few|some)|openings)\b";
 
-    [GeneratedRegex(@"\b(work\w* with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Colleagues();
+    private const string Colleagues = @"\b(work\w* with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b";
 
     [GeneratedRegex(@"\b(apply|bewerben|postuler|candidat\w*)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyText();

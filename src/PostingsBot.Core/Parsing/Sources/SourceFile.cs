@@ -10,6 +10,7 @@ internal sealed class SourceFile(string file, SourceText text)
 {
     private readonly Lazy<DataTree?> json = new(() => JsonData.Read(text));
     private readonly Lazy<DataTree?> xml = new(() => XmlData.Read(text));
+    private readonly Lazy<DataTree?> yaml = new(() => YamlData.Read(file, text));
 
     public string File { get; } = file;
 
@@ -20,6 +21,9 @@ internal sealed class SourceFile(string file, SourceText text)
 
     /// <summary>The document as JSON or JSON lines; null when it is neither.</summary>
     public DataTree? Json => json.Value;
+
+    /// <summary>The document as a data file in YAML; null when it is none.</summary>
+    public DataTree? Yaml => yaml.Value;
 
     /// <summary>The document as XML; null when it is a page or a text.</summary>
     public DataTree? Xml => xml.Value;

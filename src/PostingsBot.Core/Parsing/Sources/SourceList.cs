@@ -19,6 +19,7 @@ internal static class SourceList
         new HackerNewsPage(),
         new GitHubIssues(),
         new JsonRecords(),
+        new YamlRecords(),
         new FeedReader(),
         new XmlRecords(),
         new TableRecords(),

@@ -13,7 +13,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 {
     private const int MaxLines = 3;
     private static readonly HashSet<string> ApplicationHosts = new(DataFile.Read("application-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
-    private static readonly Cue ApplyHereCue = new(ApplyHere());
+    private static readonly Cue ApplyHereCue = new(ApplyHere, Patterns.AnyCase);
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
@@ -32,7 +32,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     private static Stated<string>? Labelled(RoleScope role, Label label) =>
         role.LabelledAs(label)
-            .Where(value => value.Origin is not LabelOrigin.Heading || ApplyHere().IsMatch(value.Value) || value.Urls.Count > 0)
+            .Where(value => value.Origin is not LabelOrigin.Heading || ApplyHereCue.Expression.IsMatch(value.Value) || value.Urls.Count > 0)
             .Select(value => (Url: Addresses.Of(value), value.Evidence))
             .Where(value => value.Url is not null)
             .OrderByDescending(value => value.Url!.StartsWith("http", StringComparison.OrdinalIgnoreCase))
@@ -133,8 +133,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|inscr[ií]bete|post[úu]late|bewirb dich|jetzt bewerben|candidati|solliciteer|aplikuj|submit your (resume|cv|application))\b|応募|エントリー|應徵|应聘|投遞|投递|지원하기|지원서", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyWords();
 
-    [GeneratedRegex(@"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacanc\w+|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|지원|이력서", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex ApplyHere();
+    private const string ApplyHere = @"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacanc\w+|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|지원|이력서";
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();

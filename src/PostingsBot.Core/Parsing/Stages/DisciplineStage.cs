@@ -6,10 +6,10 @@ using PostingsBot.Core.Vocabulary;
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>The kind of work, from the title; only a title that says nothing lets the hiring sentence speak.</summary>
-internal sealed partial class DisciplineStage : IStage<IReadOnlyList<Stated<string>>>
+internal sealed class DisciplineStage : IStage<IReadOnlyList<Stated<string>>>
 {
     private const string Generic = "software";
-    private static readonly Cue HiringCue = new(Hiring());
+    private static readonly Cue HiringCue = new(Hiring, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<string>>> Read(RoleScope role, Findings found)
     {
@@ -29,11 +29,10 @@ internal sealed partial class DisciplineStage : IStage<IReadOnlyList<Stated<stri
 
     private static string Sentence(string text)
     {
-        var start = Hiring().Match(text).Index;
+        var start = HiringCue.Expression.Match(text).Index;
         var end = text.AsSpan(start).IndexOfAny(".,;!");
         return end < 0 ? text[start..] : text.Substring(start, end);
     }
 
-    [GeneratedRegex(@"\b(looking for|seeking|hiring|searching for) (an?|experienced|talented|\w+) ", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Hiring();
+    private const string Hiring = @"\b(looking for|seeking|hiring|searching for) (an?|experienced|talented|\w+) ";
 }

@@ -15,11 +15,17 @@ internal static partial class EmployerCues
 
     private static readonly (Cue Cue, int Weight)[] InText =
     [
-        (new(Hires()), 3), (new(HiresAbroad()), 3), (new(AtStart()), 2), (new(AtStartAbroad()), 2), (new(WorkAt()), 2), (new(AllOf()), 2), (new(WeAre()), 2),
-        (new(HiringSentence()), 3), (new(PublicSubject()), 2),
+        (new(Hires, Patterns.SameCase), 3), (new(HiresAbroad, Patterns.SameCase), 3), (new(AtStart, Patterns.SameCase), 2), (new(AtStartAbroad, Patterns.SameCase), 2), (new(WorkAt, Patterns.SameCase), 2), (new(AllOf, Patterns.SameCase), 2), (new(WeAre, Patterns.SameCase), 2),
+        (new(HiringSentence, Patterns.SameCase), 3), (new(PublicSubject, Patterns.SameCase), 2),
     ];
 
-    private static readonly Cue LegalNameCue = new(LegalName());
+    // These phrases stand around tools and projects as well: a name that is a technology's is not taken from them.
+    private static readonly (Cue Cue, int Weight)[] Loose = [(new(InJapanese, Patterns.SameCase), 2), (new(WorkAbroad, Patterns.SameCase), 2), (new(Owned, Patterns.SameCase), 2)];
+
+    private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
+
+    private static readonly Cue HeadingAboutCue = new(HeadingAbout, Patterns.SameCase);
+    private static readonly Cue LegalNameCue = new(LegalName, Patterns.SameCase);
 
     public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None);
 
@@ -28,21 +34,20 @@ internal static partial class EmployerCues
         var votes = new EmployerVotes();
         var hosts = new EmployerHosts(blocks, frontMatter);
         var mentions = new Mentions();
+        foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
+            Vote(new OutlineLine(entry.Line, entry.Value, false), votes);
         foreach (var block in blocks)
         {
             if (block.Text.Length == 0)
                 continue;
+            VoteLinks(block, votes);
             foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine))
             {
                 votes.AddExpansions(line);
-                foreach (var (cue, weight) in InText)
-                {
-                    foreach (var match in cue.Matches(line))
-                        votes.Add(match.Groups["name"].Value, weight, line);
-                }
+                Vote(line, votes);
 
-                if (block.Kind is BlockKind.Heading && HeadingAbout().Match(line.Text) is { Success: true } about)
-                    votes.Add(about.Groups["name"].Value, 2, line);
+                foreach (var match in block.Kind is BlockKind.Heading ? HeadingAboutCue.Matches(line) : [])
+                    votes.Add(match.Groups["name"].Value, 2, line);
                 foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
                 foreach (var match in LegalNameCue.Matches(line))
@@ -56,6 +61,31 @@ internal static partial class EmployerCues
         return votes.Elect();
     }
 
+    private static void Vote(OutlineLine line, EmployerVotes votes)
+    {
+        foreach (var (cue, weight) in InText)
+        {
+            foreach (var match in cue.Matches(line))
+                votes.Add(match.Groups["name"].Value, weight, line);
+        }
+
+        foreach (var (cue, weight) in Loose)
+        {
+            foreach (var name in cue.Matches(line).Select(match => match.Groups["name"].Value).Where(name => SkillVocabulary.Default.ByName(name) is null))
+                votes.Add(name, weight, line);
+        }
+    }
+
+    // "[Why Heron](../why-heron.md)": a page of the same employer beside this one.
+    private static void VoteLinks(Block block, EmployerVotes votes)
+    {
+        foreach (var link in block.Links.Where(link => Addresses.Absolute(link.Url) is null))
+        {
+            if (HeadingAboutCue.Expression.Match(link.Text) is { Success: true } about && block.Lines.FirstOrDefault(line => line.Number == link.Line) is { } line)
+                votes.Add(about.Groups["name"].Value, 2, line);
+        }
+    }
+
     // Runs of capital words that a mail or web address repeats.
     private static void Confirm(OutlineLine line, EmployerHosts hosts, Mentions mentions)
     {
@@ -64,6 +94,8 @@ internal static partial class EmployerCues
             var words = run.Value.Split(' ');
             for (var first = 0; first < words.Length; first++)
             {
+                if (!hosts.MayBegin(words[first]))
+                    continue;
                 for (var count = Math.Min(MaxNameWords, words.Length - first); count > 0; count--)
                 {
                     var name = string.Join(' ', words, first, count);
@@ -92,42 +124,37 @@ internal static partial class EmployerCues
         }
     }
 
-    private const string Word = @"(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu})[\w&+'’-]*(?:\.\w+)*";
+    private const string Word = @"(?:(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu}|\d{1,3}\p{L})[\w&+'’-]*(?:\.\w+)*|[a-z]{2,}\{[a-z]{1,3}\})";
     private const string Name = "(?<name>" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + "){0,5})";
 
-    [GeneratedRegex(@"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Hires();
+    private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
 
-    [GeneratedRegex(@"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le |L['’])?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) )", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex HiresAbroad();
+    private const string HiresAbroad = @"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+|\b[Hh]ere )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it)\b)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex AtStart();
+    private const string AtStart = @"(?:^|[.!?]\s+|\b[Hh]ere |\b[Ww]e )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it|seek|believe|build|work|want|value)\b)";
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos)\b)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex AtStartAbroad();
+    private const string AtStartAbroad = @"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos)\b)";
 
-    [GeneratedRegex(@"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name, Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex WorkAt();
+    private const string WorkAt = @"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name;
 
-    [GeneratedRegex(@"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex AllOf();
+    private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)";
 
-    [GeneratedRegex(@"(?:^|[.!]\s+)(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex WeAre();
+    private const string WeAre = @"(?:^|[.!]\s+)(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
 
-    [GeneratedRegex(@"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex HiringSentence();
+    private const string HiringSentence = @"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$";
 
-    [GeneratedRegex(@"(?:^|[.!?]\s+)The (?<name>(?:Supervisor|Office|Department|Ministry|Board|City|County|State|Town|Secretary|Registrar) of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:administers|is an?|serves|provides|seeks|offers|oversees|invites|employs|has)\b", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex PublicSubject();
+    private const string PublicSubject = @"(?:^|[.!?]\s+)The (?<name>(?:Supervisor|Office|Department|Ministry|Board|City|County|State|Town|Secretary|Registrar) of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:administers|is an?|serves|provides|seeks|offers|oversees|invites|employs|has)\b|\b[Aa]t the (?<name>(?:Department|Ministry|Office|Agency) (?:of|for) (?:the )?\p{Lu}[\w-]*(?:,? (?:and )?\p{Lu}[\w-]*){0,4})";
+
+    private const string InJapanese = @"(?:^|[、。「（(\s])(?<name>[A-Z][A-Za-z0-9]{2,}(?: [A-Z][A-Za-z0-9]+){0,3})(?:では|は、|の「|の企業|の開発(?:チーム|組織|文化)|のエンジニア|のミッション|のチーム|で(?:一緒に|働)|について)";
+
+    private const string WorkAbroad = @"\b(?:[Ww]erken|[Ww]erk|[Bb]aan|[Vv]acature|[Aa]rbeiten|[Tt]ravailler|[Tt]ravaille|[Tt]rabajar|[Tt]rabalhar|[Aa]rbeta|[Jj]obba|[Jj]obbe|[Ll]avorare|[Ee]ntwickler(?:in)?|[Dd]eveloper|[Ee]ngineer|[Dd]esigner|[Dd]éveloppeu(?:r|se))(?: [^.!?]{0,40})? (?:bij|bei|chez|hos|presso) " + Name;
+
+    private const string Owned = @"(?:^|\s)" + Name + @"['’]s (?:\w+ ){0,2}(?:mission|vision|team|platform|products?|strategy|engineering|culture|customers|clients|success|growth|goals)\b";
 
     [GeneratedRegex(@"(?<!\w)" + Word + @"(?: " + Word + "){0,7}", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex CapitalRun();
 
-    [GeneratedRegex(@"(?<name>(?:株式会社|合同会社|有限会社)[\p{Lo}\p{Lu}ー・]{2,20}|[\p{Lo}\p{Lu}ー・]{2,20}(?:株式会社|合同会社|股份有限公司|有限公司)|(?:주식회사 ?|\(주\) ?)[\p{Lo}\w]{2,20})", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex LegalName();
+    private const string LegalName = @"(?<name>(?:株式会社|合同会社|有限会社)[\p{Lo}\p{Lu}ー・]{2,20}|[\p{Lo}\p{Lu}ー・]{2,20}(?:株式会社|合同会社|股份有限公司|有限公司)|(?:주식회사 ?|\(주\) ?)[\p{Lo}\w]{2,20})";
 
-    [GeneratedRegex(@"^(?:About|Why|Who is|What is|Join|More about|Careers (?:at|@)|Working (?:at|@)|Life at|Welcome to|Über|Über die|Das ist|À propos de|Acerca de|Sobre a|Sobre o|Sobre|Conheça a|Conheça o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs)$", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex HeadingAbout();
+    private const string HeadingAbout = @"^(?:About|Why|Who is|What is|Join|More about|Careers (?:at|@)|Working (?:at|@)|Life at|Welcome to|Über|Über die|Das ist|[ÀA] propos d(?:e|u|es)|Over|Bij|Om|Chi è|Acerca de|Sobre a|Sobre o|Sobre|Conheça a|Conheça o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs|Job [Dd]escriptions|Job [Oo]penings|Open [Pp]ositions|Open [Rr]oles)$";
 }

@@ -2,15 +2,17 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>The names in a document's mail and web addresses. A host never names the employer, but it confirms a name that the text uses.</summary>
-internal sealed partial class EmployerHosts
+internal sealed class EmployerHosts
 {
     private const int MinName = 3;
+    private static readonly Cue AddressCue = new(Address, Patterns.AnyCase);
 
     private static readonly HashSet<string> Platforms =
         new(DataFile.Read("platform-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
@@ -18,11 +20,13 @@ internal sealed partial class EmployerHosts
     private readonly HashSet<string> own = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> web = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly HashSet<int> starts = [];
+
     public EmployerHosts(IReadOnlyList<Block> blocks, FrontMatterBlock frontMatter)
     {
         foreach (var block in blocks)
         {
-            Read(block.Text, false);
+            Read(block.Shared, false);
             foreach (var link in block.Links)
                 Read(link.Url, false);
         }
@@ -42,7 +46,7 @@ internal sealed partial class EmployerHosts
     /// </summary>
     public bool Confirm(string name, out bool isOwn)
     {
-        var folded = string.Concat(Words.Fold(name).Where(char.IsLetterOrDigit));
+        var folded = Letters(name);
         isOwn = own.Contains(folded);
         return folded.Length >= MinName && (isOwn || web.Contains(folded));
     }
@@ -50,25 +54,36 @@ internal sealed partial class EmployerHosts
     /// <summary>The host of a mail address, unless a platform's: "acme.io".</summary>
     public static string? OfMail(string text)
     {
-        var match = Address().Match(text);
+        var match = AddressCue.Expression.Match(text);
         return match.Success && match.Value[0] is '@' && !match.Groups["host"].Value.Split('.').Any(Platforms.Contains) ? match.Groups["host"].Value : null;
     }
 
-    private void Read(string text, bool isOwn)
+    /// <summary>False when no name that begins with the word can be confirmed.</summary>
+    public bool MayBegin(string word) => Letters(word) is not { Length: > 0 } folded || starts.Contains(StartOf(folded));
+
+    private static int StartOf(string name) => char.ToLowerInvariant(name[0]) << 16 | (name.Length > 1 ? char.ToLowerInvariant(name[1]) : 0);
+
+    private static string Letters(string name)
     {
-        foreach (Match match in Address().Matches(text))
+        var folded = Words.Fold(name);
+        return folded.All(char.IsLetterOrDigit) ? folded : string.Concat(folded.Where(char.IsLetterOrDigit));
+    }
+
+    private void Read(SharedText text, bool isOwn)
+    {
+        foreach (var match in AddressCue.Matches(text))
         {
             var labels = match.Groups["host"].Value.Split('.');
             var at = labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels.Length - 3 : labels.Length - 2;
-            if (at < 0 || Platforms.Contains(labels[at]))
+            if (at < 0 || Platforms.Contains(labels[at]) || labels[at].Replace("-", "", StringComparison.Ordinal) is not { Length: > 0 } name)
                 continue;
             var names = isOwn || match.Value[0] is '@' ? own : web;
-            var name = labels[at].Replace("-", "", StringComparison.Ordinal);
             names.Add(name);
             names.Add(name + labels[^1]);
+            starts.Add(StartOf(name));
+            starts.Add(StartOf(name[..1]));
         }
     }
 
-    [GeneratedRegex(@"(@|https?://|www\.)(?<host>[A-Za-z0-9-]{1,60}(\.[A-Za-z0-9-]{1,60}){1,4})", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Address();
+    private const string Address = @"(@|https?://|www\.)(?<host>[A-Za-z0-9-]{1,60}(\.[A-Za-z0-9-]{1,60}){1,4})";
 }

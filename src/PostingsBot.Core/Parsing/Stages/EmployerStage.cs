@@ -12,6 +12,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     private const int MaxName = 60;
     private const int MaxLabelled = 75;
     private const int MaxHeadingWords = 5;
+    private const int MaxTitleLine = 120;
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
@@ -35,10 +36,14 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     {
         var written = role.LabelledAs(Label.Title).Select(value => (Text: value.Value, value.Evidence))
             .Concat(role.Header.Where(block => block.Kind is BlockKind.Heading).Select(block => (block.Text, Evidence: block.ToEvidence())));
+        if (role.GivenTitle is null && found.Title is { Evidence.Text.Length: <= MaxTitleLine } own)
+            written = written.Append((own.Evidence.Text, own.Evidence));
         foreach (var (text, evidence) in written)
         {
             if (found.Title is not null && RoleTitles.EmployerIn(text) is { } name && IsName(name))
                 return new Stated<string>(name, evidence);
+            if (found.Title is not null && EmployerTail.Find(role, text) is { } tail && IsName(tail.Name))
+                return new Stated<string>(tail.Name, evidence);
         }
 
         return null;

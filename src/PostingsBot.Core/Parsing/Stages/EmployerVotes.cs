@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
@@ -15,6 +16,8 @@ internal sealed partial class EmployerVotes
 {
     private const int MaxWords = 7;
     private const int Enough = 2;
+    private static readonly Cue OpeningExpansionCue = new(OpeningExpansion, Patterns.SameCase);
+    private static readonly Cue ExpansionCue = new(Expansion, Patterns.SameCase);
 
     private static readonly HashSet<string> NoNames = new(
         ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
@@ -32,11 +35,11 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count is 0 or > MaxWords || words.Any(word => NoNames.Contains(word.Folded)) || RoleTitles.IsRole(name))
+        if (words.Count is 0 or > MaxWords || words.Any(word => NoNames.Contains(word.Folded)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
-        if (!name.Any(char.IsUpper))
+        if (name.All(c => !char.IsUpper(c) && c is not ('{' or (>= '0' and <= '9'))))
             name = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(name);
         var key = Words.Fold(name);
         votes[key] = votes.TryGetValue(key, out var known)
@@ -47,7 +50,9 @@ internal sealed partial class EmployerVotes
     /// <summary>"Bipartisan Policy Center (BPC)": whoever votes for the short name means the long one.</summary>
     public void AddExpansions(OutlineLine line)
     {
-        foreach (Match match in Expansion().Matches(line.Text))
+        if (OpeningExpansionCue.Match(line) is { Success: true } opening && Initials(opening.Groups["name"].Value).Equals(opening.Groups["short"].Value, StringComparison.OrdinalIgnoreCase))
+            Add(opening.Groups["name"].Value, Enough, line);
+        foreach (var match in ExpansionCue.Matches(line))
         {
             var words = match.Groups["name"].Value.Split(' ').Where(word => char.IsUpper(word[0])).ToList();
             var shortName = match.Groups["short"].Value;
@@ -83,12 +88,26 @@ internal sealed partial class EmployerVotes
     private static string Trim(string written)
     {
         var name = written.Trim().TrimEnd('.', ',', '!', ':', '\'', '’', '-').Trim();
+        // "Heron's Dublin" office: the place is no part of the name.
+        if (Possessive().Match(name) is { Success: true } owner && AreaVocabulary.Default.Resolve(owner.Groups["rest"].Value) is not null)
+            return name[..owner.Index];
         return name.EndsWith("'s", StringComparison.Ordinal) || name.EndsWith("’s", StringComparison.Ordinal) ? name[..^2] : name;
     }
+
+    private static string Initials(string name) => string.Concat(name.Split(' ').Select(word => word[0]));
 
     private static bool Belongs(string shorter, string longer) =>
         longer == shorter || (longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] is ' ' or '.');
 
-    [GeneratedRegex(@"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Expansion();
+    // "Le Service numérique canadien (SNC) change …".
+    private const string OpeningExpansion = @"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}";
+
+    [GeneratedRegex(@"['’]s? (?<rest>\p{Lu}[\w -]*)$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Possessive();
+
+    // "5th", "10x", "401k": digits and a sign of measure.
+    [GeneratedRegex(@"^\d+(st|nd|rd|th|k|x|m|b|h|am|pm|hrs?|d|g|p|px|days?|years?)?\+?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Measure();
+
+    private const string Expansion = @"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)";
 }

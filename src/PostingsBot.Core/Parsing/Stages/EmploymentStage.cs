@@ -14,7 +14,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private const int MaxLine = 4000;
     private const int MaxSentence = 300;
     private const int Before = 24;
-    private static readonly Cue MentionCue = new(Mention());
+    private static readonly Cue MentionCue = new(Mention, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
@@ -69,8 +69,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"full|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Mention();
+    private const string Mention = @"full|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]";
 
     [GeneratedRegex(@"\b(this is an?|looking (for|to hire)|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|雇用形態|為長期", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();

@@ -6,9 +6,9 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>Years of experience asked for. Several numbers: the largest minimum, since it speaks of the whole career.</summary>
-internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
+internal sealed class ExperienceStage : IStage<Stated<Experience>>
 {
-    private static readonly Cue YearsCue = new(Years());
+    private static readonly Cue YearsCue = new(Years, Patterns.AnyCase);
 
     public Verdict<Stated<Experience>> Read(RoleScope role, Findings found)
     {
@@ -45,6 +45,5 @@ internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
         _ => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
     };
 
-    [GeneratedRegex(@"\b(?<min>\d{1,2}|one|two|three|four|five|seven|ten|zwei|drei|fünf|deux|trois|cinq|dos|tres|dois|três|cinco) ?(?:\+|(?:-|–|to|or|à|bis|a|y) ?(?<max>\d{1,2}))? ?\+?(?: or more)? ?(?:years?|yrs|ans|années|jahre\w*|anos|años)['’]?\b(?=.{0,80}\b(?:experience|experiência|experiencia|expérience|erfahrung|berufserfahrung|working|developing|building|programming|in|of|with|as)\b|(?<=\b(?:experiencia|experiência|expérience|erfahrung|experience)\b.{0,60}))|(?<min>\d{1,2}) ?(?:[-~～〜至] ?(?<max>\d{1,2}) ?)?年(?:以上|及以上|间|間)?(?=.{0,30}(?:经验|經驗|経験|工作|実務))|(?<=(?:经验|經驗|経験).{0,10})(?<min>\d{1,2})年以上|(?<min>\d{1,2})年以上|(?:경력|경험) ?:? ?(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년|(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년 ?(?:이상|차)", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Years();
+    private const string Years = @"\b(?<min>\d{1,2}|one|two|three|four|five|seven|ten|zwei|drei|fünf|deux|trois|cinq|dos|tres|dois|três|cinco) ?(?:\+|(?:-|–|to|or|à|bis|a|y) ?(?<max>\d{1,2}))? ?\+?(?: or more)? ?(?:years?|yrs|ans|années|jahre\w*|anos|años)['’]?\b(?=.{0,80}\b(?:experience|experiência|experiencia|expérience|erfahrung|berufserfahrung|working|developing|building|programming|in|of|with|as)\b|(?<=\b(?:experiencia|experiência|expérience|erfahrung|experience)\b.{0,60}))|(?<min>\d{1,2}) ?(?:[-~～〜至] ?(?<max>\d{1,2}) ?)?年(?:以上|及以上|间|間)?(?=.{0,30}(?:经验|經驗|経験|工作|実務))|(?<=(?:经验|經驗|経験).{0,10})(?<min>\d{1,2})年以上|(?<min>\d{1,2})年以上|(?:경력|경험) ?:? ?(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년|(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년 ?(?:이상|차)";
 }

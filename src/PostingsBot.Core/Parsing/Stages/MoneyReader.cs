@@ -10,8 +10,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Reads amounts of money and ranges of them from one line, with currency and period where they are written.</summary>
 internal static partial class MoneyReader
 {
-    private static readonly Cue AmountCue = new(Amount());
     private static readonly SearchValues<char> PayInChina = SearchValues.Create("薪资");
+    private static readonly Cue AmountCue = new(Amount, Patterns.SameCase);
 
     /// <summary>A range or amount in a text. HasMark: a currency or a "k" stands beside it, so that it is surely money.</summary>
     public sealed record Money(int Start, int Length, decimal? Min, decimal? Max, string? Currency, PayPeriod? Period, bool HasMark);
@@ -121,9 +121,8 @@ internal static partial class MoneyReader
     private const string Short = @" ?[kK](?![A-Za-z])|百万|[万萬만]";
     private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 
-    [GeneratedRegex(@"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
-        + @"(?: ?(?:(?:-|–|—|~|〜|～|/|to|até|hasta|bis|à|and|und|y|et|a) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Amount();
+    private const string Amount = @"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
+        + @"(?: ?(?:(?:-|–|—|~|〜|～|/|to|até|hasta|bis|à|and|und|y|et|a) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])";
 
     [GeneratedRegex(@"\b(up to|upto|max(imum)?\.?( of)?|bis( zu)?|jusqu['’]à|até|hasta)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Ceiling();

@@ -9,7 +9,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Places that a sentence gives to this job: "looking for an analyst to join our team in Tel Aviv". Where the employer sits is not asked.</summary>
 internal static partial class PlaceSentences
 {
-    private static readonly Cue MentionCue = new(Mention());
+    private static readonly Cue MentionCue = new(Mention, Patterns.AnyCase);
     private const int MaxLine = 4000;
     private const int Reach = 110;
 
@@ -53,8 +53,7 @@ internal static partial class PlaceSentences
 
     private static bool Breaks(ReadOnlySpan<char> gap) => gap.IndexOfAny(";:|?!") >= 0 || OtherSubject().IsMatch(gap);
 
-    [GeneratedRegex(@"based|locat|office|team in|join|standort|büro|office|basé|situé|ubicad|localizad|escrit[óo]rio|oficina|勤務", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Mention();
+    private const string Mention = @"based|locat|office|team in|join|standort|büro|office|basé|situé|ubicad|localizad|escrit[óo]rio|oficina|勤務";
 
     [GeneratedRegex(@"\b(role|position|job|vacancy|internship|post|opportunity)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
         + @"|\byou('ll|’ll| will)? (be |are )?(primarily |mainly )?(based|located|working|work) (in|at|from|out of)\b"

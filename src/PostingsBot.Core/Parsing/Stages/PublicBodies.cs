@@ -6,7 +6,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Names of public employers: "City of Boston", "Placer County", "North Carolina State Board of Elections". They hold a place's name and are still names.</summary>
 internal static partial class PublicBodies
 {
-    private static readonly Cue InTextCue = new(InText());
+    private static readonly Cue InTextCue = new(InText, Patterns.SameCase);
 
     public static bool Is(string name) => Whole().IsMatch(name);
 
@@ -16,11 +16,10 @@ internal static partial class PublicBodies
 
     private const string Body = @"(?:(?:[Cc]ity|[Cc]ounty|[Tt]own|State|Village|Borough|Commonwealth|Township|Port|Diocese|Government) (?:and County )?of (?:the )?" + Word + "(?: " + Word + @"){0,2}"
         + "|(?:" + Word + @" ){1,3}(?:County|(?:State |County )?(?:Board|Department|Supervisor|Registrar|Secretary|Office|Ministry|University) of " + Word + "(?: (?:and )?" + Word + @"){0,2}|City Council|County Council|Borough Council|Public Schools|School District)"
-        + "|(?:Supervisor|Ministry|Department|Secretary|University|Office) of (?:the )?" + Word + "(?: (?:and )?" + Word + @"){0,2})";
+        + "|(?:(?:Supervisor|Secretary|University) of|(?:Ministry|Department|Office|Agency) (?:of|for)) (?:the )?" + Word + "(?: (?:and )?" + Word + @"){0,2})";
 
     [GeneratedRegex("^(?:The )?" + Body + "$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<![\w-])(?:[Tt]he )?(?<name>" + Body + @")(?!\w)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex InText();
+    private const string InText = @"(?<![\w-])(?:[Tt]he )?(?<name>" + Body + @")(?!\w)";
 }

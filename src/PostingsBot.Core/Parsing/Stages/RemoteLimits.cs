@@ -9,8 +9,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Where a text limits remote work to: countries, groups of countries, time zones.</summary>
 internal static partial class RemoteLimits
 {
-    private static readonly Cue LimitCue = new(Limit());
-    private static readonly Cue WideCue = new(Wide());
+    private static readonly Cue LimitCue = new(Limit, Patterns.AnyCase);
+    private static readonly Cue WideCue = new(Wide, Patterns.AnyCase);
     private const int MaxLine = 4000;
     private const int Reach = 120;
 
@@ -71,8 +71,7 @@ internal static partial class RemoteLimits
         return text.Length;
     }
 
-    [GeneratedRegex(@"\b((only|currently|just) (open|available|hiring|possible|offered) (to|in|within|for|across)|(open|available|limited|restricted) (only )?to (candidates|applicants|people|residents|those|anyone)|must (currently )?(live|reside|be in|be (currently )?(located|based|living|residing|resident|a resident))( in| within| of)?|(residing|reside|live|living|located) (in|within)|(based) (in|within)|(remote|remotely|anywhere|from home)( (work|working|position|role|team))?( from)?( anywhere)? (in|within|across)|hiring (across|within|throughout)|(candidates|applicants|residents|speakers) (in|from|of|based in)|eligible (to work|for hire) (in|from)|requires? you to (be|live)( located| based)? in|ans[äa]ssig in|wohnsitz in|résider en|residir (en|em|no))\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Limit();
+    private const string Limit = @"\b((only|currently|just) (open|available|hiring|possible|offered) (to|in|within|for|across)|(open|available|limited|restricted) (only )?to (candidates|applicants|people|residents|those|anyone)|must (currently )?(live|reside|be in|be (currently )?(located|based|living|residing|resident|a resident))( in| within| of)?|(residing|reside|live|living|located) (in|within)|(based) (in|within)|(remote|remotely|anywhere|from home)( (work|working|position|role|team))?( from)?( anywhere)? (in|within|across)|hiring (across|within|throughout)|(candidates|applicants|residents|speakers) (in|from|of|based in)|eligible (to work|for hire) (in|from)|requires? you to (be|live)( located| based)? in|ans[äa]ssig in|wohnsitz in|résider en|residir (en|em|no))\b";
 
     [GeneratedRegex(@"^[.\s]*(citizen|national|permanent resident|passport|dollar|company|startup|based (team|product|company))", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Citizen();
@@ -83,8 +82,7 @@ internal static partial class RemoteLimits
     [GeneratedRegex(@"\b(customers?|clients?|users?|prospects?|providers?|offices|companies|colleagues|stakeholders|investors|partners|markets?|businesses|members? (is|are)|employees (is|are)|headquartered)\b[^.;]*$|\b(we|company|team|who)( are|['’]re| is)( a| an| currently| all| distributed)?( \w+){0,2} $", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OtherSubject();
 
-    [GeneratedRegex(@"\b(?<area>\p{L}{4,20})weit\b(?=.{0,40}\b(home ?office|remote|mobil))", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Wide();
+    private const string Wide = @"\b(?<area>\p{L}{4,20})weit\b(?=.{0,40}\b(home ?office|remote|mobil))";
 
     [GeneratedRegex(@"\bprefer", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Preference();

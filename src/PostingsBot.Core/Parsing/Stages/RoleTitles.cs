@@ -41,17 +41,23 @@ internal static partial class RoleTitles
         title = Pictogram().Replace(title, "");
         title = Hiring().Replace(title, "");
         title = LeadingBracket().Replace(title, "");
+        title = HiringHeadlines.Read(title)?.Title ?? WithoutPay(EmployerInFront().Replace(title, ""));
         title = Advert().Replace(title, "");
         if (BehindOf(title) is { } behind)
             title = title[..behind.Index];
-        title = Gender().Replace(title, " ");
+        title = WithoutPlace(Gender().Replace(title, " "));
         return Blanks().Replace(title, " ").Trim().Trim('|', '*', '`', '#', ':', '：', '-', '–', '—').Trim();
     }
 
     /// <summary>The employer that stands in the title behind "at" or "@", or null.</summary>
     public static string? EmployerIn(string text)
     {
-        var match = BehindOf(Advert().Replace(Tag().Replace(text, " "), ""));
+        var plain = Advert().Replace(Tag().Replace(text, " "), "");
+        if (HiringHeadlines.Read(plain) is { } headline)
+            return headline.Employer;
+        if (EmployerInFront().Match(LeadingBracket().Replace(plain, "")) is { Success: true } front)
+            return front.Groups["name"].Value.Trim();
+        var match = BehindOf(plain);
         var name = match?.Groups["name"].Value.Trim();
         return name is null || (!name.Contains('.', StringComparison.Ordinal) && AreaVocabulary.Default.Resolve(name) is not null) ? null : name;
     }
@@ -79,10 +85,26 @@ internal static partial class RoleTitles
         if (!match.Success)
             return null;
         var name = match.Groups["name"].Value;
-        var known = AreaVocabulary.Default.Resolve(name.Trim()) is not null || Terms.Workplaces.Find(name).Count > 0 || Terms.EmploymentTypes.Find(name).Count > 0
-            || Terms.Seniorities.Find(name).Count > 0 || Terms.Disciplines.Find(name).Count > 0 || SkillVocabulary.Default.Find(name).Count > 0 || IsRole(name);
-        return known ? null : match;
+        return IsOfJob(name) || IsRole(name) ? null : match;
     }
+
+    /// <summary>The words speak of a place, a way of working, a level, a field or a tool, and so name no employer.</summary>
+    public static bool IsOfJob(string words) =>
+        AreaVocabulary.Default.Resolve(words.Trim()) is not null || Terms.Workplaces.Find(words).Count > 0 || Terms.EmploymentTypes.Find(words).Count > 0
+        || Terms.Seniorities.Find(words).Count > 0 || Terms.Disciplines.Find(words).Count > 0 || SkillVocabulary.Default.Find(words).Count > 0;
+
+    // "Remote, Vietnam - Frontend Developer": where the job is done, in front of the title.
+    private static string WithoutPlace(string title)
+    {
+        if (Dash().Match(title) is not { Success: true } dash)
+            return title;
+        var isPlace = title[..dash.Index].Split(',', '/').All(part => part.Trim() is { Length: > 0 } place
+            && (AreaVocabulary.Default.Resolve(place) is not null || Terms.Workplaces.Find(place).Any(match => match.Length == place.Length)));
+        return isPlace && IsRole(title[(dash.Index + dash.Length)..]) ? title[(dash.Index + dash.Length)..] : title;
+    }
+
+    // "Frontend Developer - Upto 70M gross".
+    private static string WithoutPay(string title) => PayBehind().Match(title) is { Success: true } pay && IsRole(title[..pay.Index]) ? title[..pay.Index] : title;
 
     [GeneratedRegex(@"<[^<>]{0,300}>", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Tag();
@@ -102,7 +124,17 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"\s(em|no|\|)\s+(?<name>\p{Lu}[\w&.' -]{1,50})$|\s\[\s*(?<name>\p{Lu}[\w&.' -]{1,50})\]\s*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex NameBehind();
 
-    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening))\s*$|\s+gesucht!?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\s[-–—|]\s", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Dash();
+
+    // "招聘专员" is a recruiter: that word needs a blank behind it.
+    [GeneratedRegex(@"^(?<name>\S[^|｜]{0,40}?)\s*(公司)?(高薪)?((诚聘|诚招|急聘|急招|誠聘|誠徵)\s*|招聘\s+)[:：]?\s*(?=\S)", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex EmployerInFront();
+
+    [GeneratedRegex(@"\s*[-–—|,]?\s*(薪水|薪资|薪資|月薪|年薪|薪酬)\s*[:：]?\s*\d.*$|\s+[-–—|]\s+(?=[^–—|]{0,20}([$€£¥]|\d\s?(k|m|mil|tr|triệu|usd|eur|vnd|gbp)\b|\bup ?to\b))((up ?to|from|around|lương)\s+)?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?(\s?-\s?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?)?\s?(usd|eur|vnd|gbp)?(\s?(gross|net|/\s?(month|year|mo)))?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PayBehind();
+
+    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Advert();
 
     [GeneratedRegex(@"\(\s*([mwfdxhgnv]|gn|all genders?|alle geschlechter|gn\*)(\s*[/|,*]\s*([mwfdxhivn]|divers|gn|[*]))*\s*\)|(?<=\s)([mwfdh]/[mwfdxh](/[mwfdx])?)(?=\s|$)", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -17,8 +17,8 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private const int MaxRate = 60;
     private const decimal SmallestRate = 15;
     private const decimal SmallestYear = 15_000;
-    private static readonly Cue PayWordsCue = new(PayWords());
     private static readonly Dictionary<string, string> Dollars = DataFile.Read("dollars.tsv").ToDictionary(line => line[0], line => line[1]);
+    private static readonly Cue PayWordsCue = new(PayWords, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
     {
@@ -48,8 +48,14 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         var written = role.LabelledAs(Label.Salary).FirstOrDefault();
         var currency = role.LabelledAs(Label.SalaryCurrency).Select(value => value.Value.ToUpperInvariant()).FirstOrDefault() ?? line?.Currency ?? Yuan(written?.Evidence.Text);
         var period = role.LabelledAs(Label.SalaryPeriod).Select(value => MoneyReader.Period("per " + value.Value)).FirstOrDefault() ?? PeriodOfTitle(found) ?? line?.Period;
-        return [new Stated<Salary>(new Salary(min.Amount, max.Amount, currency, period ?? PayPeriods.Guess(min.Amount ?? max.Amount, currency)), (min.Evidence ?? max.Evidence)!)];
+        return [new Stated<Salary>(new Salary(min.Amount, max.Amount, currency, period ?? PayPeriods.Guess(min.Amount ?? max.Amount, currency)), Both(min.Evidence, max.Evidence))];
     }
+
+    private static Evidence Both(Evidence? min, Evidence? max) => (min, max) switch
+    {
+        ({ } a, { } b) when a != b => new Evidence(Math.Min(a.FirstLine, b.FirstLine), Math.Max(a.LastLine, b.LastLine), $"{a.Text}, {b.Text}"),
+        _ => (min ?? max)!,
+    };
 
     private static List<Stated<Salary>> FromLabels(RoleScope role)
     {
@@ -164,8 +170,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex SumOfLimits();
 
-    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex PayWords();
+    private const string PayWords = @"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|薪|給|年収|급여|연봉";
 
     // What names the pay itself, as against how it is reckoned.
     [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]

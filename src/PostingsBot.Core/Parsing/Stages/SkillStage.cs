@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
@@ -9,13 +8,13 @@ using PostingsBot.Core.Vocabulary;
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>Technologies and methods with the need that title, section and sentence give them; the strongest need of a skill stays.</summary>
-internal sealed partial class SkillStage : IStage<IReadOnlyList<Skill>>
+internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
 {
     private const int MaxLine = 20_000;
-    private static readonly Cue PreferredCue = new(Preferred());
-    private static readonly Cue HiringCue = new(Hiring());
-    private static readonly Cue MustHaveCue = new(MustHave());
-    private static readonly Cue AddressCue = new(Address());
+    private static readonly Cue PreferredCue = new(Preferred, Patterns.AnyCase);
+    private static readonly Cue HiringCue = new(Hiring, Patterns.AnyCase);
+    private static readonly Cue MustHaveCue = new(MustHave, Patterns.AnyCase);
+    private static readonly Cue AddressCue = new(Address, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Skill>> Read(RoleScope role, Findings found)
     {
@@ -73,15 +72,11 @@ internal sealed partial class SkillStage : IStage<IReadOnlyList<Skill>>
         return kind is SectionKind.Requirements || HiringCue.IsMatch(text) || MustHaveCue.IsMatch(text) ? SkillNeed.Required : SkillNeed.Mentioned;
     }
 
-    [GeneratedRegex(@"\b(nice[- ]to[- ]have|bonus|a plus|big plus|preferred|^ideally|desirable|would be (great|nice|helpful)|is an advantage|de préférence|un plus|von vorteil|wünschenswert|diferencial|desejável|deseable)\b|加分|尚可", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Preferred();
+    private const string Preferred = @"\b(nice[- ]to[- ]have|bonus|a plus|big plus|preferred|^ideally|desirable|would be (great|nice|helpful)|is an advantage|de préférence|un plus|von vorteil|wünschenswert|diferencial|desejável|deseable)\b|加分|尚可";
 
-    [GeneratedRegex(@"\b(looking for|seeking|searching for) .{0,80}\b(developers?|engineers?|programmers?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Hiring();
+    private const string Hiring = @"\b(looking for|seeking|searching for) .{0,80}\b(developers?|engineers?|programmers?)\b";
 
-    [GeneratedRegex(@"\b(must[- ]have|required|you (must )?have|proficien\w+ (in|with)|years? (of )?(professional )?experience|obrigatório|zwingend)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex MustHave();
+    private const string MustHave = @"\b(must[- ]have|required|you (must )?have|proficien\w+ (in|with)|years? (of )?(professional )?experience|obrigatório|zwingend)\b";
 
-    [GeneratedRegex(@"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Address();
+    private const string Address = @"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+";
 }

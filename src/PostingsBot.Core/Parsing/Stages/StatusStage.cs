@@ -11,8 +11,9 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 {
     private const int MaxLine = 200;
-    private static readonly Cue ClosedStemCue = new(ClosedStem());
-    private static readonly Cue ClosedSentenceCue = new(ClosedSentence());
+    private static readonly Cue ClosedStemCue = new(ClosedStem, Patterns.AnyCase);
+    private static readonly Cue ClosedSentenceCue = new(ClosedSentence, Patterns.AnyCase);
+    private static readonly Cue ClosedTitleCue = new(ClosedTitle, Patterns.AnyCase);
 
     public Verdict<Stated<PostingStatus>> Read(RoleScope role, Findings found)
     {
@@ -47,11 +48,11 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
         if (found.Title is not { } title)
             return null;
         var struck = !role.IsRecord && role.Blocks.Any(block => block.IsStruck && block.FirstLine == title.Evidence.FirstLine);
-        var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitle().IsMatch(block.Text)));
+        var row = !role.IsWhole && role.Blocks.Any(block => block.Kind is BlockKind.TableRow && (block.IsStruck || ClosedTitleCue.IsMatch(block)));
         var named = Terms.Statuses.Find(title.Evidence.Text);
         if (named.Count > 0)
             return new Stated<PostingStatus>(named[0].Value, title.Evidence);
-        return struck || row || ClosedTitle().IsMatch(title.Evidence.Text) ? new Stated<PostingStatus>(PostingStatus.Closed, title.Evidence) : null;
+        return struck || row || ClosedTitleCue.Expression.IsMatch(title.Evidence.Text) ? new Stated<PostingStatus>(PostingStatus.Closed, title.Evidence) : null;
     }
 
     private static Stated<PostingStatus>? FromText(RoleScope role)
@@ -76,15 +77,12 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
     private static partial Regex Condition();
 
     // A part of each phrase of statuses.tsv that speaks of closing.
-    [GeneratedRegex(@"filled|closed|no longer|expired|besetzt|nicht mehr|abgelaufen|vergeben|pourvu|expir|cl[oô]tur|closes|termin|cubiert|cerrad|caducad|encerrad|fechad|preenchid|chius|copert|gesloten|vervuld|zako|終了|額滿|徵滿|截止|停止|關閉|关闭|结束|結束|마감|완료", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex ClosedStem();
+    private const string ClosedStem = @"filled|closed|no longer|expired|besetzt|nicht mehr|abgelaufen|vergeben|pourvu|expir|cl[oô]tur|closes|termin|cubiert|cerrad|caducad|encerrad|fechad|preenchid|chius|copert|gesloten|vervuld|zako|終了|額滿|徵滿|截止|停止|關閉|关闭|结束|結束|마감|완료";
 
     [GeneratedRegex(@"\b(closed|filled|inactive|archived|expired|solved|resolved|hired|finished|ended|completed?|taken)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedWord();
 
-    [GeneratedRegex(@"🔒|\b(closed(?![- ](loop|caption\w*|won|source|circuit|beta|end)\b)|filled|expired|pourvu|encerrada|besetzt|cubierta)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex ClosedTitle();
+    private const string ClosedTitle = @"🔒|\b(closed(?![- ](loop|caption\w*|won|source|circuit|beta|end)\b)|filled|expired|pourvu|encerrada|besetzt|cubierta)\b";
 
-    [GeneratedRegex(@"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |no longer |not )?(closed|filled|no longer (open|available|accepting)|open anymore|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex ClosedSentence();
+    private const string ClosedSentence = @"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |no longer |not )?(closed|filled|no longer (open|available|accepting)|open anymore|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b";
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -6,11 +7,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>The time zones that the work is limited to, as the document words it. "Any time zone" is no limit, and the hour a deadline ends at is none.</summary>
 internal sealed partial class TimeZoneStage : IStage<Stated<string>>
 {
+    private static readonly Cue ZoneCue = new(Zone, Patterns.SameCase);
+
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         foreach (var line in role.Blocks.Lines())
         {
-            var match = Zone().Match(line.Text);
+            var match = ZoneCue.Match(line);
             if (!match.Success)
                 continue;
             var sentence = Sentences.At(line.Text, match.Index);
@@ -21,8 +24,7 @@ internal sealed partial class TimeZoneStage : IStage<Stated<string>>
         return Verdict<Stated<string>>.None;
     }
 
-    [GeneratedRegex(@"\b[Tt]ime ?[Zz]ones?\b|\b(?:UTC|GMT|CET|CEST|EET|WET|BST|EST|EDT|CST|PST|PDT|BRT|IST|JST|SGT|AEST)\b(?! *[:/]?\d{2}:)|(?<=\d ?(?:[APap]\.?[Mm]\.?)? ?)\b[EPCM]T\b|\b[Zz]eitzonen?\b|\b[Ff]useaux? horaires?\b|\b[Hh]usos? horarios?\b|\b[Zz]onas? horarias?\b|\b[Ff]usos? horários?\b|タイムゾーン|时区|時區|시간대", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Zone();
+    private const string Zone = @"\b[Tt]ime ?[Zz]ones?\b|\b(?:UTC|GMT|CET|CEST|EET|WET|BST|EST|EDT|CST|PST|PDT|BRT|IST|JST|SGT|AEST)\b(?! *[:/]?\d{2}:)|(?<=\d ?(?:[APap]\.?[Mm]\.?)? ?)\b[EPCM]T\b|\b[Zz]eitzonen?\b|\b[Ff]useaux? horaires?\b|\b[Hh]usos? horarios?\b|\b[Zz]onas? horarias?\b|\b[Ff]usos? horários?\b|タイムゾーン|时区|時區|시간대";
 
     [GeneratedRegex(@"\b(within|overlap\w*|between|hours? of|based|located|reside|live|must|required?|only|prefer\w*|core hours|working hours|business hours|compatible|aligned?|from|in (the|an?|our|us|european|american|your)|innerhalb|zwischen|entre|dentro|compatible|compatível|sobreposi\w*|solap\w*)\b|±|\+ ?/ ?-|[+-−–] ?\d|以内|限", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Limit();

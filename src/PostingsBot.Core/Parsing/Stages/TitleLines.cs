@@ -14,9 +14,12 @@ internal static partial class TitleLines
 
     public static IEnumerable<Stated<string>> First(RoleScope role)
     {
-        var first = role.Blocks.FirstOrDefault(block => block.Text.Length > 0);
+        var first = FirstBlock(role);
         return first is { Kind: BlockKind.Paragraph or BlockKind.TableRow } ? first.Lines.Take(1).Select(ToTitle) : [];
     }
+
+    /// <summary>The first block with text, but for the address that a saved page stands under: "URL: https://…".</summary>
+    public static Block? FirstBlock(RoleScope role) => role.Blocks.FirstOrDefault(block => block.Text.Length > 0 && !AddressLine().IsMatch(block.Text));
 
     /// <summary>Menus and notices may precede a plain text's title: the short role-like line right above the first labelled facts.</summary>
     public static IEnumerable<Stated<string>> AboveLabels(RoleScope role)
@@ -76,6 +79,9 @@ internal static partial class TitleLines
 
     [GeneratedRegex(@"^[\d\W_]+|[-_ ]\d+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"^\W*((url|link|source|via|posting|job)\W{0,4}){0,2}https?://\S+$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex AddressLine();
 
     [GeneratedRegex(@"[-_]+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Separators();

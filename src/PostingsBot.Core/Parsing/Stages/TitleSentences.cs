@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
@@ -6,13 +5,12 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>Titles that only a sentence names: "We are looking for a Front-End Developer to join …", "The Registrar of Voters plans …".</summary>
-internal static partial class TitleSentences
+internal static class TitleSentences
 {
     private const int MaxParagraphs = 12;
     private const int MaxLine = 2000;
-
-    private static readonly Cue WantedCue = new(Wanted());
-    private static readonly Cue SubjectCue = new(Subject());
+    private static readonly Cue WantedCue = new(Wanted, Patterns.SameCase);
+    private static readonly Cue SubjectCue = new(Subject, Patterns.SameCase);
 
     public static IEnumerable<Stated<string>> Find(RoleScope role)
     {
@@ -35,9 +33,7 @@ internal static partial class TitleSentences
 
     private const string Title = @"(?<title>\p{Lu}[\w/&+#.-]*(?: (?:of(?: the)?|and|for|&|\(\p{Lu}[\w ]{1,20}\)|\p{Lu}[\w/&+#.-]*)){0,8})";
 
-    [GeneratedRegex(@"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|precisamos de|necesitamos|contrata) (?:an?|the|our next|eine?n?|une?|uma?|um\(a\)|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Wanted();
+    private const string Wanted = @"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|precisamos de|necesitamos|contrata) (?:an?|the|our next|eine?n?|une?|uma?|um\(a\)|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)";
 
-    [GeneratedRegex(@"(?:^|[.] |, )(?:The|the|As an?|An?) " + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b|,? you (?:will|are)\b)", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex Subject();
+    private const string Subject = @"(?:^|[.] |, )(?:The|the|As an?|An?) " + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b|,? you (?:will|are)\b)";
 }

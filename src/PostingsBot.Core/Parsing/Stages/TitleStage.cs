@@ -44,6 +44,6 @@ internal sealed class TitleStage : IStage<Stated<string>>
                 return title with { Value = shorter };
         }
 
-        return title;
+        return EmployerTail.Find(role, title.Value) is { } tail ? title with { Value = title.Value[..tail.Start].TrimEnd() } : title;
     }
 }

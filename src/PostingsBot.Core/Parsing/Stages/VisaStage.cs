@@ -7,7 +7,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>The remark about visas, sponsorship, the right to work or clearance, as the document words it.</summary>
 internal sealed partial class VisaStage : IStage<Stated<string>>
 {
-    private static readonly Cue RemarkCue = new(Remark());
+    private static readonly Cue RemarkCue = new(Remark, Patterns.AnyCase);
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
@@ -24,8 +24,7 @@ internal sealed partial class VisaStage : IStage<Stated<string>>
         return Verdict<Stated<string>>.None;
     }
 
-    [GeneratedRegex(@"\b(visas?|sponsorships?|sponsor (a |your |work )?(visas?|you|candidates)|(work|working|residence) permits?|right to (live and )?work|work authori[sz]ation|(legally )?authori[sz]ed to (live and )?work|legally (able|eligible|authori[sz]ed|permitted)|eligible to (live and )?work|(security|sc|dv|ts/sci|secret|nato|government) clearance|security cleared|us citizen(ship|s)?|u\.s\. citizen(ship|s)?|h-?1b|arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel|visum|sicherheits(über)?prüfung|permis de travail|autorisation de travail|titre de séjour|habilitation (secret )?défense|permiso de trabajo|autorización para trabajar|visado|visto de trabalho|autorização (de|para) trabalh\w+|permissão de trabalho)\b|ビザ|就労資格|在留資格|签证|簽證|工作簽|工作许可|工作許可|취업 ?비자|비자|취업허가", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Remark();
+    private const string Remark = @"\b(visas?|sponsorships?|sponsor (a |your |work )?(visas?|you|candidates)|(work|working|residence) permits?|right to (live and )?work|work authori[sz]ation|(legally )?authori[sz]ed to (live and )?work|legally (able|eligible|authori[sz]ed|permitted)|eligible to (live and )?work|(security|sc|dv|ts/sci|secret|nato|government) clearance|security cleared|us citizen(ship|s)?|u\.s\. citizen(ship|s)?|h-?1b|arbeitserlaubnis|arbeitsgenehmigung|aufenthaltstitel|visum|sicherheits(über)?prüfung|permis de travail|autorisation de travail|titre de séjour|habilitation (secret )?défense|permiso de trabajo|autorización para trabajar|visado|visto de trabalho|autorização (de|para) trabalh\w+|permissão de trabalho)\b|ビザ|就労資格|在留資格|签证|簽證|工作簽|工作许可|工作許可|취업 ?비자|비자|취업허가";
 
     /// <summary>The card company, money given to events, and a label without a value.</summary>
     [GeneratedRegex(@"\bvisa[,/ ]+(and |& )?(inc\b|mastercard|amex)|\bmastercard\b|\b(event|conference|team|open source) sponsorships?\b|\bsponsorships? (of|deals?|packages?|opportunities)\b|[:：] ?(unknown|n/?a|none|null|-+|\?+|不明|未知|未提供)?$", Patterns.AnyCase, Patterns.TimeLimit)]

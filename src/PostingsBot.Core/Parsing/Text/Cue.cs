@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
@@ -6,9 +7,10 @@ namespace PostingsBot.Core.Parsing.Text;
 
 /// <summary>
 /// An expression that is run only on texts that hold one of the literals it needs. All cues are looked for in one pass over each text, so
-/// that a further cue costs next to nothing where it does not occur. Use: a static readonly field beside the generated expression,
-/// <c>private static readonly Cue RemarkCue = new(Remark());</c>, and <c>RemarkCue.IsMatch(line)</c> in place of <c>Remark().IsMatch(line.Text)</c>.
-/// The literals are read from the expression itself (<see cref="RequiredText"/>): there is nothing to keep in step.
+/// that a further cue costs next to nothing where it does not occur. Use: a static readonly field beside the pattern,
+/// <c>private static readonly Cue RemarkCue = new(Remark, Patterns.AnyCase);</c>, and <c>RemarkCue.IsMatch(line)</c>.
+/// The literals are read from the pattern itself (<see cref="RequiredText"/>): there is nothing to keep in step.
+/// The expression is interpreted and made when it is first needed: generated code of such alternatives is megabytes that take the compiler minutes.
 /// </summary>
 internal sealed class Cue
 {
@@ -16,10 +18,12 @@ internal sealed class Cue
     private static readonly List<Cue> Known = [];
     private static readonly Lazy<AnchorScan> LazyScan = new(BuildScan);
 
-    public Cue(Regex expression)
+    private readonly Lazy<Regex> expression;
+
+    public Cue([StringSyntax(StringSyntaxAttribute.Regex, nameof(options))] string pattern, RegexOptions options)
     {
-        Expression = expression;
-        Anchors = RequiredText.Of(expression.ToString());
+        expression = new Lazy<Regex>(() => new Regex(pattern, options, TimeSpan.FromMilliseconds(Patterns.TimeLimit)));
+        Anchors = RequiredText.Of(pattern);
         lock (Gate)
         {
             Number = Known.Count;
@@ -30,7 +34,7 @@ internal sealed class Cue
     /// <summary>Finds the anchors of every cue of the parser.</summary>
     public static AnchorScan Scan => LazyScan.Value;
 
-    public Regex Expression { get; }
+    public Regex Expression => expression.Value;
 
     /// <summary>The folded literals of which each match holds one; empty when the expression demands none.</summary>
     public IReadOnlyList<string> Anchors { get; }
@@ -55,13 +59,17 @@ internal sealed class Cue
     {
         foreach (var type in typeof(Cue).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("PostingsBot.Core.Parsing", StringComparison.Ordinal) == true))
         {
-            if (Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => field.FieldType == typeof(Cue)))
+            if (Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => IsCue(field.FieldType)))
                 RuntimeHelpers.RunClassConstructor(type.TypeHandle);
         }
 
         lock (Gate)
             return [.. Known];
     }
+
+    // A cue, or an array of cues with something beside each.
+    private static bool IsCue(Type type) =>
+        type == typeof(Cue) || (type.GetElementType() is { } element && IsCue(element)) || Array.Exists(type.GetGenericArguments(), IsCue);
 
     private static AnchorScan BuildScan() => new([.. All().Select(cue => cue.Anchors)]);
 }

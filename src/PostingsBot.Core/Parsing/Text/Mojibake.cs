@@ -98,16 +98,7 @@ internal static partial class Mojibake
 
     private static bool AfterSmall(string line, int at) => at > 0 && char.IsLower(line[at - 1]);
 
-    private static bool HasLead(string text)
-    {
-        foreach (var c in text)
-        {
-            if (c is >= '\u00C2' and <= '\u00F4')
-                return true;
-        }
-
-        return false;
-    }
+    private static bool HasLead(string text) => text.AsSpan().ContainsAnyInRange('\u00C2', '\u00F4');
 
     // "worldâs": the apostrophe's two control characters were dropped on the way.
     [GeneratedRegex(@"(?<=\b[A-Za-z]{2,})â(?=(?:s|re|ll|ve)\b)|(?<=[nN])â(?=t\b)", Patterns.SameCase, Patterns.TimeLimit)]

@@ -8,7 +8,7 @@ namespace PostingsBot.Core.Parsing.Text;
 /// </summary>
 internal sealed class RequiredText
 {
-    private const int MostVariants = 48;
+    private const int MostVariants = 200;
     private const int MostCharacters = 6;
 
     private readonly string pattern;
@@ -200,9 +200,16 @@ internal sealed class RequiredText
         return Worth(other) > Worth(one) ? other : one;
     }
 
-    // Long literals are rare in a text; letters say more than blanks and digits, ideographs more than letters.
+    // Long literals are rare in a text; signs say more than letters, blanks and digits less, ideographs most.
     private static double Worth(List<string> literals) =>
-        literals.Min(text => Math.Min(8, text.Sum(c => c >= '\u2E80' ? 4 : char.IsLetter(c) ? 1 : 0.5))) - literals.Count * 0.01;
+        literals.Min(text => Math.Min(8, text.Sum(Worth))) - literals.Count * 0.002;
+
+    private static double Worth(char c) => c switch
+    {
+        >= '\u2E80' => 4,
+        ' ' or '0' or '.' or ',' or '-' => 0.5,
+        _ => char.IsLetter(c) ? 1 : 1.5,
+    };
 
     private static List<string> Shortest(List<string> literals) =>
         [.. literals.Where(text => !literals.Exists(other => other.Length < text.Length && text.Contains(other, StringComparison.Ordinal)))];

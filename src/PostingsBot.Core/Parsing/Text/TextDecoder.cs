@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PostingsBot.Core.Parsing.Text;
@@ -6,6 +7,9 @@ namespace PostingsBot.Core.Parsing.Text;
 internal static class TextDecoder
 {
     private const int Sample = 4096;
+    private static readonly SearchValues<char> Controls =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(number => (char)number).Where(c => c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B'))]);
+
     private static readonly UTF8Encoding StrictUtf8 = new(false, throwOnInvalidBytes: true);
 
     public static string? Decode(ReadOnlySpan<byte> content)
@@ -77,12 +81,11 @@ internal static class TextDecoder
     private static string? TextOrNull(string text)
     {
         var controls = 0;
-        foreach (var c in text)
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Controls) is var at and >= 0; rest = rest[(at + 1)..])
         {
-            if (c is '\0')
+            if (rest[at] is '\0')
                 return null;
-            if (c < ' ' && c is not ('\t' or '\n' or '\r' or '\f' or '\v' or '\u001B'))
-                controls++;
+            controls++;
         }
 
         return controls * 20 > text.Length ? null : LineEnds(text);

@@ -19,7 +19,7 @@ internal static partial class AmountReader
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             yield break;
-        foreach (Match m in Amount().Matches(Text.Words.Fold(text) is { } folded && folded.Length == text.Length ? folded : text.ToLowerInvariant()))
+        foreach (Match m in Amount.Matches(Text.Words.Fold(text) is { } folded && folded.Length == text.Length ? folded : text.ToLowerInvariant()))
         {
             if (Read(m, asksForPay) is { } pay)
                 yield return (m.Index, m.Length, pay);
@@ -94,12 +94,12 @@ internal static partial class AmountReader
     [GeneratedRegex(@"^\d{1,3}([,.' ]\d{3})+$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Grouped();
 
-    [GeneratedRegex(
+    // Interpreted: the generated code of its alternatives would be 400 KB.
+    private static readonly Regex Amount = new(
         @"(?<![\w.])(((?<min>" + Minimum + @")|(?<max>" + Maximum + @")|between|zwischen|entre|around|about|circa|ca\.?|~)\s*)?"
         + @"(?<c>" + Currency + @")?\s?(?<![\d.,])(?<a>" + Number + @")(?<k1>\s?(k|thousand|tausend|mil)\b)?(\s?(?<c>" + Currency + @")(?!\w))?"
         + @"(\s?(-|–|to|and|bis|und|a|y|et|e|till|until)\s?(?<c>" + Currency + @")?\s?(?<b>" + Number + @")(?<k2>\s?(k|thousand|tausend|mil)\b)?)?"
         + @"(\s?(?<c>" + Currency + @")(?!\w))?(\s?((?<more>" + OrMore + @")|(?<less>" + OrLess + @")))?(\s?(?<c>" + Currency + @")(?!\w))?(\s?(" + Per + @"))?(?!\w)",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 5000)]
-    private static partial Regex Amount();
+        TimeSpan.FromSeconds(5));
 }

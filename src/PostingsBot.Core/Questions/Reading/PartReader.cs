@@ -1,4 +1,5 @@
 using NodaTime;
+using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
@@ -64,7 +65,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         foreach (var m in Terms.EmploymentTypes.Find(text))
             Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new EmploymentConstraint([m.Value]) } : p);
         foreach (var m in Terms.Seniorities.Find(text))
-            Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new SeniorityConstraint([m.Value]) } : p);
+            Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new SeniorityConstraint([SearchedLevel.Of(m.Value)]) } : p);
         foreach (var m in Terms.Workplaces.Find(text))
             Add(m.Start, m.Length, p => p with { Term = new WorkplaceConstraint([m.Value]) });
         for (var i = 0; i < found.Count; i++)

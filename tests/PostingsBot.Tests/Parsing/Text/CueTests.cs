@@ -6,8 +6,6 @@ namespace PostingsBot.Tests.Parsing.Text;
 
 public class CueTests
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(1);
-
     [Theory]
     [InlineData(@"\b(visas?|work permit)\b", "visa|work permit")]
     [InlineData(@"\bPh\.?D\b", "phd|ph.d")]
@@ -28,7 +26,7 @@ public class CueTests
     [InlineData("VISA sponsorship", true)]
     [InlineData("no visitors", false)]
     public void IsMatch_Text_SaysWhatTheExpressionSays(string text, bool expected) =>
-        Assert.Equal(expected, new Cue(new Regex(@"\bvisas?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Limit)).IsMatch(text));
+        Assert.Equal(expected, new Cue(@"\bvisas?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant).IsMatch(text));
 
     [Fact]
     public void Find_OverlappingAnchors_FindsTheCueOfEach()

@@ -1,4 +1,5 @@
 using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Roles;
 using PostingsBot.Core.Parsing.Sources.Data;
 using PostingsBot.Core.Parsing.Sources.Records;
 using PostingsBot.Core.Parsing.Stages;
@@ -33,6 +34,8 @@ internal sealed class FeedReader : ISourceReader
             record.Title(role, title.Evidence);
             if (employer is not null)
                 record.Add(Label.Company, employer, title.Evidence);
+            else if (item["description"] is { IsScalar: true } summary && FeedTitles.SplitBy(summary.Text, role) is { } parts)
+                AddParts(record.Title(parts.Title, title.Evidence), parts.Employer, parts.Others, summary);
         }
 
         if (item["author"]?["name"] is { IsScalar: true } author)
@@ -42,5 +45,12 @@ internal sealed class FeedReader : ISourceReader
         foreach (var category in item.Children.Where(child => child.Name is "category"))
             record.Add(Label.Skills, category.IsScalar ? category : category["label"] ?? category["term"]);
         return record.ToScope();
+    }
+
+    private static void AddParts(RoleRecord record, string employer, IReadOnlyList<string> rest, DataNode summary)
+    {
+        record.Add(Label.Company, employer, summary.Evidence);
+        foreach (var fact in HeaderFacts.Read(rest, [], summary.Evidence))
+            record.Add(fact.Label, fact.Value, fact.Evidence);
     }
 }
