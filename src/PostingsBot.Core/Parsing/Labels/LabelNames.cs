@@ -17,7 +17,7 @@ internal static class LabelNames
         (Label.Remote, "remote remotefriendly telecommute remoteposition remotejob remotework isremote remoteoption remoteavailable remotepossible remoteallowed workremotely fullyremote 是否远程 是否遠端 远程办公 远程工作 支持远程 远程 remoteok homeoffice 遠端 遠端選項"),
         (Label.RemoteWithin, "remotewithin remoteregion remoteregions region regions applicantlocationrequirements candidaterequiredlocation"),
         (Label.Workplace, "workplace workplacetype workmode workstyle workingarrangement workplacearrangement employmentlocationarrangement 办公方式 工作方式 辦公方式 workmodel workarrangement modelodetrabalho joblocationtype"),
-        (Label.Employment, "contract contracttype tipodeempleo tipoempleo tipodepuesto jornada jornadalaboral modalidaddecontratacion dedicacion typedemploi tempsdetravail typedeposte dienstverband 工作类型 工作類型 雇佣类型 employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
+        (Label.Employment, "type contract contracttype tipodeempleo tipoempleo tipodepuesto jornada jornadalaboral modalidaddecontratacion dedicacion typedemploi tempsdetravail typedeposte dienstverband 工作类型 工作類型 雇佣类型 employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
             + " vertragsart anstellungsart beschaftigungsart arbeitszeit contrat typedecontrat regime contratacao regimedecontratacao tipodecontrato"
             + " tipodecontratacao 雇用形態 고용형태"
             + " typeofcontract typeofemployment employmentstatus appointmenttype positionstatus beschaftigung arbeitszeitmodell arbeitsverhaltnis"

@@ -31,14 +31,14 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line, bool alone)
     {
-        if (line.Text.Length > MaxLine || !MentionCue.IsMatch(line))
+        if (line.Text.Length > MaxLine || !line.Shared.MayHold(MentionCue) || Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count == 0)
             yield break;
         foreach (var sentence in Sentences.Of(line.Text))
         {
-            if (sentence.Length > MaxSentence || OtherPeople().IsMatch(sentence))
+            if (sentence.Length > MaxSentence || Terms.EmploymentTypes.Find(sentence) is not { Count: > 0 } named || OtherPeople().IsMatch(sentence))
                 continue;
             var about = !alone && Position().IsMatch(sentence);
-            foreach (var match in Terms.EmploymentTypes.Find(sentence))
+            foreach (var match in named)
             {
                 if (!IsDenied(sentence, match.Start) && (about || StandsAlone(sentence, match) || (!alone && Certain().IsMatch(sentence.AsSpan(match.Start, match.Length)))))
                     yield return new Stated<EmploymentType>(match.Value, line.ToEvidence());
@@ -69,7 +69,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    private const string Mention = @"full|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]";
+    private const string Mention = @"full|contrat|ind[ée]pendant|int[ée]rim|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]";
 
     [GeneratedRegex(@"\b(this is an?|looking (for|to hire)|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|雇用形態|為長期", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();

@@ -60,7 +60,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             return;
         }
 
-        text = ZoneRemark().Replace(text, " ");
+        text = EmployerSeat().Replace(ZoneRemark().Replace(text, " "), " ");
         var alternative = RemoteOr().IsMatch(text);
         var behind = RemoteBehind().IsMatch(text);
         var places = PlaceTexts.Read(text, unknown);
@@ -141,6 +141,9 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     // Time zones carry the names of places and are none: "anywhere (prefer a time zone between US/Pacific and Central European)", "UTC-7 through UTC+3".
     [GeneratedRegex(@"[(\[][^()\[\]]*\b(prefer\w*|between|from|overlap\w*)\b[^()\[\]]*\btime ?zones?\b[^()\[\]]*[)\]]|[(\[][^()\[\]]*\btime ?zones?\b[^()\[\]]*\b(between|from|through)\b[^()\[\]]*[)\]]|\bUS/(Pacific|Eastern|Central|Mountain)\b( time)?( ?zones?)?|\b(Central|Eastern|Western) European\b( (standard|summer))?( time)?( ?zones?)?|\b(Pacific|Mountain|Central|Eastern|Atlantic)( standard| daylight)? time\b( ?zones?)?|\b(UTC|GMT) ?([-+−–±] ?\d{1,2}(:\d\d)?)?( ?(-|–|to|through|and|\.\.) ?(UTC|GMT)? ?[-+−–±]? ?\d{1,2}(:\d\d)?)?", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ZoneRemark();
+
+    [GeneratedRegex(@"\b(the company|our company|we|a empresa|la empresa|l['’]entreprise|die firma|das unternehmen) (is|are|está|est|sitzt|hat (ihren|seinen) sitz) ?(currently |is )?(based|located|headquartered|localizada|sediada|ubicada|situ[ée]e|bas[ée]e)? (in|at|em|en|à)\b[^.;]*", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex EmployerSeat();
 
     // "United Kingdom (Remote)" names a place and says that the work is remote there.
     [GeneratedRegex(@"\p{L}\s*\((100 ?% )?remote\)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]

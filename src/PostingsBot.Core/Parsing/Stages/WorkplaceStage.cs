@@ -115,7 +115,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 
     private const string NotTheRole = @"\bexperience\b.{0,40}\b(working|managing|leading|collaborating)\b.{0,40}\bremote(ly)?\b|\bin-house and remote\b|\b(infrequent|limited (no|number))\b|\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|\binterviews? (\w+ ){0,3}remote|\b(customers?|clients?|users?)\b.{0,40}\bremote";
 
-    private const string HybridWork = @"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b|\b[ií]brid[oa]\b|\bh[ií]brid[oa]s?\b|\bhybrides?\b|ハイブリッド|하이브리드|混合";
+    private const string HybridWork = @"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b|\b[ií]brid[oa]\b|\bh[ií]brid[oa]s?\b|\bhybrides?\b|\bt[ée]l[ée]travail partiel\b|ハイブリッド|하이브리드|混合";
 
     private const string RemoteWork = @"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}(remot|t[ée]l[ée]travail)|#LI-Remote\b|\b(travail|travailler|poste|t[ée]l[ée]travail (total|complet|possible|et/ou|ou))\b|リモート|在宅|テレワーク|遠端|遠距|远程|居家|재택|원격";
 
