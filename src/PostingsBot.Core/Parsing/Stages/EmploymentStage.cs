@@ -26,14 +26,14 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line)
     {
-        if (line.Text.Length > MaxLine || !MentionCue.IsMatch(line))
+        if (line.Text.Length > MaxLine || !line.Shared.MayHold(MentionCue) || Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count == 0)
             yield break;
         foreach (var sentence in Sentences.Of(line.Text))
         {
-            if (sentence.Length > MaxSentence || OtherPeople().IsMatch(sentence))
+            if (sentence.Length > MaxSentence || Terms.EmploymentTypes.Find(sentence) is not { Count: > 0 } named || OtherPeople().IsMatch(sentence))
                 continue;
             var about = Position().IsMatch(sentence);
-            foreach (var match in Terms.EmploymentTypes.Find(sentence))
+            foreach (var match in named)
             {
                 if (!IsDenied(sentence, match.Start) && (about || StandsAlone(sentence, match) || Certain().IsMatch(sentence.AsSpan(match.Start, match.Length))))
                     yield return new Stated<EmploymentType>(match.Value, line.ToEvidence());

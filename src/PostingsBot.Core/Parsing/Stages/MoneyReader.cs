@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
@@ -48,6 +49,10 @@ internal static partial class MoneyReader
         return found;
     }
 
+    /// <summary>The line holds a number and a currency; other lines state no pay.</summary>
+    public static bool MayHoldPay(OutlineLine line) =>
+        line.Shared.MayHold(AmountCue) && (line.Text.Contains('$', StringComparison.Ordinal) || Terms.Currencies.Find(line.Text, line.Shared.Words).Count > 0);
+
     public static PayPeriod? Period(string text)
     {
         var match = PeriodWords().Match(text);
@@ -83,6 +88,8 @@ internal static partial class MoneyReader
     // A bare dollar sign is the US dollar in postings; other dollars are written with their country.
     private static string? Currency(string text)
     {
+        if (text.Length == 0)
+            return null;
         if (Terms.Currencies.Find(text) is { Count: > 0 } found)
             return found[0].Value;
         return text.Trim() is "$" ? "USD" : null;

@@ -78,7 +78,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
                 announced = PayWordsCue.IsMatch(block) && (block.Kind is BlockKind.Heading || block.Text.EndsWith(':'));
             if (block.Kind is BlockKind.Heading)
                 continue;
-            foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine))
+            foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine && MoneyReader.MayHoldPay(line)))
                 ReadLine(line, announced || PayWordsCue.IsMatch(line), found);
         }
 
