@@ -16,8 +16,6 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
 {
     public const int DefaultMaxBytes = 10 * 1024 * 1024;
 
-    private readonly OutlineReader outlines = new();
-
     /// <summary>The most bytes a document may have.</summary>
     public int MaxBytes => maxBytes;
 
@@ -40,7 +38,7 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             if (SourceList.Read(source) is { } records)
                 return Read(file, records);
             var diagnostics = new List<Diagnostic>();
-            var outline = outlines.Read(file, source.Text, diagnostics);
+            var outline = OutlineReader.Read(file, source.Text, diagnostics);
             var document = new RoleScope(outline, outline.Blocks);
             return Described.Read(document, JobPostings.Find(outline, diagnostics)) is { } described
                 ? Read(file, described with { Diagnostics = diagnostics })

@@ -24,7 +24,7 @@ internal static partial class BulletRoles
                 roles.AddRange(FindIn(outline, section));
                 section.Clear();
             }
-            else if (block is { Kind: BlockKind.ListItem, Links.Count: > 0, Lines.Count: > 0 })
+            else if (block is { Kind: BlockKind.ListItem, Lines.Count: > 0 })
             {
                 section.Add(block);
             }
@@ -35,14 +35,25 @@ internal static partial class BulletRoles
 
     private static IReadOnlyList<RoleScope> FindIn(DocumentOutline outline, List<Block> items)
     {
-        var read = items.Select(item => (Item: item, Entry: Divide(item.Links[0].Text))).Where(found => found.Entry is not null).ToList();
+        var read = items.Select(item => (Item: item, Entry: Divide(item))).Where(found => found.Entry is not null).ToList();
         if (read.Count < Least || read.Count * 3 < items.Count(item => item.Level == read[0].Item.Level))
             return [];
         var lead = LeadOf(read[0].Item);
         var level = read[0].Item.Level;
-        return [.. items.Select(item => (item, Divide(item.Links[0].Text) ?? (lead.Length > 0 && item.Level == level && LeadOf(item) == lead ? DivideLoosely(item.Links[0].Text) : null)))
+        return [.. items.Select(item => (item, Divide(item) ?? (lead.Length > 0 && item is { Links.Count: > 0 } && item.Level == level && LeadOf(item) == lead ? DivideLoosely(item.Links[0].Text) : null)))
             .Where(found => found.Item2 is not null)
             .Select(found => ToScope(outline, found.item, found.Item2!.Value))];
+    }
+
+    // "[Heron - Engineer](…)", "**Heron** - [Engineer](…)", or "[Heron] Engineer, Berlin (https://…)" without a link.
+    private static (string Employer, string Title)? Divide(Block item)
+    {
+        if (item.Links.Count == 0 || item.Links[0].Text.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            return Bracketed().Match(item.Text) is { Success: true } entry ? Divide(entry.Value) : null;
+        if (Divide(item.Links[0].Text) is { } divided)
+            return divided;
+        var front = InFront().Match(item.Text);
+        return front.Success && item.Text[front.Length..].StartsWith(item.Links[0].Text, StringComparison.Ordinal) ? Divide(front.Groups["name"].Value.Trim() + " - " + item.Links[0].Text) : null;
     }
 
     private static (string Employer, string Title)? Divide(string text)
@@ -68,20 +79,22 @@ internal static partial class BulletRoles
 
     private static RoleScope ToScope(DocumentOutline outline, Block item, (string Employer, string Title) entry)
     {
-        var link = item.Links[0];
         var evidence = item.ToEvidence();
-        var behind = item.Text.IndexOf(link.Text, StringComparison.Ordinal) is var at and >= 0 ? item.Text[(at + link.Text.Length)..] : "";
-        List<LabelledValue> labels =
-        [
-            new(Label.Company, entry.Employer, evidence, LabelOrigin.Line, []),
-            new(Label.Apply, link.Text, evidence, LabelOrigin.Line, [link.Url]),
-            .. HeaderFacts.ReadRest(behind, evidence),
-        ];
+        var behind = item.Text.IndexOf(entry.Title, StringComparison.Ordinal) is var at and >= 0 ? item.Text[(at + entry.Title.Length)..] : "";
+        List<LabelledValue> labels = [new(Label.Company, entry.Employer, evidence, LabelOrigin.Line, []), .. HeaderFacts.ReadRest(behind.TrimStart(',', ' '), evidence)];
+        if (item.Links is [var link, ..])
+            labels.Add(new LabelledValue(Label.Apply, link.Text, evidence, LabelOrigin.Line, [link.Url]));
         return new RoleScope(outline, [item], new Stated<string>(entry.Title, evidence), labels);
     }
 
     [GeneratedRegex(@"^\[?(?<name>[^\[\]|:–—]{1,50}?)\]?\s*(\s[-–—]\s|[|｜:：]\s*|\]\s*)(?<title>\S.{2,120})$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pair();
+
+    [GeneratedRegex(@"^(?<name>[^\[\]|:–—,.]{2,40}?)\s*(\s[-–—]|[|:：])\s*", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex InFront();
+
+    [GeneratedRegex(@"^\[[^\[\]]{1,40}\]\s*[^,(|;]{2,100}?(?=\s*([,(|;]|\s[-–—]\s|https?:|$))", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Bracketed();
 
     [GeneratedRegex(@"^\[[^\[\]]{1,30}\]", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Lead();

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Roles;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
@@ -24,6 +25,8 @@ internal static partial class ListedRoles
             roles = [.. bullets];
         if (roles.Count == 0)
             FindLinked(outline, roles);
+        if (roles.Count == 0 && !outline.FrontMatter.IsPresent)
+            FindUnderEmployers(outline, roles);
         return roles;
     }
 
@@ -92,6 +95,23 @@ internal static partial class ListedRoles
         NameByHeadings(outline, roles);
     }
 
+    // Bullets without links: hardly more than list items that each begin with a role.
+    private static void FindUnderEmployers(DocumentOutline outline, List<RoleScope> roles)
+    {
+        var items = outline.Blocks.Where(block => block.Kind is BlockKind.ListItem && block.Lines.Count > 0).ToList();
+        var read = items.Select(item => (Item: item, Title: RoleTitles.Clean(Fact().Split(item.Text)[0]))).Where(entry => entry.Title.Length <= MaxTitle && RoleTitles.IsRole(entry.Title)).ToList();
+        if (read.Count < 3 || read.Count < items.Count || outline.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Sum(block => block.Text.Length) > MaxProse)
+            return;
+        var entries = read.Select(entry => new RoleScope(outline, [entry.Item], new Stated<string>(entry.Title, entry.Item.ToEvidence()),
+            [.. HeaderFacts.ReadRest(entry.Item.Text[Math.Min(entry.Title.Length, entry.Item.Text.Length)..], entry.Item.ToEvidence()), .. LinkOf(entry.Item)])).ToList();
+        NameByHeadings(outline, entries);
+        if (entries.Exists(entry => entry.LabelledAs(Label.Company).Any()))
+            roles.AddRange(entries);
+    }
+
+    private static IEnumerable<LabelledValue> LinkOf(Block item) =>
+        item.Links.Take(1).Select(link => new LabelledValue(Label.Apply, link.Text, item.ToEvidence(), LabelOrigin.Line, [link.Url]));
+
     // Several headings that are nothing but names, each with roles under it: they are the employers.
     private static void NameByHeadings(DocumentOutline outline, List<RoleScope> roles)
     {
@@ -115,6 +135,9 @@ internal static partial class ListedRoles
         var type = Age().Replace(line.Text, " ").Trim();
         return type.Length == 0 ? [] : [new LabelledValue(Label.Employment, type, line.ToEvidence(), LabelOrigin.Line, [])];
     }
+
+    [GeneratedRegex(@"\s*[,(|;]|\s[-–—]\s|\s*https?:|(?<=[\p{Lo}])\s", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Fact();
 
     [GeneratedRegex(@"^\d{1,4}[.)]\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Number();

@@ -13,16 +13,16 @@ internal static class LabelNames
             + " standort ort einsatzort arbeitsort local localidade localizacao ubicacion lugar 地點 地点 勤務地 工作地點 근무지"
             + " joblocationaddressaddresslocality worklocations locationofposition locationofwork officelocation officelocations primarylocation"
             + " jobsite worksite dutystation arbeitsorte dienstort standorte lieudetravail lugardetrabajo localdetrabalho localdavaga sede sededetrabajo"
-            + " 工作地点 工作城市 上班地點 上班地点 就業場所 勤務先 근무지역 근무위치 근무장소"),
-        (Label.Remote, "remote remotefriendly telecommute remoteok homeoffice 遠端 遠端選項"),
+            + " 工作地点 工作城市 locationsavailable availablelocations 办公地点 辦公地點 工作地 上班地點 上班地点 就業場所 勤務先 근무지역 근무위치 근무장소"),
+        (Label.Remote, "remote remotefriendly telecommute remoteposition remotejob remotework isremote remoteoption remoteavailable remotepossible remoteallowed workremotely fullyremote 是否远程 是否遠端 远程办公 远程工作 支持远程 远程 remoteok homeoffice 遠端 遠端選項"),
         (Label.RemoteWithin, "remotewithin remoteregion remoteregions region regions applicantlocationrequirements candidaterequiredlocation"),
-        (Label.Workplace, "workplace workplacetype workmodel workarrangement modelodetrabalho joblocationtype"),
-        (Label.Employment, "contract contracttype employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
+        (Label.Workplace, "workplace workplacetype workmode workstyle workingarrangement workplacearrangement employmentlocationarrangement 办公方式 工作方式 辦公方式 workmodel workarrangement modelodetrabalho joblocationtype"),
+        (Label.Employment, "type contract contracttype tipodeempleo tipoempleo tipodepuesto jornada jornadalaboral modalidaddecontratacion dedicacion typedemploi tempsdetravail typedeposte dienstverband 工作类型 工作類型 雇佣类型 employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
             + " vertragsart anstellungsart beschaftigungsart arbeitszeit contrat typedecontrat regime contratacao regimedecontratacao tipodecontrato"
             + " tipodecontratacao 雇用形態 고용형태"
             + " typeofcontract typeofemployment employmentstatus appointmenttype positionstatus beschaftigung arbeitszeitmodell arbeitsverhaltnis"
             + " modelodecontratacao formadecontratacao tipodejornada orario 雇用区分 工作性質 工作性质 職務型態 근무형태"),
-        (Label.Salary, "salary salaryrange pay payrange payrate compensation compensationrange wage hourlyrate hiringrange hiringsalaryrange annualsalary"
+        (Label.Salary, "salary salaryrange compensationandbenefits salaryandbenefits payandbenefits sueldo 薪资 薪水 薪酬 薪资范围 薪资待遇 薪资福利 薪资福利待遇 薪酬待遇 薪酬范围 薪酬福利 薪資範圍 薪資待遇 月薪 pay payrange payrate compensation compensationrange wage hourlyrate hiringrange hiringsalaryrange annualsalary"
             + " startingsalary startingpay salaire remuneration gehalt vergutung salario faixasalarial remuneracao 薪資 給与 月給 年収 급여"),
         (Label.SalaryMin, "salarymin minsalary basesalaryvalueminvalue basesalaryvaluevalue"),
         (Label.SalaryMax, "salarymax maxsalary basesalaryvaluemaxvalue"),
@@ -35,16 +35,16 @@ internal static class LabelNames
         (Label.ValidThrough, "validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes filingdeadline filingperiodends lastdaytoapply closingon"
             + " bewerbungsfrist 截止日期"
             + " bewerbungsschluss fechalimite datalimite datelimite prazo scadenza 応募締切 締切 募集期限 마감일 應徵截止 applicationclosingdate validuntil"),
-        (Label.Apply, "apply applyurl applylink applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"
+        (Label.Apply, "apply applyurl applylink applicationform applicationpage aplicar linktoapply 投递方式 投遞方式 投递链接 简历投递 申请方式 申请链接 应聘方式 应聘链接 applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"
             + " linkdavaga linkparainscricao inscricao postulate bewerbungslink jetztbewerben 応募方法 応募先 應徵方式 応募url 지원방법"),
-        (Label.Contact, "contact contactemail email contacturl contactmail contacto contato"),
-        (Label.Source, "sourceurl source originalurl permalink"),
+        (Label.Contact, "contact contactemail 联系方式 聯絡方式 联系邮箱 电子邮箱 邮箱 投递邮箱 email contacturl contactmail contacto contato"),
+        (Label.Source, "sourceurl source url link listingurl listinglink postingurl joblistingurl jobpostingurl externalurl externallink originallink originalurl permalink"),
         (Label.Level, "level joblevel seniority senioritylevel nivel senioridade niveau 經驗"),
         (Label.Skills, "skills techstack technicalskills technologies stack coretechnologies technologystack requiredskills tags environnementtechnique"
             + " technologien kenntnisse 技術 技能"),
         (Label.Status, "status state"),
-        (Label.Open, "open isopen active isactive"),
-        (Label.Closed, "closed filled archived expired"),
+        (Label.Open, "open isopen available isavailable acceptingapplications applicationsopen active isactive"),
+        (Label.Closed, "closed filled archived isclosed isfilled isexpired isarchived positionfilled inactive expired"),
         (Label.Draft, "draft isdraft"));
 
     private static readonly int Longest = ByName.Keys.Max(name => name.Length);

@@ -7,7 +7,7 @@ using PostingsBot.Core.Parsing.Text;
 namespace PostingsBot.Core.Parsing.Outline;
 
 /// <summary>Markdown as blocks, by Markdig's syntax tree. Thread-safe.</summary>
-internal sealed class MarkdownReader
+internal static class MarkdownReader
 {
     /// <summary>Shared by all readers and benchmarks: it does not change once built.</summary>
     public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
@@ -20,7 +20,7 @@ internal sealed class MarkdownReader
     private readonly MarkdownPipeline pipeline = Pipeline;
 
     /// <summary>The blocks, or null when the markup nests deeper than Markdig allows.</summary>
-    public IReadOnlyList<Block>? Read(SourceText source, string body)
+    public static IReadOnlyList<Block>? Read(SourceText source, string body)
     {
         try
         {

@@ -5,18 +5,16 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Parsing.Outline;
 
 /// <summary>Text to outline: front matter off, then HTML page or Markdown. Thread-safe.</summary>
-internal sealed class OutlineReader
+internal static class OutlineReader
 {
-    private readonly MarkdownReader markdown = new();
-
-    public DocumentOutline Read(string file, SourceText source, List<Diagnostic> diagnostics)
+    public static DocumentOutline Read(string file, SourceText source, List<Diagnostic> diagnostics)
     {
         var frontMatter = FrontMatterSplitter.Split(source);
         if (frontMatter.Problem is { } problem)
             diagnostics.Add(Diagnostics.FrontMatter(problem, frontMatter.ProblemLine));
         var body = WithoutFrontMatter(source, frontMatter);
         var isPage = IsPage(body);
-        var blocks = isPage ? HtmlText.Read(source, body, 0) : markdown.Read(source, body);
+        var blocks = isPage ? HtmlText.Read(source, body, 0) : MarkdownReader.Read(source, body);
         if (blocks is null)
         {
             diagnostics.Add(Diagnostics.TooDeep());

@@ -8,15 +8,13 @@ namespace PostingsBot.Core.Parsing.Sources;
 /// <summary>The text of one field as blocks: HTML, HTML with its signs escaped once more, Markdown or plain text.</summary>
 internal static partial class BodyReader
 {
-    private static readonly MarkdownReader Markdown = new();
-
     /// <summary>Blocks whose lines are the file's: the field's first line, and further ones where the field runs over lines.</summary>
     public static IReadOnlyList<Block> Read(string text, int firstLine, int lastLine)
     {
         if (!Tag().IsMatch(text) && EscapedTag().IsMatch(text))
             text = WebUtility.HtmlDecode(text);
         var source = new SourceText(text.ReplaceLineEndings("\n"));
-        var blocks = Tag().IsMatch(source.Value) ? HtmlText.Read(source, source.Value, 0) : Markdown.Read(source, source.Value) ?? HtmlText.Read(source, source.Value, 0);
+        var blocks = Tag().IsMatch(source.Value) ? HtmlText.Read(source, source.Value, 0) : MarkdownReader.Read(source, source.Value) ?? HtmlText.Read(source, source.Value, 0);
         return [.. blocks.Select(block => Move(block, firstLine, lastLine))];
     }
 

@@ -4,6 +4,7 @@ using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
 
@@ -11,6 +12,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class ApplyStage : IStage<Stated<string>>
 {
     private const int MaxLines = 3;
+    private static readonly HashSet<string> ApplicationHosts = new(DataFile.Read("application-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
     private static readonly Cue ApplyHereCue = new(ApplyHere, Patterns.AnyCase);
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
@@ -22,6 +24,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
             ?? InSentence(role, found, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
+            ?? Linked(links, link => IsApplicationHost(link.Url!))
             ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
             ?? Source(role);
         return apply is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(apply);
@@ -109,6 +112,9 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         return new Stated<string>(links[^1].Url!, EvidenceOf(last, links[^1].Link));
     }
 
+    private static bool IsApplicationHost(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Split('.') is { Length: > 1 } names && ApplicationHosts.Contains(names[^2]) && uri.AbsolutePath.Length > 1;
+
     // The page a posting was copied from takes applications; a discussion thread does not.
     private static Stated<string>? Source(RoleScope role) =>
         role.LabelledAs(Label.Source)
@@ -133,7 +139,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     private static partial Regex ShortLink();
 
     // A page of openings on the employer's site or at a board.
-    [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.|[^/]*\b(greenhouse|lever|ashbyhq|workable|recruitee|breezy|smartrecruiters|grnh|bamboohr|teamtailor|personio)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Openings();
 
     [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Postings;
@@ -7,6 +8,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Texts of a role with their evidence, in the orders that several stages need.</summary>
 internal static class Cues
 {
+    private static readonly SearchValues<char> AnswerEnds = SearchValues.Create(",;!()（），。\"'");
+
     public static IEnumerable<OutlineLine> Lines(this IEnumerable<Block> blocks) => blocks.SelectMany(block => block.Lines);
 
     public static IEnumerable<(string Text, Evidence Evidence)> Texts(this RoleScope role, params Label[] labels) =>
@@ -22,7 +25,17 @@ internal static class Cues
             yield return (title.Evidence.Text, title.Evidence);
     }
 
-    public static bool Says(string value) => value.Trim().ToLowerInvariant() is "true" or "yes" or "1" or "是" or "oui" or "ja" or "sim" or "y";
+    public static bool Says(string value) => Answer(value) is "true" or "yes" or "1" or "是" or "oui" or "ja" or "sim" or "y";
 
-    public static bool Denies(string value) => value.Trim().ToLowerInvariant() is "false" or "no" or "0" or "否" or "non" or "nein" or "não" or "n";
+    public static bool Denies(string value) => Answer(value) is "false" or "no" or "0" or "否" or "非" or "非远程" or "非遠端" or "non" or "nein" or "não" or "n";
+
+    // "❌ No (office in Berlin)": the answer ends with the first mark behind it.
+    private static string Answer(string value)
+    {
+        var start = 0;
+        while (start < value.Length && !char.IsLetterOrDigit(value[start]))
+            start++;
+        var length = value.AsSpan(start).IndexOfAny(AnswerEnds);
+        return (length < 0 ? value[start..] : value.Substring(start, length)).Trim().TrimEnd('.').ToLowerInvariant();
+    }
 }

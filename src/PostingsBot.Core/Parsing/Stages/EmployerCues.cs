@@ -35,7 +35,7 @@ internal static partial class EmployerCues
         var hosts = new EmployerHosts(blocks, frontMatter);
         var mentions = new Mentions();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
-            Vote(new OutlineLine(entry.Line, entry.Value, false), votes);
+            Vote(new OutlineLine(entry.Line, entry.Value, false), hosts, votes);
         foreach (var block in blocks)
         {
             if (block.Text.Length == 0)
@@ -44,7 +44,7 @@ internal static partial class EmployerCues
             foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine))
             {
                 votes.AddExpansions(line);
-                Vote(line, votes);
+                Vote(line, hosts, votes);
 
                 foreach (var match in block.Kind is BlockKind.Heading ? HeadingAboutCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 2, line);
@@ -61,12 +61,17 @@ internal static partial class EmployerCues
         return votes.Elect();
     }
 
-    private static void Vote(OutlineLine line, EmployerVotes votes)
+    private static void Vote(OutlineLine line, EmployerHosts hosts, EmployerVotes votes)
     {
         foreach (var (cue, weight) in InText)
         {
             foreach (var match in cue.Matches(line))
-                votes.Add(match.Groups["name"].Value, weight, line);
+            {
+                // "Spark is a platform we use": a technology hires only where it says so, or where an address bears its name.
+                var name = match.Groups["name"].Value;
+                if (SkillVocabulary.Default.ByName(name) is null || !Describes().IsMatch(match.Value) || hosts.Confirm(name, out _))
+                    votes.Add(name, weight, line);
+            }
         }
 
         foreach (var (cue, weight) in Loose)
@@ -133,7 +138,7 @@ internal static partial class EmployerCues
 
     private const string AtStart = @"(?:^|[.!?]\s+|\b[Hh]ere |\b[Ww]e )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it|seek|believe|build|work|want|value)\b)";
 
-    private const string AtStartAbroad = @"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos)\b)";
+    private const string AtStartAbroad = @"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Bij|Hos|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos|werken|bouwen|zoeken|geloven|maken|ben|kun|krijg|är|arbetar|jobbar|får|erbjuder)\b)";
 
     private const string WorkAt = @"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name;
 
@@ -150,6 +155,9 @@ internal static partial class EmployerCues
     private const string WorkAbroad = @"\b(?:[Ww]erken|[Ww]erk|[Bb]aan|[Vv]acature|[Aa]rbeiten|[Tt]ravailler|[Tt]ravaille|[Tt]rabajar|[Tt]rabalhar|[Aa]rbeta|[Jj]obba|[Jj]obbe|[Ll]avorare|[Ee]ntwickler(?:in)?|[Dd]eveloper|[Ee]ngineer|[Dd]esigner|[Dd]éveloppeu(?:r|se))(?: [^.!?]{0,40})? (?:bij|bei|chez|hos|presso) " + Name;
 
     private const string Owned = @"(?:^|\s)" + Name + @"['’]s (?:\w+ ){0,2}(?:mission|vision|team|platform|products?|strategy|engineering|culture|customers|clients|success|growth|goals)\b";
+
+    [GeneratedRegex(@" (?:is|are|has been) an? (?!\w+ing\b)", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Describes();
 
     [GeneratedRegex(@"(?<!\w)" + Word + @"(?: " + Word + "){0,7}", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex CapitalRun();

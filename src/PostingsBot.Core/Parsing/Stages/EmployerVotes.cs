@@ -35,7 +35,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count is 0 or > MaxWords || words.Any(word => NoNames.Contains(word.Folded)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
+        if (words.Count is 0 or > MaxWords || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;

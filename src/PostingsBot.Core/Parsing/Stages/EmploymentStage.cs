@@ -20,11 +20,16 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     {
         var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence)));
         if (types.Count == 0)
-            types = Distinct(role.Blocks.Lines().SelectMany(FromLine));
+            types = Distinct(role.Texts(Label.Location, Label.Salary).SelectMany(text => In(text.Text, text.Evidence)));
+        // A label that tells the kind of contract leaves the hours to another line.
+        if (types.Count == 0)
+            types = Distinct(role.Blocks.Lines().SelectMany(line => FromLine(line, false)));
+        else if (types is [{ Value: EmploymentType.Contract }])
+            types = Distinct(types.Concat(role.Blocks.Lines().SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
 
-    private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line)
+    private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line, bool alone)
     {
         if (line.Text.Length > MaxLine || !line.Shared.MayHold(MentionCue) || Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count == 0)
             yield break;
@@ -32,10 +37,10 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
         {
             if (sentence.Length > MaxSentence || Terms.EmploymentTypes.Find(sentence) is not { Count: > 0 } named || OtherPeople().IsMatch(sentence))
                 continue;
-            var about = Position().IsMatch(sentence);
+            var about = !alone && Position().IsMatch(sentence);
             foreach (var match in named)
             {
-                if (!IsDenied(sentence, match.Start) && (about || StandsAlone(sentence, match) || Certain().IsMatch(sentence.AsSpan(match.Start, match.Length))))
+                if (!IsDenied(sentence, match.Start) && (about || StandsAlone(sentence, match) || (!alone && Certain().IsMatch(sentence.AsSpan(match.Start, match.Length)))))
                     yield return new Stated<EmploymentType>(match.Value, line.ToEvidence());
             }
         }
@@ -47,6 +52,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     // "Remote | Full Time | 5+ years", "- CLT", "Full-time, permanent": a part of a line that says nothing else.
     private static bool StandsAlone(string text, TermMatch<EmploymentType> match)
     {
+        text = text.Replace(" - ", " | ", StringComparison.Ordinal).Replace(" – ", " | ", StringComparison.Ordinal);
         var end = match.Start + match.Length;
         var start = text.AsSpan(0, match.Start).LastIndexOfAny(Dividers) + 1;
         var next = text.AsSpan(end).IndexOfAny(Dividers);
@@ -63,7 +69,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    private const string Mention = @"full|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]";
+    private const string Mention = @"full|contrat|ind[ée]pendant|int[ée]rim|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]";
 
     [GeneratedRegex(@"\b(this is an?|looking (for|to hire)|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|雇用形態|為長期", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
@@ -10,6 +11,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Reads amounts of money and ranges of them from one line, with currency and period where they are written.</summary>
 internal static partial class MoneyReader
 {
+    private static readonly SearchValues<char> PayInChina = SearchValues.Create("薪资");
     private static readonly Cue AmountCue = new(Amount, Patterns.SameCase);
 
     /// <summary>A range or amount in a text. HasMark: a currency or a "k" stands beside it, so that it is surely money.</summary>
@@ -32,11 +34,17 @@ internal static partial class MoneyReader
                 max = max is null ? null : Multiply(max.Value, k2.Length > 0 ? k2 : k1);
             }
 
+            else if (max is { } whole && min < 1000 && min * 1000 <= whole && whole >= 10_000 && match.Groups["max"].Value.AsSpan().ContainsAny(',', '.'))
+            {
+                min *= 1000;
+            }
+
             var (before, after) = Around(text, match);
             var currency = Currency(match.Groups["c1"].Value) ?? Currency(match.Groups["c2"].Value) ?? Currency(match.Groups["c3"].Value)
                 ?? Currency(after) ?? Currency(before[Math.Max(0, before.Length - 12)..]);
             if (max is { } second && second < min)
                 (min, max) = (second, min);
+            currency = Yuan(text, currency, match.Value, marked);
             var unit = Large().IsMatch(after) || (currency is null && Counted().IsMatch(after));
             if (unit || min <= 0)
                 continue;
@@ -82,6 +90,12 @@ internal static partial class MoneyReader
         "万" or "萬" or "만" => value * 10_000,
         _ => value < 1000 ? value * 1000 : value,
     };
+
+    // Chinese postings write "20-30k" or "¥20-30k" and mean yuan; their word for pay tells them from Japanese ones.
+    private static string? Yuan(string text, string? currency, string written, bool marked) =>
+        (currency is null && marked) || (currency is "JPY" && written.Contains('¥', StringComparison.Ordinal))
+            ? text.AsSpan().ContainsAny(PayInChina) && !text.Contains('資', StringComparison.Ordinal) ? "CNY" : currency
+            : currency;
 
     private static bool IsFloor(string before, string after) => Floor().IsMatch(before) || after.StartsWith('+') || after.TrimStart().StartsWith('起');
 

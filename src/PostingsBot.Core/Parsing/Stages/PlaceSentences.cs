@@ -26,6 +26,8 @@ internal static partial class PlaceSentences
                     yield return [.. places.Select(place => new Stated<Place>(place, line.ToEvidence()))];
                 else if (OurOffice().Match(sentence) is { Success: true } office && Run(office.Groups["places"].Value) is { Count: > 0 } named)
                     yield return [.. named.Select(place => new Stated<Place>(place, line.ToEvidence()))];
+                else if (TeamOf().Match(sentence) is { Success: true } team && AreaVocabulary.Default.Resolve(team.Groups["place"].Value) is { City: not null } city)
+                    yield return [new Stated<Place>(city, line.ToEvidence())];
             }
         }
     }
@@ -66,6 +68,10 @@ internal static partial class PlaceSentences
 
     [GeneratedRegex(@"\b(based|located|work\w*|join\w*|position|role)\b.{0,60}?\b(in|from|at|out of) (one of )?our (?<places>\p{Lu}[^.;:]{1,70}?) (offices?|headquarters|hq|studio|büro)\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex OurOffice();
+
+    // "join Acme's Dublin team"
+    [GeneratedRegex(@"\bjoin(ing)? (our|the|\p{Lu}\w*['’]s?) ((growing|new|small|great) )?(?<place>\p{Lu}[\p{L}.'’ -]{2,30}?)([- ]based)? (team|office|hub)\b", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex TeamOf();
 
     [GeneratedRegex(@"^\W*(if|when|whether|unless|while)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Condition();

@@ -27,7 +27,13 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         }
 
         foreach (var value in role.LabelledAs(Label.RemoteWithin))
-            within.AddRange(PlaceTexts.Read(value.Value, true).Select(place => new Stated<Place>(place, value.Evidence)));
+        {
+            // "Region: Toronto" of a job that nobody calls remote is its place; "Europe only" limits it all the same.
+            var limits = isRemote || Limiting().IsMatch(value.Value);
+            foreach (var place in PlaceTexts.Read(value.Value, true))
+                (limits || IsGroup(place) ? within : locations).Add(new Stated<Place>(place, value.Evidence));
+        }
+
         foreach (var block in role.Header.Skip(1))
         {
             if (!LabelReader.IsLabelled(block.Text) && !IsEmployer(found, block) && AreaVocabulary.Default.Resolve(block.Text) is { } place && place.Area != AreaData.World)
@@ -54,6 +60,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             return;
         }
 
+        text = EmployerSeat().Replace(ZoneRemark().Replace(text, " "), " ");
         var alternative = RemoteOr().IsMatch(text);
         var behind = RemoteBehind().IsMatch(text);
         var places = PlaceTexts.Read(text, unknown);
@@ -70,6 +77,8 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
                 locations.Add(stated);
         }
     }
+
+    private static bool IsGroup(Place place) => place.Area is not null && place is { City: null, Region: null, Country: null };
 
     // "Orsay, France": a town that the vocabulary does not know, in a country that it does.
     private static bool NamesTown(Place place) =>
@@ -125,6 +134,16 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
 
     [GeneratedRegex(@"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex RemoteOr();
+
+    [GeneratedRegex(@"\b(only|anywhere|any|all|worldwide)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Limiting();
+
+    // Time zones carry the names of places and are none: "anywhere (prefer a time zone between US/Pacific and Central European)", "UTC-7 through UTC+3".
+    [GeneratedRegex(@"[(\[][^()\[\]]*\b(prefer\w*|between|from|overlap\w*)\b[^()\[\]]*\btime ?zones?\b[^()\[\]]*[)\]]|[(\[][^()\[\]]*\btime ?zones?\b[^()\[\]]*\b(between|from|through)\b[^()\[\]]*[)\]]|\bUS/(Pacific|Eastern|Central|Mountain)\b( time)?( ?zones?)?|\b(Central|Eastern|Western) European\b( (standard|summer))?( time)?( ?zones?)?|\b(Pacific|Mountain|Central|Eastern|Atlantic)( standard| daylight)? time\b( ?zones?)?|\b(UTC|GMT) ?([-+−–±] ?\d{1,2}(:\d\d)?)?( ?(-|–|to|through|and|\.\.) ?(UTC|GMT)? ?[-+−–±]? ?\d{1,2}(:\d\d)?)?", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ZoneRemark();
+
+    [GeneratedRegex(@"\b(the company|our company|we|a empresa|la empresa|l['’]entreprise|die firma|das unternehmen) (is|are|está|est|sitzt|hat (ihren|seinen) sitz) ?(currently |is )?(based|located|headquartered|localizada|sediada|ubicada|situ[ée]e|bas[ée]e)? (in|at|em|en|à)\b[^.;]*", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex EmployerSeat();
 
     // "United Kingdom (Remote)" names a place and says that the work is remote there.
     [GeneratedRegex(@"\p{L}\s*\((100 ?% )?remote\)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -128,6 +128,6 @@ internal static partial class PlaceTexts
     [GeneratedRegex(@"\b(locations?|time ?zones?|zones?|hours?|days?|weeks?|months?|years?|approved|select|forever|others?|more|multiple|specified|covid|pandemi[ac]|preferred|travel|full|part|salary|team|yes|no|not|north|south|east|west|western|eastern|northern|southern|hemisphere|durante|during|see|any|all|our|we|you|tba|negotiable|company|employer|title|worry|experience|job|role|engineer\w*|developer\w*|manager)\b|[%!?€£$💰🌎:]|^\d+$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoName();
 
-    [GeneratedRegex(@"\b(fully|100 ?%|partially|temporarily|hybrid|h[ií]brid[oa]|remote(ly)?|remoto|remota|presencial|onsite|on-site|in-office|in office|only|based|within|anywhere( in the world)?|worldwide|world wide|global(ly)?|unknown|flexible|multiple locations|various|preferred|office|escrit[óo]rio|home office|homeoffice|from home|work|wfh|telecommute|n/a|none|null|tbd|preferably|anywhere in|in the|in)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(full[- ]?time|part[- ]?time|vollzeit|teilzeit|fully|100 ?%|partially|temporarily|hybrid|h[ií]brid[oa]|remote(ly)?|remoto|remota|presencial|onsite|on-site|in-office|in office|only|based|within|anywhere( in the world)?|worldwide|world wide|global(ly)?|unknown|flexible|multiple locations|various|preferred|office|escrit[óo]rio|home office|homeoffice|from home|work|wfh|telecommute|n/a|none|null|tbd|preferably|anywhere in|in the|in)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPlace();
 }

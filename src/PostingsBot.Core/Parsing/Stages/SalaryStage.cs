@@ -4,6 +4,7 @@ using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
 
@@ -13,8 +14,10 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private const int MaxLine = 4000;
     private const int MaxAlone = 300;
     private const int MaxBeside = 45;
+    private const int MaxRate = 60;
     private const decimal SmallestRate = 15;
     private const decimal SmallestYear = 15_000;
+    private static readonly Dictionary<string, string> Dollars = DataFile.Read("dollars.tsv").ToDictionary(line => line[0], line => line[1]);
     private static readonly Cue PayWordsCue = new(PayWords, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<Salary>>> Read(RoleScope role, Findings found)
@@ -25,7 +28,10 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         if (salaries.Count == 0)
             salaries = FromText(role.Blocks);
         if (salaries.Count == 0)
+            salaries = FromHeadings(role.Blocks);
+        if (salaries.Count == 0)
             salaries = FromLabels(role);
+        salaries = [.. salaries.Select(pay => InLocalDollars(pay, found.Places))];
         return salaries.Count == 0 ? Verdict<IReadOnlyList<Stated<Salary>>>.None : Verdict<IReadOnlyList<Stated<Salary>>>.Found(salaries);
     }
 
@@ -85,6 +91,24 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         return found;
     }
 
+    // "Front-end Developer, salary 5000-8000 USD"
+    private static List<Stated<Salary>> FromHeadings(IReadOnlyList<Block> blocks)
+    {
+        var found = new List<Stated<Salary>>();
+        foreach (var line in blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Where(line => PayNouns().IsMatch(line.Text)))
+            ReadLine(line, true, found);
+        return found;
+    }
+
+    // A bare dollar sign is the dollar of the country where the job is.
+    private static Stated<Salary> InLocalDollars(Stated<Salary> pay, PlaceFindings? places)
+    {
+        if (pay.Value.Currency is not "USD" || NamedDollar().IsMatch(pay.Evidence.Text) || !pay.Evidence.Text.Contains('$', StringComparison.Ordinal))
+            return pay;
+        var countries = (places?.Locations ?? []).Select(place => place.Value.Area?[..2]).Distinct().ToList();
+        return countries is [{ } only] && Dollars.TryGetValue(only, out var currency) ? pay with { Value = pay.Value with { Currency = currency } } : pay;
+    }
+
     private static void ReadLine(OutlineLine line, bool announced, List<Stated<Salary>> found)
     {
         foreach (var money in MoneyReader.Read(line))
@@ -92,9 +116,10 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
             if (!money.HasMark || money.Currency is null || IsOther(line.Text, money))
                 continue;
             var stands = announced && PayPeriods.IsMonthOrMore(money.Max ?? money.Min, money.Currency);
-            if (!stands && money.Period is null && !StandsAlone(line.Text, money))
+            var hourly = announced && money.Max > money.Min && money.Min >= SmallestRate && line.Text.Length <= MaxRate && PayPeriods.Guess(money.Max, money.Currency) is PayPeriod.Hour;
+            if (!hourly && !stands && money.Period is null && !StandsAlone(line.Text, money))
                 continue;
-            if (!IsLikely(money) && !(stands && IsBesidePayWord(line.Text, money)))
+            if (!hourly && !IsLikely(money) && !(stands && IsBesidePayWord(line.Text, money)))
                 continue;
             var salary = ToSalary(money, line.ToEvidence(), line.Text);
             if (!found.Contains(salary))
@@ -137,6 +162,9 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
 
     private static decimal? Amount(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
+
+    [GeneratedRegex(@"USD|US ?\$|U\.S\. dollar|(US|American) dollar", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NamedDollar();
 
     // Scraped headers write minimum plus maximum as one number with a decimal point.
     [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]

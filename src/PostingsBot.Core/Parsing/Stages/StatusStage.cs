@@ -28,6 +28,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
             PostingStatus? status = value.Label switch
             {
                 Label.Draft when Cues.Says(value.Value) => PostingStatus.Draft,
+                Label.Posted when Cues.Denies(value.Value) => PostingStatus.Draft,
                 Label.Closed when Cues.Says(value.Value) => PostingStatus.Closed,
                 Label.Open when Cues.Denies(value.Value) => PostingStatus.Closed,
                 Label.Status when Terms.Statuses.Find(value.Value) is [var phrase, ..] => phrase.Value,
@@ -78,7 +79,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
     // A part of each phrase of statuses.tsv that speaks of closing.
     private const string ClosedStem = @"filled|closed|no longer|expired|besetzt|nicht mehr|abgelaufen|vergeben|pourvu|expir|cl[oô]tur|closes|termin|cubiert|cerrad|caducad|encerrad|fechad|preenchid|chius|copert|gesloten|vervuld|zako|終了|額滿|徵滿|截止|停止|關閉|关闭|结束|結束|마감|완료";
 
-    [GeneratedRegex(@"\b(closed|filled|inactive|archived|expired)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(closed|filled|inactive|archived|expired|solved|resolved|hired|finished|ended|completed?|taken)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedWord();
 
     private const string ClosedTitle = @"🔒|\b(closed(?![- ](loop|caption\w*|won|source|circuit|beta|end)\b)|filled|expired|pourvu|encerrada|besetzt|cubierta)\b";

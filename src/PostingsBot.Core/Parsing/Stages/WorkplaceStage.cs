@@ -14,6 +14,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
     private static readonly Cue NotTheRoleCue = new(NotTheRole, Patterns.AnyCase);
     private static readonly Cue HybridWorkCue = new(HybridWork, Patterns.AnyCase);
     private static readonly Cue RemoteWorkCue = new(RemoteWork, Patterns.AnyCase);
+    private static readonly Cue PresenceCue = new(Presence, Patterns.AnyCase);
     private static readonly Cue OnsiteWorkCue = new(OnsiteWork, Patterns.AnyCase);
 
     public Verdict<Stated<Workplace>> Read(RoleScope role, Findings found)
@@ -36,13 +37,15 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
     /// <summary>What running text says: hybrid cues weigh more than remote ones, since they say both.</summary>
     public static Stated<Workplace>? FromText(IReadOnlyList<Block> blocks)
     {
-        Stated<Workplace>? remote = null, onsite = null;
+        Stated<Workplace>? remote = null, onsite = null, presence = null;
         foreach (var line in blocks.Lines())
         {
             if (DaysInOfficeCue.IsMatch(line))
                 return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
             if (NotTheRoleCue.IsMatch(line))
                 continue;
+            if (PresenceCue.IsMatch(line))
+                presence ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
             foreach (var match in Terms.Workplaces.Find(line.Text, line.Shared.Words))
             {
                 // A distributed team says nothing of this role by itself.
@@ -62,13 +65,13 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             }
         }
 
-        return remote ?? onsite;
+        return presence ?? remote ?? onsite;
     }
 
-    // "Work location: anywhere"
+    // "Work location: anywhere (prefer mornings in Europe)"
     private static Stated<Workplace>? Anywhere(RoleScope role) =>
         role.LabelledAs(Label.Location)
-            .Where(value => value.Origin is not LabelOrigin.Heading && AreaVocabulary.Default.Resolve(value.Value)?.Area == AreaData.World)
+            .Where(value => value.Origin is not LabelOrigin.Heading && AreaVocabulary.Default.Resolve(value.Value.Split('(')[0])?.Area == AreaData.World)
             .Select(value => new Stated<Workplace>(Workplace.Remote, value.Evidence))
             .FirstOrDefault();
 
@@ -110,11 +113,14 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 
     private const string DaysInOffice = @"\b(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from) (the|our) office \d days\b|\bsome remote work\b|\bmobiles? arbeiten\b|\b(\d|zwei|drei|einen?) tage? (pro|die|in der) woche\b.{0,25}\b(büro|homeoffice|home office|remote|vor ort)\b|\b\d jours? (de|par semaine (de|en|au)|en|au) (t[ée]l[ée]travail|pr[ée]sentiel|bureau)\b|\b(\d|duas|dois|tr[êe]s) (vezes|dias) (por|na|a) semana\b.{0,25}\b(escrit[óo]rio|presencia\w+|casa|remoto)\b|\b\d d[ií]as? (a la|por) semana\b.{0,25}\b(oficina|casa|remoto|teletrabajo)\b|週 ?[1-4１-４] ?[日回](程度)?の?(出社|在宅|リモート)|週に[1-4１-４]回|每[週周][1-4一二兩两三四][天日](在家|遠端|远程|進|进)|주 ?[1-4][일회] ?(출근|재택)";
 
-    private const string NotTheRole = @"\b(infrequent|limited (no|number))\b|\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|\binterviews? (\w+ ){0,3}remote|\b(customers?|clients?|users?)\b.{0,40}\bremote";
+    private const string NotTheRole = @"\bexperience\b.{0,40}\b(working|managing|leading|collaborating)\b.{0,40}\bremote(ly)?\b|\bin-house and remote\b|\b(infrequent|limited (no|number))\b|\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|\binterviews? (\w+ ){0,3}remote|\b(customers?|clients?|users?)\b.{0,40}\bremote";
 
-    private const string HybridWork = @"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b|\b[ií]brid[oa]\b|\bh[ií]brid[oa]s?\b|\bhybrides?\b|ハイブリッド|하이브리드|混合";
+    private const string HybridWork = @"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b|\b[ií]brid[oa]\b|\bh[ií]brid[oa]s?\b|\bhybrides?\b|\bt[ée]l[ée]travail partiel\b|ハイブリッド|하이브리드|混合";
 
-    private const string RemoteWork = @"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}remot|リモート|在宅|テレワーク|遠端|遠距|远程|居家|재택|원격";
+    private const string RemoteWork = @"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}(remot|t[ée]l[ée]travail)|#LI-Remote\b|\b(travail|travailler|poste|t[ée]l[ée]travail (total|complet|possible|et/ou|ou))\b|リモート|在宅|テレワーク|遠端|遠距|远程|居家|재택|원격";
 
-    private const string OnsiteWork = @"\b(position|role|job|work(ing)?|based|candidate)\b";
+    // What is said of the role itself outweighs a skill: "ability to work remotely".
+    private const string Presence = @"\b(this|the) ((role|position|job) is (fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office)\b|is (an? )?(fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b)|\bis an? (fully )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b";
+
+    private const string OnsiteWork = @"#LI-Onsite\b|\b(position|role|job|work(ing)?(?! environment| atmosphere| culture| conditions)|based|candidate)\b";
 }

@@ -23,6 +23,9 @@ internal sealed class SourceText
         return found >= 0 ? found + 1 : ~found;
     }
 
+    /// <summary>The offset of a line's first character; lines count from 1.</summary>
+    public int StartOf(int line) => starts[line - 1];
+
     /// <summary>The line's text without its end; lines count from 1.</summary>
     public ReadOnlySpan<char> Line(int number)
     {

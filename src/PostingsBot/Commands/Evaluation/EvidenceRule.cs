@@ -96,17 +96,17 @@ internal static partial class EvidenceRule
         .Select(match => long.Parse(match.Groups["seconds"].ValueSpan, CultureInfo.InvariantCulture))
         .Any(seconds => DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) == day);
 
-    // Lines as written, and again as they read: entities, escapes of JSON strings and of addresses, and tags inside words resolved.
+    // Lines as written, and again as they read: entities, escapes of JSON strings and of addresses, and tags and links inside words resolved.
     private static string Written(string lines)
     {
         var read = WebUtility.HtmlDecode(WebUtility.HtmlDecode(Escape().Replace(lines, match => match.Groups["code"] is { Success: true } code
             ? ((char)int.Parse(code.ValueSpan, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()
             : " ")));
-        return WithoutMarkup(Words.Fold(lines + " " + read + " " + Tag().Replace(read, "") + " " + Uri.UnescapeDataString(read)));
+        return WithoutMarkup(Words.Fold(lines + " " + read + " " + LinkTarget().Replace(Tag().Replace(read, ""), "") + " " + Uri.UnescapeDataString(read)));
     }
 
     // Emphasis can stand inside a word, and so can invisible characters.
-    private static string WithoutMarkup(string text) => string.Concat(text.Where(c => c is not ('*' or '_' or '~' or '`' or '\\' or '\u00AD' or '\u200B' or '\uFEFF')));
+    private static string WithoutMarkup(string text) => string.Concat(text.Where(c => c is not ('*' or '_' or '~' or '`' or '[' or ']' or '\\' or '\u00AD' or '\u200B' or '\uFEFF')));
 
     private static string Short(string text) => text.Length <= Shown ? text : text[..Shown] + "…";
 
@@ -118,6 +118,9 @@ internal static partial class EvidenceRule
 
     [GeneratedRegex("<[^<>]{1,300}>", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"(?<=\])\([^()\s]{0,2000}\)", RegexOptions.CultureInvariant, TimeLimit)]
+    private static partial Regex LinkTarget();
 
     [GeneratedRegex(@"(?<=\d)[.,'’\s](?=\d)", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex GroupSigns();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sources.Data;
 using PostingsBot.Core.Parsing.Stages;
@@ -31,7 +32,7 @@ internal static partial class JobPostings
         foreach (var entry in outline.FrontMatter.Entries)
         {
             if (entry.Value.AsSpan().TrimStart() is ['{' or '[', ..] && entry.Value.Contains(Kind, StringComparison.Ordinal))
-                Read(source, entry.Value, Math.Max(1, entry.Line), found, diagnostics);
+                Read(source, AsWritten(outline.Source, entry), Math.Max(1, entry.Line), found, diagnostics);
         }
 
         return found;
@@ -50,6 +51,28 @@ internal static partial class JobPostings
         var nodes = new List<DataNode>();
         Collect(tree.Root, nodes);
         found.AddRange(nodes.Select(node => JobPosting.Read(source, node)).OfType<RoleScope>());
+    }
+
+    // A quoted YAML text that runs over lines arrives folded into one: as written it still has its lines.
+    private static string AsWritten(SourceText source, FrontMatterEntry entry)
+    {
+        var folded = entry.Value.AsSpan().Trim();
+        var start = source.StartOf(Math.Max(1, entry.Line));
+        var open = source.Value.IndexOf(folded[0], start);
+        var at = open;
+        foreach (var c in folded)
+        {
+            if (char.IsWhiteSpace(c))
+                continue;
+            while (at >= 0 && at < source.Value.Length && char.IsWhiteSpace(source.Value[at]))
+                at++;
+            if (at < 0 || at >= source.Value.Length || source.Value[at] != c)
+                return entry.Value;
+            at++;
+        }
+
+        var lead = source.Value.AsSpan(start, open - start).Count('\n');
+        return new string('\n', lead) + source.Value[open..at];
     }
 
     // Bare, in a list, under @graph, as item of an ItemList: wherever the type says so. The tree's depth is bounded where it is built.

@@ -103,10 +103,10 @@ internal sealed class RecordFields
             return;
         if (RecordNames.Normalise(path) is "salaryispredicted" or "salaryestimated" && !Cues.Denies(field.Text))
             IsPayGuessed = true;
-        if (LabelOf(path) is { } label)
-            Add(label, field);
-        else if (RecordNames.IsLink(path))
+        if (RecordNames.IsLink(path))
             Links.Add(field);
+        else if (LabelOf(path) is { } label)
+            Add(label, field);
         else if (RecordNames.IsBody(path))
             Bodies.Add(field);
         else if (RecordNames.IsSection(path))

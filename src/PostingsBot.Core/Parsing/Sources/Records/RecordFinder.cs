@@ -28,7 +28,7 @@ internal static class RecordFinder
         foreach (var group in node.Children.Where(child => child.Kind is DataKind.Object).GroupBy(child => child.Name))
         {
             var records = group.ToList();
-            if (!IsOfPerson(group.Key) && AreJobs(records))
+            if (!IsOfPerson(group.Key) && !HoldJobs(records) && AreJobs(records))
                 groups.Add((records, within));
             else
                 records.ForEach(record => Search(record, within, groups));
@@ -37,6 +37,10 @@ internal static class RecordFinder
         foreach (var list in node.Children.Where(child => child.Kind is DataKind.List && !IsOfPerson(child.Name)))
             Search(list, within, groups);
     }
+
+    // Employers, each with a list of its jobs.
+    private static bool HoldJobs(List<DataNode> records) =>
+        records.Take(Sample).Any(record => record.Children.Any(list => list.Kind is DataKind.List && !IsOfPerson(list.Name) && list.Children.Where(item => item.Kind is DataKind.Object).ToList() is { Count: > 0 } items && AreJobs(items)));
 
     // XML elements that share a name are the records; what holds them is none.
     private static bool HoldsSeveral(DataNode root)

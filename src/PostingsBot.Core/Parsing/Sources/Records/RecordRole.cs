@@ -45,7 +45,8 @@ internal static class RecordRole
     private static DataNode? First(RecordFields fields, Label label) => fields[label] is [var first, ..] ? first : null;
 
     private static DataNode? EmployerAround(IReadOnlyList<DataNode> around) =>
-        around.Reverse().Select(node => First(RecordFields.Of(Scalars(node)), Label.Company)).FirstOrDefault(name => name is not null);
+        around.Reverse().Select(node => First(RecordFields.Of(Scalars(node)), Label.Company)).FirstOrDefault(name => name is not null)
+        ?? (around.Count > 0 && around[^1]["name"] is { IsScalar: true } own && !RoleTitles.IsAboutRoles(own.Text) ? own : null);
 
     private static DataNode Scalars(DataNode node)
     {
