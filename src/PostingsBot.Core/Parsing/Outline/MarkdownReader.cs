@@ -17,15 +17,13 @@ internal static class MarkdownReader
         .UseAutoLinks()
         .Build();
 
-    private readonly MarkdownPipeline pipeline = Pipeline;
-
     /// <summary>The blocks, or null when the markup nests deeper than Markdig allows.</summary>
     public static IReadOnlyList<Block>? Read(SourceText source, string body)
     {
         try
         {
             var walk = new Walk(source, body);
-            walk.Visit(Markdown.Parse(NestingGuard.Bound(body), pipeline), BlockKind.Paragraph, 0);
+            walk.Visit(Markdown.Parse(NestingGuard.Bound(body), Pipeline), BlockKind.Paragraph, 0);
             return walk.Blocks;
         }
         catch (ArgumentException)
