@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PostingsBot.Core.Parsing.Outline;
@@ -7,9 +8,9 @@ internal sealed class InlineText
 {
     private readonly List<OutlineLine> lines = [];
     private readonly List<Link> links = [];
-    private readonly StringBuilder linked = new();
-    private readonly Stack<(string Url, int Line, int Start)> open = new();
-    private char[] current = new char[128];
+    private StringBuilder? linked;
+    private readonly Stack<(string Url, int Line, int Start)> open = [];
+    private char[] current = [];
     private int length;
     private int currentLine;
     private int plain;
@@ -28,7 +29,7 @@ internal sealed class InlineText
         if (length == 0)
             currentLine = line;
         if (length + text.Length > current.Length)
-            Array.Resize(ref current, Math.Max(current.Length * 2, length + text.Length));
+            Grow(length + text.Length);
         var start = length;
         var solid = 0;
         foreach (var c in text)
@@ -48,7 +49,7 @@ internal sealed class InlineText
         }
 
         if (open.Count > 0)
-            linked.Append(current, start, length - start);
+            linked!.Append(current, start, length - start);
         if (boldDepth > 0)
             bold += solid;
         else
@@ -67,7 +68,7 @@ internal sealed class InlineText
         length = 0;
         plain = bold = 0;
         if (open.Count > 0)
-            linked.Append(' ');
+            linked!.Append(' ');
     }
 
     public void EnterBold() => boldDepth++;
@@ -80,6 +81,7 @@ internal sealed class InlineText
 
     public void EnterLink(string url, int line)
     {
+        linked ??= new StringBuilder();
         if (open.Count < 4)
             open.Push((url, line, linked.Length));
     }
@@ -88,7 +90,7 @@ internal sealed class InlineText
     {
         if (!open.TryPop(out var link))
             return;
-        var text = string.Join(' ', linked.ToString(link.Start, linked.Length - link.Start).Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        var text = string.Join(' ', linked!.ToString(link.Start, linked.Length - link.Start).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (open.Count == 0)
             linked.Clear();
         links.Add(new Link(text.Length > 0 ? text : description ?? "", link.Url.Trim(), link.Line));
@@ -102,6 +104,16 @@ internal sealed class InlineText
         Break();
         while (open.Count > 0)
             LeaveLink();
+        ArrayPool<char>.Shared.Return(current);
+        current = [];
         return lines;
+    }
+
+    private void Grow(int needed)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(Math.Max(256, Math.Max(needed, current.Length * 2)));
+        current.AsSpan(0, length).CopyTo(larger);
+        ArrayPool<char>.Shared.Return(current);
+        current = larger;
     }
 }

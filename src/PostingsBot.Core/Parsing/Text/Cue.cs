@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -41,18 +42,27 @@ internal sealed class Cue
 
     public int Number { get; }
 
-    public bool IsMatch(SharedText text) => text.MayHold(this) && Expression.IsMatch(text.Value);
+    public bool IsMatch(SharedText text) => MayMatch(text) && Expression.IsMatch(text.Value);
 
-    public Match Match(SharedText text) => text.MayHold(this) ? Expression.Match(text.Value) : System.Text.RegularExpressions.Match.Empty;
+    public Match Match(SharedText text) => MayMatch(text) ? Expression.Match(text.Value) : System.Text.RegularExpressions.Match.Empty;
 
-    public IEnumerable<Match> Matches(SharedText text) => text.MayHold(this) ? Expression.Matches(text.Value) : [];
+    public IEnumerable<Match> Matches(SharedText text) => MayMatch(text) ? Expression.Matches(text.Value) : [];
 
     /// <summary>The text itself where nothing is to be replaced.</summary>
     public SharedText Replace(SharedText text, string replacement)
     {
-        var replaced = text.MayHold(this) ? Expression.Replace(text.Value, replacement) : text.Value;
+        var replaced = MayMatch(text) ? Expression.Replace(text.Value, replacement) : text.Value;
         return ReferenceEquals(replaced, text.Value) ? text : new SharedText(replaced);
     }
+
+    /// <summary>False when the expression cannot match; true says only that it is worth a try.</summary>
+    public bool MayMatch(SharedText text) => text.MayHold(this) && (written is null || text.Value.AsSpan().ContainsAny(written));
+
+    // The scan knows no capitals; where the expression does, its literals are looked for once more as they are written.
+    private static SearchValues<string>? Written(Regex expression) =>
+        !expression.Options.HasFlag(RegexOptions.IgnoreCase) && RequiredText.Of(expression.ToString(), asWritten: true) is { Count: > 0 } literals
+            ? SearchValues.Create([.. literals], StringComparison.Ordinal)
+            : null;
 
     /// <summary>All cues of the assembly, whether or not their stage has run yet.</summary>
     public static IReadOnlyList<Cue> All()

@@ -12,14 +12,21 @@ internal sealed class RequiredText
     private const int MostCharacters = 6;
 
     private readonly string pattern;
+    private readonly bool asWritten;
     private int at;
 
-    private RequiredText(string pattern) => this.pattern = pattern;
+    private RequiredText(string pattern, bool asWritten)
+    {
+        this.pattern = pattern;
+        this.asWritten = asWritten;
+    }
 
     /// <summary>The literals; empty when nothing is certain.</summary>
-    public static IReadOnlyList<string> Of(string pattern)
+    /// <param name="pattern">The expression.</param>
+    /// <param name="asWritten">Literals in the case the expression gives them, for a text that is not folded.</param>
+    public static IReadOnlyList<string> Of(string pattern, bool asWritten = false)
     {
-        var part = new RequiredText(pattern).Alternatives();
+        var part = new RequiredText(pattern, asWritten).Alternatives();
         return Certain(part) is { } literals ? Shortest(literals) : [];
     }
 
@@ -97,7 +104,7 @@ internal sealed class RequiredText
             '\\' => Escape(),
             '^' or '$' => Part.Nothing,
             '.' => Part.Any,
-            _ => Part.Of(c),
+            _ => Literal(c),
         };
     }
 
@@ -128,7 +135,7 @@ internal sealed class RequiredText
             case 'b' or 'B' or 'A' or 'Z' or 'z' or 'G':
                 return Part.Nothing;
             case 'd':
-                return Part.Of('0');
+                return asWritten ? Part.Any : Literal('0');
             case 'w' or 'W' or 's' or 'S' or 'D':
                 return Part.Any;
             case 'p' or 'P':
@@ -139,9 +146,11 @@ internal sealed class RequiredText
                 return Part.Any;
             default:
                 at--;
-                return Part.Of(Escaped());
+                return Literal(Escaped());
         }
     }
+
+    private Part Literal(char c) => new([(asWritten ? c : Fold(c)).ToString()], null);
 
     // The character behind a backslash.
     private char Escaped()
@@ -163,7 +172,7 @@ internal sealed class RequiredText
             var from = pattern[at++];
             if (from is '\\' && pattern[at] is 'd')
             {
-                (from, at) = ('0', at + 1);
+                (from, at, isOpen) = ('0', at + 1, isOpen || asWritten);
             }
             else if (from is '\\' && pattern[at] is 'w' or 'W' or 's' or 'S' or 'D' or 'p' or 'P')
             {
@@ -186,7 +195,7 @@ internal sealed class RequiredText
 
             isOpen |= to - from > 100;
             for (var c = from; c <= to && !isOpen; c++)
-                found.Add(Fold(c).ToString());
+                found.Add((asWritten ? c : Fold(c)).ToString());
         }
 
         at++;
@@ -220,7 +229,5 @@ internal sealed class RequiredText
         public static Part Any { get; } = new(null, null);
 
         public static Part Nothing { get; } = new([""], null);
-
-        public static Part Of(char c) => new([Fold(c).ToString()], null);
     }
 }

@@ -47,7 +47,7 @@ public class CueTests
 
         var hidden = from cue in Cue.All()
                      from line in lines
-                     where !line.MayHold(cue) && cue.Expression.IsMatch(line.Value)
+                     where !cue.MayMatch(line) && cue.Expression.IsMatch(line.Value)
                      select $"{cue.Expression}: {line.Value}";
 
         Assert.NotEmpty(lines);
