@@ -11,20 +11,29 @@ namespace PostingsBot.Core.Parsing.Text;
 /// that a further cue costs next to nothing where it does not occur. Use: a static readonly field beside the pattern,
 /// <c>private static readonly Cue RemarkCue = new(Remark, Patterns.AnyCase);</c>, and <c>RemarkCue.IsMatch(line)</c>.
 /// The literals are read from the pattern itself (<see cref="RequiredText"/>): there is nothing to keep in step.
-/// The expression is interpreted and made when it is first needed: generated code of such alternatives is megabytes that take the compiler minutes.
+/// The expression is made when it is first needed, interpreted at first and compiled once it has read many texts: generated code of such
+/// alternatives is megabytes that take the compiler minutes, and compiling all of them would delay the start.
 /// </summary>
 internal sealed class Cue
 {
+    private const int UsesToCompile = 2_000;
+
     private static readonly Lock Gate = new();
     private static readonly List<Cue> Known = [];
     private static readonly Lazy<AnchorScan> LazyScan = new(BuildScan);
 
-    private readonly Lazy<Regex> expression;
+    private readonly string pattern;
+    private readonly RegexOptions options;
+    private readonly SearchValues<string>? written;
+    private Regex? expression;
+    private int uses;
 
     public Cue([StringSyntax(StringSyntaxAttribute.Regex, nameof(options))] string pattern, RegexOptions options)
     {
-        expression = new Lazy<Regex>(() => new Regex(pattern, options, TimeSpan.FromMilliseconds(Patterns.TimeLimit)));
+        this.pattern = pattern;
+        this.options = options;
         Anchors = RequiredText.Of(pattern);
+        written = options.HasFlag(RegexOptions.IgnoreCase) ? null : AsWritten(pattern);
         lock (Gate)
         {
             Number = Known.Count;
@@ -35,7 +44,15 @@ internal sealed class Cue
     /// <summary>Finds the anchors of every cue of the parser.</summary>
     public static AnchorScan Scan => LazyScan.Value;
 
-    public Regex Expression => expression.Value;
+    public Regex Expression
+    {
+        get
+        {
+            if (Interlocked.Increment(ref uses) == UsesToCompile)
+                expression = Make(options | RegexOptions.Compiled);
+            return expression ??= Make(options);
+        }
+    }
 
     /// <summary>The folded literals of which each match holds one; empty when the expression demands none.</summary>
     public IReadOnlyList<string> Anchors { get; }
@@ -58,11 +75,11 @@ internal sealed class Cue
     /// <summary>False when the expression cannot match; true says only that it is worth a try.</summary>
     public bool MayMatch(SharedText text) => text.MayHold(this) && (written is null || text.Value.AsSpan().ContainsAny(written));
 
+    private Regex Make(RegexOptions with) => new(pattern, with, TimeSpan.FromMilliseconds(Patterns.TimeLimit));
+
     // The scan knows no capitals; where the expression does, its literals are looked for once more as they are written.
-    private static SearchValues<string>? Written(Regex expression) =>
-        !expression.Options.HasFlag(RegexOptions.IgnoreCase) && RequiredText.Of(expression.ToString(), asWritten: true) is { Count: > 0 } literals
-            ? SearchValues.Create([.. literals], StringComparison.Ordinal)
-            : null;
+    private static SearchValues<string>? AsWritten(string pattern) =>
+        RequiredText.Of(pattern, asWritten: true) is { Count: > 0 } literals ? SearchValues.Create([.. literals], StringComparison.Ordinal) : null;
 
     /// <summary>All cues of the assembly, whether or not their stage has run yet.</summary>
     public static IReadOnlyList<Cue> All()
