@@ -36,9 +36,10 @@ internal static partial class ListedRoles
         || (entry.Blocks is [{ Kind: BlockKind.TableRow }] && entry.LabelledAs(Label.Company).Any());
 
     /// <summary>"100% remote jobs": what the list's own headings say of all its entries.</summary>
-    public static Stated<Workplace>? WorkplaceOfAll(DocumentOutline outline)
+    public static Stated<Workplace>? WorkplaceOfAll(DocumentOutline outline, IReadOnlyList<RoleScope> listed)
     {
-        foreach (var heading in outline.Blocks.Where(block => block.Kind is BlockKind.Heading).TakeWhile(block => !Number().IsMatch(block.Text)))
+        var first = listed.Where(role => role.Blocks.Count > 0).Select(role => role.Blocks[0].FirstLine).DefaultIfEmpty(0).Min();
+        foreach (var heading in outline.Blocks.Where(block => block.Kind is BlockKind.Heading).TakeWhile(block => block.FirstLine <= first && !Number().IsMatch(block.Text)))
         {
             if (Terms.Workplaces.Find(heading.Text) is { Count: > 0 } found && found.All(match => match.Value is Workplace.Remote))
                 return new Stated<Workplace>(Workplace.Remote, heading.ToEvidence());
