@@ -121,7 +121,7 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
 
     private static IEnumerable<(RoleScope Scope, Findings Found)> OfList(RoleScope document, IReadOnlyList<RoleScope> listed, List<Diagnostic> diagnostics)
     {
-        var workplace = ListedRoles.WorkplaceOfAll(document.Outline);
+        var workplace = ListedRoles.WorkplaceOfAll(document.Outline, listed);
         foreach (var scope in listed)
         {
             var found = StageList.Read(scope, diagnostics);

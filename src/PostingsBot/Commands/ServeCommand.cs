@@ -15,12 +15,13 @@ internal static class ServeCommand
 {
     public static async Task<int> RunAsync(string[] args)
     {
+        var parser = WarmUp.ParserAsync();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
-        var warmUp = WarmUp.RunAsync(cards, TimeProvider.System);
+        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, TimeProvider.System));
         using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         AddServices(builder.Services, options, opened, cards);
         var app = builder.Build();

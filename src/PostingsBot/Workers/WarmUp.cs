@@ -1,6 +1,7 @@
 using PostingsBot.Cards;
 using PostingsBot.Commands;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Parsing;
 using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Workers;
@@ -12,6 +13,11 @@ namespace PostingsBot.Workers;
 internal static class WarmUp
 {
     private const string Question = "remote backend roles with Python from Germany";
+
+    private static ReadOnlySpan<byte> Posting => "# Backend Engineer\n\nMeadow is looking for an engineer in Berlin, remote.\n\n## Requirements\n\n- Python\n"u8;
+
+    /// <summary>Reads a short posting while the host is still being put together: the parser's expressions and vocabularies take a while.</summary>
+    public static Task ParserAsync() => Task.Run(() => { new DocumentParser().Parse("warm-up.md", Posting); });
 
     public static Task RunAsync(CardRenderer cards, TimeProvider clock) => Task.Run(async () =>
     {

@@ -36,9 +36,10 @@ internal static partial class ListedRoles
         || (entry.Blocks is [{ Kind: BlockKind.TableRow }] && entry.LabelledAs(Label.Company).Any());
 
     /// <summary>"100% remote jobs": what the list's own headings say of all its entries.</summary>
-    public static Stated<Workplace>? WorkplaceOfAll(DocumentOutline outline)
+    public static Stated<Workplace>? WorkplaceOfAll(DocumentOutline outline, IReadOnlyList<RoleScope> listed)
     {
-        foreach (var heading in outline.Blocks.Where(block => block.Kind is BlockKind.Heading).TakeWhile(block => !Number().IsMatch(block.Text)))
+        var first = listed.Where(role => role.Blocks.Count > 0).Select(role => role.Blocks[0].FirstLine).DefaultIfEmpty(0).Min();
+        foreach (var heading in outline.Blocks.Where(block => block.Kind is BlockKind.Heading).TakeWhile(block => block.FirstLine <= first && !Number().IsMatch(block.Text)))
         {
             if (Terms.Workplaces.Find(heading.Text) is { Count: > 0 } found && found.All(match => match.Value is Workplace.Remote))
                 return new Stated<Workplace>(Workplace.Remote, heading.ToEvidence());
@@ -112,17 +113,30 @@ internal static partial class ListedRoles
     private static IEnumerable<LabelledValue> LinkOf(Block item) =>
         item.Links.Take(1).Select(link => new LabelledValue(Label.Apply, link.Text, item.ToEvidence(), LabelOrigin.Line, [link.Url]));
 
-    // Several headings that are nothing but names, each with roles under it: they are the employers.
+    // Several headings that are nothing but names, each with roles under it: they are the employers. A place may stand between.
     private static void NameByHeadings(DocumentOutline outline, List<RoleScope> roles)
     {
-        var over = roles.Select(role => outline.Blocks.LastOrDefault(block => block.Kind is BlockKind.Heading && block.FirstLine < role.Blocks[0].FirstLine)).ToList();
-        if (over.Distinct().Count() < 2 || over.Exists(heading => heading is null || !MayBeEmployer(heading.Text)))
+        var over = roles.ConvertAll(role => HeadingsOver(outline, role));
+        var names = over.ConvertAll(headings => headings.Employer is { } employer && MayBeEmployer(employer.Text));
+        if (over.DistinctBy(headings => headings.Employer).Count() < 2 || names.Count(isName => isName) * 5 < roles.Count * 4)
             return;
         for (var i = 0; i < roles.Count; i++)
         {
-            var labels = roles[i].Labels.Append(new LabelledValue(Label.Company, over[i]!.Text, over[i]!.ToEvidence(), LabelOrigin.Heading, []));
+            if (!names[i])
+                continue;
+            var labels = roles[i].Labels.Append(new LabelledValue(Label.Company, over[i].Employer!.Text, over[i].Employer!.ToEvidence(), LabelOrigin.Heading, []));
+            if (over[i].Place is { } place)
+                labels = labels.Append(new LabelledValue(Label.Location, place.Text, place.ToEvidence(), LabelOrigin.Heading, []));
             roles[i] = new RoleScope(outline, roles[i].Blocks, roles[i].GivenTitle, [.. labels]);
         }
+    }
+
+    private static (Block? Employer, Block? Place) HeadingsOver(DocumentOutline outline, RoleScope role)
+    {
+        var above = outline.Blocks.Where(block => block.Kind is BlockKind.Heading && block.FirstLine < role.Blocks[0].FirstLine).TakeLast(2).ToList();
+        return above is [var employer, var place] && place.Level > employer.Level && (AreaVocabulary.Default.Resolve(place.Text) is not null || Terms.Workplaces.Find(place.Text).Count > 0)
+            ? (employer, place)
+            : (above.LastOrDefault(), null);
     }
 
     private static bool MayBeEmployer(string heading) =>

@@ -109,10 +109,17 @@ internal static partial class TableRoles
     private static List<LabelledValue> WithLink(List<LabelledValue> labels, Block row, Link? link)
     {
         if (link is null && !labels.Any(value => value is { Label: Label.Apply, Urls.Count: > 0 }))
-            link = row.Links.Count == row.Cells[0].Links.Count ? FirstOf(row.Links) : null;
+            link = row.Links.Count == row.Cells[0].Links.Count ? FirstOf(row.Links) : Button(row, labels);
         if (link is not null)
             return [new LabelledValue(Label.Apply, link.Text, row.ToEvidence(), LabelOrigin.Line, [link.Url]), .. labels];
         return labels;
+    }
+
+    // The last cell with a link takes applications; the employer's own link leads to its site.
+    private static Link? Button(Block row, List<LabelledValue> labels)
+    {
+        var ofEmployer = labels.Where(value => value.Label is Label.Company).SelectMany(value => value.Urls).ToList();
+        return row.Cells.Reverse().Select(cell => cell.Links.FirstOrDefault(link => !ofEmployer.Contains(link.Url))).FirstOrDefault(link => link is not null);
     }
 
     private static Link? FirstOf(IReadOnlyList<Link> links) => links is [var first, ..] ? first : null;

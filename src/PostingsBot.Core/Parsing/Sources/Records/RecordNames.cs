@@ -35,7 +35,7 @@ internal static class RecordNames
         (Label.SalaryPeriod, "salaryinterval salaryrangeinterval compensationinterval payinterval salarytype salaryunit salaryrangeperiod payunit paytype"
             + " compensationperiod salarytimeframe salaryfrequency"),
         (Label.Posted, "publicationdate postingdate posteddate postdate datepublished firstpublished createdon creationdate listedat listingdate publishedon"
-            + " releaseddate releasedate datecreated firstpublishedat firstseen epoch dateadded addedon publishat firstpublicationdate jobposteddate dateposting pubdatetimestamp"),
+            + " releaseddate releasedate datecreated firstpublishedat firstseen epoch dateadded addedon publishat firstpublicationdate jobposteddate dateposting pubdatetimestamp postedatdatetimeutc postedatdatetime postedattimestamp"),
         (Label.ValidThrough, "expiresat expireson expirationdate dateexpires validuntil closeson closingat applicationclosedate enddateapply expiry"),
         (Label.Apply, "applicationlinkurl careersapplyurl externalapplyurl applyurlexternal applicationform applyto applyonline"),
         (Label.Contact, "applicationemail applyemail contactemailaddress hremail"),
@@ -72,7 +72,7 @@ internal static class RecordNames
     public static Label? LabelOf(string path)
     {
         var name = Normalise(path);
-        return ByName.TryGetValue(name, out var label) ? label : LabelNames.Of(name);
+        return ByName.TryGetValue(name, out var label) ? label : LabelNames.Of(name) ?? (WithoutJob(name) is { } rest ? LabelOf(rest) : null);
     }
 
     public static bool IsLink(string path) => Links.Contains(Normalise(path));
@@ -99,6 +99,9 @@ internal static class RecordNames
 
         return result.ToString();
     }
+
+    // "job_apply_link" says no more than "apply_link".
+    private static string? WithoutJob(string name) => name.Length > 5 && name.StartsWith("job", StringComparison.Ordinal) ? name[3..] : null;
 
     private static HashSet<string> Set(string names) => new(names.Split(' ', StringSplitOptions.RemoveEmptyEntries), StringComparer.Ordinal);
 
