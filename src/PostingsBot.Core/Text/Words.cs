@@ -8,6 +8,9 @@ public static class Words
 {
     private const int LongestPooled = 24;
 
+    // Each character's fold, made when it is first met: decomposing a text costs more than reading it.
+    private static readonly string?[] Folds = new string?[char.MaxValue + 1];
+
     /// <summary>
     /// Words in reading order: folded in case and accents, lightly stemmed; "c++", "c#", ".net", "node.js" stay whole.
     /// Chinese characters, written without blanks, are a word each.
@@ -44,9 +47,22 @@ public static class Words
     {
         if (Ascii.IsValid(text))
             return FoldPlain(text);
-        var decomposed = text.ToString().Normalize(NormalizationForm.FormKD);
-        var folded = new StringBuilder(decomposed.Length);
-        foreach (var c in decomposed)
+        var folded = new StringBuilder(text.Length + 8);
+        foreach (var c in text)
+        {
+            // Pairs of surrogates are one character, and rare.
+            if (char.IsSurrogate(c))
+                return Decompose(text.ToString());
+            folded.Append(Folds[c] ??= Decompose(c.ToString()));
+        }
+
+        return folded.ToString();
+    }
+
+    private static string Decompose(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormKD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
                 folded.Append(Simple(char.ToLowerInvariant(c)));

@@ -10,7 +10,7 @@ internal static class SectionText
     public static IReadOnlyList<Section> ToSections(IReadOnlyList<OutlineSection> sections, string? title)
     {
         var result = new List<Section>();
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var seen = new Dictionary<string, List<List<Evidence>>>(StringComparer.Ordinal);
         Block? top = null;
         for (var i = 0; i < sections.Count; i++)
         {
@@ -26,11 +26,23 @@ internal static class SectionText
             var heading = result.Count == 0 && SectionBuilder.KindOf(section.Heading?.Text ?? "") is null ? top ?? section.Heading : section.Heading;
             var name = heading is null ? title ?? "" : heading.Text.TrimEnd(':', '：', ' ');
             var kind = result.Count == 0 && section.Kind is SectionKind.Other && title is not null ? SectionKind.About : section.Kind;
-            if (seen.Add(Words.Fold(name) + "\n" + string.Join('\n', passages.Select(p => Words.Fold(p.Text)))))
+            if (IsNew(seen, Words.Fold(name), passages))
                 result.Add(new Section(name, kind, heading?.FirstLine ?? passages[0].FirstLine, passages[^1].LastLine, passages));
         }
 
         return result;
+    }
+
+    private static bool IsNew(Dictionary<string, List<List<Evidence>>> seen, string name, List<Evidence> passages)
+    {
+        if (!seen.TryGetValue(name, out var same))
+            seen.Add(name, same = []);
+        var isNew = !same.Exists(other => other.Select(Folded).SequenceEqual(passages.Select(Folded), StringComparer.Ordinal));
+        if (isNew)
+            same.Add(passages);
+        return isNew;
+
+        static string Folded(Evidence passage) => Words.Fold(passage.Text);
     }
 
     private static List<Evidence> Passages(IReadOnlyList<Block> blocks) =>
