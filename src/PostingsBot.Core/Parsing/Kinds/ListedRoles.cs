@@ -100,8 +100,10 @@ internal static partial class ListedRoles
     private static void FindUnderEmployers(DocumentOutline outline, List<RoleScope> roles)
     {
         var items = outline.Blocks.Where(block => block.Kind is BlockKind.ListItem && block.Lines.Count > 0).ToList();
-        var read = items.Select(item => (Item: item, Title: RoleTitles.Clean(Fact().Split(item.Text)[0]))).Where(entry => entry.Title.Length <= MaxTitle && RoleTitles.IsRole(entry.Title)).ToList();
-        if (read.Count < 3 || read.Count < items.Count || outline.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Sum(block => block.Text.Length) > MaxProse)
+        if (items.Count < 3 || outline.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Sum(block => block.Text.Length) > MaxProse)
+            return;
+        var read = items.Select(item => (Item: item, Title: RoleTitles.Clean(Fact().Split(item.Text)[0]))).TakeWhile(entry => entry.Title.Length <= MaxTitle && RoleTitles.IsRole(entry.Title)).ToList();
+        if (read.Count < items.Count)
             return;
         var entries = read.Select(entry => new RoleScope(outline, [entry.Item], new Stated<string>(entry.Title, entry.Item.ToEvidence()),
             [.. HeaderFacts.ReadRest(entry.Item.Text[Math.Min(entry.Title.Length, entry.Item.Text.Length)..], entry.Item.ToEvidence()), .. LinkOf(entry.Item)])).ToList();

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
@@ -10,6 +11,9 @@ internal static partial class RoleTitles
     private const int MaxLength = 160;
     private const int MaxWords = 16;
     private const int MaxLevelWords = 5;
+
+    private static readonly SearchValues<string> Behind = SearchValues.Create(["@", "at", "na", "chez", "bei"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> NamedBehind = SearchValues.Create(["|", "[", "em", "no"], StringComparison.Ordinal);
 
     /// <summary>The text names a role: it is short, no sentence, and holds a role's noun.</summary>
     public static bool IsRole(string text)
@@ -37,25 +41,34 @@ internal static partial class RoleTitles
     /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@".</summary>
     public static string Clean(string text)
     {
-        var title = Tag().Replace(text, " ");
-        title = Pictogram().Replace(title, "");
+        var title = WithoutTags(text);
+        title = MayOpenOrEndInPictogram(title) ? Pictogram().Replace(title, "") : title;
         title = Hiring().Replace(title, "");
-        title = LeadingBracket().Replace(title, "");
-        title = HiringHeadlines.Read(title)?.Title ?? WithoutPay(EmployerInFront().Replace(title, ""));
-        title = Advert().Replace(title, "");
+        title = title.Contains('[', StringComparison.Ordinal) ? LeadingBracket().Replace(title, "") : title;
+        title = HiringHeadlines.Read(title)?.Title ?? WithoutPay(title.AsSpan().ContainsAny("聘招徵") ? EmployerInFront().Replace(title, "") : title);
+        title = WithoutAdvert(title);
         if (BehindOf(title) is { } behind)
             title = title[..behind.Index];
-        title = WithoutPlace(Gender().Replace(title, " "));
+        title = WithoutPlace(title.AsSpan().ContainsAny('(', '/') ? Gender().Replace(title, " ") : title);
         return Blanks().Replace(title, " ").Trim().Trim('|', '*', '`', '#', ':', '：', '-', '–', '—').Trim();
     }
+
+    // Most titles hold nothing of what is dropped: a look for the sign that each form needs is cheaper than its expression.
+    private static string WithoutTags(string text) => text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(text, " ") : text;
+
+    private static string WithoutAdvert(string text) => text.AsSpan().ContainsAny("-–|gG") ? Advert().Replace(text, "") : text;
+
+    private static bool MayOpenOrEndInPictogram(string text) => text.Length > 0 && !(IsPlain(text[0]) && IsPlain(text[^1]));
+
+    private static bool IsPlain(char c) => char.IsAscii(c) && !char.IsWhiteSpace(c);
 
     /// <summary>The employer that stands in the title behind "at" or "@", or null.</summary>
     public static string? EmployerIn(string text)
     {
-        var plain = Advert().Replace(Tag().Replace(text, " "), "");
+        var plain = WithoutAdvert(WithoutTags(text));
         if (HiringHeadlines.Read(plain) is { } headline)
             return headline.Employer;
-        if (EmployerInFront().Match(LeadingBracket().Replace(plain, "")) is { Success: true } front)
+        if (plain.AsSpan().ContainsAny("聘招徵") && EmployerInFront().Match(LeadingBracket().Replace(plain, "")) is { Success: true } front)
             return front.Groups["name"].Value.Trim();
         var match = BehindOf(plain);
         var name = match?.Groups["name"].Value.Trim();
@@ -78,11 +91,9 @@ internal static partial class RoleTitles
     // "@ Acme" is never part of the title; "em Acme", "| Acme" and "[Acme]" are not when they name neither place nor anything of the job.
     private static Match? BehindOf(string title)
     {
-        var match = EmployerBehind().Match(title);
-        if (match.Success)
-            return match;
-        match = NameBehind().Match(title);
-        if (!match.Success)
+        if (title.AsSpan().ContainsAny(Behind) && EmployerBehind().Match(title) is { Success: true } employer)
+            return employer;
+        if (!title.AsSpan().ContainsAny(NamedBehind) || NameBehind().Match(title) is not { Success: true } match)
             return null;
         var name = match.Groups["name"].Value;
         return IsOfJob(name) || IsRole(name) ? null : match;
@@ -104,7 +115,7 @@ internal static partial class RoleTitles
     }
 
     // "Frontend Developer - Upto 70M gross".
-    private static string WithoutPay(string title) => PayBehind().Match(title) is { Success: true } pay && IsRole(title[..pay.Index]) ? title[..pay.Index] : title;
+    private static string WithoutPay(string title) => title.Any(char.IsDigit) && PayBehind().Match(title) is { Success: true } pay && IsRole(title[..pay.Index]) ? title[..pay.Index] : title;
 
     [GeneratedRegex(@"<[^<>]{0,300}>", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Tag();
