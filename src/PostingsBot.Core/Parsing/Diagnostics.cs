@@ -18,6 +18,9 @@ internal static class Diagnostics
 
     public static Diagnostic TooDeep() => new("too-deep", "The markup is nested too deeply; the document was read as plain lines.", null);
 
+    public static Diagnostic LongLine(int line, int longest) =>
+        new("long-line", string.Create(CultureInfo.InvariantCulture, $"Line {line} has more than {longest:N0} characters; what stands behind them was not read."), line);
+
     public static Diagnostic Structured(string saw) =>
         new("structured-data", $"The document is {saw}; it does not read as job postings. Nothing was read from it.", null);
 

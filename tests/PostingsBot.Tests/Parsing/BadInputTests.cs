@@ -140,4 +140,13 @@ public class BadInputTests
                 return [.. content.Select(b => b == 10 ? (byte)32 : b), .. content];
         }
     }
+
+    [Fact]
+    public void Parse_LineWithoutEnd_ReadsItsBeginningAndSaysSo()
+    {
+        var document = new DocumentParser().Parse("long.md", Encoding.UTF8.GetBytes("# Data Engineer\n\nYou know Python. " + new string('a', 1_100_000) + "\n\nYou know Kafka.\n"));
+
+        Assert.Contains(document.Diagnostics, diagnostic => diagnostic is { Code: "long-line", Line: 3 });
+        Assert.Equal(["Python", "Kafka"], document.Postings.Single().Skills.Select(skill => skill.Name));
+    }
 }

@@ -12,7 +12,7 @@ internal static class OutlineReader
         var frontMatter = FrontMatterSplitter.Split(source);
         if (frontMatter.Problem is { } problem)
             diagnostics.Add(Diagnostics.FrontMatter(problem, frontMatter.ProblemLine));
-        var body = WithoutFrontMatter(source, frontMatter);
+        var body = LineLimit.Bound(source, WithoutFrontMatter(source, frontMatter), diagnostics);
         var isPage = IsPage(body);
         var blocks = isPage ? HtmlText.Read(source, body, 0) : MarkdownReader.Read(source, body);
         if (blocks is null)
