@@ -147,6 +147,6 @@ public class BadInputTests
         var document = new DocumentParser().Parse("long.md", Encoding.UTF8.GetBytes("# Data Engineer\n\nYou know Python. " + new string('a', 1_100_000) + "\n\nYou know Kafka.\n"));
 
         Assert.Contains(document.Diagnostics, diagnostic => diagnostic is { Code: "long-line", Line: 3 });
-        Assert.Equal(["Python", "Kafka"], document.Postings.Single().Skills.Select(skill => skill.Name));
+        Assert.Equal(["Python", "Apache Kafka"], document.Postings.Single().Skills.Select(skill => skill.Name));
     }
 }
