@@ -84,11 +84,18 @@ internal sealed class DirectLineEndpoints(
         else if (Open(context, token, out _) is not { } conversation) await FailAsync(context, DirectLineErrors.TooManyConversations);
         else
         {
-            using var socket = await context.WebSockets.AcceptWebSocketAsync();
-            using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+            // Opened before the handshake ends: a client that sees the socket open misses nothing, typing included.
             var stream = conversation.Open(watermark);
-            await DirectLineSocket.RunAsync(socket, stream, ended.Token);
-            conversation.Close(stream);
+            try
+            {
+                using var socket = await context.WebSockets.AcceptWebSocketAsync();
+                using var ended = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
+                await DirectLineSocket.RunAsync(socket, stream, ended.Token);
+            }
+            finally
+            {
+                conversation.Close(stream);
+            }
         }
     }
 
