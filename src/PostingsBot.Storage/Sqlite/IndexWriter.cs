@@ -31,5 +31,8 @@ internal sealed class IndexWriter(SqliteSession session)
             session.Execute(
                 "INSERT INTO passages(rowid, heading, body) VALUES(@row, @heading, @body)", ("@row", row), ("@heading", heading), ("@body", body));
         }
+
+        search.Clear();
+        passages.Clear();
     }
 }
