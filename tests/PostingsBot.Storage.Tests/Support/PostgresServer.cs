@@ -15,6 +15,8 @@ internal sealed class PostgresServer
     private static readonly string? Programs = FindPrograms();
     private static readonly Lazy<PostgresServer> Shared = new(() => new PostgresServer());
 
+    private static Process? keeper;
+
     private readonly string connectionString;
 
     private PostgresServer() => connectionString = string.IsNullOrEmpty(Given) ? StartCluster() : Given;
@@ -24,13 +26,13 @@ internal sealed class PostgresServer
         ? $"PostgreSQL was not found: install it (initdb, pg_ctl), or name a server in {Variable}."
         : null;
 
-    /// <summary>A connection string whose Search Path is a new, empty schema.</summary>
+    /// <summary>A connection string for a user with a new, empty schema of the same name.</summary>
     public static async Task<string> NewSchemaAsync()
     {
         var server = Shared.Value.connectionString;
         var schema = "test_" + Guid.NewGuid().ToString("N");
-        await ExecuteAsync(server, $"CREATE SCHEMA {schema}");
-        return new NpgsqlConnectionStringBuilder(server) { SearchPath = schema }.ToString();
+        await ExecuteAsync(server, $"CREATE ROLE {schema} LOGIN PASSWORD '{schema}'; CREATE SCHEMA {schema} AUTHORIZATION {schema}");
+        return new NpgsqlConnectionStringBuilder(server) { SearchPath = schema, Username = schema, Password = schema, ApplicationName = schema }.ToString();
     }
 
     public static async Task ExecuteAsync(string connectionString, string sql)
@@ -46,6 +48,52 @@ internal sealed class PostgresServer
         await using var command = source.CreateCommand(sql);
         return await command.ExecuteScalarAsync();
     }
+
+    /// <summary>Ends every connection of the programs under test, as a restart of the server would.</summary>
+    public static Task CutAsync(string connectionString) => ExecuteAsync(
+        Admin(connectionString), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{AppOf(connectionString)}'");
+
+    /// <summary>Ends the connection that waits for a lock, once there is one.</summary>
+    public static async Task CutWaitingAsync(string connectionString)
+    {
+        var sql = $"SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE application_name = '{AppOf(connectionString)}' AND wait_event_type = 'Lock'";
+        while ((long)(await AskAsync(Admin(connectionString), sql))! == 0)
+            await Task.Yield();
+    }
+
+    /// <summary>Until it is disposed the server refuses the programs under test.</summary>
+    public static async Task<IAsyncDisposable> RefuseAsync(string connectionString)
+    {
+        var user = new NpgsqlConnectionStringBuilder(connectionString).Username;
+        await ExecuteAsync(Admin(connectionString), $"ALTER ROLE {user} CONNECTION LIMIT 0");
+        await CutAsync(connectionString);
+        return new Undo(() => ExecuteAsync(Admin(connectionString), $"ALTER ROLE {user} CONNECTION LIMIT -1"));
+    }
+
+    /// <summary>Until it is disposed nobody else reads or writes the table.</summary>
+    public static async Task<IAsyncDisposable> LockAsync(string connectionString, string table)
+    {
+        var source = NpgsqlDataSource.Create(Admin(connectionString));
+        var connection = await source.OpenConnectionAsync();
+        var transaction = await connection.BeginTransactionAsync();
+        await using var command = new NpgsqlCommand($"LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE", connection, transaction);
+        await command.ExecuteNonQueryAsync();
+        return new Undo(async () =>
+        {
+            await transaction.DisposeAsync();
+            await connection.DisposeAsync();
+            await source.DisposeAsync();
+        });
+    }
+
+    private static string AppOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).ApplicationName!;
+
+    private static string Admin(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        ApplicationName = "admin",
+        Username = new NpgsqlConnectionStringBuilder(Shared.Value.connectionString).Username,
+        Password = new NpgsqlConnectionStringBuilder(Shared.Value.connectionString).Password,
+    }.ToString();
 
     private static string StartCluster()
     {
@@ -63,11 +111,7 @@ internal sealed class PostgresServer
             synchronous_commit = off
             full_page_writes = off
             """);
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            Run(Tool("pg_ctl"), User, "-D", data, "-m", "immediate", "stop");
-            Directory.Delete(folder, recursive: true);
-        };
+        StopWithThisProcess(folder, data);
         Run(Tool("pg_ctl"), User, "-D", data, "-l", Path.Combine(folder, "log"), "-w", "-t", "60", "start");
         return $"Host={folder};Username=postgres;Database=postgres;Maximum Pool Size=20";
     }
@@ -77,15 +121,30 @@ internal sealed class PostgresServer
 
     private static void Run(string program, string? user, params string[] arguments)
     {
-        var asUser = user is not null && Environment.IsPrivilegedProcess;
-        var start = new ProcessStartInfo(asUser ? "setpriv" : program) { RedirectStandardError = true, WorkingDirectory = "/" };
-        foreach (var argument in asUser ? ["--reuid", user!, "--regid", GroupOf(user!), "--clear-groups", "--", program, .. arguments] : arguments)
-            start.ArgumentList.Add(argument);
+        var start = Start(program, user, arguments);
+        start.RedirectStandardError = true;
         using var process = Process.Start(start)!;
         // A server that was started keeps this output open: it is read only when something failed.
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} failed: {process.StandardError.ReadToEnd()}");
+    }
+
+    /// <summary>A test process may end without a word: a shell that waits for the end of its input, which this process holds open, stops the server then.</summary>
+    private static void StopWithThisProcess(string folder, string data)
+    {
+        var start = Start("sh", User, ["-c", "exec >/dev/null 2>&1; read -r _; \"$0\" -D \"$1\" -m immediate stop; rm -rf \"$2\"", Tool("pg_ctl"), data, folder]);
+        start.RedirectStandardInput = true;
+        keeper = Process.Start(start);
+    }
+
+    private static ProcessStartInfo Start(string program, string? user, IEnumerable<string> arguments)
+    {
+        var isOther = user is not null && Environment.IsPrivilegedProcess;
+        var start = new ProcessStartInfo(isOther ? "setpriv" : program) { WorkingDirectory = "/" };
+        foreach (var argument in isOther ? ["--reuid", user!, "--regid", GroupOf(user!), "--clear-groups", "--", program, .. arguments] : arguments)
+            start.ArgumentList.Add(argument);
+        return start;
     }
 
     private static string GroupOf(string user)
@@ -108,4 +167,16 @@ internal sealed class PostgresServer
     private static IEnumerable<string> Versions(string folder, string below) => Directory.Exists(folder)
         ? Directory.GetDirectories(folder).OrderByDescending(path => path, StringComparer.Ordinal).Select(path => Path.Combine(path, below))
         : [];
+
+    private sealed class Undo(Func<Task> undo) : IAsyncDisposable
+    {
+        private bool isDone;
+
+        public async ValueTask DisposeAsync()
+        {
+            if (!isDone)
+                await undo();
+            isDone = true;
+        }
+    }
 }

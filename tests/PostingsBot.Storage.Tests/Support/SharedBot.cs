@@ -11,10 +11,11 @@ internal sealed class SharedBot : IAsyncDisposable
 
     private readonly TemporaryFolder folder;
     private readonly bool ownsFolder;
+    private readonly SemaphoreSlim told;
 
-    private SharedBot(TemporaryFolder folder, bool ownsFolder, PostgresDatabase database, FollowingCatalogue catalogue, List<FollowNews> news)
+    private SharedBot(TemporaryFolder folder, bool ownsFolder, PostgresDatabase database, FollowingCatalogue catalogue, List<FollowNews> news, SemaphoreSlim told)
     {
-        (this.folder, this.ownsFolder, Database, Catalogue, News) = (folder, ownsFolder, database, catalogue, news);
+        (this.folder, this.ownsFolder, Database, Catalogue, News, this.told) = (folder, ownsFolder, database, catalogue, news, told);
         Record = new PostgresCatalogueStore(database, new FixedClock());
         Store = new ReachingStore(Record, catalogue);
     }
@@ -38,16 +39,34 @@ internal sealed class SharedBot : IAsyncDisposable
     {
         var place = folder ?? new TemporaryFolder();
         var news = new List<FollowNews>();
+        var told = new SemaphoreSlim(0);
         var database = await PostgresDatabase.OpenAsync(connectionString, TimeProvider.System, CancellationToken.None);
         var catalogue = await FollowingCatalogue.StartAsync(database, IndexIn(place), TimeProvider.System, item =>
         {
             lock (news)
                 news.Add(item);
+            told.Release();
         });
-        return new SharedBot(place, folder is null, database, catalogue, news);
+        return new SharedBot(place, folder is null, database, catalogue, news, told);
     }
 
     public async Task LevelAsync(long change = 0) => Assert.True(await Catalogue.ReachAsync(change, Patience, CancellationToken.None));
+
+    /// <summary>Waits until what was told meets the condition.</summary>
+    public async Task NewsAsync(Predicate<IReadOnlyList<FollowNews>> isMet)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            lock (News)
+            {
+                if (isMet([.. News]))
+                    return;
+            }
+
+            await told.WaitAsync(patience.Token);
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
