@@ -1,6 +1,6 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
-using PostingsBot.Core.Text;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -44,8 +44,8 @@ internal sealed class CatalogueWriter
         var isNew = !Exists(document.File);
         var before = Clear(document.File);
         const string sql = """
-            INSERT INTO documents(file, root, hash, is_imported, kind, employer, json) VALUES(@file, @root, @hash, @is_imported, @kind, @employer, @json)
-            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, is_imported = excluded.is_imported, kind = excluded.kind, employer = excluded.employer, json = excluded.json
+            INSERT INTO documents(file, root, hash, is_imported, kind, json) VALUES(@file, @root, @hash, @is_imported, @kind, @json)
+            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, is_imported = excluded.is_imported, kind = excluded.kind, json = excluded.json
             RETURNING n
             """;
         var row = session.Number(
@@ -55,17 +55,15 @@ internal sealed class CatalogueWriter
             ("@hash", put.Hash),
             ("@is_imported", put.Origin is DocumentOrigin.Imported),
             ("@kind", TermNames.Of(document.Kind)),
-            ("@employer", document.Company?.Name?.Value),
             ("@json", DocumentJson.Write(document)));
         log.Document(isNew ? ChangeKind.Added : ChangeKind.Changed, document.File);
 
-        var sections = new SectionWriter(session, row, index);
-        sections.Write(document.Company?.Sections ?? []);
+        if (!isNew)
+            index.RemovePage(document.File);
+        if (document.Company is { } company)
+            index.PutPage(document.File, company);
         foreach (var posting in document.Postings)
-        {
-            if (WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : null) is { } n && posting.IsOpen)
-                sections.Write(posting.Sections, n);
-        }
+            WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : null);
     }
 
     private void Withdraw(string file)
@@ -73,6 +71,7 @@ internal sealed class CatalogueWriter
         if (!Exists(file))
             return;
         Clear(file);
+        index.RemovePage(file);
         session.Execute("DELETE FROM documents WHERE file = @file", ("@file", file));
         log.Document(ChangeKind.Withdrawn, file);
     }
@@ -81,50 +80,31 @@ internal sealed class CatalogueWriter
     /// <param name="document">Its document's row.</param>
     /// <param name="file">Its document.</param>
     /// <param name="role">The role that a posting of this id had at the last reading of the document.</param>
-    private long? WritePosting(Posting posting, long document, string file, long? role)
+    private void WritePosting(Posting posting, long document, string file, long? role)
     {
         const string holder = "SELECT d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = @id";
         if (session.Statement(holder, ("@id", posting.Id)).ExecuteScalar() is string heldBy)
         {
             refused.Add(new RefusedPosting(file, posting.Title.Value, heldBy));
-            return null;
+            return;
         }
 
-        var pay = posting.Salaries.Select(salary => YearlyPay.Of(salary.Value)).OfType<YearlyPay>().ToList();
         var json = PostingJson.Write(posting);
         var tokens = PostingTokens.Of(posting);
         var traits = RoleTraits.Of(posting, tokens);
         const string sql = """
-            INSERT INTO postings(id, document, employer, title, posted, best_pay, is_open, role, role_key)
-            VALUES(@id, @document, @employer, @title, @posted, @best_pay, @is_open, @role, @role_key)
+            INSERT INTO postings(id, document, role, role_key) VALUES(@id, @document, @role, @role_key)
             RETURNING n
             """;
         var row = session.Number(
             sql,
             ("@id", posting.Id),
             ("@document", document),
-            ("@employer", posting.Company?.Value),
-            ("@title", Words.Fold(posting.Title.Value)),
-            ("@posted", posting.Posted is { } posted ? DayText.Of(posted.Value) : null),
-            ("@best_pay", pay.Count == 0 ? null : (double)pay.Max(p => p.High)),
-            ("@is_open", posting.IsOpen),
             ("@role", role),
             ("@role_key", traits.Key));
         session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
         session.Execute("INSERT INTO posting_traits(n, json) VALUES(@n, @json)", ("@n", row), ("@json", TraitsJson.Write(traits)));
-        for (var i = 0; i < pay.Count; i++)
-        {
-            session.Execute(
-                "INSERT INTO salaries(posting, place, currency, low, high) VALUES(@posting, @place, @currency, @low, @high)",
-                ("@posting", row),
-                ("@place", i),
-                ("@currency", pay[i].Currency),
-                ("@low", (double)pay[i].Low),
-                ("@high", (double)pay[i].High));
-        }
-
         roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
-        return row;
     }
 
     private bool Exists(string file) => session.Number("SELECT count(*) FROM documents WHERE file = @file", ("@file", file)) > 0;
@@ -133,20 +113,7 @@ internal sealed class CatalogueWriter
     private Dictionary<string, long> Clear(string file)
     {
         var before = roles.Leaving(file);
-        ReadOnlySpan<string> steps =
-        [
-            "DELETE FROM search WHERE rowid IN (SELECT p.n FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE d.file = @file AND p.is_open = 1)",
-            """
-            DELETE FROM passages WHERE rowid IN (
-                SELECT r.n
-                FROM documents AS d JOIN sections AS s ON s.document = d.n JOIN section_passages AS r ON r.section = s.n
-                WHERE d.file = @file)
-            """,
-            "DELETE FROM sections WHERE document = (SELECT n FROM documents WHERE file = @file)",
-            "DELETE FROM postings WHERE document = (SELECT n FROM documents WHERE file = @file)",
-        ];
-        foreach (var sql in steps)
-            session.Execute(sql, ("@file", file));
+        session.Execute("DELETE FROM postings WHERE document = (SELECT n FROM documents WHERE file = @file)", ("@file", file));
         return before;
     }
 }

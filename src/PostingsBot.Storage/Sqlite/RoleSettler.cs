@@ -1,5 +1,6 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -7,8 +8,8 @@ namespace PostingsBot.Storage.Sqlite;
 /// <summary>A posting's row that this transaction wrote, with the role that a posting of its id had before.</summary>
 internal sealed record WrittenPosting(long Row, long? Role, Posting Posting, string Json, PostingTokens Tokens, RoleTraits Traits);
 
-/// <summary>A posting's row with its role so far. <paramref name="IsIndexed"/>: it has a row in "search".</summary>
-internal sealed record RoleMember(long Row, long? Role, bool IsIndexed, RoleTraits Traits);
+/// <summary>A posting's row with its role so far.</summary>
+internal sealed record RoleMember(long Row, long? Role, RoleTraits Traits);
 
 /// <summary>
 /// Settles, after the documents of a transaction are written, which postings are one role now, and which role of before each of them is:
@@ -83,7 +84,7 @@ internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWri
     private List<RoleMember> MembersOf(string key)
     {
         const string sql = """
-            SELECT p.n, p.role, p.is_open, t.json
+            SELECT p.n, p.role, t.json
             FROM postings AS p JOIN posting_traits AS t ON t.n = p.n
             WHERE p.role_key = @key
             ORDER BY p.n
@@ -94,13 +95,13 @@ internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWri
         {
             members.Add(written.TryGetValue(reader.GetInt64(0), out var posting)
                 ? Member(posting)
-                : new RoleMember(reader.GetInt64(0), reader.GetInt64(1), reader.GetBoolean(2), TraitsJson.Read(reader.GetString(3))));
+                : new RoleMember(reader.GetInt64(0), reader.GetInt64(1), TraitsJson.Read(reader.GetString(2))));
         }
 
         return members;
     }
 
-    private static RoleMember Member(WrittenPosting posting) => new(posting.Row, posting.Role, IsIndexed: false, posting.Traits);
+    private static RoleMember Member(WrittenPosting posting) => new(posting.Row, posting.Role, posting.Traits);
 
     /// <summary>Each role's group: when its postings are no longer one, that of the posting it has its id from, or else the first.</summary>
     private Dictionary<long, List<RoleMember>> Holders(List<List<RoleMember>> groups)

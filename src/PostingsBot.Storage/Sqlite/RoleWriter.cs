@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -50,23 +51,10 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
             session.Execute("UPDATE roles SET shown = @shown, json = @json WHERE n = @role", ("@shown", shown.Row), ("@json", isOwn ? null : json), ("@role", n));
         foreach (var member in group.Where(m => m.Role != n))
             session.Execute("UPDATE postings SET role = @role WHERE n = @n", ("@role", n), ("@n", member.Row));
-        foreach (var hidden in group.Skip(1).Where(m => m.IsIndexed || written.ContainsKey(m.Row)))
-            Hide(hidden);
-
         var isChanged = role is null || before[n].Json != json;
-        if (!isOwn || fresh is null)
-        {
-            session.Execute(
-                "UPDATE postings SET is_open = @is_open, posted = @posted WHERE n = @n",
-                ("@is_open", posting.IsOpen),
-                ("@posted", posting.Posted is { } posted ? DayText.Of(posted.Value) : null),
-                ("@n", shown.Row));
-        }
-
-        if (shown.IsIndexed && isChanged)
-            index.RemovePosting(shown.Row);
-        if (posting.IsOpen && (isChanged || !shown.IsIndexed))
-            index.AddPosting(shown.Row, isOwn && fresh is not null ? fresh.Tokens : PostingTokens.Of(posting));
+        // What was written again is indexed again even when it says the same: another version of the program may make other tokens of it.
+        if (isChanged || fresh is not null)
+            index.PutRole(id, posting, isOwn && fresh is not null ? fresh.Tokens : PostingTokens.Of(posting), isNew: role is null);
         if (isChanged)
             log.Role(role is null ? ChangeKind.Added : ChangeKind.Changed, id, posting.File);
     }
@@ -78,15 +66,9 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         {
             Remember(role);
             log.Role(ChangeKind.Withdrawn, before[role].Id, before[role].File);
+            index.RemoveRole(before[role].Id);
             session.Execute("DELETE FROM roles WHERE n = @role", ("@role", role));
         }
-    }
-
-    private void Hide(RoleMember posting)
-    {
-        if (posting.IsIndexed)
-            index.RemovePosting(posting.Row);
-        session.Execute("UPDATE postings SET is_open = 0 WHERE n = @n AND is_open = 1", ("@n", posting.Row));
     }
 
     private Posting Load(long row, Dictionary<long, WrittenPosting> written) => written.TryGetValue(row, out var posting)
