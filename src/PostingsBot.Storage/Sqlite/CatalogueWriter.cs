@@ -11,6 +11,7 @@ internal sealed class CatalogueWriter
     private readonly SqliteSession session;
     private readonly ChangeLog log;
     private readonly IndexWriter index;
+    private readonly DocumentRows rows;
     private readonly RoleSettler roles;
     private readonly List<RefusedPosting> refused = [];
 
@@ -19,6 +20,7 @@ internal sealed class CatalogueWriter
         this.session = session;
         log = new ChangeLog(session, now);
         index = new IndexWriter(session);
+        rows = new DocumentRows(session, index);
         roles = new RoleSettler(session, log, index);
     }
 
@@ -35,44 +37,27 @@ internal sealed class CatalogueWriter
 
         roles.Settle();
         index.Write();
-        return new AppliedEdits(log[ChangeKind.Added], log[ChangeKind.Changed], log[ChangeKind.Withdrawn], refused);
+        return new AppliedEdits(log[ChangeKind.Added], log[ChangeKind.Changed], log[ChangeKind.Withdrawn], refused, log.Last);
     }
 
     private void Put(DocumentEdit.Put put)
     {
         var document = put.Document;
-        var isNew = !Exists(document.File);
+        var isNew = !rows.Exists(document.File);
         var before = Clear(document.File);
-        const string sql = """
-            INSERT INTO documents(file, root, hash, is_imported, kind, json) VALUES(@file, @root, @hash, @is_imported, @kind, @json)
-            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, is_imported = excluded.is_imported, kind = excluded.kind, json = excluded.json
-            RETURNING n
-            """;
-        var row = session.Number(
-            sql,
-            ("@file", document.File),
-            ("@root", put.Root),
-            ("@hash", put.Hash),
-            ("@is_imported", put.Origin is DocumentOrigin.Imported),
-            ("@kind", TermNames.Of(document.Kind)),
-            ("@json", DocumentJson.Write(document)));
+        var row = rows.Put(put, DocumentJson.Write(document));
         log.Document(isNew ? ChangeKind.Added : ChangeKind.Changed, document.File);
 
-        if (!isNew)
-            index.RemovePage(document.File);
-        if (document.Company is { } company)
-            index.PutPage(document.File, company);
         foreach (var posting in document.Postings)
             WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : null);
     }
 
     private void Withdraw(string file)
     {
-        if (!Exists(file))
+        if (!rows.Exists(file))
             return;
         Clear(file);
-        index.RemovePage(file);
-        session.Execute("DELETE FROM documents WHERE file = @file", ("@file", file));
+        rows.Delete(file);
         log.Document(ChangeKind.Withdrawn, file);
     }
 
@@ -92,28 +77,15 @@ internal sealed class CatalogueWriter
         var json = PostingJson.Write(posting);
         var tokens = PostingTokens.Of(posting);
         var traits = RoleTraits.Of(posting, tokens);
-        const string sql = """
-            INSERT INTO postings(id, document, role, role_key) VALUES(@id, @document, @role, @role_key)
-            RETURNING n
-            """;
-        var row = session.Number(
-            sql,
-            ("@id", posting.Id),
-            ("@document", document),
-            ("@role", role),
-            ("@role_key", traits.Key));
-        session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
-        session.Execute("INSERT INTO posting_traits(n, json) VALUES(@n, @json)", ("@n", row), ("@json", TraitsJson.Write(traits)));
+        var row = rows.Add(posting, json, document, role, traits);
         roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
     }
-
-    private bool Exists(string file) => session.Number("SELECT count(*) FROM documents WHERE file = @file", ("@file", file)) > 0;
 
     /// <summary>Empties a document; gives the roles that its postings had, by the postings' ids.</summary>
     private Dictionary<string, long> Clear(string file)
     {
         var before = roles.Leaving(file);
-        session.Execute("DELETE FROM postings WHERE document = (SELECT n FROM documents WHERE file = @file)", ("@file", file));
+        rows.Clear(file);
         return before;
     }
 }

@@ -1,0 +1,53 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
+using PostingsBot.Storage.Json;
+
+namespace PostingsBot.Storage.Sqlite;
+
+/// <summary>Writes the rows of documents and of what they state; roles are written after them.</summary>
+internal sealed class DocumentRows(SqliteSession session, IndexWriter index)
+{
+    public bool Exists(string file) => session.Number("SELECT count(*) FROM documents WHERE file = @file", ("@file", file)) > 0;
+
+    /// <summary>Takes a document's postings and its page of the index away; its own row stays.</summary>
+    public void Clear(string file)
+    {
+        session.Execute("DELETE FROM postings WHERE document = (SELECT n FROM documents WHERE file = @file)", ("@file", file));
+        index.RemovePage(file);
+    }
+
+    /// <summary>Takes a document away that has been cleared.</summary>
+    public void Delete(string file) => session.Execute("DELETE FROM documents WHERE file = @file", ("@file", file));
+
+    /// <summary>Writes the row of a document that is new or has been cleared.</summary>
+    public long Put(DocumentEdit.Put put, string json)
+    {
+        const string sql = """
+            INSERT INTO documents(file, root, hash, is_imported, kind, json) VALUES(@file, @root, @hash, @is_imported, @kind, @json)
+            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, is_imported = excluded.is_imported, kind = excluded.kind, json = excluded.json
+            RETURNING n
+            """;
+        if (put.Document.Company is { } company)
+            index.PutPage(put.Document.File, company);
+        return session.Number(
+            sql,
+            ("@file", put.Document.File),
+            ("@root", put.Root),
+            ("@hash", put.Hash),
+            ("@is_imported", put.Origin is DocumentOrigin.Imported),
+            ("@kind", TermNames.Of(put.Document.Kind)),
+            ("@json", json));
+    }
+
+    /// <summary>Writes a posting's row; what settles its role goes with it where this database settles roles.</summary>
+    public long Add(Posting posting, string json, long document, long? role = null, RoleTraits? traits = null)
+    {
+        const string sql = "INSERT INTO postings(id, document, role, role_key) VALUES(@id, @document, @role, @role_key) RETURNING n";
+        var row = session.Number(sql, ("@id", posting.Id), ("@document", document), ("@role", role), ("@role_key", traits?.Key));
+        session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
+        if (traits is not null)
+            session.Execute("INSERT INTO posting_traits(n, json) VALUES(@n, @json)", ("@n", row), ("@json", TraitsJson.Write(traits)));
+        return row;
+    }
+}
