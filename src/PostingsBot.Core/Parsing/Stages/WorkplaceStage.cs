@@ -42,11 +42,13 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         {
             if (DaysInOfficeCue.IsMatch(line))
                 return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
-            if (NotTheRoleCue.IsMatch(line))
+            var named = Terms.Workplaces.Find(line.Text, line.Shared.Words);
+            var present = presence is null && PresenceCue.IsMatch(line);
+            if ((named.Count == 0 && !present) || NotTheRoleCue.IsMatch(line))
                 continue;
-            if (PresenceCue.IsMatch(line))
-                presence ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
-            foreach (var match in Terms.Workplaces.Find(line.Text, line.Shared.Words))
+            if (present)
+                presence = new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
+            foreach (var match in named)
             {
                 // A distributed team says nothing of this role by itself.
                 if (line.Text.AsSpan(match.Start, match.Length).StartsWith("distributed", StringComparison.OrdinalIgnoreCase))
