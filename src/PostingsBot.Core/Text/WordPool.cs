@@ -20,22 +20,29 @@ internal static class WordPool
     {
         if (word.Length > LongestWord)
             return null;
-        Span<char> lower = stackalloc char[LongestWord];
         var hash = Seed;
-        for (var i = 0; i < word.Length; i++)
+        foreach (var c in word)
         {
-            var c = word[i];
             if (!char.IsAscii(c))
                 return null;
-            if (char.IsAsciiLetterUpper(c))
-                c = (char)(c | 0x20);
-            lower[i] = c;
-            hash = (hash ^ c) * Factor;
+            hash = (hash ^ (c | 0x20u)) * Factor;
         }
 
-        lower = lower[..word.Length];
         ref var entry = ref Words[(hash ^ (hash >> 15)) & (Size - 1)];
         var known = entry;
-        return known is not null && lower.SequenceEqual(known) ? known : entry = lower.ToString();
+        return known is not null && IsLower(word, known) ? known : entry = word.ToString().ToLowerInvariant();
+    }
+
+    private static bool IsLower(ReadOnlySpan<char> word, string lower)
+    {
+        if (word.Length != lower.Length)
+            return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] != lower[i] && !(char.IsAsciiLetterUpper(word[i]) && (word[i] | 0x20) == lower[i]))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -114,6 +114,9 @@ public static class Words
 /// <summary>A word with where it stands: characters <paramref name="Start"/> up to Start + <paramref name="Length"/> of the text.</summary>
 public readonly record struct Word(int Start, int Length, string Folded)
 {
+    /// <summary>For <see cref="WordFilter"/>: kept beside the word, so that most words need not be looked at again.</summary>
+    internal int Number { get; } = WordFilter.NumberOf(Folded);
+
     /// <summary>Computed on each call: most readers of words need no stems.</summary>
     public string Stem => Stemmer.Stem(Folded);
 }

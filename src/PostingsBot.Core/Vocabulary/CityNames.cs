@@ -23,7 +23,7 @@ internal sealed class CityNames
         while (file.AsSpan(start).StartsWith("# ", StringComparison.Ordinal))
             start = file.IndexOf('\n', start) + 1;
         for (var line = start; line < file.Length; line = file.IndexOf('\n', line) + 1)
-            firstWords.Add(file.AsSpan(line, file.AsSpan(line).IndexOfAny(' ', '\t')));
+            firstWords.Add(WordFilter.NumberOf(file.AsSpan(line, file.AsSpan(line).IndexOfAny(' ', '\t'))));
     }
 
     /// <summary>The longest name that starts at a word, and how many words it takes; 0 when none does.</summary>
@@ -31,7 +31,7 @@ internal sealed class CityNames
     {
         found = [];
         var (key, taken) = (words[first].Folded, 0);
-        if (!firstWords.MayHold(key))
+        if (!firstWords.MayHold(words[first].Number))
             return 0;
         for (var i = first; ; key += " " + words[i].Folded)
         {

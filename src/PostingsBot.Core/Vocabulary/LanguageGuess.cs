@@ -46,7 +46,7 @@ public sealed class LanguageGuess
             if (word.Length > lower.Length)
                 continue;
             var folded = lower[..word.ToLowerInvariant(lower)];
-            if (!FunctionWords.MayHold(folded) || !lookup.TryGetValue(folded, out var codes))
+            if (!FunctionWords.MayHold(WordFilter.NumberOf(folded)) || !lookup.TryGetValue(folded, out var codes))
                 continue;
             foreach (var code in codes)
                 hits[code]++;
@@ -91,7 +91,7 @@ public sealed class LanguageGuess
     {
         var filter = new WordFilter();
         foreach (var word in Latin.Words.Keys)
-            filter.Add(word);
+            filter.Add(WordFilter.NumberOf(word));
         return filter;
     }
 

@@ -17,7 +17,7 @@ internal sealed class PhraseTrie<T>
     {
         var node = 0;
         if (split.Count > 0)
-            firstWords.Add(split[0].Folded);
+            firstWords.Add(split[0].Number);
         foreach (var word in split)
         {
             if (!words.TryGetValue(word.Folded, out var id))
@@ -41,7 +41,7 @@ internal sealed class PhraseTrie<T>
     public int Longest(string text, ReadOnlySpan<Word> split, int start, out T? value)
     {
         value = null;
-        if (!firstWords.MayHold(split[start].Folded))
+        if (!firstWords.MayHold(split[start].Number))
             return 0;
         var (node, taken) = (0, 0);
         for (var i = start; i < split.Length && words.TryGetValue(split[i].Folded, out var id); i++)

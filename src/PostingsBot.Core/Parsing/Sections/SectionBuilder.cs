@@ -30,7 +30,7 @@ internal static class SectionBuilder
             var level = LevelOf(block);
             while (parents.TryPeek(out var parent) && parent.Level >= level)
                 parents.Pop();
-            kind = KindOf(block.Shared) ?? (parents.TryPeek(out var outer) ? outer.Kind : SectionKind.Other);
+            kind = KindOf(block) ?? (parents.TryPeek(out var outer) ? outer.Kind : SectionKind.Other);
             parents.Push((level, kind));
             heading = block;
         }
@@ -59,7 +59,7 @@ internal static class SectionBuilder
     private static bool OpensSection(Block block) =>
         block.Kind is BlockKind.Heading
         || (block.Kind is BlockKind.Paragraph && block.Lines.Count == 1 && block.Text.Length <= MaxLeadIn
-            && block.Text[^1] is ':' or '：' && KindOf(block.Shared) is not null);
+            && block.Text[^1] is ':' or '：' && KindOf(block) is not null);
 
     private static int LevelOf(Block block) => block.Kind is BlockKind.Heading ? block.Level : Headings.BoldItem;
 }

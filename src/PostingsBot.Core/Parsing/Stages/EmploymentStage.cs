@@ -22,16 +22,18 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             types = Distinct(role.Texts(Label.Location, Label.Salary).SelectMany(text => In(text.Text, text.Evidence)));
         // A label that tells the kind of contract leaves the hours to another line.
         if (types.Count == 0)
-            types = Distinct(role.Blocks.Lines().SelectMany(line => FromLine(line, false)));
+            types = Distinct(Naming(role).SelectMany(line => FromLine(line, false)));
         else if (types is [{ Value: EmploymentType.Contract }])
-            types = Distinct(types.Concat(role.Blocks.Lines().SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
+            types = Distinct(types.Concat(Naming(role).SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
 
+    private static IEnumerable<OutlineLine> Naming(RoleScope role) =>
+        role.Lines.Where(line => line.Text.Length <= MaxLine && Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count > 0);
+
     private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line, bool alone)
     {
-        if (line.Text.Length > MaxLine || Terms.EmploymentTypes.Find(line.Text, line.Shared.Words) is not { Count: > 0 } inLine)
-            yield break;
+        var inLine = Terms.EmploymentTypes.Find(line.Text, line.Shared.Words);
         var end = 0;
         foreach (var sentence in Sentences.Of(line.Text))
         {
