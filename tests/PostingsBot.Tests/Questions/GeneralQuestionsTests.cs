@@ -21,7 +21,7 @@ public sealed class GeneralQuestionsTests
         what's the difference between the two | Compare @all
         jobs at AmEx | FindRoles at:AmEx
         could someone in Poland apply to the Crunch job? | Fact @[at:Crunch] field=EligibleFrom about=from:PL topic=poland
-        !one outside the US ok? | Fact @it field=EligibleFrom about=-limited:US topic=outside+ok
+        !one outside the US ok? | Fact @it field=EligibleFrom about=-limited:US topic=outside
         !one company? | Fact @it field=Employer topic=company
         !one é remoto? | Fact @it field=Workplace about=remote topic=remoto
         !one do i need to be a us citizen? | Fact @it field=EligibleFrom about=limited:US topic=citizen

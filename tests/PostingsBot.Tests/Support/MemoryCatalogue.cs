@@ -11,7 +11,7 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
 
     public Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
-        var found = Open.Where(p => MatchEvaluator.Holds(search.Match, p)).ToList();
+        var found = Open.Where(p => Holds(search.Match, p)).ToList();
         IEnumerable<Posting> ordered = search.Order switch
         {
             SearchOrder.Newest => found.OrderByDescending(p => p.Posted?.Value),
@@ -21,7 +21,7 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
         return Task.FromResult(new SearchPage(found.Count, [.. ordered.Skip(search.Skip).Take(search.Take)]));
     }
 
-    public Task<int> CountAsync(Match match, CancellationToken ct) => Task.FromResult(Open.Count(p => MatchEvaluator.Holds(match, p)));
+    public Task<int> CountAsync(Match match, CancellationToken ct) => Task.FromResult(Open.Count(p => Holds(match, p)));
 
     public Task<Posting?> FindPostingAsync(string id, CancellationToken ct) => Task.FromResult(postings.Find(p => p.Id == id));
 
@@ -42,7 +42,19 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
             .Take(take),
     ]);
 
+    private readonly Dictionary<string, HashSet<string>> tokens = new(StringComparer.Ordinal);
+
     private List<Employer>? employers;
+
+    private bool Holds(Match match, Posting posting)
+    {
+        lock (tokens)
+        {
+            if (!tokens.TryGetValue(posting.Id, out var known))
+                tokens.Add(posting.Id, known = MatchEvaluator.TokensOf(posting));
+            return MatchEvaluator.Holds(match, posting, known);
+        }
+    }
 
     private IEnumerable<Posting> Open => postings.Where(p => p.IsOpen);
 }

@@ -63,7 +63,7 @@ internal static class Refinement
     {
         merged.RemoveAll(c => Alternatives.Same(c, said with { Negated = !said.Negated }));
         var replaces = x.Any(Cue.WhatAbout, Cue.Instead);
-        if (x.FoundNothing && !said.Negated && IsTrade(said))
+        if (x.FoundNothing && !said.Negated && IsTrade(said) && !x.Has(Cue.Only))
             merged.RemoveAll(c => !c.Negated && IsTrade(c));
         if (replaces && said is PlaceConstraint { Negated: false, AnyOf: [var place] } && merged.Exists(c => c is EligibleFromConstraint))
             said = new EligibleFromConstraint(place);
