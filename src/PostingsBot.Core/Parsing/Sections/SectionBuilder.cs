@@ -8,6 +8,7 @@ namespace PostingsBot.Core.Parsing.Sections;
 internal static class SectionBuilder
 {
     private const int MaxLeadIn = 70;
+    private const int MaxHeading = 10_000;
 
     public static IReadOnlyList<OutlineSection> Build(IReadOnlyList<Block> blocks)
     {
@@ -46,8 +47,8 @@ internal static class SectionBuilder
     }
 
     /// <summary>The kind the heading's words name, or null. "Preferred qualifications" is nice-to-have: the narrower word wins.</summary>
-    public static SectionKind? KindOf(string heading) =>
-        Terms.Headings.Find(heading).Any(match => match.Value is SectionKind.NiceToHave) ? SectionKind.NiceToHave : Terms.HeadingKind(heading);
+    public static SectionKind? KindOf(string heading) => heading.Length > MaxHeading ? null
+        : Terms.Headings.Find(heading).Any(match => match.Value is SectionKind.NiceToHave) ? SectionKind.NiceToHave : Terms.HeadingKind(heading);
 
     // "Nice to have:" before a list divides like a heading, bold or not.
     private static bool OpensSection(Block block) =>
