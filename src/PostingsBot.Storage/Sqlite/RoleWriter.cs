@@ -1,4 +1,5 @@
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Roles;
 
@@ -36,7 +37,7 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
     public void Show(SettledRole settled, Dictionary<long, WrittenPosting> written)
     {
         var (role, group) = settled;
-        var id = role is { } known ? IdOf(known) : ShownRole.FreeId(group, IsTaken);
+        var id = role is { } known ? IdOf(known) : ShownRole.Ids(group).First(candidate => !IsTaken(candidate));
         var shown = ShownRole.Of(id, group, member => Load(member.Row, written));
         var fresh = shown.IsOwn ? written.GetValueOrDefault(group[0].Row) : null;
         var json = fresh?.Json ?? PostingJson.Write(shown.Posting);
@@ -53,7 +54,7 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         {
             Remember(role);
             log.Role(ChangeKind.Withdrawn, before[role].Id, before[role].File);
-            session.Execute("DELETE FROM roles WHERE n = @role", ("@role", role));
+            rows.Delete(role, before[role].Id);
         }
     }
 

@@ -11,6 +11,10 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class PlaceStage : IStage<PlaceFindings>
 {
     private const int MaxMarked = 120;
+    private static readonly Cue RemoteOrCue = new(RemoteOr, Patterns.AnyCase);
+    private static readonly Cue ZoneRemarkCue = new(ZoneRemark, Patterns.AnyCase);
+    private static readonly Cue EmployerSeatCue = new(EmployerSeat, Patterns.AnyCase);
+    private static readonly Cue RemoteBehindCue = new(RemoteBehind, Patterns.AnyCase);
 
     public Verdict<PlaceFindings> Read(RoleScope role, Findings found)
     {
@@ -44,26 +48,26 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             FromTitle(role, found, isRemote, locations, within);
         FromSentences(role, locations);
         if (isRemote && within.Count == 0)
-            within.AddRange(RemoteLimits.Find(role.Blocks.Lines()));
+            within.AddRange(RemoteLimits.Find(role.Lines));
         if (locations.Count + within.Count == 0)
             return Verdict<PlaceFindings>.None;
         return Verdict<PlaceFindings>.Found(new PlaceFindings(WithoutWider(Distinct(locations)), Distinct(within)));
     }
 
     // A value that says remote limits remote work by the countries in it; its cities are places all the same, and so is "SP" in "remote or SP".
-    private static void Sort(string text, Evidence evidence, bool unknown, List<Stated<Place>> locations, List<Stated<Place>> within)
+    private static void Sort(SharedText text, Evidence evidence, bool unknown, List<Stated<Place>> locations, List<Stated<Place>> within)
     {
-        var remote = Terms.Workplaces.Find(text).Any(match => match.Value is Workplace.Remote);
-        if (remote && RemoteLimits.TimeZones(text) is { } zones)
+        var remote = Terms.Workplaces.Find(text.Value, text.Words).Any(match => match.Value is Workplace.Remote);
+        if (remote && RemoteLimits.TimeZones(text.Value) is { } zones)
         {
             within.Add(new Stated<Place>(zones, evidence));
             return;
         }
 
-        text = EmployerSeat().Replace(ZoneRemark().Replace(text, " "), " ");
-        var alternative = RemoteOr().IsMatch(text);
-        var behind = RemoteBehind().IsMatch(text);
-        var places = PlaceTexts.Read(text, unknown);
+        text = EmployerSeatCue.Replace(ZoneRemarkCue.Replace(text, " "), " ");
+        var alternative = RemoteOrCue.IsMatch(text);
+        var behind = RemoteBehindCue.IsMatch(text);
+        var places = PlaceTexts.Read(text.Value, unknown);
         var cities = places.Any(place => place.City is not null);
         foreach (var place in places)
         {
@@ -109,7 +113,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     private static void FromSentences(RoleScope role, List<Stated<Place>> locations)
     {
         var known = locations.ToList();
-        foreach (var places in PlaceSentences.Find(role.Blocks.Lines()))
+        foreach (var places in PlaceSentences.Find(role.Lines))
         {
             if (locations.Count == 0 || (places.Count > 1 && known.Any(place => places.Any(other => Touches(place.Value, other.Value)))) || places.Any(place => known.Any(wide => IsInside(place.Value, wide.Value))))
                 locations.AddRange(places);
@@ -132,20 +136,16 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     [GeneratedRegex(@"[(\[](?<place>[^()\[\]]{2,80})[)\]]|\s(@|em|in)\s+(?<place>\p{Lu}[^-–—|()]{2,60})$|\s[-–—|,]\s*(?<place>[^-–—|()]{2,60})$|,\s*(?<place>[^,()]{2,60}(,\s*[^,()]{2,40})?)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex TitlePart();
 
-    [GeneratedRegex(@"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex RemoteOr();
+    private const string RemoteOr = @"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$";
 
     [GeneratedRegex(@"\b(only|anywhere|any|all|worldwide)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Limiting();
 
     // Time zones carry the names of places and are none: "anywhere (prefer a time zone between US/Pacific and Central European)", "UTC-7 through UTC+3".
-    [GeneratedRegex(@"[(\[][^()\[\]]*\b(prefer\w*|between|from|overlap\w*)\b[^()\[\]]*\btime ?zones?\b[^()\[\]]*[)\]]|[(\[][^()\[\]]*\btime ?zones?\b[^()\[\]]*\b(between|from|through)\b[^()\[\]]*[)\]]|\bUS/(Pacific|Eastern|Central|Mountain)\b( time)?( ?zones?)?|\b(Central|Eastern|Western) European\b( (standard|summer))?( time)?( ?zones?)?|\b(Pacific|Mountain|Central|Eastern|Atlantic)( standard| daylight)? time\b( ?zones?)?|\b(UTC|GMT) ?([-+−–±] ?\d{1,2}(:\d\d)?)?( ?(-|–|to|through|and|\.\.) ?(UTC|GMT)? ?[-+−–±]? ?\d{1,2}(:\d\d)?)?", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex ZoneRemark();
+    private const string ZoneRemark = @"[(\[][^()\[\]]*\b(prefer\w*|between|from|overlap\w*)\b[^()\[\]]*\btime ?zones?\b[^()\[\]]*[)\]]|[(\[][^()\[\]]*\btime ?zones?\b[^()\[\]]*\b(between|from|through)\b[^()\[\]]*[)\]]|\bUS/(Pacific|Eastern|Central|Mountain)\b( time)?( ?zones?)?|\b(Central|Eastern|Western) European\b( (standard|summer))?( time)?( ?zones?)?|\b(Pacific|Mountain|Central|Eastern|Atlantic)( standard| daylight)? time\b( ?zones?)?|\b(UTC|GMT) ?([-+−–±] ?\d{1,2}(:\d\d)?)?( ?(-|–|to|through|and|\.\.) ?(UTC|GMT)? ?[-+−–±]? ?\d{1,2}(:\d\d)?)?";
 
-    [GeneratedRegex(@"\b(the company|our company|we|a empresa|la empresa|l['’]entreprise|die firma|das unternehmen) (is|are|está|est|sitzt|hat (ihren|seinen) sitz) ?(currently |is )?(based|located|headquartered|localizada|sediada|ubicada|situ[ée]e|bas[ée]e)? (in|at|em|en|à)\b[^.;]*", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex EmployerSeat();
+    private const string EmployerSeat = @"\b(the company|our company|we|a empresa|la empresa|l['’]entreprise|die firma|das unternehmen) (is|are|está|est|sitzt|hat (ihren|seinen) sitz) ?(currently |is )?(based|located|headquartered|localizada|sediada|ubicada|situ[ée]e|bas[ée]e)? (in|at|em|en|à)\b[^.;]*";
 
     // "United Kingdom (Remote)" names a place and says that the work is remote there.
-    [GeneratedRegex(@"\p{L}\s*\((100 ?% )?remote\)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex RemoteBehind();
+    private const string RemoteBehind = @"\p{L}\s*\((100 ?% )?remote\)\s*$";
 }

@@ -81,11 +81,14 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         {
             // "Our salary ranges are the following:" speaks for the list under it.
             if (block.Kind is not BlockKind.ListItem)
-                announced = PayWordsCue.IsMatch(block) && (block.Kind is BlockKind.Heading || block.Text.EndsWith(':'));
+                announced = (block.Kind is BlockKind.Heading || block.Text.EndsWith(':')) && PayWordsCue.IsMatch(block);
             if (block.Kind is BlockKind.Heading)
                 continue;
-            foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine && MoneyReader.MayHoldPay(line)))
-                ReadLine(line, announced || PayWordsCue.IsMatch(line), found);
+            foreach (var line in block.Lines)
+            {
+                if (line.Text.Length <= MaxLine && MoneyReader.MayHoldPay(line))
+                    ReadLine(line, announced || PayWordsCue.IsMatch(line), found);
+            }
         }
 
         return found;
@@ -95,7 +98,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static List<Stated<Salary>> FromHeadings(IReadOnlyList<Block> blocks)
     {
         var found = new List<Stated<Salary>>();
-        foreach (var line in blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Where(line => PayNouns().IsMatch(line.Text)))
+        foreach (var line in blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Where(line => MoneyReader.MayHoldAmount(line) && PayNouns().IsMatch(line.Text)))
             ReadLine(line, true, found);
         return found;
     }
