@@ -40,7 +40,9 @@ internal static partial class MoneyReader
             }
 
             var (before, after) = Around(text, match);
-            var currency = Currency(match.Groups["c1"].Value) ?? Currency(match.Groups["c2"].Value) ?? Currency(match.Groups["c3"].Value)
+            // "$30,000 MXN": the code behind says whose dollars.
+            var named = match.Groups["c1"].Value.Trim() is "$" && match.Groups["c2"].Length == 0 && after.Length > 3 ? Currency(after[..4]) : null;
+            var currency = named ?? Currency(match.Groups["c1"].Value) ?? Currency(match.Groups["c2"].Value) ?? Currency(match.Groups["c3"].Value)
                 ?? Currency(after) ?? Currency(before[Math.Max(0, before.Length - 12)..]);
             if (max is { } second && second < min)
                 (min, max) = (second, min);

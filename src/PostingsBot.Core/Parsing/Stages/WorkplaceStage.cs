@@ -19,7 +19,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 
     public Verdict<Stated<Workplace>> Read(RoleScope role, Findings found)
     {
-        var workplace = FromTexts(role.Texts(Label.Workplace))
+        var workplace = Allowed(role)
             ?? FromTexts(found.TitleTexts())
             ?? FromTexts(role.Texts(Label.Location, Label.RemoteWithin))
             ?? FromFlag(role)
@@ -42,7 +42,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         {
             if (DaysInOfficeCue.IsMatch(line))
                 return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
-            if (NotTheRoleCue.IsMatch(line))
+            if (NotTheRoleCue.IsMatch(line) || Cues.IsUnticked(line.Text))
                 continue;
             if (PresenceCue.IsMatch(line))
                 presence ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
@@ -66,6 +66,13 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         }
 
         return presence ?? remote ?? onsite;
+    }
+
+    // Of several labels, as the tags of an issue, the one that allows remote work counts.
+    private static Stated<Workplace>? Allowed(RoleScope role)
+    {
+        var said = role.Texts(Label.Workplace).Select(text => FromTexts([text])).OfType<Stated<Workplace>>().ToList();
+        return said.Find(workplace => workplace.Value is Workplace.Remote) ?? said.FirstOrDefault();
     }
 
     // "Work location: anywhere (prefer mornings in Europe)"
