@@ -13,6 +13,12 @@ public interface ICatalogueStore
     /// No file may occur twice.
     /// </summary>
     Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct);
+
+    /// <summary>The change log after a sequence number, oldest first. No change ever appears before one that is there already.</summary>
+    Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct);
+
+    /// <summary>How many roles are open.</summary>
+    Task<int> OpenRolesAsync(CancellationToken ct);
 }
 
 /// <summary>Why a document is in the catalogue.</summary>
@@ -40,8 +46,11 @@ public abstract record DocumentEdit
     public sealed record Withdraw(string File) : DocumentEdit;
 }
 
-/// <summary>What was done, in roles: one that another document has too is added, changed or withdrawn as a whole. <paramref name="Refused"/> are postings whose id another document already has.</summary>
-public sealed record AppliedEdits(int Added, int Changed, int Withdrawn, IReadOnlyList<RefusedPosting> Refused);
+/// <summary>
+/// What was done, in roles: one that another document has too is added, changed or withdrawn as a whole. <paramref name="Refused"/> are postings whose
+/// id another document already has; <paramref name="LastChange"/> is the sequence number of the last change, 0 when nothing changed.
+/// </summary>
+public sealed record AppliedEdits(int Added, int Changed, int Withdrawn, IReadOnlyList<RefusedPosting> Refused, long LastChange = 0);
 
 /// <summary>A posting that was left out because <paramref name="HeldBy"/> already has its id.</summary>
 public sealed record RefusedPosting(string File, string Title, string HeldBy);

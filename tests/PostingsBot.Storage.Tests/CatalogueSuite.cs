@@ -13,8 +13,6 @@ public abstract class CatalogueSuite : IAsyncLifetime
 
     protected abstract ICatalogueStore Store { get; }
 
-    protected abstract Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take);
-
     public async Task InitializeAsync() => await Store.ApplyAsync(Sample.Edits(Sample.Postings), CancellationToken.None);
 
     public Task DisposeAsync() => Task.CompletedTask;
@@ -291,7 +289,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
     [Fact]
     public async Task Apply_EveryEdit_IsInTheChangeLogInOrder()
     {
-        var before = (await ChangesAsync(0, 1000))[^1].Sequence;
+        var before = (await Store.ChangesAsync(0, 1000, CancellationToken.None))[^1].Sequence;
         var both = new ParsedDocument
         {
             File = "jobs/02.md",
@@ -302,7 +300,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         await Store.ApplyAsync([Sample.Put(both with { Postings = [Sample.Role("30", "Newer", file: "jobs/02.md")] })], CancellationToken.None);
         await Store.ApplyAsync([new DocumentEdit.Withdraw("jobs/02.md")], CancellationToken.None);
 
-        var changes = await ChangesAsync(before, 1000);
+        var changes = await Store.ChangesAsync(before, 1000, CancellationToken.None);
 
         Assert.Equal(
             ["Changed ", "Added 30", "Changed ", "Changed 30", "Withdrawn 02", "Withdrawn ", "Withdrawn 30"],
@@ -314,7 +312,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
     [Fact]
     public async Task Apply_FailsInTheMiddle_LeavesNothingBehind()
     {
-        var changes = (await ChangesAsync(0, 1000)).Count;
+        var changes = (await Store.ChangesAsync(0, 1000, CancellationToken.None)).Count;
         var broken = Sample.Role("41", "Broken") with { Sections = null! };
         var edits = Sample.Edits([Sample.Role("40", "Fine"), broken]);
 
@@ -322,7 +320,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
 
         Assert.Null(await Catalogue.FindPostingAsync("40", CancellationToken.None));
         Assert.Equal(10, await Catalogue.CountAsync(Match.Everything, CancellationToken.None));
-        Assert.Equal(changes, (await ChangesAsync(0, 1000)).Count);
+        Assert.Equal(changes, (await Store.ChangesAsync(0, 1000, CancellationToken.None)).Count);
         await Store.ApplyAsync(Sample.Edits([Sample.Role("40", "Fine")]), CancellationToken.None);
         Assert.NotNull(await Catalogue.FindPostingAsync("40", CancellationToken.None));
     }

@@ -17,8 +17,6 @@ public abstract class RoleSuite
 
     protected abstract ICatalogueStore Store { get; }
 
-    protected abstract Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take);
-
     [Fact]
     public async Task Apply_RepostedRole_IsOnePostingWithTheNewTextAndTheEarliestDate()
     {
@@ -123,7 +121,7 @@ public abstract class RoleSuite
         await Store.ApplyAsync([new DocumentEdit.Withdraw("page.md")], CancellationToken.None);
         await Store.ApplyAsync([new DocumentEdit.Withdraw("repost.md")], CancellationToken.None);
 
-        var roles = (await ChangesAsync(0, 100)).Where(change => change.PostingId is not null);
+        var roles = (await Store.ChangesAsync(0, 100, CancellationToken.None)).Where(change => change.PostingId is not null);
 
         Assert.Equal(
             ["Added a1 page.md", "Changed a1 repost.md", "Changed a1 repost.md", "Withdrawn a1 repost.md"],
@@ -234,9 +232,9 @@ public abstract class RoleSuite
                     documents.Add(file, put.Document);
             }
 
-            var before = await ChangesAsync(0, 100_000);
+            var before = await Store.ChangesAsync(0, 100_000, CancellationToken.None);
             var applied = await Store.ApplyAsync([.. edits.Values], CancellationToken.None);
-            var changes = (await ChangesAsync(0, 100_000)).Skip(before.Count).Where(change => change.PostingId is not null).ToList();
+            var changes = (await Store.ChangesAsync(0, 100_000, CancellationToken.None)).Skip(before.Count).Where(change => change.PostingId is not null).ToList();
             CheckChanges(living, applied, changes);
             await CheckAsync(documents.Values, living);
         }

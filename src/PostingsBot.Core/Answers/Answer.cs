@@ -37,6 +37,9 @@ public abstract record Answer(AnswerKind Kind)
     /// <summary>How many roles match in all, where the answer lists or counts.</summary>
     public int? Total { get; init; }
 
+    /// <summary>How many documents advertise those roles; null where not all of them are at hand.</summary>
+    public int? Documents { get; init; }
+
     /// <summary>Short things to say next, at most four; each works when sent as text.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

@@ -9,18 +9,20 @@ internal sealed class CountAnswers(ICatalogue catalogue)
 {
     private const int MostCounted = 10_000;
     private const int MostRows = 10;
+    private const int MostLookedAt = 20;
 
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
         var q = asked.Question;
-        var take = q.By is null ? RoleListAnswers.PageSize : MostCounted;
+        var take = q.By is null ? MostLookedAt : MostCounted;
         var page = await catalogue.SearchAsync(new Search(ConstraintMatch.Of(q.Constraints), q.Order, 0, take), ct);
         var rows = q.By is { } by ? Rows(page.Postings, by) : [];
         var shown = page.Postings.Take(RoleListAnswers.PageSize).ToList();
         var answer = new CountAnswer(rows)
         {
-            Text = Wording.Counted(page.Total, q.Constraints, rows),
+            Text = Wording.Counted(page.Total, RoleListAnswers.DocumentsOf(page.Postings, page.Total), q.Constraints, rows),
             Total = page.Total,
+            Documents = RoleListAnswers.DocumentsOf(page.Postings, page.Total),
             Postings = shown,
             Suggestions = page.Total > 0 ? ["Show them"] : [],
         };

@@ -21,6 +21,7 @@ internal static class Passages
     private const double UnseenWeight = 0.75;
     private const double NumberBonus = 0.25;
     private const int Most = 3;
+    private const int MostItems = 5;
 
     /// <param name="words">The question's content words, as written or folded.</param>
     /// <param name="wantsNumber">"how many", "how often": a passage with a number is preferred.</param>
@@ -42,7 +43,17 @@ internal static class Passages
             .ToList();
         return scored.Count == 0
             ? []
-            : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).Take(Most).Select(x => (x.p.Section, x.p.Passage))];
+            : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).Take(Most).SelectMany(x => WithItsList(x.p.Section, x.p.Passage)).Distinct()];
+    }
+
+    /// <summary>A passage that ends with a colon says what stands below it: the items of its list.</summary>
+    private static IEnumerable<(Section Section, Evidence Passage)> WithItsList(Section section, Evidence passage)
+    {
+        yield return (section, passage);
+        if (!passage.Text.AsSpan().TrimEnd(" *_").EndsWith(':'))
+            yield break;
+        foreach (var item in section.Passages.SkipWhile(p => p != passage).Skip(1).TakeWhile(p => !p.Text.EndsWith(':')).Take(MostItems))
+            yield return (section, item);
     }
 
     /// <summary>A heading that holds every word asked for (and there are two or more) says that its section answers.</summary>

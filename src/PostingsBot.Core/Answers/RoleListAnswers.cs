@@ -24,6 +24,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
             Text = q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints),
             Postings = page.Postings,
             Total = total,
+            Documents = DocumentsOf(page.Postings, total),
             Quotes = QuotesFor(page.Postings, q),
             Suggestions = Suggestions(page.Postings),
         };
@@ -64,6 +65,10 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         { Top: > 0, Order: SearchOrder.Newest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
         _ => match,
     };
+
+    /// <summary>How many documents the roles stand in, when all of them are given.</summary>
+    public static int? DocumentsOf(IReadOnlyList<Posting> postings, int total) =>
+        postings.Count == total ? postings.Select(p => p.File).Distinct(StringComparer.Ordinal).Count() : null;
 
     private static string Best(Posting posting, SearchOrder order, Asked asked)
     {

@@ -20,6 +20,8 @@ internal static class SubjectFacts
             return Passage(subject, q);
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
+        if (q.About is EligibleFromConstraint or LimitedToConstraint && subject.Posting is { } role && YesOrNo(subject, role, field, q.About, asked) is { } verdict)
+            return verdict;
         if (q.About is { } about && subject.Posting is { } posting)
             return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
         if (field is RoleField.Process && SpeaksOfHiring(q.Text))

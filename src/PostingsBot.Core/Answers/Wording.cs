@@ -31,11 +31,15 @@ internal static class Wording
     public static string Roles(int total, IReadOnlyList<Posting> shown, int skipped, ValueList<Constraint> constraints)
     {
         var range = shown.Count < total ? $" Here are {skipped + 1}–{skipped + shown.Count}." : "";
-        return Found(total, constraints) + range;
+        return Found(total, RoleListAnswers.DocumentsOf(shown, total), constraints) + range;
     }
 
-    private static string Found(int total, ValueList<Constraint> constraints) =>
-        Show.Count(total, "role", "roles") + (constraints.Count == 0 ? " in the catalogue." : $" found: {Constraints(constraints)}.");
+    /// <summary>A document may advertise several roles; then both numbers are said.</summary>
+    private static string Found(int total, int? documents, ValueList<Constraint> constraints)
+    {
+        var roles = Show.Count(total, "role", "roles") + (documents is { } count && count < total ? $" in {Show.Count(count, "document", "documents")}" : "");
+        return roles + (constraints.Count == 0 ? " in the catalogue." : $" found: {Constraints(constraints)}.");
+    }
 
     public static string Best(Posting posting, string value) => $"{Show.Name(posting)}: {value}.";
 
@@ -93,7 +97,7 @@ internal static class Wording
     /// <summary>The verdict, then what the posting says; a "no" never hides that the posting may just not speak of it.</summary>
     public static string Verdict(bool holds, Constraint about, Posting posting) => (holds, about) switch
     {
-        (true, EligibleFromConstraint) when posting.RemoteWithin.Count == 0 && posting.Workplace?.Value is Workplace.Remote => "It is remote and states no limit on where from.",
+        (_, EligibleFromConstraint) when posting.RemoteWithin.Count == 0 && posting.Workplace?.Value is Workplace.Remote => "It is remote and states no limit on where from.",
         (true, _) => "Yes.",
         (false, EligibleFromConstraint c) => $"Not from {Show.Area(c.From)}, as far as the posting says.",
         (false, LimitedToConstraint) => "The posting states no such limit.",
@@ -106,10 +110,10 @@ internal static class Wording
         return $"{Show.List([.. names])}: " + (differing.Count == 0 ? "no difference in what is stated." : $"they differ in {Show.List(differing)}.");
     }
 
-    public static string Counted(int total, ValueList<Constraint> constraints, IReadOnlyList<CountRow> rows)
+    public static string Counted(int total, int? documents, ValueList<Constraint> constraints, IReadOnlyList<CountRow> rows)
     {
         var divided = rows.Count == 0 ? "" : " " + string.Join(", ", rows.Select(r => $"{r.Label}: {r.Count}")) + ".";
-        return Found(total, constraints) + divided;
+        return Found(total, documents, constraints) + divided;
     }
 
     public static string Employers(IReadOnlyList<EmployerRow> rows, Question q, int unnamed)

@@ -86,7 +86,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     private static IEnumerable<string> LimitsOf(Posting posting)
     {
         if (posting.RemoteWithin.Count == 0)
-            return posting.Workplace?.Value is Workplace.Remote ? [RemoteAnywhere] : [];
+            return posting.Workplace?.Value is not Workplace.Remote ? [] : IsForItsCountry(posting) ? [.. posting.Locations.Select(l => Within(CountryOf(l.Value.Area!))).Distinct()] : [RemoteAnywhere];
         var areas = posting.RemoteWithin.Where(p => p.Value.Area is not null).Select(p => p.Value.Area!).ToList();
         var common = areas.Count == posting.RemoteWithin.Count
             ? areas.Select(Ancestors).Aggregate((all, next) => [.. all.Intersect(next, StringComparer.Ordinal)])
@@ -99,6 +99,17 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
             .. common.Select(LimitedTo),
         ];
     }
+
+    /// <summary>
+    /// Remote work from a place of its own is for those who are in that country, though it does not say so, when the text is not in English or
+    /// the title names the country.
+    /// </summary>
+    private static bool IsForItsCountry(Posting posting) =>
+        posting.Locations.Count > 0 && posting.Locations.All(l => l.Value.Area is not null)
+        && (posting.Language is { Value: not "en" } || AreaVocabulary.Default.Find(posting.Title.Value).Any(named => posting.Locations.All(l => CountryOf(l.Value.Area!) == named.Value.Code)));
+
+    private static string CountryOf(string area) =>
+        Ancestors(area).FirstOrDefault(a => AreaVocabulary.Default.ByCode(a) is { Kind: AreaKind.Country }) ?? area;
 
     private static IReadOnlyList<string> Ancestors(string area) => AreaVocabulary.Default.AncestorsAndSelf(area);
 

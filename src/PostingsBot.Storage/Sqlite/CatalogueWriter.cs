@@ -1,6 +1,5 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
-using PostingsBot.Core.Text;
 using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -11,6 +10,7 @@ internal sealed class CatalogueWriter
     private readonly SqliteSession session;
     private readonly ChangeLog log;
     private readonly IndexWriter index;
+    private readonly DocumentRows rows;
     private readonly RoleSettler roles;
     private readonly List<RefusedPosting> refused = [];
 
@@ -19,6 +19,7 @@ internal sealed class CatalogueWriter
         this.session = session;
         log = new ChangeLog(session, now);
         index = new IndexWriter(session);
+        rows = new DocumentRows(session, index);
         roles = new RoleSettler(session, log, index);
     }
 
@@ -35,31 +36,18 @@ internal sealed class CatalogueWriter
 
         roles.Settle();
         index.Write();
-        return new AppliedEdits(log[ChangeKind.Added], log[ChangeKind.Changed], log[ChangeKind.Withdrawn], refused);
+        return new AppliedEdits(log[ChangeKind.Added], log[ChangeKind.Changed], log[ChangeKind.Withdrawn], refused, log.Last);
     }
 
     private void Put(DocumentEdit.Put put)
     {
         var document = put.Document;
-        var isNew = !Exists(document.File);
+        var isNew = !rows.Exists(document.File);
         var before = Clear(document.File);
-        const string sql = """
-            INSERT INTO documents(file, root, hash, is_imported, kind, employer, json) VALUES(@file, @root, @hash, @is_imported, @kind, @employer, @json)
-            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, is_imported = excluded.is_imported, kind = excluded.kind, employer = excluded.employer, json = excluded.json
-            RETURNING n
-            """;
-        var row = session.Number(
-            sql,
-            ("@file", document.File),
-            ("@root", put.Root),
-            ("@hash", put.Hash),
-            ("@is_imported", put.Origin is DocumentOrigin.Imported),
-            ("@kind", TermNames.Of(document.Kind)),
-            ("@employer", document.Company?.Name?.Value),
-            ("@json", DocumentJson.Write(document)));
+        var row = rows.Put(put, DocumentJson.Write(document));
         log.Document(isNew ? ChangeKind.Added : ChangeKind.Changed, document.File);
 
-        var sections = new SectionWriter(session, row, index);
+        var sections = rows.Sections(row);
         sections.Write(document.Company?.Sections ?? []);
         foreach (var posting in document.Postings)
         {
@@ -70,10 +58,10 @@ internal sealed class CatalogueWriter
 
     private void Withdraw(string file)
     {
-        if (!Exists(file))
+        if (!rows.Exists(file))
             return;
         Clear(file);
-        session.Execute("DELETE FROM documents WHERE file = @file", ("@file", file));
+        rows.Delete(file);
         log.Document(ChangeKind.Withdrawn, file);
     }
 
@@ -90,63 +78,19 @@ internal sealed class CatalogueWriter
             return null;
         }
 
-        var pay = posting.Salaries.Select(salary => YearlyPay.Of(salary.Value)).OfType<YearlyPay>().ToList();
         var json = PostingJson.Write(posting);
         var tokens = PostingTokens.Of(posting);
         var traits = RoleTraits.Of(posting, tokens);
-        const string sql = """
-            INSERT INTO postings(id, document, employer, title, posted, best_pay, is_open, role, role_key)
-            VALUES(@id, @document, @employer, @title, @posted, @best_pay, @is_open, @role, @role_key)
-            RETURNING n
-            """;
-        var row = session.Number(
-            sql,
-            ("@id", posting.Id),
-            ("@document", document),
-            ("@employer", posting.Company?.Value),
-            ("@title", Words.Fold(posting.Title.Value)),
-            ("@posted", posting.Posted is { } posted ? DayText.Of(posted.Value) : null),
-            ("@best_pay", pay.Count == 0 ? null : (double)pay.Max(p => p.High)),
-            ("@is_open", posting.IsOpen),
-            ("@role", role),
-            ("@role_key", traits.Key));
-        session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
-        session.Execute("INSERT INTO posting_traits(n, json) VALUES(@n, @json)", ("@n", row), ("@json", TraitsJson.Write(traits)));
-        for (var i = 0; i < pay.Count; i++)
-        {
-            session.Execute(
-                "INSERT INTO salaries(posting, place, currency, low, high) VALUES(@posting, @place, @currency, @low, @high)",
-                ("@posting", row),
-                ("@place", i),
-                ("@currency", pay[i].Currency),
-                ("@low", (double)pay[i].Low),
-                ("@high", (double)pay[i].High));
-        }
-
+        var row = rows.Add(posting, json, document, posting.IsOpen, role, traits);
         roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
         return row;
     }
-
-    private bool Exists(string file) => session.Number("SELECT count(*) FROM documents WHERE file = @file", ("@file", file)) > 0;
 
     /// <summary>Empties a document; gives the roles that its postings had, by the postings' ids.</summary>
     private Dictionary<string, long> Clear(string file)
     {
         var before = roles.Leaving(file);
-        ReadOnlySpan<string> steps =
-        [
-            "DELETE FROM search WHERE rowid IN (SELECT p.n FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE d.file = @file AND p.is_open = 1)",
-            """
-            DELETE FROM passages WHERE rowid IN (
-                SELECT r.n
-                FROM documents AS d JOIN sections AS s ON s.document = d.n JOIN section_passages AS r ON r.section = s.n
-                WHERE d.file = @file)
-            """,
-            "DELETE FROM sections WHERE document = (SELECT n FROM documents WHERE file = @file)",
-            "DELETE FROM postings WHERE document = (SELECT n FROM documents WHERE file = @file)",
-        ];
-        foreach (var sql in steps)
-            session.Execute(sql, ("@file", file));
+        rows.Clear(file);
         return before;
     }
 }

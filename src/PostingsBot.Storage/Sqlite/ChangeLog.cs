@@ -7,6 +7,9 @@ internal sealed class ChangeLog(SqliteSession session, DateTimeOffset now)
 
     public int this[ChangeKind kind] => roles.GetValueOrDefault(kind);
 
+    /// <summary>The sequence number of the last change written, 0 before the first.</summary>
+    public long Last { get; private set; }
+
     public void Document(ChangeKind kind, string file) => Write(kind, role: null, file);
 
     public void Role(ChangeKind kind, string role, string file)
@@ -15,8 +18,8 @@ internal sealed class ChangeLog(SqliteSession session, DateTimeOffset now)
         roles[kind] = this[kind] + 1;
     }
 
-    private void Write(ChangeKind kind, string? role, string file) => session.Execute(
-        "INSERT INTO changes(at, kind, posting, file) VALUES(@at, @kind, @posting, @file)",
+    private void Write(ChangeKind kind, string? role, string file) => Last = session.Number(
+        "INSERT INTO changes(at, kind, posting, file) VALUES(@at, @kind, @posting, @file) RETURNING seq",
         ("@at", now.ToUnixTimeMilliseconds()),
         ("@kind", kind.ToString()),
         ("@posting", role),

@@ -1,16 +1,14 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
-using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
 
-/// <summary>Writes roles: which of their postings is shown, with what, and what became of them in the change log.</summary>
+/// <summary>Writes settled roles and what became of them in the change log.</summary>
 internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWriter index)
 {
     private readonly Dictionary<long, (string Id, string Json, string File)> before = [];
+    private readonly RoleRows rows = new(session, index);
 
     /// <summary>Keeps what is shown of a role now, to tell later whether that changed.</summary>
     public void Remember(long role)
@@ -33,42 +31,19 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         return before[role].Id;
     }
 
-    /// <param name="role">The role that the group goes on, or null for a new one.</param>
-    /// <param name="group">Its postings, the one to show first.</param>
+    /// <param name="settled">The role.</param>
     /// <param name="written">The postings of this transaction by their rows.</param>
-    public void Show(long? role, List<RoleMember> group, Dictionary<long, WrittenPosting> written)
+    public void Show(SettledRole settled, Dictionary<long, WrittenPosting> written)
     {
-        var id = role is { } known ? IdOf(known) : FreeId(group);
-        var shown = group[0];
-        var isOwn = group.Count == 1 && id == shown.Traits.Id;
-        var fresh = written.GetValueOrDefault(shown.Row);
-        var posting = isOwn ? Load(shown.Row, written) : MergedRole.Of(id, [.. group.Select(m => m.Traits)], traits => Load(group.Find(m => m.Traits.Id == traits.Id)!.Row, written));
-        var json = isOwn && fresh is not null ? fresh.Json : PostingJson.Write(posting);
-
-        var n = role ?? session.Number("INSERT INTO roles(id, shown) VALUES(@id, @shown) RETURNING n", ("@id", id), ("@shown", shown.Row));
-        if (role is not null || !isOwn)
-            session.Execute("UPDATE roles SET shown = @shown, json = @json WHERE n = @role", ("@shown", shown.Row), ("@json", isOwn ? null : json), ("@role", n));
-        foreach (var member in group.Where(m => m.Role != n))
-            session.Execute("UPDATE postings SET role = @role WHERE n = @n", ("@role", n), ("@n", member.Row));
-        foreach (var hidden in group.Skip(1).Where(m => m.IsIndexed || written.ContainsKey(m.Row)))
-            Hide(hidden);
-
-        var isChanged = role is null || before[n].Json != json;
-        if (!isOwn || fresh is null)
-        {
-            session.Execute(
-                "UPDATE postings SET is_open = @is_open, posted = @posted WHERE n = @n",
-                ("@is_open", posting.IsOpen),
-                ("@posted", posting.Posted is { } posted ? DayText.Of(posted.Value) : null),
-                ("@n", shown.Row));
-        }
-
-        if (shown.IsIndexed && isChanged)
-            index.RemovePosting(shown.Row);
-        if (posting.IsOpen && (isChanged || !shown.IsIndexed))
-            index.AddPosting(shown.Row, isOwn && fresh is not null ? fresh.Tokens : PostingTokens.Of(posting));
+        var (role, group) = settled;
+        var id = role is { } known ? IdOf(known) : ShownRole.FreeId(group, IsTaken);
+        var shown = ShownRole.Of(id, group, member => Load(member.Row, written));
+        var fresh = shown.IsOwn ? written.GetValueOrDefault(group[0].Row) : null;
+        var json = fresh?.Json ?? PostingJson.Write(shown.Posting);
+        var isChanged = role is null || before[role.Value].Json != json;
+        rows.Show(role, shown, json, group, isChanged, fresh?.Tokens);
         if (isChanged)
-            log.Role(role is null ? ChangeKind.Added : ChangeKind.Changed, id, posting.File);
+            log.Role(role is null ? ChangeKind.Added : ChangeKind.Changed, id, shown.Posting.File);
     }
 
     /// <summary>Roles that have no posting any more.</summary>
@@ -82,24 +57,9 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         }
     }
 
-    private void Hide(RoleMember posting)
-    {
-        if (posting.IsIndexed)
-            index.RemovePosting(posting.Row);
-        session.Execute("UPDATE postings SET is_open = 0 WHERE n = @n AND is_open = 1", ("@n", posting.Row));
-    }
+    private bool IsTaken(string id) => session.Number("SELECT count(*) FROM roles WHERE id = @id", ("@id", id)) > 0;
 
     private Posting Load(long row, Dictionary<long, WrittenPosting> written) => written.TryGetValue(row, out var posting)
         ? posting.Posting
         : PostingJson.Read((string)session.Statement("SELECT json FROM posting_contents WHERE n = @n", ("@n", row)).ExecuteScalar()!);
-
-    /// <summary>The id of the posting that came first. Where another role goes on under it, a new one is made from it.</summary>
-    private string FreeId(List<RoleMember> group)
-    {
-        var first = group.MinBy(m => m.Row)!.Traits.Id;
-        var id = first;
-        for (var i = 2; session.Number("SELECT count(*) FROM roles WHERE id = @id", ("@id", id)) > 0; i++)
-            id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first + "\n" + i.ToString(CultureInfo.InvariantCulture))))[..10];
-        return id;
-    }
 }

@@ -95,7 +95,6 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         });
     }
 
-    /// <summary>The change log after a sequence number, oldest first.</summary>
     public async Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct)
     {
         const string sql = "SELECT seq, at, kind, posting, file FROM changes WHERE seq > @after ORDER BY seq LIMIT @take";
@@ -107,6 +106,8 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             row.IsDBNull(3) ? null : row.GetString(3),
             row.GetString(4)));
     }
+
+    public Task<int> OpenRolesAsync(CancellationToken ct) => CountAsync(Match.Everything, ct);
 
     public async Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct)
     {

@@ -3,10 +3,9 @@ using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.State;
 
-/// <summary>Small JSON documents by key, such as conversation state, each with an ETag that no other version of any key ever had.</summary>
-public sealed class SqliteDocumentStore(SqliteDatabase database)
+/// <summary>The embedded state store.</summary>
+public sealed class SqliteDocumentStore(SqliteDatabase database) : IDocumentStore
 {
-    /// <summary>The items that exist; absent keys are left out.</summary>
     public async Task<IReadOnlyDictionary<string, StoredItem>> ReadAsync(IReadOnlyList<string> keys, CancellationToken ct)
     {
         using var lease = await database.ReadAsync(ct);
@@ -22,10 +21,6 @@ public sealed class SqliteDocumentStore(SqliteDatabase database)
         return items;
     }
 
-    /// <summary>
-    /// Writes all changes or, at the first conflict, none. On disk when it returns.
-    /// A conflict is an expected ETag that is not the stored one, or a value where none was expected.
-    /// </summary>
     public async Task<WriteResult> WriteAsync(IReadOnlyDictionary<string, StateChange> changes, CancellationToken ct)
     {
         using var lease = await database.WriteAsync(ct);
@@ -42,7 +37,6 @@ public sealed class SqliteDocumentStore(SqliteDatabase database)
         return new WriteResult.Written(tags);
     }
 
-    /// <summary>Deletes the items; absent keys are no error. On disk when it returns.</summary>
     public async Task DeleteAsync(IReadOnlyList<string> keys, CancellationToken ct)
     {
         using var lease = await database.WriteAsync(ct);

@@ -21,7 +21,7 @@ internal static class ActivityValues
 }
 
 /// <summary>Bot Framework's state on our document store. A conflict throws, as the storage contract asks.</summary>
-internal sealed class BotStorage(SqliteDocumentStore store) : IStorage
+internal sealed class BotStorage(IDocumentStore store) : IStorage
 {
     public async Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
         (await store.ReadAsync(keys, cancellationToken)).ToDictionary(item => item.Key, item => (object)new StoredJson(item.Value.Json, item.Value.ETag));

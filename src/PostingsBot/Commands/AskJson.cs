@@ -20,7 +20,7 @@ internal static class AskJson
             KindName(answer.Kind),
             PlainText.Of(answer),
             [.. answer.Postings.Select(p => new PostingJson(p.Id, p.File, p.Title.Value, p.Company?.Value))],
-            answer.Total,
+            answer.Documents ?? answer.Total,
             Of(outcome.Question),
             [.. answer.Quotes.Select(q => new QuoteJson(q.Text, q.File, q.Line))]);
     }

@@ -293,6 +293,10 @@ public sealed class CatalogueImporterTests : IDisposable
     {
         public bool IsBroken { get; set; }
 
+        public Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct) => store.ChangesAsync(after, take, ct);
+
+        public Task<int> OpenRolesAsync(CancellationToken ct) => store.OpenRolesAsync(ct);
+
         public Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct) => store.KnownAsync(ct);
 
         public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct) =>

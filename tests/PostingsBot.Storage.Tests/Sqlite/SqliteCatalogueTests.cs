@@ -15,8 +15,6 @@ public sealed class MemoryCatalogueTests : CatalogueSuite, IDisposable
 
     protected override ICatalogueStore Store => catalogue;
 
-    protected override Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take) => catalogue.ChangesAsync(after, take, CancellationToken.None);
-
     public void Dispose() => database.Dispose();
 }
 
@@ -35,8 +33,6 @@ public sealed class FileCatalogueTests : CatalogueSuite, IDisposable
     protected override ICatalogue Catalogue => catalogue;
 
     protected override ICatalogueStore Store => catalogue;
-
-    protected override Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take) => catalogue.ChangesAsync(after, take, CancellationToken.None);
 
     public void Dispose()
     {
@@ -93,8 +89,6 @@ public sealed class MemoryRoleTests : RoleSuite, IDisposable
     protected override ICatalogue Catalogue => catalogue;
 
     protected override ICatalogueStore Store => catalogue;
-
-    protected override Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take) => catalogue.ChangesAsync(after, take, CancellationToken.None);
 
     public void Dispose() => database.Dispose();
 }

@@ -53,7 +53,16 @@ internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
         text = AddressCue.Replace(line, " ");
         if (text.Value.Length > MaxLine)
             text = new SharedText(text.Value[..MaxLine]);
-        return SkillVocabulary.Default.Find(text.Value, text.Words);
+        var written = text.Value;
+        var named = SkillVocabulary.Default.Find(written, text.Words);
+        return named.Any(m => IsDenied(written, m.Start)) ? [.. named.Where(m => !IsDenied(written, m.Start))] : named;
+    }
+
+    /// <summary>"Non-Django code bases" are no work with Django.</summary>
+    private static bool IsDenied(string text, int at)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(" -‑");
+        return before.Length < at && before.EndsWith("non", StringComparison.OrdinalIgnoreCase) && (before.Length == 3 || !char.IsLetter(before[^4]));
     }
 
     private static void Keep(Dictionary<string, Skill> skills, IReadOnlyList<TermMatch<SkillTerm>> named, SkillNeed need, Evidence evidence)

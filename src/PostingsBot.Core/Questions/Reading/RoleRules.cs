@@ -56,6 +56,8 @@ internal static class RoleRules
         var field = x.Field is { } asked && !(asked is RoleField.About && about is not null) && !x.About.Any(c => OneOrMany.IsManner(x, c)) ? asked : FieldReader.Of(about) ?? (x.About.Any(c => OneOrMany.IsManner(x, c)) ? null : x.Field);
         if (about is SkillConstraint && field is RoleField.Experience or RoleField.NiceToHave or RoleField.Requirements && !x.Any(Cue.HowMany, Cue.HowLong))
             field = RoleField.Skills;
+        if (field is RoleField.Employment && x.U.Parts.Any(p => p.Is(Cue.HowLong)))
+            (field, about) = (null, null);
         if (field is RoleField.Experience && IsInPlaceOfDegree(x))
             field = RoleField.Degree;
         if (about is SkillConstraint { Negated: false } && field is RoleField.Skills)

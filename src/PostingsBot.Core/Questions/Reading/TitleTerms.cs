@@ -8,6 +8,8 @@ internal static class TitleTerms
         "principal" or "principals" or "principal level" => new TitleConstraint(["principal"]),
         "distinguished" => new TitleConstraint(["distinguished"]),
         "people manager" or "people managers" or "people management" => new EitherConstraint([new DisciplineConstraint(["engineering management"]), new TitleConstraint(["people", "manager"])]),
+        "werkstudent" or "werkstudentin" or "werkstudenten" or "werkstudentinnen" or "working student" or "working students" =>
+            new EitherConstraint([new TitleConstraint(["werkstudent"]), new TitleConstraint(["werkstudentin"]), new TitleConstraint(["working", "student"])]),
         _ => part.Term,
     };
 }
