@@ -204,7 +204,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
 
         Assert.Equal(
             ["ACME Corp [about/acme.md] 09 01 02", "Brightwheel [] 08 06", "Crunch [] 03 12 04", "Ghost [] ", "Ünïcode GmbH [] 07"],
-            employers.Select(employer => $"{employer.Name} [{employer.DocumentFile}] {string.Join(' ', employer.PostingIds)}"));
+            await Task.WhenAll(employers.Select(async employer => $"{employer.Name} [{employer.DocumentFile}] {await IdsAsync(Token(PostingTokens.Employer(employer.Name)), SearchOrder.Newest)}")));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using NodaTime;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
 using PostingsBot.Storage.Tests.Support;
 
@@ -30,7 +31,7 @@ public abstract class RoleSuite
         Assert.Equal((new LocalDate(2026, 2, 1), "page.md"), (shown.Posted!.Value, shown.Posted.Evidence.File));
         Assert.Equal([new PostingSource("page.md", 1, new LocalDate(2026, 2, 1), Page.Url)], shown.Sources);
         Assert.Equal(1, await Catalogue.CountAsync(Match.Everything, CancellationToken.None));
-        Assert.Equal(["a1"], Assert.Single(await Catalogue.EmployersAsync(CancellationToken.None)).PostingIds);
+        Assert.Single(await Catalogue.EmployersAsync(CancellationToken.None));
     }
 
     [Theory]
@@ -281,7 +282,9 @@ public abstract class RoleSuite
         Assert.Equal(
             open.Select(p => p.File).Order(),
             (await Catalogue.PassagesAsync([Stem("common")], 1000, CancellationToken.None)).Select(hit => hit.File).Order());
-        Assert.Equal(open.Select(p => p.Id).Order(), (await Catalogue.EmployersAsync(CancellationToken.None)).SelectMany(e => e.PostingIds).Order());
+        var employers = (await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0, 0) { Facets = [CountBy.Employer], MostValues = int.MaxValue }, CancellationToken.None)).Facets[0];
+        Assert.Equal(open.Count(p => p.Company is not null), employers.Values.Sum(v => v.Count));
+        Assert.Equal(open.Count(p => p.Company is not null), employers.Stated);
 
         Assert.Equal(groups.Count, living.Count);
         Assert.Subset(living, shown.Concat(open).Select(p => p.Id).ToHashSet());

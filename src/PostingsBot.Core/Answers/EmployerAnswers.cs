@@ -9,39 +9,41 @@ namespace PostingsBot.Core.Answers;
 /// <summary>Which employers: all, those in a field of business, those with roles that match, those without a role.</summary>
 internal sealed class EmployerAnswers(ICatalogue catalogue)
 {
-    private const int MostRoles = 1_000;
     private const int MostPassages = 200;
+
+    /// <summary>More company documents than this are not all read: only those that hold a word asked for.</summary>
+    private const int MostDocuments = 200;
 
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
         var q = asked.Question with { Topic = Topics(asked.Question), Constraints = [.. asked.Question.Constraints.Where(c => !IsTopic(c))] };
         IEnumerable<Employer> employers = await catalogue.EmployersAsync(ct);
+        var roles = (await HiringAsync(Match.Everything, 0, ct)).Facets[0].Values.ToDictionary(v => v.Label, v => v.Count, StringComparer.Ordinal);
         if (asked.Conversation.Employers.Count > 0 && q.WithoutRoles)
             employers = employers.Where(e => asked.Conversation.Employers.Contains(e.Name));
         if (q.WithoutRoles)
-            employers = employers.Where(e => e.PostingIds.Count == 0 && IsNamed(e, q));
+            employers = employers.Where(e => !roles.ContainsKey(e.Name) && IsNamed(e, q));
         var quotes = new List<Quote>();
-        var listed = new List<Posting>();
+        SearchPage? page = null;
         if (q.Constraints.Count > 0 && !q.WithoutRoles)
         {
-            var page = await catalogue.SearchAsync(new Search(ConstraintMatch.Of(q.Constraints), SearchOrder.Relevance, 0, MostRoles), ct);
-            listed.AddRange(page.Postings);
-            var hiring = page.Postings.Select(p => p.Id).ToHashSet(StringComparer.Ordinal);
+            page = await HiringAsync(ConstraintMatch.Of(q.Constraints), RoleListAnswers.PageSize, ct);
+            var hiring = page.Facets[0].Values.Select(v => v.Label).ToHashSet(StringComparer.Ordinal);
             var saying = AsksForHiring(q) ? [] : await SayingAsync(employers, q.Constraints, quotes, ct);
-            employers = employers.Where(e => e.PostingIds.Any(hiring.Contains) || saying.Contains(e.Name));
-            quotes.AddRange(page.Postings.Take(RoleListAnswers.PageSize).SelectMany(p => WhyMatched.Lines(p, q.Constraints).Take(1).Select(e => Show.Quote(p.File, e))));
+            employers = employers.Where(e => hiring.Contains(e.Name) || saying.Contains(e.Name));
+            quotes.AddRange(page.Postings.SelectMany(p => WhyMatched.Lines(p, q.Constraints).Take(1).Select(e => Show.Quote(p.File, e))));
         }
 
         if (q.Topic.Count > 0)
             employers = await SpeakingOfAsync(employers, q.Topic, quotes, ct);
-        var rows = employers.Select(e => new EmployerRow(e.Name, e.PostingIds.Count, e.DocumentFile is not null)).ToList();
-        if (rows.Count == 0 && listed.Count == 0 && (q.Constraints.Count > 0 || q.Topic.Count > 0))
+        var rows = employers.Select(e => new EmployerRow(e.Name, roles.GetValueOrDefault(e.Name), e.DocumentFile is not null)).ToList();
+        if (rows.Count == 0 && page is null or { Total: 0 } && (q.Constraints.Count > 0 || q.Topic.Count > 0))
             return asked.Reply(await new NothingFound(catalogue).OfAsync(q, ct));
-        var unnamed = listed.Count(p => p.Company is null);
+        var unnamed = page is null ? 0 : page.Total - page.Facets[0].Stated;
         var answer = new CompanyAnswer(rows)
         {
             Text = Wording.Employers(rows, q, unnamed),
-            Postings = [.. listed.Take(RoleListAnswers.PageSize)],
+            Postings = page?.Postings ?? [],
             Quotes = quotes,
         };
         return asked.Reply(answer, asked.Conversation with
@@ -65,10 +67,21 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
     /// <summary>"Which companies hire Django people" asks for roles; "which companies use Django" for what they say of themselves too.</summary>
     private static bool AsksForHiring(Question q) => Words.Split(q.Text).Any(w => w.Stem is "hir" or "job" or "rol" or "opening" or "open" or "position" or "vacancy" or "recruit" or "look" or "seek");
 
+    private Task<SearchPage> HiringAsync(Match match, int take, CancellationToken ct) =>
+        catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, 0, take) { Facets = [CountBy.Employer], MostValues = int.MaxValue }, ct);
+
     private async Task<HashSet<string>> SayingAsync(IEnumerable<Employer> employers, IReadOnlyList<Constraint> constraints, List<Quote> quotes, CancellationToken ct)
     {
         var saying = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var employer in employers.Where(e => e.DocumentFile is not null))
+        var documents = employers.Where(e => e.DocumentFile is not null).ToList();
+        if (documents.Count > MostDocuments)
+        {
+            var stems = constraints.SelectMany(c => Words.Split(c.Label)).Select(w => w.Stem).ToList();
+            var files = (await catalogue.PassagesAsync(stems, MostDocuments, ct)).Select(h => h.File).ToHashSet(StringComparer.Ordinal);
+            documents = documents.FindAll(e => files.Contains(e.DocumentFile!));
+        }
+
+        foreach (var employer in documents)
         {
             if ((await catalogue.FindDocumentAsync(employer.DocumentFile!, ct))?.Company is not { } company)
                 continue;
@@ -108,20 +121,10 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
     private async Task<List<Employer>> HoldingAsync(List<Employer> employers, List<string> stems, List<Quote> quotes, CancellationToken ct)
     {
         var speaking = new List<Employer>();
-        var hits = (await catalogue.PassagesAsync(stems, MostPassages, ct)).ToLookup(h => h.File, StringComparer.Ordinal);
-        foreach (var employer in employers)
+        var hits = (await catalogue.PassagesAsync(stems, MostPassages, ct)).ToLookup(h => h.Employer, StringComparer.Ordinal);
+        foreach (var employer in employers.Where(e => hits.Contains(e.Name)))
         {
-            var files = new List<string>();
-            if (employer.DocumentFile is { } file)
-                files.Add(file);
-            foreach (var id in employer.PostingIds.Take(RoleListAnswers.PageSize))
-            {
-                if (await catalogue.FindPostingAsync(id, ct) is { } posting)
-                    files.Add(posting.File);
-            }
-
-            if (files.SelectMany(f => hits[f]).FirstOrDefault() is not { } hit)
-                continue;
+            var hit = hits[employer.Name].FirstOrDefault(h => h.File == employer.DocumentFile) ?? hits[employer.Name].First();
             speaking.Add(employer);
             quotes.Add(Show.Quote(hit.File, hit.Passage));
         }

@@ -1,5 +1,5 @@
 using PostingsBot.Core.Catalogue;
-using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
@@ -8,32 +8,18 @@ namespace PostingsBot.Core.Answers;
 internal static class RoleFacets
 {
     private const int Most = 4;
-    private const int Tried = 12;
 
-    public static async Task<IReadOnlyList<Relaxation>> OfAsync(ICatalogue catalogue, Match match, SearchPage page, int total, CancellationToken ct)
-    {
-        var facets = new List<Relaxation>();
-        foreach (var (label, token) in Candidates(page.Postings).Take(Tried))
-        {
-            var count = await catalogue.CountAsync(new Match.All([match, new Match.Token(token)]), ct);
-            if (count > 0 && count < total)
-                facets.Add(new Relaxation(label, "only " + label, count));
-            if (facets.Count == Most)
-                break;
-        }
+    /// <summary>What a list is counted by.</summary>
+    public static IReadOnlyList<CountBy> Wanted { get; } = [CountBy.Workplace, CountBy.Seniority, CountBy.Skill, CountBy.Discipline];
 
-        return facets;
-    }
-
-    /// <summary>What some but not all roles of the page state, the commonest of each kind first.</summary>
-    private static IEnumerable<(string Label, string Token)> Candidates(IReadOnlyList<Posting> postings) =>
+    public static IReadOnlyList<Relaxation> Of(SearchPage page) =>
     [
-        .. Of(postings, p => p.Workplace is { } w ? [(TermNames.Of(w.Value), PostingTokens.Work(w.Value))] : []).Take(2),
-        .. Of(postings, p => p.Seniorities.Select(s => (TermNames.Of(SearchedLevel.Of(s.Value)), PostingTokens.Level(s.Value)))).Take(2),
-        .. Of(postings, p => p.Skills.Where(s => s.Need is SkillNeed.Required && SkillVocabulary.Default.ByName(s.Name)?.Category is not ("method" or "field")).Select(s => (s.Name, PostingTokens.Skill(s.Name)))).Take(4),
-        .. Of(postings, p => p.Disciplines.Select(d => (d.Value, PostingTokens.Discipline(d.Value)))).Take(2),
+        .. page.Facets
+            .SelectMany(facet => facet.Values.Where(v => v.Count < page.Total && Narrows(facet.By, v)).Take(facet.By is CountBy.Skill ? 4 : 2))
+            .Take(Most)
+            .Select(v => new Relaxation(v.Label, "only " + v.Label, v.Count)),
     ];
 
-    private static IEnumerable<(string Label, string Token)> Of(IReadOnlyList<Posting> postings, Func<Posting, IEnumerable<(string Label, string Token)>> facet) =>
-        postings.SelectMany(p => facet(p).Distinct()).GroupBy(f => f).Where(g => g.Count() < postings.Count).OrderByDescending(g => g.Count()).Select(g => g.Key);
+    private static bool Narrows(CountBy by, FacetCount value) =>
+        by is not CountBy.Skill || SkillVocabulary.Default.ByName(value.Label)?.Category is not ("method" or "field");
 }

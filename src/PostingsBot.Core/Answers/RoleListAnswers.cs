@@ -14,11 +14,11 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         var q = asked.Question;
         var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
         var match = ConstraintMatch.Of(q.Constraints);
-        var page = await catalogue.SearchAsync(new Search(Needed(q, match), q.Order, 0, take), ct);
+        var page = await catalogue.SearchAsync(new Search(Needed(q, match), q.Order, 0, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
         if (page.Total == 0)
             return await NothingFoundAsync(asked, ct);
         var total = q.Top > 0 ? page.Postings.Count : page.Total;
-        var facets = total > page.Postings.Count || total > 2 ? await RoleFacets.OfAsync(catalogue, match, page, total, ct) : [];
+        var facets = total > 2 ? RoleFacets.Of(page) : [];
         var answer = new RoleListAnswer(facets, total > page.Postings.Count)
         {
             Text = q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints),

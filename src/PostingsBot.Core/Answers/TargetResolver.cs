@@ -100,13 +100,7 @@ internal sealed class TargetResolver(ICatalogue catalogue)
         if (employers.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } employer)
             return new Resolved.Missing(name);
         var document = employer.DocumentFile is { } file ? await catalogue.FindDocumentAsync(file, ct) : null;
-        var postings = new List<Posting>();
-        foreach (var id in employer.PostingIds.Take(MostRoles))
-        {
-            if (await catalogue.FindPostingAsync(id, ct) is { } posting)
-                postings.Add(posting);
-        }
-
-        return new Resolved.Company(employer, document is null ? null : Subject.Of(employer, document), postings);
+        var roles = await catalogue.SearchAsync(new Search(new Match.Token(PostingTokens.Employer(employer.Name)), SearchOrder.Newest, 0, MostRoles), ct);
+        return new Resolved.Company(employer, document is null ? null : Subject.Of(employer, document), roles.Postings);
     }
 }

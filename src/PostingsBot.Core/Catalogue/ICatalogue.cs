@@ -18,15 +18,15 @@ public interface ICatalogue
     /// <summary>The document with its postings as it states them, or null when no such file is in the catalogue.</summary>
     Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct);
 
-    /// <summary>Every employer named by a posting or a company document, by name. Cheap: kept per version of the catalogue.</summary>
+    /// <summary>Every employer named by a posting or a company document, by name. Cheap: the same list until a name comes or goes.</summary>
     Task<IReadOnlyList<Employer>> EmployersAsync(CancellationToken ct);
 
     /// <summary>Passages of the whole catalogue that hold at least one of the word tokens, best first by BM25.</summary>
     Task<IReadOnlyList<PassageHit>> PassagesAsync(IReadOnlyList<string> words, int take, CancellationToken ct);
 }
 
-/// <summary>An employer with the files that speak of it. <paramref name="DocumentFile"/> is its company document, if there is one.</summary>
-public sealed record Employer(string Name, string? DocumentFile, IReadOnlyList<string> PostingIds);
+/// <summary>An employer. <paramref name="DocumentFile"/> is its company document, if there is one.</summary>
+public sealed record Employer(string Name, string? DocumentFile);
 
-/// <summary>A passage and the file it stands in.</summary>
-public sealed record PassageHit(string File, Section Section, Evidence Passage);
+/// <summary>A passage, the file it stands in and the employer it speaks of, if one is named.</summary>
+public sealed record PassageHit(string File, Section Section, Evidence Passage, string? Employer);

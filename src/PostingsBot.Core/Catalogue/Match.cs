@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Core.Catalogue;
 
@@ -41,9 +42,29 @@ public enum SearchOrder
     Relevance,
     Newest,
     BestPaid,
+
+    /// <summary>Those that meet most alternatives of the match's first <see cref="Match.Any"/> first, rare ones counting more; then newest.</summary>
+    MostShared,
 }
 
 /// <summary>One page of a search.</summary>
-public sealed record Search(Match Match, SearchOrder Order, int Skip, int Take);
+public sealed record Search(Match Match, SearchOrder Order, int Skip, int Take)
+{
+    /// <summary>What to count all matches by, on this page or not.</summary>
+    public IReadOnlyList<CountBy> Facets { get; init; } = [];
 
-public sealed record SearchPage(int Total, IReadOnlyList<Posting> Postings);
+    /// <summary>How many values of each are returned, the commonest first.</summary>
+    public int MostValues { get; init; } = 20;
+}
+
+public sealed record SearchPage(int Total, IReadOnlyList<Posting> Postings)
+{
+    /// <summary>One for each that was asked for, in that order.</summary>
+    public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
+}
+
+/// <summary>How the matches divide. A match with several values counts for each. <paramref name="Stated"/>: matches with at least one value.</summary>
+public sealed record FacetCounts(CountBy By, int Stated, IReadOnlyList<FacetCount> Values);
+
+/// <summary>Matches that carry the token, and what people call it.</summary>
+public sealed record FacetCount(string Token, string Label, int Count);

@@ -22,6 +22,9 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     public static string Discipline(string name) => "discipline:" + Fold(name);
 
+    /// <summary>The discipline itself, not the family it belongs to.</summary>
+    public static string OwnDiscipline(string name) => "discipline.own:" + Fold(name);
+
     public static string Level(Seniority seniority) => "level:" + TermNames.Of(SearchedLevel.Of(seniority));
 
     public static string Work(Workplace workplace) => "work:" + TermNames.Of(workplace);
@@ -66,6 +69,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
         foreach (var discipline in posting.Disciplines)
         {
             facets.Add(Discipline(discipline.Value));
+            facets.Add(OwnDiscipline(discipline.Value));
             if (DisciplineFamilies.IsSoftware(discipline.Value))
                 facets.Add(Discipline(DisciplineFamilies.Software));
         }

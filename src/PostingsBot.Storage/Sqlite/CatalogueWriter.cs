@@ -1,5 +1,6 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -47,13 +48,8 @@ internal sealed class CatalogueWriter
         var row = rows.Put(put, DocumentJson.Write(document));
         log.Document(isNew ? ChangeKind.Added : ChangeKind.Changed, document.File);
 
-        var sections = rows.Sections(row);
-        sections.Write(document.Company?.Sections ?? []);
         foreach (var posting in document.Postings)
-        {
-            if (WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : null) is { } n && posting.IsOpen)
-                sections.Write(posting.Sections, n);
-        }
+            WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : null);
     }
 
     private void Withdraw(string file)
@@ -69,21 +65,20 @@ internal sealed class CatalogueWriter
     /// <param name="document">Its document's row.</param>
     /// <param name="file">Its document.</param>
     /// <param name="role">The role that a posting of this id had at the last reading of the document.</param>
-    private long? WritePosting(Posting posting, long document, string file, long? role)
+    private void WritePosting(Posting posting, long document, string file, long? role)
     {
         const string holder = "SELECT d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = @id";
         if (session.Statement(holder, ("@id", posting.Id)).ExecuteScalar() is string heldBy)
         {
             refused.Add(new RefusedPosting(file, posting.Title.Value, heldBy));
-            return null;
+            return;
         }
 
         var json = PostingJson.Write(posting);
         var tokens = PostingTokens.Of(posting);
         var traits = RoleTraits.Of(posting, tokens);
-        var row = rows.Add(posting, json, document, posting.IsOpen, role, traits);
+        var row = rows.Add(posting, json, document, role, traits);
         roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
-        return row;
     }
 
     /// <summary>Empties a document; gives the roles that its postings had, by the postings' ids.</summary>

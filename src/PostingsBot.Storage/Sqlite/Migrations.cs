@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index];
 
     public static int Latest => Steps.Count;
 
@@ -18,6 +18,7 @@ internal static class Migrations
         using var unit = session.Writing();
         for (version = Version(session, path); version < Latest; version++)
             session.Script(Steps[(int)version]);
+        IndexRebuild.Run(session);
         session.Script($"PRAGMA user_version={Latest}; PRAGMA application_id={ApplicationId}");
         unit.Commit();
     }
@@ -138,4 +139,55 @@ internal static class Migrations
         """;
 
     private const string Origins = "ALTER TABLE documents ADD COLUMN is_imported INTEGER NOT NULL DEFAULT 0;";
+
+    // The index stands apart from the record: rows by role id, made from what roles and documents say, and made again from it. "slot" only rises; a
+    // row is never changed but for "removed", the version that took it away. "facets" and "suggested" are lists with U+001F between.
+    private const string Index = """
+        DROP TABLE search;
+        DROP TABLE passages;
+        DROP TABLE section_owners;
+        DROP TABLE section_passages;
+        DROP TABLE sections;
+        DROP TABLE salaries;
+        DROP INDEX postings_newest;
+        ALTER TABLE postings DROP COLUMN employer;
+        ALTER TABLE postings DROP COLUMN title;
+        ALTER TABLE postings DROP COLUMN posted;
+        ALTER TABLE postings DROP COLUMN best_pay;
+        ALTER TABLE postings DROP COLUMN is_open;
+        ALTER TABLE documents DROP COLUMN employer;
+
+        CREATE TABLE search_state(version INTEGER NOT NULL, last_slot INTEGER NOT NULL, purged INTEGER NOT NULL);
+        INSERT INTO search_state VALUES(0, 0, 0);
+        CREATE TABLE search_rows(
+            slot INTEGER PRIMARY KEY,
+            id TEXT NOT NULL,
+            kind INTEGER NOT NULL,
+            employer TEXT,
+            posted INTEGER,
+            title TEXT,
+            length INTEGER,
+            pay TEXT,
+            facets TEXT,
+            suggested TEXT,
+            removed INTEGER);
+        CREATE UNIQUE INDEX search_rows_current ON search_rows(id) WHERE removed IS NULL;
+        CREATE INDEX search_rows_removed ON search_rows(removed) WHERE removed IS NOT NULL;
+
+        CREATE VIRTUAL TABLE search USING fts5(
+            facets, title, body,
+            content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars ':+#._/-''^%'");
+        CREATE VIRTUAL TABLE search_pages USING fts5(
+            body,
+            content='', contentless_delete=1, detail=full, tokenize="ascii tokenchars ':+#._/-''^%'");
+        INSERT INTO search(search, rank) VALUES('hashsize', 33554432);
+
+        CREATE TABLE suggest(
+            kind TEXT NOT NULL,
+            norm TEXT NOT NULL,
+            text TEXT NOT NULL,
+            n INTEGER NOT NULL,
+            PRIMARY KEY (kind, norm, text)) WITHOUT ROWID;
+        CREATE INDEX suggest_common ON suggest(kind, n DESC, norm);
+        """;
 }

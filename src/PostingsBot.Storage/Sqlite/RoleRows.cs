@@ -1,10 +1,10 @@
 using PostingsBot.Core.Catalogue;
-using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
 
-/// <summary>Writes the rows of a role: which of its postings is shown, with what, and which are hidden behind it.</summary>
+/// <summary>Writes the rows of a role: which of its postings is shown, and with what.</summary>
 internal sealed class RoleRows(SqliteSession session, IndexWriter index)
 {
     /// <param name="role">The role that goes on; null for a new one.</param>
@@ -21,29 +21,16 @@ internal sealed class RoleRows(SqliteSession session, IndexWriter index)
             session.Execute("UPDATE roles SET shown = @shown, json = @json WHERE n = @role", ("@shown", first.Row), ("@json", shown.IsOwn ? null : json), ("@role", n));
         foreach (var member in group.Where(m => m.Role != n))
             session.Execute("UPDATE postings SET role = @role WHERE n = @n", ("@role", n), ("@n", member.Row));
-        foreach (var hidden in group.Skip(1).Where(m => m.IsIndexed || m.IsWritten))
-            Hide(hidden);
 
-        var posting = shown.Posting;
-        if (!shown.IsOwn || !first.IsWritten)
-        {
-            session.Execute(
-                "UPDATE postings SET is_open = @is_open, posted = @posted WHERE n = @n",
-                ("@is_open", posting.IsOpen),
-                ("@posted", posting.Posted is { } posted ? DayText.Of(posted.Value) : null),
-                ("@n", first.Row));
-        }
-
-        if (first.IsIndexed && isChanged)
-            index.RemovePosting(first.Row);
-        if (posting.IsOpen && (isChanged || !first.IsIndexed))
-            index.AddPosting(first.Row, tokens ?? PostingTokens.Of(posting));
+        // What was written again is indexed again even when it says the same: another version of the program may make other tokens of it.
+        if (isChanged || first.IsWritten)
+            index.PutRole(shown.Id, shown.Posting, tokens ?? PostingTokens.Of(shown.Posting), isNew: role is null);
     }
 
-    private void Hide(RoleMember posting)
+    /// <summary>Takes a role away that has no posting any more.</summary>
+    public void Delete(long role, string id)
     {
-        if (posting.IsIndexed)
-            index.RemovePosting(posting.Row);
-        session.Execute("UPDATE postings SET is_open = 0 WHERE n = @n AND is_open = 1", ("@n", posting.Row));
+        session.Execute("DELETE FROM roles WHERE n = @role", ("@role", role));
+        index.RemoveRole(id);
     }
 }

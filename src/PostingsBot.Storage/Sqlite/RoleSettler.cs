@@ -1,5 +1,6 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Roles;
 
@@ -53,7 +54,7 @@ internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWri
     private List<RoleMember> MembersOf(string key)
     {
         const string sql = """
-            SELECT p.n, p.role, p.is_open, t.json
+            SELECT p.n, p.role, t.json
             FROM postings AS p JOIN posting_traits AS t ON t.n = p.n
             WHERE p.role_key = @key
             ORDER BY p.n
@@ -64,7 +65,7 @@ internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWri
         {
             members.Add(written.TryGetValue(reader.GetInt64(0), out var posting)
                 ? Member(posting)
-                : new RoleMember(reader.GetInt64(0), reader.GetInt64(1), TraitsJson.Read(reader.GetString(3)), IsIndexed: reader.GetBoolean(2)));
+                : new RoleMember(reader.GetInt64(0), reader.GetInt64(1), TraitsJson.Read(reader.GetString(2))));
         }
 
         return members;

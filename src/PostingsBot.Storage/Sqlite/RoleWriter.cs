@@ -1,4 +1,5 @@
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Roles;
 
@@ -53,7 +54,7 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         {
             Remember(role);
             log.Role(ChangeKind.Withdrawn, before[role].Id, before[role].File);
-            session.Execute("DELETE FROM roles WHERE n = @role", ("@role", role));
+            rows.Delete(role, before[role].Id);
         }
     }
 

@@ -71,7 +71,7 @@ public sealed class SqliteDatabase : IDisposable
         PRAGMA query_only=ON;
         PRAGMA temp_store=MEMORY;
         PRAGMA cache_size=-16384;
-        PRAGMA mmap_size=268435456;
+        PRAGMA mmap_size=2147418112;
         """;
 
     private static SqliteSession Migrated(Func<SqliteSession> connect, string path)
@@ -103,6 +103,7 @@ public sealed class SqliteDatabase : IDisposable
             connection.Open();
             var session = new SqliteSession(connection);
             session.Script(settings);
+            Index.FtsFunction.Register(connection.Handle!);
             return session;
         }
         catch

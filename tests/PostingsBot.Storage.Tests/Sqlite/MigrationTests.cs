@@ -35,7 +35,7 @@ public sealed class MigrationTests : IDisposable
     {
         Assert.Equivalent(Baker, await catalogue.FindPostingAsync("07", CancellationToken.None), strict: true);
         Assert.Equal(1, await catalogue.CountAsync(new Match.Ids(["07"]), CancellationToken.None));
-        Assert.Equal(["07"], Assert.Single(await catalogue.EmployersAsync(CancellationToken.None)).PostingIds);
+        Assert.Equal(new Employer("Acme", null), Assert.Single(await catalogue.EmployersAsync(CancellationToken.None)));
         Assert.Equal("jobs/baker.md", Assert.Single(await catalogue.PassagesAsync(["bread"], 10, CancellationToken.None)).File);
     }
 

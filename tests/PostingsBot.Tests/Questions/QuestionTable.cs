@@ -13,7 +13,7 @@ internal static class QuestionTable
     private const string OneInFocus = "!one ";
 
     private static readonly string[] Employers = ["Parallel Learning", "Packback", "Brightwheel", "Crunch"];
-    private static readonly QuestionReader Reader = new(new CatalogueNames([.. Employers.Select(name => new Employer(name, null, []))]));
+    private static readonly QuestionReader Reader = new(new CatalogueNames([.. Employers.Select(name => new Employer(name, null))]));
 
     public static LocalDate Today { get; } = new(2026, 3, 2);
 

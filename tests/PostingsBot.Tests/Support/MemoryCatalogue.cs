@@ -1,5 +1,6 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Tests.Support;
@@ -15,10 +16,14 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
         IEnumerable<Posting> ordered = search.Order switch
         {
             SearchOrder.Newest => found.OrderByDescending(p => p.Posted?.Value),
+            SearchOrder.MostShared => found.OrderByDescending(p => AlternativesOf(search.Match).Count(part => MatchEvaluator.Holds(part, p))),
             SearchOrder.BestPaid => found.OrderByDescending(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty().Max()),
             _ => found,
         };
-        return Task.FromResult(new SearchPage(found.Count, [.. ordered.Skip(search.Skip).Take(search.Take)]));
+        return Task.FromResult(new SearchPage(found.Count, [.. ordered.Skip(search.Skip).Take(search.Take)])
+        {
+            Facets = [.. search.Facets.Select(by => Count(by, found, search.MostValues))],
+        });
     }
 
     public Task<int> CountAsync(Match match, CancellationToken ct) => Task.FromResult(Open.Count(p => MatchEvaluator.Holds(match, p)));
@@ -32,15 +37,34 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
         .. documents.Where(d => d.Company?.Name is not null).Select(d => d.Company!.Name!.Value)
             .Concat(Open.Where(p => p.Company is not null).Select(p => p.Company!.Value))
             .Distinct().Order(StringComparer.Ordinal)
-            .Select(name => new Employer(name, Array.Find(documents, d => d.Company?.Name?.Value == name)?.File, [.. Open.Where(p => p.Company?.Value == name).Select(p => p.Id)])),
+            .Select(name => new Employer(name, Array.Find(documents, d => d.Company?.Name?.Value == name)?.File)),
     ]);
 
     public Task<IReadOnlyList<PassageHit>> PassagesAsync(IReadOnlyList<string> words, int take, CancellationToken ct) => Task.FromResult<IReadOnlyList<PassageHit>>(
     [
-        .. documents.SelectMany(d => (d.Company?.Sections ?? []).Concat(d.Postings.SelectMany(p => p.Sections)).SelectMany(s => s.Passages.Select(p => new PassageHit(d.File, s, p))))
+        .. documents.SelectMany(d => (d.Company?.Sections ?? []).Select(s => (Section: s, Employer: d.Company?.Name?.Value))
+                .Concat(d.Postings.SelectMany(p => p.Sections.Select(s => (Section: s, Employer: p.Company?.Value))))
+                .SelectMany(x => x.Section.Passages.Select(p => new PassageHit(d.File, x.Section, p, x.Employer))))
             .Where(hit => Words.Split(hit.Passage.Text).Any(w => words.Contains(w.Stem)))
             .Take(take),
     ]);
+
+    private static FacetCounts Count(CountBy by, List<Posting> found, int most)
+    {
+        var values = found
+            .Select(p => PostingTokens.Of(p).Facets.Where(t => Facets.LabelOf(by, t) is not null).Select(t => (Token: t, Label: by is CountBy.Employer ? p.Company!.Value : Facets.LabelOf(by, t)!)).ToList())
+            .ToList();
+        var counted = values.SelectMany(v => v).GroupBy(v => v).Select(g => new FacetCount(g.Key.Token, g.Key.Label, g.Count()))
+            .OrderByDescending(v => v.Count).ThenBy(v => v.Label, StringComparer.Ordinal);
+        return new FacetCounts(by, values.Count(v => v.Count > 0), [.. counted.Take(most)]);
+    }
+
+    private static IReadOnlyList<Match> AlternativesOf(Match match) => match switch
+    {
+        Match.Any any => any.Parts,
+        Match.All all => all.Parts.OfType<Match.Any>().FirstOrDefault()?.Parts ?? [],
+        _ => [],
+    };
 
     private List<Employer>? employers;
 
