@@ -90,7 +90,7 @@ internal static partial class KindReader
     private static bool OpensAboutRoles(RoleScope document) =>
         !document.LabelledAs(Label.Title).Any()
         && document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first
-        && RoleTitles.IsAboutRoles(first.Text);
+        && RoleTitles.IsAboutRoles(RoleTitles.Clean(first.Text));
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
         title.Evidence.Text.Length <= MaxTitleLine
