@@ -24,7 +24,7 @@ internal static partial class CompanyReader
             Aliases = labelled is null ? cued?.Aliases ?? [] : [],
             Skills = SkillStage.Mentioned(document.Blocks),
             CareersUrl = CareersUrl(document.Blocks),
-            Workplace = WorkplaceStage.FromText(document.Blocks),
+            Workplace = WorkplaceStage.FromText(document.Lines),
             Sections = SectionText.ToSections(document.Sections, null),
         };
     }

@@ -6,22 +6,43 @@ namespace PostingsBot.Core.Text;
 /// </summary>
 internal static class WordPool
 {
+    /// <summary>Longer words are not pooled.</summary>
+    public const int LongestWord = 24;
+
     private const int Size = 1 << 14;
+    private const uint Seed = 2166136261;
+    private const uint Factor = 16777619;
 
     private static readonly string?[] Words = new string?[Size];
 
-    public static string Get(ReadOnlySpan<char> word)
+    /// <summary>The word in lower case, or null when it is not plain ASCII or too long to be pooled.</summary>
+    public static string? Lower(ReadOnlySpan<char> word)
     {
-        ref var entry = ref Words[Number(word)];
+        if (word.Length > LongestWord)
+            return null;
+        var hash = Seed;
+        foreach (var c in word)
+        {
+            if (!char.IsAscii(c))
+                return null;
+            hash = (hash ^ (c | 0x20u)) * Factor;
+        }
+
+        ref var entry = ref Words[(hash ^ (hash >> 15)) & (Size - 1)];
         var known = entry;
-        return known is not null && word.SequenceEqual(known) ? known : entry = word.ToString();
+        return known is not null && IsLower(word, known) ? known : entry = word.ToString().ToLowerInvariant();
     }
 
-    private static int Number(ReadOnlySpan<char> word)
+    private static bool IsLower(ReadOnlySpan<char> word, string lower)
     {
-        var hash = 2166136261u;
-        foreach (var c in word)
-            hash = (hash ^ c) * 16777619;
-        return (int)((hash ^ (hash >> 15)) & (Size - 1));
+        if (word.Length != lower.Length)
+            return false;
+        for (var i = 0; i < word.Length; i++)
+        {
+            if (word[i] != lower[i] && !(char.IsAsciiLetterUpper(word[i]) && (word[i] | 0x20) == lower[i]))
+                return false;
+        }
+
+        return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PostingsBot.Core.Text;
@@ -6,8 +7,6 @@ namespace PostingsBot.Core.Text;
 /// <summary>The one way a text becomes words: documents when they are indexed, questions when they are asked.</summary>
 public static class Words
 {
-    private const int LongestPooled = 24;
-
     // Each character's fold, made when it is first met: decomposing a text costs more than reading it.
     private static readonly string?[] Folds = new string?[char.MaxValue + 1];
 
@@ -17,7 +16,7 @@ public static class Words
     /// </summary>
     public static IReadOnlyList<Word> Split(ReadOnlySpan<char> text)
     {
-        var words = new List<Word>(Math.Min(text.Length / 6, 256));
+        var words = new List<Word>(Math.Min((text.Length / 5) + 1, 256));
         var position = 0;
         while (position < text.Length)
         {
@@ -28,7 +27,7 @@ public static class Words
             }
 
             var end = position + 1;
-            while (end < text.Length && !IsIdeograph(text[position]) && IsPart(text, end))
+            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || IsPart(text, end)) && !IsIdeograph(text[position]))
                 end++;
             while (end > position + 1 && text[end - 1] is '.' or '\'' or '’')
                 end--;
@@ -42,11 +41,16 @@ public static class Words
         return words;
     }
 
+    /// <summary>The words without a call for each; a list that <see cref="Split"/> made is not copied.</summary>
+    internal static ReadOnlySpan<Word> AsSpan(IReadOnlyList<Word> words) => words is List<Word> list ? CollectionsMarshal.AsSpan(list) : words.ToArray();
+
     /// <summary>Lower case, compatibility forms unified, accents removed.</summary>
     public static string Fold(ReadOnlySpan<char> text)
     {
+        if (WordPool.Lower(text) is { } word)
+            return word;
         if (Ascii.IsValid(text))
-            return FoldPlain(text);
+            return text.ToString().ToLowerInvariant();
         var folded = new StringBuilder(text.Length + 8);
         foreach (var c in text)
         {
@@ -82,15 +86,6 @@ public static class Words
         _ => c,
     };
 
-    private static string FoldPlain(ReadOnlySpan<char> text)
-    {
-        if (text.Length > LongestPooled)
-            return text.ToString().ToLowerInvariant();
-        Span<char> folded = stackalloc char[LongestPooled];
-        Ascii.ToLower(text, folded, out var length);
-        return WordPool.Get(folded[..length]);
-    }
-
     private static bool IsStart(ReadOnlySpan<char> text, int at) =>
         char.IsAsciiLetterOrDigit(text[at]) || char.IsLetterOrDigit(text[at])
         || (text[at] is '.' && at + 1 < text.Length && char.IsLetter(text[at + 1]) && (at == 0 || IsBreak(text[at - 1])));
@@ -119,6 +114,9 @@ public static class Words
 /// <summary>A word with where it stands: characters <paramref name="Start"/> up to Start + <paramref name="Length"/> of the text.</summary>
 public readonly record struct Word(int Start, int Length, string Folded)
 {
+    /// <summary>For <see cref="WordFilter"/>: kept beside the word, so that most words need not be looked at again.</summary>
+    internal int Number { get; } = WordFilter.NumberOf(Folded);
+
     /// <summary>Computed on each call: most readers of words need no stems.</summary>
     public string Stem => Stemmer.Stem(Folded);
 }

@@ -13,7 +13,6 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
 {
     private static readonly Lazy<AreaCues> Cues = new(() => new AreaCues());
 
-    private readonly int[] ids = data.Names.Ids(words);
     private readonly List<TermMatch<Area>> matches = [];
     private int lastEnd = -1;
 
@@ -66,12 +65,11 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
     /// <summary>The areas named by the longest phrase that starts at a word. Cities in lower case are not looked for in prose.</summary>
     private int Candidates(int first, out List<AreaName> candidates)
     {
-        var taken = data.Names.Longest(text, words, ids, first, out var spelling);
+        var taken = data.Names.Longest(text, Words.AsSpan(words), first, out var spelling);
         candidates = spelling?.Names ?? [];
         if (!lenient && !Capital(first))
             return taken;
-        var cities = new List<AreaName>();
-        var longer = data.Cities.Longest(text, words, first, cities);
+        var longer = data.Cities.Longest(text, words, first, out var cities);
         if (longer < taken || longer == 0)
             return taken;
         candidates = longer == taken ? [.. candidates, .. cities] : cities;
@@ -101,7 +99,7 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
     private (int Next, List<Area> Areas) Outer(int at, bool blankOnly)
     {
         var areas = new List<Area>();
-        var taken = data.Names.Longest(text, words, ids, at, out var spelling);
+        var taken = data.Names.Longest(text, Words.AsSpan(words), at, out var spelling);
         if (taken > 0)
             areas.AddRange(spelling!.Names.Where(n => n.Area.Kind is not AreaKind.City && n.Mark is not (AreaMark.Demonym or AreaMark.Cue) && (lenient || n.Mark is not AreaMark.ThisCase || Exact(n, at, at + taken))).Select(n => n.Area));
         var written = text.AsSpan(words[at].Start, words[at].Length);

@@ -12,6 +12,7 @@ internal sealed class CityNames
 {
     private const int LongestName = 6;
 
+    private readonly WordFilter firstWords = new();
     private readonly string file;
     private readonly int start;
 
@@ -21,12 +22,17 @@ internal sealed class CityNames
         file = reader.ReadToEnd();
         while (file.AsSpan(start).StartsWith("# ", StringComparison.Ordinal))
             start = file.IndexOf('\n', start) + 1;
+        for (var line = start; line < file.Length; line = file.IndexOf('\n', line) + 1)
+            firstWords.Add(WordFilter.NumberOf(file.AsSpan(line, file.AsSpan(line).IndexOfAny(' ', '\t'))));
     }
 
     /// <summary>The longest name that starts at a word, and how many words it takes; 0 when none does.</summary>
-    public int Longest(string text, IReadOnlyList<Word> words, int first, List<AreaName> found)
+    public int Longest(string text, IReadOnlyList<Word> words, int first, out List<AreaName> found)
     {
+        found = [];
         var (key, taken) = (words[first].Folded, 0);
+        if (!firstWords.MayHold(words[first].Number))
+            return 0;
         for (var i = first; ; key += " " + words[i].Folded)
         {
             var line = LowerBound(key);

@@ -10,6 +10,8 @@ internal static class CurrencySigns
 
     public static IReadOnlyList<Word> Add(string text, IReadOnlyList<Word> words)
     {
+        if (!HasSign(text))
+            return words;
         var all = new List<Word>(words.Count + 4);
         var (next, position) = (0, 0);
         while (position < text.Length)
@@ -21,13 +23,26 @@ internal static class CurrencySigns
                 continue;
             }
 
-            if (CharUnicodeInfo.GetUnicodeCategory(text[position]) is UnicodeCategory.CurrencySymbol)
+            if (IsSign(text[position]))
                 AddSign(text, position, all);
             position++;
         }
 
         return all;
     }
+
+    private static bool HasSign(string text)
+    {
+        foreach (var c in text)
+        {
+            if (IsSign(c))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSign(char c) => c is '$' || (!char.IsAscii(c) && CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.CurrencySymbol);
 
     private static void AddSign(string text, int position, List<Word> all)
     {

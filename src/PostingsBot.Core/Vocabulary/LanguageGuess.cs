@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Vocabulary;
 
@@ -18,6 +19,8 @@ public sealed class LanguageGuess
     private const double ClearMargin = 1.15;
 
     private static readonly (FrozenDictionary<string, int[]> Words, string[] Codes) Latin = ReadWords();
+
+    private static readonly WordFilter FunctionWords = Filter();
 
     private readonly int[] hits = new int[Latin.Codes.Length];
     private int ideographs;
@@ -42,12 +45,11 @@ public sealed class LanguageGuess
             var word = text[start..i];
             if (word.Length > lower.Length)
                 continue;
-            var length = word.ToLowerInvariant(lower);
-            if (lookup.TryGetValue(lower[..length], out var codes))
-            {
-                foreach (var code in codes)
-                    hits[code]++;
-            }
+            var folded = lower[..word.ToLowerInvariant(lower)];
+            if (!FunctionWords.MayHold(WordFilter.NumberOf(folded)) || !lookup.TryGetValue(folded, out var codes))
+                continue;
+            foreach (var code in codes)
+                hits[code]++;
         }
     }
 
@@ -56,23 +58,41 @@ public sealed class LanguageGuess
     {
         get
         {
-            var scores = Latin.Codes.Select((code, i) => (Code: code, Score: hits[i] * WordsPerFunctionWord))
-                .Append((Code: kana * 5 >= ideographs + kana && kana > 0 ? "ja" : "zh", Score: (ideographs + kana) * WordsPerIdeograph))
-                .Append((Code: "ko", Score: hangul * WordsPerIdeograph))
-                .OrderByDescending(score => score.Score)
-                .ToList();
-            return scores[0].Score >= FewestWords && scores[0].Score >= scores[1].Score * ClearMargin ? scores[0].Code : null;
+            var (best, second, code) = (0.0, 0.0, "");
+            for (var i = 0; i < hits.Length; i++)
+                Rank(hits[i] * WordsPerFunctionWord, Latin.Codes[i]);
+            Rank((ideographs + kana) * WordsPerIdeograph, kana * 5 >= ideographs + kana && kana > 0 ? "ja" : "zh");
+            Rank(hangul * WordsPerIdeograph, "ko");
+            return best >= FewestWords && best >= second * ClearMargin ? code : null;
+
+            void Rank(double score, string name)
+            {
+                if (score > best)
+                    (best, second, code) = (score, best, name);
+                else if (score > second)
+                    second = score;
+            }
         }
     }
 
     private void CountScript(char letter)
     {
+        if (letter < '\u3041')
+            return;
         if (letter is >= '\u3400' and <= '\u9fff')
             ideographs++;
         else if (letter is >= '\u3041' and <= '\u30ff')
             kana++;
         else if (letter is >= '\uac00' and <= '\ud7a3')
             hangul++;
+    }
+
+    private static WordFilter Filter()
+    {
+        var filter = new WordFilter();
+        foreach (var word in Latin.Words.Keys)
+            filter.Add(WordFilter.NumberOf(word));
+        return filter;
     }
 
     private static (FrozenDictionary<string, int[]> Words, string[] Codes) ReadWords()

@@ -3,10 +3,11 @@ using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Vocabulary;
 
-/// <summary>Phrases by their folded words. Words are numbered, so that a text costs one look-up a word and then only numbers are compared.</summary>
+/// <summary>Phrases by their folded words. Most words of a text begin no phrase: a filter passes over them without a look-up.</summary>
 internal sealed class PhraseTrie<T>
     where T : class
 {
+    private readonly WordFilter firstWords = new();
     private readonly Dictionary<string, int> words = [];
     private readonly Dictionary<long, int> edges = [];
     private readonly List<T?> values = [null];
@@ -15,6 +16,8 @@ internal sealed class PhraseTrie<T>
     public ref T? Slot(string phrase, IReadOnlyList<Word> split)
     {
         var node = 0;
+        if (split.Count > 0)
+            firstWords.Add(split[0].Number);
         foreach (var word in split)
         {
             if (!words.TryGetValue(word.Folded, out var id))
@@ -34,26 +37,18 @@ internal sealed class PhraseTrie<T>
         return ref CollectionsMarshal.AsSpan(values)[node];
     }
 
-    /// <summary>The number of each word; -1 for words that no phrase holds.</summary>
-    public int[] Ids(IReadOnlyList<Word> text)
-    {
-        var ids = new int[text.Count];
-        var split = text is List<Word> list ? CollectionsMarshal.AsSpan(list) : [.. text];
-        for (var i = 0; i < ids.Length; i++)
-            ids[i] = words.GetValueOrDefault(split[i].Folded, -1);
-        return ids;
-    }
-
     /// <summary>The longest phrase that starts at a word: its value and how many words it takes; 0 when none does.</summary>
-    public int Longest(string text, IReadOnlyList<Word> split, int[] ids, int start, out T? value)
+    public int Longest(string text, ReadOnlySpan<Word> split, int start, out T? value)
     {
-        var (node, taken) = (0, 0);
         value = null;
-        for (var i = start; i < ids.Length && ids[i] >= 0; i++)
+        if (!firstWords.MayHold(split[start].Number))
+            return 0;
+        var (node, taken) = (0, 0);
+        for (var i = start; i < split.Length && words.TryGetValue(split[i].Folded, out var id); i++)
         {
             if (i > start && !PhraseGap.Joins(text, split[i - 1], split[i]))
                 break;
-            if (!edges.TryGetValue(Edge(node, ids[i]), out node))
+            if (!edges.TryGetValue(Edge(node, id), out node))
                 break;
             if (values[node] is not { } found)
                 continue;

@@ -34,18 +34,18 @@ public sealed class PhraseVocabulary<T>
         List<TermMatch<T>>? matches = null;
         if (signs)
             words = CurrencySigns.Add(text, words);
-        var ids = trie.Ids(words);
-        for (var i = 0; i < ids.Length;)
+        var split = Words.AsSpan(words);
+        for (var i = 0; i < split.Length;)
         {
-            var taken = trie.Longest(text, words, ids, i, out var entry);
+            var taken = trie.Longest(text, split, i, out var entry);
             if (taken == 0)
             {
                 i++;
                 continue;
             }
 
-            var start = words[i].Start;
-            var length = words[i + taken - 1].Start + words[i + taken - 1].Length - start;
+            var start = split[i].Start;
+            var length = split[i + taken - 1].Start + split[i + taken - 1].Length - start;
             i += taken;
             if (!entry!.Hides && (entry.Exact is null || text.AsSpan(start, length).SequenceEqual(entry.Exact)))
                 (matches ??= []).Add(new TermMatch<T>(start, length, entry.Value));

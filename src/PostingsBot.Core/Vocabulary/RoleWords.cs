@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Vocabulary;
@@ -56,7 +57,7 @@ internal sealed class RoleWords
                 return true;
         }
 
-        return !text.All(char.IsAscii) && HasPart(Words.Fold(text));
+        return !Ascii.IsValid(text) && HasPart(Words.Fold(text));
     }
 
     private bool HasPart(string folded) => parts.Exists(part => folded.Contains(part, StringComparison.Ordinal));
@@ -67,9 +68,10 @@ internal sealed class RoleWords
     {
         if (endings.Contains(word) || (word.Length > MinStem && word[^1] is 'n' or 's' && endings.Contains(word[..^1])))
             return true;
+        var known = endings.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = Math.Min(longestEnding, word.Length - MinStem); length > MinStem; length--)
         {
-            if (endings.Contains(word[^length..]))
+            if (known.Contains(word.AsSpan(word.Length - length)))
                 return true;
         }
 

@@ -38,17 +38,17 @@ public sealed class SkillVocabulary
     /// <param name="lenient">The text is a short question, in which case cannot be relied on.</param>
     public IReadOnlyList<TermMatch<SkillTerm>> Find(string text, IReadOnlyList<Word> words, bool lenient = false)
     {
-        var found = new List<FoundSkill>();
-        var ids = trie.Ids(words);
-        for (var i = 0; i < ids.Length;)
+        List<FoundSkill>? found = null;
+        var split = Words.AsSpan(words);
+        for (var i = 0; i < split.Length;)
         {
-            var taken = trie.Longest(text, words, ids, i, out var spelling);
-            if (spelling?.Skill is not null && !BeforeCurrency(text, words[i + taken - 1]))
-                found.Add(new FoundSkill(spelling, i, i + taken));
+            var taken = trie.Longest(text, split, i, out var spelling);
+            if (spelling?.Skill is not null && !BeforeCurrency(text, split[i + taken - 1]))
+                (found ??= []).Add(new FoundSkill(spelling, i, i + taken));
             i += Math.Max(taken, 1);
         }
 
-        if (found.Count == 0)
+        if (found is null)
             return [];
         var accepted = new SkillContext(text, words, found, lenient).Accept();
         var matches = new List<TermMatch<SkillTerm>>(found.Count);
@@ -67,7 +67,7 @@ public sealed class SkillVocabulary
     public SkillTerm? ByName(string nameOrAlias)
     {
         var words = Words.Split(nameOrAlias);
-        return words.Count > 0 && trie.Longest(nameOrAlias, words, trie.Ids(words), 0, out var spelling) == words.Count ? spelling!.Skill : null;
+        return words.Count > 0 && trie.Longest(nameOrAlias, Words.AsSpan(words), 0, out var spelling) == words.Count ? spelling!.Skill : null;
     }
 
     /// <summary>"R$ 5.000", "CAD $6,000": a currency.</summary>

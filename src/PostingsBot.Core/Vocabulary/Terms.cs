@@ -62,8 +62,15 @@ public static class Terms
     public static SectionKind? HeadingKind(string heading)
     {
         var words = Words.Split(heading);
+        return HeadingKind(words, Headings.Find(heading, words));
+    }
+
+    /// <param name="words">The heading's words.</param>
+    /// <param name="phrases">The phrases of <see cref="Headings"/> in it.</param>
+    internal static SectionKind? HeadingKind(IReadOnlyList<Word> words, IReadOnlyList<TermMatch<SectionKind>> phrases)
+    {
         TermMatch<SectionKind>? best = null;
-        foreach (var match in Headings.Find(heading, words))
+        foreach (var match in phrases)
         {
             var single = words.Any(w => w.Start == match.Start && w.Length == match.Length);
             if ((!single || words.Count <= 4) && match.Length > (best?.Length ?? 0))

@@ -73,7 +73,7 @@ internal static partial class KindReader
             .Where(block => block.Kind is BlockKind.Paragraph)
             .Lines()
             .Where(line => line.Text.Length <= MaxLeadIn)
-            .Select(line => SectionBuilder.KindOf(line.Text))
+            .Select(line => SectionBuilder.KindOf(line))
             .OfType<SectionKind>()
             .Where(JobSections.Contains)
             .Distinct()
@@ -96,7 +96,7 @@ internal static partial class KindReader
         title.Evidence.Text.Length <= MaxTitleLine
         && TitleLines.FirstBlock(document) is { } first
         && first.FirstLine == title.Evidence.FirstLine
-        && (first.Kind is BlockKind.Heading ? document.Blocks.Count > 1 : document.Blocks.Lines().Any(line => line.Text.Length > MaxTitleLine));
+        && (first.Kind is BlockKind.Heading ? document.Blocks.Count > 1 : document.Lines.Any(line => line.Text.Length > MaxTitleLine));
 
     private static bool IsHeading(RoleScope document, Stated<string> title) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && block.FirstLine == title.Evidence.FirstLine);
@@ -119,7 +119,7 @@ internal static partial class KindReader
         LookAlikes.IsCompanyProfile(document)
         || (OwnTitle(document) is { } own && CareerHeadingCue.Expression.IsMatch(own))
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
-        || (document.Blocks.Lines().Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
+        || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
     private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring)\b|採用情報";
 

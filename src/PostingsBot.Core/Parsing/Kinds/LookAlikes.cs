@@ -19,7 +19,7 @@ internal static partial class LookAlikes
 
     /// <summary>A short text that says the page or the job is not there.</summary>
     public static bool IsErrorPage(RoleScope document) =>
-        document.Outline.Source.Value.Length <= MaxErrorPage && document.Blocks.Lines().Any(line => NotThereCue.IsMatch(line));
+        document.Outline.Source.Value.Length <= MaxErrorPage && document.LinesWith(NotThereCue).Any(line => NotThereCue.IsMatch(line));
 
     /// <summary>Many list items that each lead to another site: employers, tools or blogs, but not one employer's page.</summary>
     public static bool IsDirectory(RoleScope document)
@@ -55,7 +55,7 @@ internal static partial class LookAlikes
             ?? document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading)?.Text;
         return own is not null
             && !RoleTitles.IsRole(RoleTitles.Clean(own))
-            && document.Blocks.Count(block => block.Kind is BlockKind.Heading && SectionBuilder.KindOf(block.Text) is null && RoleTitles.IsRole(block.Text)) >= ManyTrades;
+            && document.Blocks.Count(block => block.Kind is BlockKind.Heading && SectionBuilder.KindOf(block) is null && RoleTitles.IsRole(block.Text)) >= ManyTrades;
     }
 
     /// <summary>A post of a blog: it has an author, and nothing of a posting but a title that speaks of roles.</summary>

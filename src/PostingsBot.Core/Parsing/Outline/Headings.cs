@@ -21,13 +21,11 @@ internal static class Headings
     }
 
     /// <summary>Divides a paragraph before and after lines that are bold as a whole, so that each can be promoted.</summary>
-    public static IEnumerable<Block> Divide(Block block)
+    public static IReadOnlyList<Block> Divide(Block block)
     {
         if (block.Kind is not BlockKind.Paragraph || block.Lines.Count < 2 || !block.Lines.Any(line => line.Bold && IsHeadingLike(line.Text)))
-        {
-            yield return Promote(block);
-            yield break;
-        }
+            return [Promote(block)];
+        var divided = new List<Block>();
 
         var part = new List<OutlineLine>();
         foreach (var line in block.Lines)
@@ -35,9 +33,9 @@ internal static class Headings
             if (line.Bold && IsHeadingLike(line.Text))
             {
                 if (part.Count > 0)
-                    yield return block with { Lines = part, Links = LinksOf(block, part) };
+                    divided.Add(block with { Lines = part, Links = LinksOf(block, part) });
                 part = [];
-                yield return Promote(block with { Lines = [line], Links = LinksOf(block, [line]) });
+                divided.Add(Promote(block with { Lines = [line], Links = LinksOf(block, [line]) }));
             }
             else
             {
@@ -46,7 +44,9 @@ internal static class Headings
         }
 
         if (part.Count > 0)
-            yield return block with { Lines = part, Links = LinksOf(block, part) };
+            divided.Add(block with { Lines = part, Links = LinksOf(block, part) });
+
+        return divided;
     }
 
     private static bool IsHeadingLike(string text) => text.Length <= MaxLength && !IsSentence(text) && !IsLabelled(text);

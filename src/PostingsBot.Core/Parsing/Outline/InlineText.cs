@@ -6,10 +6,10 @@ namespace PostingsBot.Core.Parsing.Outline;
 /// <summary>Collects the text of one block, line by line, with its links. Runs of blanks become one.</summary>
 internal sealed class InlineText
 {
-    private readonly List<OutlineLine> lines = [];
-    private readonly List<Link> links = [];
+    private readonly List<OutlineLine> lines = new(1);
+    private List<Link>? links;
     private StringBuilder? linked;
-    private readonly Stack<(string Url, int Line, int Start)> open = [];
+    private Stack<(string Url, int Line, int Start)>? open;
     private char[] current = [];
     private int length;
     private int currentLine;
@@ -20,7 +20,7 @@ internal sealed class InlineText
     private int boldDepth;
     private int struckDepth;
 
-    public IReadOnlyList<Link> Links => links;
+    public IReadOnlyList<Link> Links => links ?? (IReadOnlyList<Link>)[];
 
     public bool IsStruck => struck > 0 && unstruck == 0;
 
@@ -48,7 +48,7 @@ internal sealed class InlineText
             current[length++] = c;
         }
 
-        if (open.Count > 0)
+        if (open is { Count: > 0 })
             linked!.Append(current, start, length - start);
         if (boldDepth > 0)
             bold += solid;
@@ -67,7 +67,7 @@ internal sealed class InlineText
             lines.Add(new OutlineLine(currentLine, text.ToString(), bold > 0 && plain == 0));
         length = 0;
         plain = bold = 0;
-        if (open.Count > 0)
+        if (open is { Count: > 0 })
             linked!.Append(' ');
     }
 
@@ -82,27 +82,28 @@ internal sealed class InlineText
     public void EnterLink(string url, int line)
     {
         linked ??= new StringBuilder();
+        open ??= [];
         if (open.Count < 4)
             open.Push((url, line, linked.Length));
     }
 
     public void LeaveLink(string? description = null)
     {
-        if (!open.TryPop(out var link))
+        if (open is null || !open.TryPop(out var link))
             return;
         var text = string.Join(' ', linked!.ToString(link.Start, linked.Length - link.Start).Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (open.Count == 0)
             linked.Clear();
-        links.Add(new Link(text.Length > 0 ? text : description ?? "", link.Url.Trim(), link.Line));
+        (links ??= []).Add(new Link(text.Length > 0 ? text : description ?? "", link.Url.Trim(), link.Line));
     }
 
     /// <summary>A link that has no text of its own in the reading order, such as a button's.</summary>
-    public void AddLink(string text, string url, int line) => links.Add(new Link(text, url.Trim(), line));
+    public void AddLink(string text, string url, int line) => (links ??= []).Add(new Link(text, url.Trim(), line));
 
     public IReadOnlyList<OutlineLine> ToLines()
     {
         Break();
-        while (open.Count > 0)
+        while (open is { Count: > 0 })
             LeaveLink();
         ArrayPool<char>.Shared.Return(current);
         current = [];

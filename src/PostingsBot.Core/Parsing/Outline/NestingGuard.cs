@@ -49,12 +49,18 @@ internal static class NestingGuard
         int brackets = 0, leading = 0, run = 0, column = 0;
         foreach (var c in text)
         {
-            column = c is '\n' ? 0 : column + 1;
+            if (c is '\n')
+            {
+                (brackets, leading, run, column) = (column == 0 ? 0 : brackets, 0, 0, 0);
+                continue;
+            }
+
+            column++;
             if (c is '[' or '(' or '<')
                 brackets++;
             else if (c is ']' or ')' or '>')
                 brackets = Math.Max(0, brackets - 1);
-            leading = c is '\n' ? 0 : IsMarker(c) || c is ' ' or '\t' ? leading + 1 : leading;
+            leading = IsMarker(c) || c is ' ' or '\t' ? leading + 1 : leading;
             run = c is '*' or '_' or '~' ? run + 1 : 0;
             if (brackets > MaxOpenBrackets || leading > MaxMarkers || run > MaxEmphasisRun || column > MaxMarkupColumn)
                 return true;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
@@ -14,6 +15,7 @@ internal sealed partial record HeaderLine(Stated<string>? Company, IReadOnlyList
     private const int MaxName = 60;
     private const int LongSegment = 60;
 
+    private static readonly SearchValues<char> Signs = SearchValues.Create("•·-—–/");
     private static readonly string[] Dividers = [" • ", " · ", " -- ", " — ", " – ", " - ", " / "];
 
     /// <summary>The title stands before everything else, as in a list of one employer's roles.</summary>
@@ -57,6 +59,7 @@ internal sealed partial record HeaderLine(Stated<string>? Company, IReadOnlyList
     private static List<string> Divide(string text)
     {
         var parts = text.AsSpan().ContainsAny('|', '｜', '‖') ? Bar().Split(text)
+            : !text.AsSpan().ContainsAny(Signs) ? []
             : Array.Find(Dividers, divider => text.AsSpan().Count(divider) > 1) is { } twice ? text.Split(twice)
             : [];
         if (parts.Length is < 2 or > MaxSegments)

@@ -40,7 +40,9 @@ internal static partial class RoleEntries
         var headings = Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Kind is BlockKind.Heading).GroupBy(i => atoms[i].Level);
         foreach (var level in headings)
         {
-            var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i))).OfType<RoleEntry>().Where(entry => SaysOfJob(atoms, entry)).ToList();
+            var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i))).OfType<RoleEntry>().ToList();
+            if (entries.Count > 1)
+                entries.RemoveAll(entry => !SaysOfJob(atoms, entry));
             if (entries.Count > 1 && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
                 return entries;
         }

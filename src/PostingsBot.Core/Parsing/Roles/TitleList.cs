@@ -22,7 +22,7 @@ internal static partial class TitleList
     public static bool IsRole(string text)
     {
         var words = Words.Split(text);
-        return words.Count is > 0 and <= MaxWords && !Filler().IsMatch(text) && words.Any(IsPerson) && (RoleTitles.IsRole(text) || words.Any(IsShort));
+        return words.Count is > 0 and <= MaxWords && words.Any(IsPerson) && !Filler().IsMatch(text) && (RoleTitles.IsRole(text) || words.Any(IsShort));
     }
 
     /// <summary>Each role of the line; one alone, when the line's parts are not roles by themselves.</summary>
@@ -46,6 +46,8 @@ internal static partial class TitleList
     /// <summary>The role that a list entry begins with and what follows it; null when it begins otherwise.</summary>
     public static (string Title, string Behind)? Leading(string text)
     {
+        if (!Words.Split(text).Any(IsPerson))
+            return null;
         text = Bullet().Replace(text, "");
         var bar = text.AsSpan().IndexOfAny("|｜");
         var end = bar > 0 ? bar : EndOfTitle(text);

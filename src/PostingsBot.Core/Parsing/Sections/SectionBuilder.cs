@@ -1,4 +1,5 @@
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -8,6 +9,7 @@ namespace PostingsBot.Core.Parsing.Sections;
 internal static class SectionBuilder
 {
     private const int MaxLeadIn = 70;
+    private const int MaxHeading = 10_000;
 
     public static IReadOnlyList<OutlineSection> Build(IReadOnlyList<Block> blocks)
     {
@@ -29,7 +31,7 @@ internal static class SectionBuilder
             var level = LevelOf(block);
             while (parents.TryPeek(out var parent) && parent.Level >= level)
                 parents.Pop();
-            kind = KindOf(block.Text) ?? (parents.TryPeek(out var outer) ? outer.Kind : SectionKind.Other);
+            kind = KindOf(block) ?? (parents.TryPeek(out var outer) ? outer.Kind : SectionKind.Other);
             parents.Push((level, kind));
             heading = block;
         }
@@ -46,14 +48,21 @@ internal static class SectionBuilder
     }
 
     /// <summary>The kind the heading's words name, or null. "Preferred qualifications" is nice-to-have: the narrower word wins.</summary>
-    public static SectionKind? KindOf(string heading) =>
-        Terms.Headings.Find(heading).Any(match => match.Value is SectionKind.NiceToHave) ? SectionKind.NiceToHave : Terms.HeadingKind(heading);
+    public static SectionKind? KindOf(SharedText heading)
+    {
+        if (heading.Value.Length > MaxHeading)
+            return null;
+        var phrases = Terms.Headings.Find(heading.Value, heading.Words);
+        if (phrases.Count == 0)
+            return null;
+        return phrases.Any(match => match.Value is SectionKind.NiceToHave) ? SectionKind.NiceToHave : Terms.HeadingKind(heading.Words, phrases);
+    }
 
     // "Nice to have:" before a list divides like a heading, bold or not.
     private static bool OpensSection(Block block) =>
         block.Kind is BlockKind.Heading
         || (block.Kind is BlockKind.Paragraph && block.Lines.Count == 1 && block.Text.Length <= MaxLeadIn
-            && block.Text[^1] is ':' or '：' && KindOf(block.Text) is not null);
+            && block.Text[^1] is ':' or '：' && KindOf(block) is not null);
 
     private static int LevelOf(Block block) => block.Kind is BlockKind.Heading ? block.Level : Headings.BoldItem;
 }

@@ -10,8 +10,6 @@ internal static class Cues
 {
     private static readonly SearchValues<char> AnswerEnds = SearchValues.Create(",;!()（），。\"'");
 
-    public static IEnumerable<OutlineLine> Lines(this IEnumerable<Block> blocks) => blocks.SelectMany(block => block.Lines);
-
     public static IEnumerable<(string Text, Evidence Evidence)> Texts(this RoleScope role, params Label[] labels) =>
         role.Labels.Where(value => labels.Contains(value.Label)).Select(value => (value.Value, value.Evidence));
 

@@ -14,7 +14,7 @@ internal sealed partial class DegreeStage : IStage<Stated<Degree>>
     {
         foreach (var section in role.Sections)
         {
-            foreach (var line in section.Blocks.Lines())
+            foreach (var line in section.Lines)
             {
                 var match = NameCue.Match(line);
                 if (!match.Success)

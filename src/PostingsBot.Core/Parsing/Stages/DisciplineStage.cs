@@ -16,7 +16,7 @@ internal sealed class DisciplineStage : IStage<IReadOnlyList<Stated<string>>>
         var disciplines = found.Title is { } title ? Of(title.Value, title.Evidence) : [];
         if (disciplines.Count == 0 || disciplines.All(discipline => discipline.Value == Generic))
         {
-            foreach (var line in role.Blocks.Lines().Where(line => HiringCue.IsMatch(line)))
+            foreach (var line in role.LinesWith(HiringCue).Where(line => HiringCue.IsMatch(line)))
                 disciplines.AddRange(Of(Sentence(line.Text), line.ToEvidence()));
         }
 

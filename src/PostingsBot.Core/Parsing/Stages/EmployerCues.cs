@@ -53,7 +53,7 @@ internal static partial class EmployerCues
                     mentions.Add(match.Groups["name"].Value, 1, line);
                 foreach (var match in LegalNameCue.Matches(line))
                     mentions.Add(match.Groups["name"].Value, 2, line);
-                if (!hosts.IsEmpty)
+                if (!hosts.IsEmpty && hosts.MayStandIn(line.Text))
                     Confirm(line, hosts, mentions);
             }
         }

@@ -26,7 +26,8 @@ internal sealed class EmployerHosts
     {
         foreach (var block in blocks)
         {
-            Read(block.Shared, false);
+            foreach (var line in block.Lines)
+                Read(line, false);
             foreach (var link in block.Links)
                 Read(link.Url, false);
         }
@@ -61,7 +62,22 @@ internal sealed class EmployerHosts
     /// <summary>False when no name that begins with the word can be confirmed.</summary>
     public bool MayBegin(string word) => Letters(word) is not { Length: > 0 } folded || starts.Contains(StartOf(folded));
 
-    private static int StartOf(string name) => char.ToLowerInvariant(name[0]) << 16 | (name.Length > 1 ? char.ToLowerInvariant(name[1]) : 0);
+    /// <summary>False when no word of the text can begin a name that is confirmed.</summary>
+    public bool MayStandIn(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsLetterOrDigit(text[i]) || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
+                continue;
+            var next = i + 1 < text.Length ? text[i + 1] : ' ';
+            if (!char.IsAscii(text[i]) || starts.Contains(StartOf(text.AsSpan(i, char.IsAsciiLetterOrDigit(next) ? 2 : 1))))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int StartOf(ReadOnlySpan<char> name) => char.ToLowerInvariant(name[0]) << 16 | (name.Length > 1 ? char.ToLowerInvariant(name[1]) : 0);
 
     private static string Letters(string name)
     {

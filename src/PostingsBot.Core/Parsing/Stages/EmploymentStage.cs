@@ -16,7 +16,6 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private const int Before = 24;
     private const int MaxLead = 2;
     private const int MaxShort = 60;
-    private static readonly Cue MentionCue = new(Mention, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
@@ -25,18 +24,27 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             types = Distinct(role.Texts(Label.Location, Label.Salary).SelectMany(text => In(text.Text, text.Evidence)));
         // A label that tells the kind of contract leaves the hours to another line.
         if (types.Count == 0)
-            types = Distinct(role.Blocks.Lines().SelectMany(line => FromLine(line, false)));
+            types = Distinct(Naming(role).SelectMany(line => FromLine(line, false)));
         else if (types is [{ Value: EmploymentType.Contract }])
-            types = Distinct(types.Concat(role.Blocks.Lines().SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
+            types = Distinct(types.Concat(Naming(role).SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
 
+    private static IEnumerable<OutlineLine> Naming(RoleScope role) =>
+        role.Lines.Where(line => line.Text.Length <= MaxLine && Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count > 0);
+
     private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line, bool alone)
     {
-        if (line.Text.Length > MaxLine || Cues.IsUnticked(line.Text) || !line.Shared.MayHold(MentionCue) || Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count == 0)
+        if (Cues.IsUnticked(line.Text))
             yield break;
+        var inLine = Terms.EmploymentTypes.Find(line.Text, line.Shared.Words);
+        var end = 0;
         foreach (var sentence in Sentences.Of(line.Text))
         {
+            var start = end;
+            end += sentence.Length;
+            if (!inLine.Any(match => match.Start < end && match.Start + match.Length > start))
+                continue;
             if (sentence.Length > MaxSentence || Terms.EmploymentTypes.Find(sentence) is not { Count: > 0 } named || OtherPeople().IsMatch(sentence))
                 continue;
             var about = !alone && Position().IsMatch(sentence);
@@ -70,8 +78,6 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private static bool IsDenied(string text, int start) => Denial().IsMatch(text[Math.Max(0, start - Before)..start]);
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
-
-    private const string Mention = @"full|contrat|ind[ée]pendant|int[ée]rim|part[- ]?time|permanent|contract|freelanc|temp|intern|direct hire|vollzeit|teilzeit|fest(ein|an)|befrist|werkstudent|minijob|freiberuf|praktik|C[DL][IDT]|PJ|dur[ée]|indefinid|jornada|est[áa]gi|efetiv|integral|[兼全專約計工派契正常非業パアフ정계]";
 
     [GeneratedRegex(@"\b(this is an?|looking (for|to hire)|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|雇用形態|為長期", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();

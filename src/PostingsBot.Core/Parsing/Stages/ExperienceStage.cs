@@ -15,7 +15,7 @@ internal sealed class ExperienceStage : IStage<Stated<Experience>>
         Stated<Experience>? best = null;
         foreach (var section in role.Sections.Where(section => section.Kind is not (SectionKind.About or SectionKind.Benefits or SectionKind.NiceToHave)))
         {
-            foreach (var line in section.Blocks.Lines())
+            foreach (var line in section.Lines)
             {
                 foreach (Match match in YearsCue.Matches(line))
                 {

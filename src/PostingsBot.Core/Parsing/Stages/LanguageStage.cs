@@ -14,7 +14,7 @@ internal sealed class LanguageStage : IStage<Stated<string>>
         var all = new LanguageGuess();
         var length = 0;
         var read = new List<OutlineLine>();
-        foreach (var line in role.Blocks.Lines())
+        foreach (var line in role.Lines)
         {
             if (length >= EnoughCharacters)
                 break;

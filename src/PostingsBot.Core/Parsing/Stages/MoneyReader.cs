@@ -62,9 +62,12 @@ internal static partial class MoneyReader
         return found;
     }
 
+    /// <summary>False for a line without a number, in which <see cref="Read"/> finds nothing.</summary>
+    public static bool MayHoldAmount(OutlineLine line) => AmountCue.MayMatch(line);
+
     /// <summary>The line holds a number and a currency; other lines state no pay.</summary>
     public static bool MayHoldPay(OutlineLine line) =>
-        line.Shared.MayHold(AmountCue) && (line.Text.Contains('$', StringComparison.Ordinal) || Terms.Currencies.Find(line.Text, line.Shared.Words).Count > 0);
+        MayHoldAmount(line) && (line.Text.Contains('$', StringComparison.Ordinal) || Terms.Currencies.Find(line.Text, line.Shared.Words).Count > 0);
 
     public static PayPeriod? Period(string text)
     {

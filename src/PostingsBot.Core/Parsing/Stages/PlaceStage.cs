@@ -14,6 +14,11 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     private const int MaxItems = 4;
     private const int MaxBeside = 40;
     private const int MaxBesideDense = 8;
+    private static readonly Cue RemoteOrCue = new(RemoteOr, Patterns.AnyCase);
+    private static readonly Cue ZoneRemarkCue = new(ZoneRemark, Patterns.AnyCase);
+    private static readonly Cue EmployerSeatCue = new(EmployerSeat, Patterns.AnyCase);
+    private static readonly Cue RemoteBehindCue = new(RemoteBehind, Patterns.AnyCase);
+    private static readonly Cue SeveralCue = new(Several, Patterns.AnyCase);
 
     public Verdict<PlaceFindings> Read(RoleScope role, Findings found)
     {
@@ -47,7 +52,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             FromTitle(role, found, isRemote, locations, within);
         FromSentences(role, isRemote, locations);
         if (isRemote && within.Count == 0)
-            within.AddRange(RemoteLimits.Find(role.Blocks.Lines()));
+            within.AddRange(RemoteLimits.Find(role.Lines));
         if (locations.Count + within.Count == 0)
             return Verdict<PlaceFindings>.None;
         return Verdict<PlaceFindings>.Found(new PlaceFindings(WithoutWider(Distinct(locations)), Distinct(within)));
@@ -61,20 +66,19 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     }
 
     // A value that says remote limits remote work by the countries in it; its cities are places all the same, and so is "SP" in "remote or SP".
-    private static void Sort(string text, Evidence evidence, bool unknown, List<Stated<Place>> locations, List<Stated<Place>> within)
+    private static void Sort(SharedText text, Evidence evidence, bool unknown, List<Stated<Place>> locations, List<Stated<Place>> within)
     {
-        var remote = Terms.Workplaces.Find(text).Any(match => match.Value is Workplace.Remote);
-        if (remote && RemoteLimits.TimeZones(text) is { } zones)
+        var remote = Terms.Workplaces.Find(text.Value, text.Words).Any(match => match.Value is Workplace.Remote);
+        if (remote && RemoteLimits.TimeZones(text.Value) is { } zones)
         {
             within.Add(new Stated<Place>(zones, evidence));
             return;
         }
 
-        text = Several().Replace(text, "");
-        text = EmployerSeat().Replace(ZoneRemark().Replace(text, " "), " ");
-        var alternative = RemoteOr().IsMatch(text);
-        var behind = RemoteBehind().IsMatch(text);
-        var places = PlaceTexts.Read(text, unknown);
+        text = EmployerSeatCue.Replace(ZoneRemarkCue.Replace(SeveralCue.Replace(text, ""), " "), " ");
+        var alternative = RemoteOrCue.IsMatch(text);
+        var behind = RemoteBehindCue.IsMatch(text);
+        var places = PlaceTexts.Read(text.Value, unknown);
         var cities = places.Any(place => place.City is not null);
         foreach (var place in places)
         {
@@ -120,7 +124,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     private static void FromSentences(RoleScope role, bool isRemote, List<Stated<Place>> locations)
     {
         var known = locations.ToList();
-        foreach (var places in PlaceSentences.Find(role.Blocks.Lines()))
+        foreach (var places in PlaceSentences.Find(role.Lines))
         {
             // "Must be based in the US or Canada" limits remote work.
             if (isRemote && places.All(place => place.Value is { City: null, Region: null }) && places.All(place => place.Evidence.Text.Contains("must", StringComparison.OrdinalIgnoreCase)))
@@ -159,24 +163,19 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     [GeneratedRegex(@"[(\[](?<place>[^()\[\]]{2,80})[)\]]|\s(@|em|in)\s+(?<place>\p{Lu}[^-–—|()]{2,60})$|\s[-–—|,]\s*(?<place>[^-–—|()]{2,60})$|,\s*(?<place>[^,()]{2,60}(,\s*[^,()]{2,40})?)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex TitlePart();
 
-    [GeneratedRegex(@"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex RemoteOr();
+    private const string RemoteOr = @"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$";
 
     // "Multiple locations in Poland", "several European cities including Vienna".
-    [GeneratedRegex(@"^\W*((multiple|various|several|different|many|verschiedene|mehrere|diverses?|plusieurs|varias|várias)\b[^,;:()]{0,30}?\b(locations|cities|offices|sites|places|countries|standorte|villes|ciudades|cidades)\b[^,;:()]{0,12}?(\b(in|across|within|including|incl\.?|such as|e\.g\.?)|:)\s+)", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Several();
+    private const string Several = @"^\W*((multiple|various|several|different|many|verschiedene|mehrere|diverses?|plusieurs|varias|várias)\b[^,;:()]{0,30}?\b(locations|cities|offices|sites|places|countries|standorte|villes|ciudades|cidades)\b[^,;:()]{0,12}?(\b(in|across|within|including|incl\.?|such as|e\.g\.?)|:)\s+)";
 
     [GeneratedRegex(@"\b(only|anywhere|any|all|worldwide)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Limiting();
 
     // Time zones carry the names of places and are none: "anywhere (prefer a time zone between US/Pacific and Central European)", "UTC-7 through UTC+3".
-    [GeneratedRegex(@"[(\[][^()\[\]]*\b(prefer\w*|between|from|overlap\w*)\b[^()\[\]]*\btime ?zones?\b[^()\[\]]*[)\]]|[(\[][^()\[\]]*\btime ?zones?\b[^()\[\]]*\b(between|from|through)\b[^()\[\]]*[)\]]|\bUS/(Pacific|Eastern|Central|Mountain)\b( time)?( ?zones?)?|\b(Central|Eastern|Western) European\b( (standard|summer))?( time)?( ?zones?)?|\b(Pacific|Mountain|Central|Eastern|Atlantic)( standard| daylight)? time\b( ?zones?)?|\b(UTC|GMT) ?([-+−–±] ?\d{1,2}(:\d\d)?)?( ?(-|–|to|through|and|\.\.) ?(UTC|GMT)? ?[-+−–±]? ?\d{1,2}(:\d\d)?)?", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex ZoneRemark();
+    private const string ZoneRemark = @"[(\[][^()\[\]]*\b(prefer\w*|between|from|overlap\w*)\b[^()\[\]]*\btime ?zones?\b[^()\[\]]*[)\]]|[(\[][^()\[\]]*\btime ?zones?\b[^()\[\]]*\b(between|from|through)\b[^()\[\]]*[)\]]|\bUS/(Pacific|Eastern|Central|Mountain)\b( time)?( ?zones?)?|\b(Central|Eastern|Western) European\b( (standard|summer))?( time)?( ?zones?)?|\b(Pacific|Mountain|Central|Eastern|Atlantic)( standard| daylight)? time\b( ?zones?)?|\b(UTC|GMT) ?([-+−–±] ?\d{1,2}(:\d\d)?)?( ?(-|–|to|through|and|\.\.) ?(UTC|GMT)? ?[-+−–±]? ?\d{1,2}(:\d\d)?)?";
 
-    [GeneratedRegex(@"\b(the company|our company|we|a empresa|la empresa|l['’]entreprise|die firma|das unternehmen) (is|are|está|est|sitzt|hat (ihren|seinen) sitz) ?(currently |is )?(based|located|headquartered|localizada|sediada|ubicada|situ[ée]e|bas[ée]e)? (in|at|em|en|à)\b[^.;]*", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex EmployerSeat();
+    private const string EmployerSeat = @"\b(the company|our company|we|a empresa|la empresa|l['’]entreprise|die firma|das unternehmen) (is|are|está|est|sitzt|hat (ihren|seinen) sitz) ?(currently |is )?(based|located|headquartered|localizada|sediada|ubicada|situ[ée]e|bas[ée]e)? (in|at|em|en|à)\b[^.;]*";
 
     // "United Kingdom (Remote)" names a place and says that the work is remote there.
-    [GeneratedRegex(@"\p{L}\s*\((100 ?% )?remote\)\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex RemoteBehind();
+    private const string RemoteBehind = @"\p{L}\s*\((100 ?% )?remote\)\s*$";
 }

@@ -1,6 +1,7 @@
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -9,6 +10,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed class RoleScope
 {
     private const int MaxHeaderLine = 160;
+
+    private IReadOnlyList<OutlineLine>? lines;
 
     /// <param name="outline">The document.</param>
     /// <param name="blocks">The part that speaks of the role; the outline's own list when that is the whole document.</param>
@@ -49,8 +52,24 @@ internal sealed class RoleScope
 
     public IReadOnlyList<OutlineSection> Sections { get; }
 
+    /// <summary>The lines of all blocks.</summary>
+    public IReadOnlyList<OutlineLine> Lines => lines ??= Blocks.Lines();
+
     /// <summary>The first heading and the headings and short lines right under it, up to the first text or known section.</summary>
     public IReadOnlyList<Block> Header { get; }
+
+    /// <summary>The lines in which the cue may match: of most cues there are few or none.</summary>
+    public IReadOnlyList<OutlineLine> LinesWith(Cue cue)
+    {
+        List<OutlineLine>? found = null;
+        foreach (var line in Lines)
+        {
+            if (cue.MayMatch(line))
+                (found ??= []).Add(line);
+        }
+
+        return found ?? (IReadOnlyList<OutlineLine>)[];
+    }
 
     public IEnumerable<LabelledValue> LabelledAs(Label label) => Labels.Where(value => value.Label == label);
 
@@ -63,7 +82,7 @@ internal sealed class RoleScope
                 continue;
             if (block.Text.Length is 0 or > MaxHeaderLine || header.Count >= 8)
                 break;
-            if (header.Count > 0 && block.Kind is BlockKind.Heading && !LabelReader.HasMark(block.Text) && SectionBuilder.KindOf(block.Text) is not null)
+            if (header.Count > 0 && block.Kind is BlockKind.Heading && !LabelReader.HasMark(block.Text) && SectionBuilder.KindOf(block) is not null)
                 break;
             if (block.Kind is BlockKind.ListItem || (block.Kind is BlockKind.Paragraph && header.Count > 0 && block.Text[^1] is '.' or '!' or '?'))
                 break;

@@ -9,23 +9,23 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal static partial class RoleTitles
 {
     private const int MaxLength = 160;
+    private const int MaxTextLength = 10_000;
     private const int MaxWords = 16;
     private const int MaxLevelWords = 5;
 
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—|");
     private static readonly SearchValues<string> Behind = SearchValues.Create(["@", "at", "na", "chez", "bei"], StringComparison.Ordinal);
     private static readonly SearchValues<string> NamedBehind = SearchValues.Create(["|", "[", "em", "no"], StringComparison.Ordinal);
 
     /// <summary>The text names a role: it is short, no sentence, and holds a role's noun.</summary>
     public static bool IsRole(string text)
     {
-        if (!CanBeTitle(text))
+        if (text.Length is <= 1 or > MaxLength)
             return false;
         var words = Words.Split(text);
-        if (words.Count == 0 || words.Count(word => char.IsAsciiLetterOrDigit(word.Folded[0])) > MaxWords)
+        if (words.Count == 0 || (words.Count > MaxWords && words.Count(word => char.IsAsciiLetterOrDigit(word.Folded[0])) > MaxWords))
             return false;
-        return RoleWords.Default.NameRole(text, words)
-            || IsLevelOfSkill(text, words)
-            || Terms.Disciplines.Find(text, words).Any(match => match.Value.Length > 0 && match.Length > text.Length / 2);
+        return (RoleWords.Default.NameRole(text, words) || IsLevelOfSkill(text, words) || IsDiscipline(text, words)) && CanBeTitle(text);
     }
 
     /// <summary>The text may be a title where other evidence says that it is: short, no sentence, nothing about jobs in general.</summary>
@@ -33,14 +33,20 @@ internal static partial class RoleTitles
 
     // "PHP Sênior": a level and a technology need no noun.
     private static bool IsLevelOfSkill(string text, IReadOnlyList<Word> words) =>
-        words.Count <= MaxLevelWords && Terms.Seniorities.Find(text, words).Count > 0 && SkillVocabulary.Default.Find(text).Count > 0;
+        words.Count <= MaxLevelWords && Terms.Seniorities.Find(text, words).Count > 0 && SkillVocabulary.Default.Find(text, words).Count > 0;
+
+    // "Backend development": the name of a field of work is most of the text.
+    private static bool IsDiscipline(string text, IReadOnlyList<Word> words) =>
+        Terms.Disciplines.Find(text, words) is { Count: > 0 } fields && fields.Any(match => match.Value.Length > 0 && match.Length > text.Length / 2);
 
     /// <summary>The text speaks of roles in general: a list of jobs, a ladder, a guide.</summary>
     public static bool IsAboutRoles(string text) => AboutRoles().IsMatch(text);
 
-    /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@".</summary>
+    /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@"; empty when it is too long for a title.</summary>
     public static string Clean(string text)
     {
+        if (text.Length > MaxTextLength)
+            return "";
         var title = WithoutTags(text);
         title = MayOpenOrEndInPictogram(title) ? Pictogram().Replace(title, "") : title;
         title = Hiring().Replace(title, "");
@@ -50,7 +56,7 @@ internal static partial class RoleTitles
         if (BehindOf(title) is { } behind)
             title = title[..behind.Index];
         title = WithoutPlace(title.AsSpan().ContainsAny('(', '/') ? Gender().Replace(title, " ") : title);
-        return Blanks().Replace(title, " ").Trim().Trim('|', '*', '`', '#', ':', '：', '-', '–', '—').Trim();
+        return (HasRunOfBlanks(title) ? Blanks().Replace(title, " ") : title).Trim().Trim('|', '*', '`', '#', ':', '：', '-', '–', '—').Trim();
     }
 
     // Most titles hold nothing of what is dropped: a look for the sign that each form needs is cheaper than its expression.
@@ -59,6 +65,17 @@ internal static partial class RoleTitles
     private static string WithoutAdvert(string text) => text.AsSpan().ContainsAny("-–|gG") ? Advert().Replace(text, "") : text;
 
     private static bool MayOpenOrEndInPictogram(string text) => text.Length > 0 && !(IsPlain(text[0]) && IsPlain(text[^1]));
+
+    private static bool HasRunOfBlanks(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) && (text[i] is not ' ' || (i + 1 < text.Length && char.IsWhiteSpace(text[i + 1]))))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsPlain(char c) => char.IsAscii(c) && !char.IsWhiteSpace(c);
 
@@ -110,7 +127,7 @@ internal static partial class RoleTitles
     // "Remote, Vietnam - Frontend Developer": where the job is done, in front of the title.
     private static string WithoutPlace(string title)
     {
-        if (Dash().Match(title) is not { Success: true } dash)
+        if (!title.AsSpan().ContainsAny(Dashes) || Dash().Match(title) is not { Success: true } dash)
             return title;
         var isPlace = title[..dash.Index].Split(',', '/').All(part => part.Trim() is { Length: > 0 } place
             && (AreaVocabulary.Default.Resolve(place) is not null || Terms.Workplaces.Find(place).Any(match => match.Length == place.Length)));

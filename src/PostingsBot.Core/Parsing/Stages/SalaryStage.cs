@@ -83,16 +83,19 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         {
             // "Our salary ranges are the following:" speaks for the list under it.
             if (block.Kind is not BlockKind.ListItem)
-                announced = PayWordsCue.IsMatch(block) && (block.Kind is BlockKind.Heading || block.Text.EndsWith(':'));
+                announced = (block.Kind is BlockKind.Heading || block.Text.EndsWith(':')) && PayWordsCue.IsMatch(block);
             if (block.Kind is BlockKind.Heading)
                 continue;
             OutlineLine? above = null;
             foreach (var line in block.Lines)
             {
-                // "Hourly rate" in a line of its own speaks for the next one.
-                var lead = above is { Text.Length: <= MaxRate } && PayWordsCue.IsMatch(above) ? above.Text : "";
                 if (line.Text.Length <= MaxLine && MoneyReader.MayHoldPay(line))
+                {
+                    // "Hourly rate" in a line of its own speaks for the next one.
+                    var lead = above is { Text.Length: <= MaxRate } && PayWordsCue.IsMatch(above) ? above.Text : "";
                     ReadLine(line, announced || lead.Length > 0 || PayWordsCue.IsMatch(line), found, MoneyReader.Period(lead));
+                }
+
                 above = line;
             }
         }
@@ -104,7 +107,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static List<Stated<Salary>> FromHeadings(IReadOnlyList<Block> blocks)
     {
         var found = new List<Stated<Salary>>();
-        foreach (var line in blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Where(line => PayNouns().IsMatch(line.Text)))
+        foreach (var line in blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Where(line => MoneyReader.MayHoldAmount(line) && PayNouns().IsMatch(line.Text)))
             ReadLine(line, true, found);
         return found;
     }

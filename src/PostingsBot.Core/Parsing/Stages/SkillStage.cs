@@ -23,7 +23,7 @@ internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
             Keep(skills, SkillVocabulary.Default.Find(title.Value), SkillNeed.Required, title.Evidence);
         foreach (var section in role.Sections)
         {
-            foreach (var line in section.Blocks.Lines())
+            foreach (var line in section.Lines)
             {
                 if (Named(line, out var text) is { Count: > 0 } named)
                     Keep(skills, named, NeedOf(section.Kind, text), line.ToEvidence());

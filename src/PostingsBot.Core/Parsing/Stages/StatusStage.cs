@@ -57,7 +57,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 
     private static Stated<PostingStatus>? FromText(RoleScope role)
     {
-        foreach (var line in role.Blocks.Lines())
+        foreach (var line in role.Lines)
         {
             if (line.Text.Length > MaxLine)
                 continue;

@@ -11,7 +11,7 @@ internal sealed partial class TimeZoneStage : IStage<Stated<string>>
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        foreach (var line in role.Blocks.Lines())
+        foreach (var line in role.LinesWith(ZoneCue))
         {
             var match = ZoneCue.Match(line);
             if (!match.Success)

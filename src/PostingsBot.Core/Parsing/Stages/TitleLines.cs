@@ -38,7 +38,7 @@ internal static partial class TitleLines
         var name = Words.Split(NameOf(role.Outline.File)).Select(word => word.Folded).ToList();
         if (!role.IsWhole || name.Count < 2 || !RoleTitles.IsRole(string.Join(' ', name)))
             yield break;
-        foreach (var line in role.Blocks.Lines().Take(MaxLines))
+        foreach (var line in role.Lines.Take(MaxLines))
         {
             if (Span(line.Text, name) is { } written)
                 yield return new Stated<string>(written, line.ToEvidence());

@@ -21,7 +21,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
         var fromLabels = labelled.Select(value => new Stated<string>(RoleTitles.Clean(value.Value), value.Evidence)).ToList();
         var headings = role.Blocks
             .Where(block => block.Kind is BlockKind.Heading)
-            .Where((block, index) => index == 0 || SectionBuilder.KindOf(block.Text) is null)
+            .Where((block, index) => index == 0 || SectionBuilder.KindOf(block) is null)
             .Take(3)
             .Select(block => new Stated<string>(RoleTitles.Clean(block.Text), block.ToEvidence()))
             .ToList();

@@ -25,7 +25,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             ?? FromFlag(role)
             ?? Anywhere(role)
             ?? FromTexts(role.Header.Lines().Select(line => (line.Text, line.ToEvidence())))
-            ?? FromText(role.Blocks);
+            ?? FromText(role.Lines);
         if (workplace is null)
             return Verdict<Stated<Workplace>>.None;
         var denied = role.LabelledAs(Label.Remote).FirstOrDefault(flag => Cues.Denies(flag.Value));
@@ -35,18 +35,20 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
     }
 
     /// <summary>What running text says: hybrid cues weigh more than remote ones, since they say both.</summary>
-    public static Stated<Workplace>? FromText(IReadOnlyList<Block> blocks)
+    public static Stated<Workplace>? FromText(IReadOnlyList<OutlineLine> lines)
     {
         Stated<Workplace>? remote = null, onsite = null, presence = null;
-        foreach (var line in blocks.Lines())
+        foreach (var line in lines)
         {
             if (DaysInOfficeCue.IsMatch(line))
                 return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
-            if (NotTheRoleCue.IsMatch(line) || Cues.IsUnticked(line.Text))
+            var named = Terms.Workplaces.Find(line.Text, line.Shared.Words);
+            var present = presence is null && PresenceCue.IsMatch(line);
+            if ((named.Count == 0 && !present) || NotTheRoleCue.IsMatch(line) || Cues.IsUnticked(line.Text))
                 continue;
-            if (PresenceCue.IsMatch(line))
-                presence ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
-            foreach (var match in Terms.Workplaces.Find(line.Text, line.Shared.Words))
+            if (present)
+                presence = new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
+            foreach (var match in named)
             {
                 // A distributed team says nothing of this role by itself.
                 if (line.Text.AsSpan(match.Start, match.Length).StartsWith("distributed", StringComparison.OrdinalIgnoreCase))
@@ -89,7 +91,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             if (Cues.Says(flag.Value))
                 return new Stated<Workplace>(Workplace.Remote, flag.Evidence);
             if (Cues.Denies(flag.Value))
-                return FromText(role.Blocks) is { Value: Workplace.Hybrid } hybrid ? hybrid : new Stated<Workplace>(Workplace.Onsite, flag.Evidence);
+                return FromText(role.Lines) is { Value: Workplace.Hybrid } hybrid ? hybrid : new Stated<Workplace>(Workplace.Onsite, flag.Evidence);
         }
 
         return null;

@@ -13,22 +13,21 @@ internal sealed class AnchorScan
     private readonly CueSet[] outputs;
     private readonly bool[] isEnd;
     private readonly int width;
+    private readonly int count;
     private readonly CueSet unfounded;
 
     /// <param name="anchors">The folded anchors of each cue, by the cue's number; a cue without any is never ruled out.</param>
-    public AnchorScan(IReadOnlyList<IReadOnlyList<string>> anchors)
+    /// <param name="asWritten">The anchors stand in their own case, and so must the text; else both are folded.</param>
+    public AnchorScan(IReadOnlyList<IReadOnlyList<string>> anchors, bool asWritten = false)
     {
-        Count = Math.Min(anchors.Count, CueSet.Capacity);
-        width = Classify(anchors);
+        count = Math.Min(anchors.Count, CueSet.Capacity);
+        width = Classify(anchors, asWritten);
         var (edges, holds) = Trie(anchors, out unfounded);
         outputs = [.. holds];
         next = new ushort[outputs.Length * width];
         Complete(edges);
         isEnd = Array.ConvertAll(outputs, output => !output.IsEmpty);
     }
-
-    /// <summary>Cues from this number on came too late and are never ruled out.</summary>
-    public int Count { get; }
 
     /// <summary>The cues whose anchors the text holds, and those that have none.</summary>
     public CueSet Find(ReadOnlySpan<char> text)
@@ -46,12 +45,12 @@ internal sealed class AnchorScan
     }
 
     // Characters that no anchor holds share class 0, which leads back to the start.
-    private int Classify(IReadOnlyList<IReadOnlyList<string>> anchors)
+    private int Classify(IReadOnlyList<IReadOnlyList<string>> anchors, bool asWritten)
     {
         var letters = anchors.SelectMany(literals => literals).SelectMany(literal => literal).Distinct().Order().ToList();
         for (var i = 0; i < letters.Count; i++)
             classes[letters[i]] = (byte)Math.Min(i + 1, byte.MaxValue);
-        for (var c = '\0'; c < char.MaxValue; c++)
+        for (var c = '\0'; c < char.MaxValue && !asWritten; c++)
             classes[c] = classes[RequiredText.Fold(c)];
         return Math.Min(letters.Count, byte.MaxValue) + 1;
     }
@@ -61,7 +60,7 @@ internal sealed class AnchorScan
         List<Dictionary<byte, ushort>> edges = [[]];
         List<CueSet> holds = [default];
         without = default;
-        for (var number = 0; number < Count; number++)
+        for (var number = 0; number < count; number++)
         {
             if (anchors[number].Count == 0)
                 without.Add(number);
@@ -74,6 +73,9 @@ internal sealed class AnchorScan
             }
         }
 
+        // Cues that came too late are never ruled out.
+        for (var number = count; number < CueSet.Capacity; number++)
+            without.Add(number);
         return (edges, holds);
     }
 
@@ -135,6 +137,13 @@ internal struct CueSet
     {
         for (var i = 0; i < Capacity / 64; i++)
             this[i] |= other[i];
+    }
+
+    /// <summary>Leaves only those that the other set holds as well.</summary>
+    public void Keep(CueSet other)
+    {
+        for (var i = 0; i < Capacity / 64; i++)
+            this[i] &= other[i];
     }
 
     public readonly bool Contains(int number) => (this[number >> 6] & (1UL << (number & 63))) != 0;

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -20,11 +19,10 @@ internal sealed class Cue
 
     private static readonly Lock Gate = new();
     private static readonly List<Cue> Known = [];
-    private static readonly Lazy<AnchorScan> LazyScan = new(BuildScan);
+    private static readonly Lazy<(AnchorScan Folded, AnchorScan Written)> LazyScans = new(BuildScans);
 
     private readonly string pattern;
     private readonly RegexOptions options;
-    private readonly SearchValues<string>? written;
     private Regex? expression;
     private int uses;
 
@@ -33,7 +31,7 @@ internal sealed class Cue
         this.pattern = pattern;
         this.options = options;
         Anchors = RequiredText.Of(pattern);
-        written = options.HasFlag(RegexOptions.IgnoreCase) ? null : AsWritten(pattern);
+        Written = options.HasFlag(RegexOptions.IgnoreCase) ? [] : RequiredText.Of(pattern, asWritten: true);
         lock (Gate)
         {
             Number = Known.Count;
@@ -41,15 +39,12 @@ internal sealed class Cue
         }
     }
 
-    /// <summary>Finds the anchors of every cue of the parser.</summary>
-    public static AnchorScan Scan => LazyScan.Value;
-
     public Regex Expression
     {
         get
         {
             if (Interlocked.Increment(ref uses) == UsesToCompile)
-                expression = Make(options | RegexOptions.Compiled);
+                expression = Warm(Make(options | RegexOptions.Compiled));
             return expression ??= Make(options);
         }
     }
@@ -57,7 +52,18 @@ internal sealed class Cue
     /// <summary>The folded literals of which each match holds one; empty when the expression demands none.</summary>
     public IReadOnlyList<string> Anchors { get; }
 
+    /// <summary>The same in the case that the expression asks for; empty where case does not matter to it.</summary>
+    public IReadOnlyList<string> Written { get; }
+
     public int Number { get; }
+
+    /// <summary>The cues of the parser that may match in the text.</summary>
+    public static CueSet FindAll(string text)
+    {
+        var found = LazyScans.Value.Folded.Find(text);
+        found.Keep(LazyScans.Value.Written.Find(text));
+        return found;
+    }
 
     public bool IsMatch(SharedText text) => MayMatch(text) && Expression.IsMatch(text.Value);
 
@@ -73,13 +79,27 @@ internal sealed class Cue
     }
 
     /// <summary>False when the expression cannot match; true says only that it is worth a try.</summary>
-    public bool MayMatch(SharedText text) => text.MayHold(this) && (written is null || text.Value.AsSpan().ContainsAny(written));
+    public bool MayMatch(SharedText text) => text.MayHold(this);
+
+    // The first match makes machine code, which may take longer than a match may: that time is nobody's text's fault.
+    private Regex Warm(Regex compiled)
+    {
+        foreach (var text in Anchors.Append("a"))
+        {
+            try
+            {
+                _ = compiled.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                continue;
+            }
+        }
+
+        return compiled;
+    }
 
     private Regex Make(RegexOptions with) => new(pattern, with, TimeSpan.FromMilliseconds(Patterns.TimeLimit));
-
-    // The scan knows no capitals; where the expression does, its literals are looked for once more as they are written.
-    private static SearchValues<string>? AsWritten(string pattern) =>
-        RequiredText.Of(pattern, asWritten: true) is { Count: > 0 } literals ? SearchValues.Create([.. literals], StringComparison.Ordinal) : null;
 
     /// <summary>All cues of the assembly, whether or not their stage has run yet.</summary>
     public static IReadOnlyList<Cue> All()
@@ -98,5 +118,6 @@ internal sealed class Cue
     private static bool IsCue(Type type) =>
         type == typeof(Cue) || (type.GetElementType() is { } element && IsCue(element)) || Array.Exists(type.GetGenericArguments(), IsCue);
 
-    private static AnchorScan BuildScan() => new([.. All().Select(cue => cue.Anchors)]);
+    private static (AnchorScan Folded, AnchorScan Written) BuildScans() =>
+        (new([.. All().Select(cue => cue.Anchors)]), new([.. All().Select(cue => cue.Written)], asWritten: true));
 }

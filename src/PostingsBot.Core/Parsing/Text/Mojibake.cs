@@ -15,10 +15,19 @@ internal static partial class Mojibake
     {
         if (!HasLead(text))
             return text;
-        var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-            lines[i] = MendLine(lines[i]);
-        return string.Join('\n', lines);
+        StringBuilder? mended = null;
+        var copied = 0;
+        for (int start = 0, end; start < text.Length; start = end + 1)
+        {
+            end = text.IndexOf('\n', start) is var next and >= 0 ? next : text.Length;
+            if (!HasLead(text.AsSpan(start, end - start)))
+                continue;
+            mended ??= new StringBuilder(text.Length);
+            mended.Append(text, copied, start - copied).Append(MendLine(text[start..end]));
+            copied = end;
+        }
+
+        return mended!.Append(text, copied, text.Length - copied).ToString();
     }
 
     private static string MendLine(string line)
@@ -98,7 +107,7 @@ internal static partial class Mojibake
 
     private static bool AfterSmall(string line, int at) => at > 0 && char.IsLower(line[at - 1]);
 
-    private static bool HasLead(string text) => text.AsSpan().ContainsAnyInRange('\u00C2', '\u00F4');
+    private static bool HasLead(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u00C2', '\u00F4');
 
     // "worldâs": the apostrophe's two control characters were dropped on the way.
     [GeneratedRegex(@"(?<=\b[A-Za-z]{2,})â(?=(?:s|re|ll|ve)\b)|(?<=[nN])â(?=t\b)", Patterns.SameCase, Patterns.TimeLimit)]

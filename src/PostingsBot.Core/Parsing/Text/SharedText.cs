@@ -19,13 +19,12 @@ internal sealed class SharedText(string value)
     /// <summary>False when the cue cannot match; true says only that it is worth a look.</summary>
     public bool MayHold(Cue cue)
     {
-        var scan = Cue.Scan;
         if (!isScanned)
         {
-            cues = scan.Find(Value);
+            cues = Cue.FindAll(Value);
             isScanned = true;
         }
 
-        return cue.Number >= scan.Count || cues.Contains(cue.Number);
+        return cue.Number >= CueSet.Capacity || cues.Contains(cue.Number);
     }
 }
