@@ -128,7 +128,7 @@ internal static partial class ListedRoles
         if (item.Links is not [var link, ..] || Addresses.Absolute(link.Url) is null || !item.Text.StartsWith(link.Text, StringComparison.Ordinal) || RoleTitles.Clean(link.Text) is not { Length: > 0 } title || !RoleTitles.IsRole(title))
             return null;
         var rest = Behind().Match(item.Text[link.Text.Length..]);
-        if (!rest.Success || RoleTitles.IsOfJob(rest.Groups["employer"].Value))
+        if (!rest.Success || AreaVocabulary.Default.Resolve(rest.Groups["employer"].Value) is not null || Terms.Workplaces.Find(rest.Groups["employer"].Value).Count > 0)
             return null;
         var evidence = item.ToEvidence();
         List<LabelledValue> labels = [new(Label.Company, rest.Groups["employer"].Value.Trim(), evidence, LabelOrigin.Line, []), .. LinkOf(item)];
