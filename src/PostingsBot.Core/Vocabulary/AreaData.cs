@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Vocabulary;
@@ -11,6 +12,7 @@ internal sealed class AreaData
     private readonly Dictionary<string, string[]> metroCities = [];
     private readonly Dictionary<string, string[]> metroParents = [];
     private readonly Dictionary<string, List<string>> metrosOf = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> ancestors = new();
 
     public AreaData()
     {
@@ -36,7 +38,12 @@ internal sealed class AreaData
     public Dictionary<string, List<Area>> RegionsByShortCode { get; } = [];
 
     /// <summary>The area itself, then what contains it, the narrowest first.</summary>
-    public IEnumerable<string> AncestorsAndSelf(string code)
+    public IReadOnlyList<string> AncestorsAndSelf(string code) =>
+        ancestors.TryGetValue(code, out var known) ? known
+        : Find(code) is null ? []
+        : ancestors.GetOrAdd(code, c => [.. Ancestors(c)]);
+
+    private IEnumerable<string> Ancestors(string code)
     {
         yield return code;
         if (metroCities.TryGetValue(code, out var members))

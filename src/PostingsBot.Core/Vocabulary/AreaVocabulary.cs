@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 
@@ -13,7 +12,6 @@ public sealed class AreaVocabulary
     private static readonly HashSet<string> Fillers = ["city", "area", "region", "metro", "metropolitan", "greater", "downtown", "central", "county", "state", "of", "the", "in", "ouest", "est", "nord", "sud", "north", "south", "east", "west"];
 
     private readonly AreaData data = new();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> ancestors = new();
 
     public static AreaVocabulary Default => LazyDefault.Value;
 
@@ -30,10 +28,7 @@ public sealed class AreaVocabulary
     public Area? ByCode(string code) => data.Find(code);
 
     /// <summary>The code itself and all that contain it, the narrowest first: city, metropolitan area, region, country, groups. Empty for an unknown code.</summary>
-    public IReadOnlyList<string> AncestorsAndSelf(string code) =>
-        ancestors.TryGetValue(code, out var known) ? known
-        : data.Find(code) is null ? []
-        : ancestors.GetOrAdd(code, c => [.. data.AncestorsAndSelf(c)]);
+    public IReadOnlyList<string> AncestorsAndSelf(string code) => data.AncestorsAndSelf(code);
 
     /// <summary>Whether the outer area is the inner one or contains it.</summary>
     public bool Contains(string outerCode, string innerCode) => AncestorsAndSelf(innerCode).Contains(outerCode);
