@@ -8,6 +8,9 @@ internal sealed class AreaData
 {
     public const string World = "WORLD";
 
+    private const int LongestCode = 3;
+
+    private readonly WordFilter nameWords = new();
     private readonly Dictionary<string, string[]> groups = [];
     private readonly Dictionary<string, string[]> metroCities = [];
     private readonly Dictionary<string, string[]> metroParents = [];
@@ -16,6 +19,7 @@ internal sealed class AreaData
 
     public AreaData()
     {
+        Cities = new CityNames(nameWords);
         ReadGroups();
         foreach (var line in DataFile.Read("countries.tsv"))
             Add(line, new Area(line[0], line[1], AreaKind.Country), line.List(2));
@@ -30,12 +34,15 @@ internal sealed class AreaData
     /// <summary>All areas but cities.</summary>
     public Dictionary<string, Area> ByCode { get; } = [];
 
-    public CityNames Cities { get; } = new();
+    public CityNames Cities { get; }
 
     public PhraseTrie<AreaSpelling> Names { get; } = new();
 
     /// <summary>Regions by the part of their code behind "-".</summary>
     public Dictionary<string, List<Area>> RegionsByShortCode { get; } = [];
+
+    /// <summary>False when the word belongs to no name or code of an area.</summary>
+    public bool MayName(Word word) => word.Length <= LongestCode || nameWords.MayHold(word.Number);
 
     /// <summary>The area itself, then what contains it, the narrowest first.</summary>
     public IReadOnlyList<string> AncestorsAndSelf(string code) =>
@@ -141,7 +148,10 @@ internal sealed class AreaData
 
     private void AddName(DataLine line, Area area, string name, AreaMark mark)
     {
-        ref var slot = ref Names.Slot(name, Words.Split(name));
+        var words = Words.Split(name);
+        foreach (var word in words)
+            nameWords.Add(word.Number);
+        ref var slot = ref Names.Slot(name, words);
         var spelling = new AreaName(area, 0, name, mark, line.Where);
         slot ??= new AreaSpelling();
         if (slot.Names.Find(n => n.Area.Code == area.Code) is { } other)

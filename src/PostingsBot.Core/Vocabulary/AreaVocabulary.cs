@@ -40,6 +40,9 @@ public sealed class AreaVocabulary
     public Place? Resolve(string text)
     {
         var words = Words.Split(text);
+        // Prose ends with a word that is no place's: then nothing more needs to be looked up.
+        if (words.Count == 0 || !(data.MayName(words[^1]) || MayStandBeside(words[^1])))
+            return null;
         var matches = Find(text, words);
         if (matches.Count == 0)
             matches = Find(text, words, lenient: true);
@@ -74,6 +77,9 @@ public sealed class AreaVocabulary
         var last = matches[^1].Start;
         var part = last == 0 ? 0 : text.LastIndexOf(',', last - 1) + 1;
         return words.Any(w => w.Start >= part && !matches.Any(m => w.Start >= m.Start && w.Start < m.Start + m.Length)
-            && !Fillers.Contains(w.Folded) && !w.Folded.Any(char.IsDigit) && w.Folded[0] is not (>= '\u3040' and <= '\u9fff'));
+            && !MayStandBeside(w));
     }
+
+    private static bool MayStandBeside(Word word) =>
+        Fillers.Contains(word.Folded) || word.Folded.Any(char.IsDigit) || word.Folded[0] is >= '\u3040' and <= '\u9fff';
 }
