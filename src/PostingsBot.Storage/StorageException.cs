@@ -1,7 +1,7 @@
 namespace PostingsBot.Storage;
 
 /// <summary>The store cannot do its work. The message is a sentence for people: what is wrong, where, what to do.</summary>
-public sealed class StorageException : Exception
+public class StorageException : Exception
 {
     public StorageException()
     {

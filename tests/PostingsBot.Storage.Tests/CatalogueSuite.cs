@@ -13,9 +13,9 @@ public abstract class CatalogueSuite : IAsyncLifetime
 
     protected abstract ICatalogueStore Store { get; }
 
-    public async Task InitializeAsync() => await Store.ApplyAsync(Sample.Edits(Sample.Postings), CancellationToken.None);
+    public virtual async Task InitializeAsync() => await Store.ApplyAsync(Sample.Edits(Sample.Postings), CancellationToken.None);
 
-    public Task DisposeAsync() => Task.CompletedTask;
+    public virtual Task DisposeAsync() => Task.CompletedTask;
 
     public static TheoryData<string, Match, string> Matches => new()
     {
@@ -60,7 +60,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         { "not these ids", All(Token("skill:python"), Not(new Match.Ids(["01", "07"]))), "06 08" },
     };
 
-    [Theory]
+    [SuiteTheory]
     [MemberData(nameof(Matches))]
     public async Task Search_Match_FindsExactly(string name, Match match, string ids)
     {
@@ -72,7 +72,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal(ids, string.Join(' ', Oracle.Ids(match)));
     }
 
-    [Theory]
+    [SuiteTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -96,7 +96,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.True(found > 200, "The generated matches hardly ever match: they test nothing.");
     }
 
-    [Theory]
+    [SuiteTheory]
     [InlineData(SearchOrder.Newest, "07 09 03 01 02 08 06 12 05 04")]
     [InlineData(SearchOrder.BestPaid, "06 01 03 12 09 02 05 07 08 04")]
     [InlineData(SearchOrder.Relevance, "07 09 03 01 02 08 06 12 05 04")]
@@ -105,13 +105,13 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal(ids, await IdsAsync(Match.Everything, order));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_Relevance_PutsTitleWordsBeforeBodyWords()
     {
         Assert.Equal("06", (await IdsAsync(Word("backend"), SearchOrder.Relevance)).Split(' ')[^1]);
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_RelevanceWithinAlternatives_StillCountsWords()
     {
         var match = Any(Word("platform"), new Match.PaysBetween(180_000, null, "USD"));
@@ -119,7 +119,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal("08 06 01", await IdsAsync(match, SearchOrder.Relevance));
     }
 
-    [Theory]
+    [SuiteTheory]
     [InlineData(SearchOrder.Newest)]
     [InlineData(SearchOrder.BestPaid)]
     [InlineData(SearchOrder.Relevance)]
@@ -139,7 +139,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal(whole, string.Join(' ', pages));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_TooManyParts_IsRefusedInWords()
     {
         var match = new Match.Any([.. Enumerable.Range(0, 5000).Select(i => Token($"word:w{i}"))]);
@@ -149,7 +149,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Contains("1000 conditions", error.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_ManyPartsWithinTheLimit_Works()
     {
         var match = new Match.Any([.. Enumerable.Range(0, 900).Select(i => Token($"word:w{i}")), Token("skill:go")]);
@@ -157,7 +157,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal("02", await IdsAsync(match, SearchOrder.Relevance));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_DeepestNestingAllowed_Works()
     {
         Match match = Token("skill:go");
@@ -167,7 +167,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal(string.Join(' ', Oracle.Ids(match)), string.Join(' ', (await IdsAsync(match, SearchOrder.Newest)).Split(' ').Order(StringComparer.Ordinal)));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_ThousandsOfIds_Works()
     {
         var match = new Match.Ids([.. Enumerable.Range(0, 20_000).Select(i => $"x{i}"), "03"]);
@@ -175,7 +175,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal("03", await IdsAsync(match, SearchOrder.Newest));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task FindPosting_ClosedOne_IsFoundWhole()
     {
         var posting = await Catalogue.FindPostingAsync("10", CancellationToken.None);
@@ -185,7 +185,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Null(await Catalogue.FindPostingAsync("99", CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task FindDocument_Known_HasItsPostingsAndCompany()
     {
         var document = CompanyDocument("about/acme.md", "Acme Corp") with { Postings = [Sample.Role("21", "Cook", file: "about/acme.md"), Sample.Role("20", "Baker", file: "about/acme.md")] };
@@ -195,7 +195,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Null(await Catalogue.FindDocumentAsync("about/other.md", CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Employers_SpelledDifferently_AreOne()
     {
         await Store.ApplyAsync([Sample.Put(CompanyDocument("about/acme.md", "ACME Corp"))], CancellationToken.None);
@@ -207,7 +207,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
             await Task.WhenAll(employers.Select(async employer => $"{employer.Name} [{employer.DocumentFile}] {await IdsAsync(Token(PostingTokens.Employer(employer.Name)), SearchOrder.Newest)}")));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Employers_AfterAChange_AreNew()
     {
         await Catalogue.EmployersAsync(CancellationToken.None);
@@ -216,7 +216,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.DoesNotContain(await Catalogue.EmployersAsync(CancellationToken.None), employer => employer.Name == "Ünïcode GmbH");
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Passages_Words_BestFirstWithTheirSection()
     {
         await Store.ApplyAsync([Sample.Put(CompanyDocument("about/acme.md", "Acme Corp"))], CancellationToken.None);
@@ -228,7 +228,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.All(hits, hit => Assert.Contains(hit.Passage, hit.Section.Passages));
     }
 
-    [Theory]
+    [SuiteTheory]
     [InlineData("platform", "jobs/08.md")]
     [InlineData("ledg", "jobs/02.md")]
     [InlineData("nothing", null)]
@@ -240,10 +240,10 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal(file, hits.Count == 0 ? null : hits[0].File);
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Passages_NoWords_NoHits() => Assert.Empty(await Catalogue.PassagesAsync([], 10, CancellationToken.None));
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_ChangedDocument_ReplacesItsRowsAndTokens()
     {
         var other = Sample.Postings[1] with { Title = Sample.Said("Rust Engineer"), Skills = [], Sections = [] };
@@ -256,7 +256,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Empty(await Catalogue.PassagesAsync([Stem("ledger")], 10, CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_ClosedByItsDocument_IsNoLongerFound()
     {
         await Store.ApplyAsync(Sample.Edits([Sample.Postings[1] with { Status = Sample.Said(PostingStatus.Closed) }]), CancellationToken.None);
@@ -265,7 +265,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.NotNull(await Catalogue.FindPostingAsync("02", CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_Withdrawn_IsGoneEverywhere()
     {
         var applied = await Store.ApplyAsync([new DocumentEdit.Withdraw("jobs/02.md"), new DocumentEdit.Withdraw("jobs/absent.md")], CancellationToken.None);
@@ -277,7 +277,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal(9, await Catalogue.CountAsync(Not(Token("skill:cobol")), CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_IdOfAnotherDocument_IsRefusedAndNamed()
     {
         var applied = await Store.ApplyAsync(Sample.Edits([Sample.Role("02", "Impostor", file: "jobs/other.md")]), CancellationToken.None);
@@ -286,7 +286,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal("Backend Engineer", (await Catalogue.FindPostingAsync("02", CancellationToken.None))!.Title.Value);
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_EveryEdit_IsInTheChangeLogInOrder()
     {
         var before = (await Store.ChangesAsync(0, 1000, CancellationToken.None))[^1].Sequence;
@@ -309,7 +309,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.True(changes.Zip(changes.Skip(1)).All(pair => pair.First.Sequence < pair.Second.Sequence));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_FailsInTheMiddle_LeavesNothingBehind()
     {
         var changes = (await Store.ChangesAsync(0, 1000, CancellationToken.None)).Count;
@@ -325,7 +325,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.NotNull(await Catalogue.FindPostingAsync("40", CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_EmptyCatalogue_FindsNothing()
     {
         await Store.ApplyAsync([.. Sample.Postings.Select(posting => new DocumentEdit.Withdraw(posting.File))], CancellationToken.None);

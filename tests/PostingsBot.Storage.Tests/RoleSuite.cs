@@ -18,7 +18,7 @@ public abstract class RoleSuite
 
     protected abstract ICatalogueStore Store { get; }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_RepostedRole_IsOnePostingWithTheNewTextAndTheEarliestDate()
     {
         await PutAsync(Page);
@@ -34,7 +34,7 @@ public abstract class RoleSuite
         Assert.Single(await Catalogue.EmployersAsync(CancellationToken.None));
     }
 
-    [Theory]
+    [SuiteTheory]
     [InlineData("a1")]
     [InlineData("a2")]
     public async Task FindPosting_ByTheIdOfAnyCopy_IsTheShownOne(string id)
@@ -45,7 +45,7 @@ public abstract class RoleSuite
         Assert.Equal(["a1"], await IdsAsync(new Match.Ids([id])));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_ByTheDateThatIsShown_FindsTheRole()
     {
         await PutAsync(Page, Repost);
@@ -54,7 +54,7 @@ public abstract class RoleSuite
         Assert.Empty(await IdsAsync(new Match.PostedBetween(Sample.Day(2026, 2, 2), null)));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Search_WordsOfTheHiddenText_FindNothing()
     {
         await PutAsync(Page with { Word = "marmalade" }, Repost with { Word = "honey" });
@@ -65,7 +65,7 @@ public abstract class RoleSuite
         Assert.Equal("repost.md", Assert.Single(await Catalogue.PassagesAsync([Stem("honey")], 10, CancellationToken.None)).File);
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Passages_ManyHiddenCopies_LeaveRoomForTheRest()
     {
         await PutAsync([.. Enumerable.Range(0, 20).Select(i => new Copy($"copy{i}.md", $"b{i}") { Posted = $"2026-01-{i + 10}", Word = "honey" })]);
@@ -73,7 +73,7 @@ public abstract class RoleSuite
         Assert.Equal("copy19.md", Assert.Single(await Catalogue.PassagesAsync([Stem("honey")], 1, CancellationToken.None)).File);
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task FindDocument_OfAHiddenCopy_StatesItsOwn()
     {
         await PutAsync(Page, Repost);
@@ -84,7 +84,7 @@ public abstract class RoleSuite
         Assert.Empty(own.Sources);
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_ShownTextWithdrawn_AnotherSourceTakesOverUnderTheSameId()
     {
         await PutAsync(Page with { Word = "marmalade" }, Repost);
@@ -97,7 +97,7 @@ public abstract class RoleSuite
         Assert.Single(await Catalogue.PassagesAsync([Stem("marmalade")], 10, CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_FirstSourceWithdrawn_TheRoleKeepsItsIdUntilTheLastIsGone()
     {
         await PutAsync(Page, Repost);
@@ -113,7 +113,7 @@ public abstract class RoleSuite
         Assert.Null(await Catalogue.FindPostingAsync("a1", CancellationToken.None));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Changes_ARoleInSeveralDocuments_IsAddedOnceAndWithdrawnOnce()
     {
         await PutAsync(Page);
@@ -129,7 +129,7 @@ public abstract class RoleSuite
             roles.Select(change => $"{change.Kind} {change.PostingId} {change.File}"));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Changes_CopiesInOneTransaction_AreOneAddition()
     {
         var applied = await PutAsync(Page, Repost, Old);
@@ -137,7 +137,7 @@ public abstract class RoleSuite
         Assert.Equal((1, 0, 0), (applied.Added, applied.Changed, applied.Withdrawn));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_RenamedInOneTransaction_IsTheSameRole()
     {
         await PutAsync(Page);
@@ -148,7 +148,7 @@ public abstract class RoleSuite
         Assert.Equal(("a1", "renamed.md"), await ShownAsync("a9"));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_TheNewestCopyIsClosed_TheRoleIsClosed()
     {
         await PutAsync(Page, Repost with { IsClosed = true });
@@ -157,7 +157,7 @@ public abstract class RoleSuite
         Assert.Equal(("a1", "repost.md"), await ShownAsync("a1"));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_CopyBecomesAnotherRole_TheFirstKeepsTheId()
     {
         await PutAsync(Page, Repost);
@@ -169,7 +169,7 @@ public abstract class RoleSuite
         Assert.Equal(("a2", "repost.md"), await ShownAsync("a2"));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_TheFirstBecomesAnotherRole_TakesItsIdAlong()
     {
         await PutAsync(Page, Repost, Old);
@@ -181,7 +181,7 @@ public abstract class RoleSuite
         Assert.Equal(("a2", "repost.md"), await ShownAsync("a3"));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_TwoRolesTurnOutToBeOne_TheOlderIdStays()
     {
         await PutAsync(Page);
@@ -193,7 +193,7 @@ public abstract class RoleSuite
         Assert.Equal(("a1", "repost.md"), await ShownAsync("a2"));
     }
 
-    [Fact]
+    [SuiteFact]
     public async Task Apply_ThePostingAnIdIsFromComesBackAsAnotherRole_BothAreFound()
     {
         await PutAsync(Page, Repost);
@@ -208,7 +208,7 @@ public abstract class RoleSuite
     }
 
     /// <summary>After any edits the catalogue shows what the groups of the documents that are left show, and an id given out once leads to its role while a posting of it lives.</summary>
-    [Theory]
+    [SuiteTheory]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]

@@ -16,7 +16,8 @@ public static class MergedRole
     public static Posting Of(string id, IReadOnlyList<RoleTraits> group, Func<RoleTraits, Posting> load)
     {
         var shown = load(group[0]);
-        var earliest = group.Where(m => m.Posted is not null).MinBy(m => m.Posted!.Value) is { } first && !(first.Posted >= group[0].Posted) ? load(first) : shown;
+        var first = DateSource(group);
+        var earliest = first == group[0] ? shown : load(first);
         return shown with
         {
             Id = id,
@@ -30,4 +31,8 @@ public static class MergedRole
             ],
         };
     }
+
+    /// <summary>The member that states the earliest date, the shown one before others.</summary>
+    public static RoleTraits DateSource(IReadOnlyList<RoleTraits> group) =>
+        group.Where(m => m.Posted is not null).MinBy(m => m.Posted!.Value) is { } first && !(first.Posted >= group[0].Posted) ? first : group[0];
 }

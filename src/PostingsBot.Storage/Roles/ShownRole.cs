@@ -16,13 +16,12 @@ internal sealed record ShownRole(string Id, Posting Posting, bool IsOwn)
         return new ShownRole(id, MergedRole.Of(id, [.. group.Select(m => m.Traits)], traits => load(group.First(m => m.Traits.Id == traits.Id))), IsOwn: false);
     }
 
-    /// <summary>The id of the posting that came first. Where another role goes on under it, a new one is made from it.</summary>
-    public static string FreeId(IReadOnlyList<RoleMember> group, Predicate<string> isTaken)
+    /// <summary>Ids for a new role, the best first: that of the posting that came first, and, where another role goes on under it, ones made from it.</summary>
+    public static IEnumerable<string> Ids(IReadOnlyList<RoleMember> group)
     {
         var first = group.MinBy(m => m.Row)!.Traits.Id;
-        var id = first;
-        for (var i = 2; isTaken(id); i++)
-            id = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first + "\n" + i.ToString(CultureInfo.InvariantCulture))))[..10];
-        return id;
+        yield return first;
+        for (var i = 2; ; i++)
+            yield return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(first + "\n" + i.ToString(CultureInfo.InvariantCulture))))[..10];
     }
 }

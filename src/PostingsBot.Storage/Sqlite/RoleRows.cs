@@ -13,7 +13,7 @@ internal sealed class RoleRows(SqliteSession session, IndexWriter index)
     /// <param name="group">Its postings, the shown one first.</param>
     /// <param name="isChanged">What is shown is not what was shown before.</param>
     /// <param name="tokens">The shown posting's tokens where they are at hand.</param>
-    public void Show(long? role, ShownRole shown, string json, IReadOnlyList<RoleMember> group, bool isChanged, PostingTokens? tokens)
+    public void Show(long? role, ShownRole shown, string json, IReadOnlyList<RoleRow> group, bool isChanged, PostingTokens? tokens)
     {
         var first = group[0];
         var n = role ?? session.Number("INSERT INTO roles(id, shown) VALUES(@id, @shown) RETURNING n", ("@id", shown.Id), ("@shown", first.Row));

@@ -37,7 +37,7 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
     public void Show(SettledRole settled, Dictionary<long, WrittenPosting> written)
     {
         var (role, group) = settled;
-        var id = role is { } known ? IdOf(known) : ShownRole.FreeId(group, IsTaken);
+        var id = role is { } known ? IdOf(known) : ShownRole.Ids(group).First(candidate => !IsTaken(candidate));
         var shown = ShownRole.Of(id, group, member => Load(member.Row, written));
         var fresh = shown.IsOwn ? written.GetValueOrDefault(group[0].Row) : null;
         var json = fresh?.Json ?? PostingJson.Write(shown.Posting);

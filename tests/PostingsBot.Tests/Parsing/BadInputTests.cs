@@ -1,5 +1,9 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Stages;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Tests.Parsing;
@@ -49,6 +53,14 @@ public class BadInputTests
         Assert.Contains("Berlin", string.Concat(document.Postings.SelectMany(p => p.Sections).SelectMany(s => s.Passages).Select(p => p.Text)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Parse_ThousandsOfAddressesInOneLine_LeavesTheNextBlocksLinksWhole()
+    {
+        var text = "# Backend Engineer\n\n" + string.Concat(Enumerable.Repeat("https://a.example/ ", 5_000)) + "\n\nWe hire in Berlin. To apply: https://acme.example/apply\n";
+
+        Assert.Equal("https://acme.example/apply", Parser.Parse("x.md", Encoding.UTF8.GetBytes(text)).Postings[0].ApplyUrl?.Value);
+    }
+
     [Theory]
     [InlineData("> ")]
     [InlineData("- ")]
@@ -87,13 +99,24 @@ public class BadInputTests
     }
 
     [Fact]
-    public void Parse_TitleThatNoExpressionEndsOn_IsADiagnostic()
+    public void Parse_TitleOfAMillionCharacters_IsNoTitle()
     {
         var title = "Engineer" + string.Concat(Enumerable.Repeat(" at A", 300_000)) + "x(a";
 
-        var document = Parser.Parse("x", Encoding.UTF8.GetBytes($"+++\ntitle = \"{title}\"\n+++\n# a\n"));
+        var document = Parser.Parse("x", Encoding.UTF8.GetBytes($"+++\ntitle = \"{title}\"\n+++\n# Site Engineer\n\nWe hire. Apply now.\n"));
 
-        Assert.Equal("too-slow", Assert.Single(document.Diagnostics).Code);
+        Assert.Equal("Site Engineer", Assert.Single(document.Postings).Title.Value);
+    }
+
+    [Fact]
+    public void Run_StageThatTakesTooLong_LeavesItsFactOutAndSaysSo()
+    {
+        var diagnostics = new List<Diagnostic>();
+        var outline = OutlineReader.Read("x", new SourceText("# Engineer"), diagnostics);
+
+        StageList.Run(new EndlessStage(), (_, _) => Assert.Fail("Nothing was read."))(new RoleScope(outline, outline.Blocks), new Findings(), diagnostics);
+
+        Assert.Equal("too-slow", Assert.Single(diagnostics).Code);
     }
 
     [Fact]
@@ -148,5 +171,10 @@ public class BadInputTests
 
         Assert.Contains(document.Diagnostics, diagnostic => diagnostic is { Code: "long-line", Line: 3 });
         Assert.Equal(["Python", "Apache Kafka"], document.Postings.Single().Skills.Select(skill => skill.Name));
+    }
+
+    private sealed class EndlessStage : IStage<Stated<string>>
+    {
+        public Verdict<Stated<string>> Read(RoleScope role, Findings found) => throw new RegexMatchTimeoutException();
     }
 }

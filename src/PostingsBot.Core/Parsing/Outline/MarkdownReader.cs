@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -10,12 +11,7 @@ namespace PostingsBot.Core.Parsing.Outline;
 internal static class MarkdownReader
 {
     /// <summary>Shared by all readers and benchmarks: it does not change once built.</summary>
-    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
-        .UsePreciseSourceLocation()
-        .UsePipeTables()
-        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
-        .UseAutoLinks()
-        .Build();
+    public static MarkdownPipeline Pipeline { get; } = Build();
 
     /// <summary>The blocks, or null when the markup nests deeper than Markdig allows.</summary>
     public static IReadOnlyList<Block>? Read(SourceText source, string body)
@@ -30,6 +26,13 @@ internal static class MarkdownReader
         {
             return null;
         }
+    }
+
+    private static MarkdownPipeline Build()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        builder.Extensions.Add(new BareLinks());
+        return builder.Build();
     }
 
     private sealed class Walk(SourceText source, string body)

@@ -9,6 +9,7 @@ namespace PostingsBot.Core.Parsing.Sections;
 internal static class SectionBuilder
 {
     private const int MaxLeadIn = 70;
+    private const int MaxHeading = 10_000;
 
     public static IReadOnlyList<OutlineSection> Build(IReadOnlyList<Block> blocks)
     {
@@ -49,6 +50,8 @@ internal static class SectionBuilder
     /// <summary>The kind the heading's words name, or null. "Preferred qualifications" is nice-to-have: the narrower word wins.</summary>
     public static SectionKind? KindOf(SharedText heading)
     {
+        if (heading.Value.Length > MaxHeading)
+            return null;
         var phrases = Terms.Headings.Find(heading.Value, heading.Words);
         if (phrases.Count == 0)
             return null;

@@ -18,8 +18,9 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
+        var speaking = new Speaking();
         var apply = Labelled(role, Label.Apply)
-            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && SpeaksOfApplying(link.Block, link.Link)))
+            ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && speaking.OfApplying(link.Block, link.Link.Line)))
             ?? Linked(links, link => !role.IsRecord && found.Title is { } title && link.Link.Line == title.Evidence.FirstLine && IsBehind(title, link.Link))
             ?? InSentence(role, found, links)
             ?? Labelled(role, Label.Contact)
@@ -73,10 +74,6 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
         return null;
     }
-
-    private static bool SpeaksOfApplying(Block block, Link link) => block.Lines.Count <= MaxLines
-        ? ApplyHereCue.IsMatch(block)
-        : block.Lines.Any(line => line.Number <= link.Line && line.Number >= link.Line - 1 && ApplyHereCue.IsMatch(line));
 
     private static Stated<string>? Whole(Block block, List<(Block Block, Link Link, string? Url)> links)
     {
@@ -144,4 +141,21 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Discussion();
+
+    /// <summary>Whether a link's line speaks of applying, or the line before it. A line may hold thousands of links: it is read once.</summary>
+    private sealed class Speaking
+    {
+        private (Block? Block, int Line, bool Answer) last;
+
+        public bool OfApplying(Block block, int number)
+        {
+            if (!ReferenceEquals(last.Block, block) || last.Line != number)
+                last = (block, number, Read(block, number));
+            return last.Answer;
+        }
+
+        private static bool Read(Block block, int number) => block.Lines.Count <= MaxLines
+            ? ApplyHereCue.IsMatch(block)
+            : block.Lines.Any(line => line.Number <= number && line.Number >= number - 1 && ApplyHereCue.IsMatch(line));
+    }
 }

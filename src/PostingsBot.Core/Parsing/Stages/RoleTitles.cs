@@ -9,6 +9,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal static partial class RoleTitles
 {
     private const int MaxLength = 160;
+    private const int MaxTextLength = 10_000;
     private const int MaxWords = 16;
     private const int MaxLevelWords = 5;
 
@@ -41,9 +42,11 @@ internal static partial class RoleTitles
     /// <summary>The text speaks of roles in general: a list of jobs, a ladder, a guide.</summary>
     public static bool IsAboutRoles(string text) => AboutRoles().IsMatch(text);
 
-    /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@".</summary>
+    /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@"; empty when it is too long for a title.</summary>
     public static string Clean(string text)
     {
+        if (text.Length > MaxTextLength)
+            return "";
         var title = WithoutTags(text);
         title = MayOpenOrEndInPictogram(title) ? Pictogram().Replace(title, "") : title;
         title = Hiring().Replace(title, "");

@@ -38,7 +38,8 @@ internal static class StageList
         return found;
     }
 
-    private static Action<RoleScope, Findings, List<Diagnostic>> Run<T>(IStage<T> stage, Action<Findings, T> keep)
+    /// <summary>The stage with its fact's place; its doubts and its failure to end become diagnostics.</summary>
+    public static Action<RoleScope, Findings, List<Diagnostic>> Run<T>(IStage<T> stage, Action<Findings, T> keep)
         where T : class =>
         (role, found, diagnostics) =>
         {

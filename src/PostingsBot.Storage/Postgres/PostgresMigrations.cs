@@ -1,0 +1,119 @@
+namespace PostingsBot.Storage.Postgres;
+
+/// <summary>The shared schema, in numbered steps that only go forward. A step that has been released is never edited.</summary>
+internal static class PostgresMigrations
+{
+    public const int LeastServer = 13;
+
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State];
+
+    public static int Latest => Steps.Count;
+
+    /// <summary>One of several starting programs migrates, the others wait for it.</summary>
+    public static async Task<int> ApplyAsync(PostgresUnit unit, string place, CancellationToken ct)
+    {
+        await CheckServerAsync(unit, place, ct);
+        await unit.ExecuteAsync(unit.Command("SELECT pg_advisory_xact_lock(hashtextextended('postingsbot schema ' || current_schema(), 0))"), ct);
+        var version = await VersionAsync(unit, place, ct);
+        if (version == Latest)
+            return Latest;
+        for (; version < Latest; version++)
+            await unit.ExecuteAsync(unit.Command(Steps[version]), ct);
+        await unit.ExecuteAsync(unit.Command("UPDATE postingsbot_schema SET version = @version", ("version", Latest)), ct);
+        await unit.CommitAsync(ct);
+        return Latest;
+    }
+
+    private static async Task CheckServerAsync(PostgresUnit unit, string place, CancellationToken ct)
+    {
+        const string sql = "SELECT current_setting('server_version_num')::int, current_setting('server_version'), current_setting('server_encoding'), current_schema()";
+        var (number, version, encoding, schema) = (await unit.RowsAsync(
+            unit.Command(sql), row => (row.GetInt32(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), ct))[0];
+        if (number < LeastServer * 10_000)
+            throw PostgresErrors.OldServer(place, version, LeastServer);
+        if (encoding != "UTF8")
+            throw PostgresErrors.Encoding(place, encoding);
+        if (schema is null)
+            throw PostgresErrors.NoSchema(place);
+    }
+
+    private static async Task<int> VersionAsync(PostgresUnit unit, string place, CancellationToken ct)
+    {
+        const string sql = """
+            SELECT current_schema(), to_regclass(quote_ident(current_schema()) || '.postingsbot_schema') IS NOT NULL, EXISTS (
+                SELECT 1
+                FROM pg_class AS c
+                WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+                    AND NOT EXISTS (SELECT 1 FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e'))
+            """;
+        var (schema, isOurs, isUsed) = (await unit.RowsAsync(unit.Command(sql), row => (row.GetString(0), row.GetBoolean(1), row.GetBoolean(2)), ct))[0];
+        if (!isOurs)
+            return isUsed ? throw PostgresErrors.Foreign(place, schema) : 0;
+        var version = await unit.ValueAsync<int>(unit.Command("SELECT version FROM postingsbot_schema"), ct);
+        return version <= Latest ? version : throw PostgresErrors.Newer(place, version, Latest);
+    }
+
+    // "head" has one row: whoever changes the catalogue locks it first, so that writers queue and changes appear in the order of their numbers, none
+    // missing. A document's and a role's "version" is the number of the last change of the transaction that wrote them: what a follower has to copy.
+    // Texts that may be long are indexed by hash. A role's "json" is null when it is its one posting's own.
+    private const string Catalogue = """
+        CREATE TABLE postingsbot_schema(version int NOT NULL);
+        INSERT INTO postingsbot_schema VALUES(0);
+
+        CREATE TABLE head(
+            record uuid PRIMARY KEY,
+            seq bigint NOT NULL);
+        INSERT INTO head VALUES(gen_random_uuid(), 0);
+
+        CREATE TABLE documents(
+            n bigint PRIMARY KEY,
+            file text NOT NULL,
+            root text NOT NULL,
+            hash text NOT NULL,
+            is_imported boolean NOT NULL,
+            json text NOT NULL,
+            version bigint NOT NULL,
+            CONSTRAINT documents_file EXCLUDE USING hash (file WITH =));
+        CREATE INDEX documents_by_version ON documents(version);
+        CREATE SEQUENCE document_rows;
+
+        CREATE TABLE roles(
+            n bigint PRIMARY KEY,
+            id text NOT NULL UNIQUE,
+            shown bigint NOT NULL,
+            is_open boolean NOT NULL,
+            json text,
+            version bigint NOT NULL);
+        CREATE INDEX roles_by_version ON roles(version);
+        CREATE SEQUENCE role_rows;
+
+        CREATE TABLE postings(
+            n bigint PRIMARY KEY,
+            id text NOT NULL UNIQUE,
+            document bigint NOT NULL REFERENCES documents(n) ON DELETE CASCADE,
+            role bigint NOT NULL REFERENCES roles(n),
+            role_key text,
+            traits text NOT NULL,
+            json text NOT NULL);
+        CREATE INDEX postings_by_document ON postings(document);
+        CREATE INDEX postings_by_role ON postings(role);
+        CREATE INDEX postings_by_role_key ON postings USING hash (role_key);
+        CREATE SEQUENCE posting_rows;
+
+        CREATE TABLE changes(
+            seq bigint PRIMARY KEY,
+            at bigint NOT NULL,
+            kind text NOT NULL,
+            posting text,
+            file text NOT NULL);
+
+        """;
+
+    private const string State = """
+        CREATE TABLE state(
+            key text PRIMARY KEY,
+            etag bigint NOT NULL,
+            json text NOT NULL);
+        CREATE SEQUENCE state_etags;
+        """;
+}

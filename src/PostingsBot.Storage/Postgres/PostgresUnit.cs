@@ -1,0 +1,49 @@
+using Npgsql;
+
+namespace PostingsBot.Storage.Postgres;
+
+/// <summary>A transaction on one connection.</summary>
+internal sealed class PostgresUnit(NpgsqlConnection connection, NpgsqlTransaction transaction)
+{
+    /// <summary>From here on a broken connection leaves open whether the transaction was kept.</summary>
+    public bool IsCommitting { get; private set; }
+
+    public NpgsqlCommand Command(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var command = new NpgsqlCommand(sql, connection, transaction);
+        foreach (var (name, value) in parameters)
+            command.Parameters.AddWithValue(name, value);
+        return command;
+    }
+
+    public async Task<List<T>> RowsAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> row, CancellationToken ct)
+    {
+        await using var owned = command;
+        await using var reader = await command.ExecuteReaderAsync(ct);
+        var rows = new List<T>();
+        while (await reader.ReadAsync(ct))
+            rows.Add(row(reader));
+        return rows;
+    }
+
+    public async Task ExecuteAsync(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using var owned = command;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    public async Task<T?> ValueAsync<T>(NpgsqlCommand command, CancellationToken ct)
+    {
+        await using var owned = command;
+        return await command.ExecuteScalarAsync(ct) is T value ? value : default;
+    }
+
+    /// <inheritdoc cref="RecordBatch.WriteAsync"/>
+    public Task<long> WriteAsync(RecordBatch batch, long last, long at, CancellationToken ct) => batch.WriteAsync(connection, last, at, ct);
+
+    public Task CommitAsync(CancellationToken ct)
+    {
+        IsCommitting = true;
+        return transaction.CommitAsync(ct);
+    }
+}

@@ -1,0 +1,83 @@
+using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Roles;
+
+namespace PostingsBot.Storage.Postgres;
+
+/// <summary>A posting's row as it stands before an edit.</summary>
+internal sealed record StoredPosting(long Document, string Id, long Role, string Traits);
+
+/// <summary>What is shown of a role before an edit.</summary>
+internal sealed record StoredRole(long Row, string Id, string Json, string File);
+
+/// <summary>Reads what a batch of edits has to know, each thing for the whole batch at once.</summary>
+internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
+{
+    /// <summary>Locks the catalogue for this transaction: other writers wait. Gives the number of the last change.</summary>
+    public Task<long> LockAsync() => unit.ValueAsync<long>(unit.Command("SELECT seq FROM head FOR UPDATE"), ct);
+
+    /// <summary>The rows of the documents that exist, by their files.</summary>
+    public async Task<Dictionary<string, long>> DocumentsAsync(string[] files)
+    {
+        var rows = await unit.RowsAsync(
+            unit.Command("SELECT file, n FROM documents WHERE file = ANY(@files)", ("files", files)), row => (File: row.GetString(0), Row: row.GetInt64(1)), ct);
+        return rows.ToDictionary(row => row.File, row => row.Row, StringComparer.Ordinal);
+    }
+
+    public async Task<ILookup<long, StoredPosting>> PostingsAsync(long[] documents)
+    {
+        const string sql = "SELECT document, id, role, traits FROM postings WHERE document = ANY(@documents) ORDER BY n";
+        var rows = await unit.RowsAsync(
+            unit.Command(sql, ("documents", documents)), row => new StoredPosting(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3)), ct);
+        return rows.ToLookup(row => row.Document);
+    }
+
+    /// <summary>The files that have a posting of one of the ids.</summary>
+    public async Task<Dictionary<string, string>> HoldersAsync(string[] ids)
+    {
+        const string sql = "SELECT p.id, d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = ANY(@ids)";
+        var rows = await unit.RowsAsync(unit.Command(sql, ("ids", ids)), row => (Id: row.GetString(0), File: row.GetString(1)), ct);
+        return rows.ToDictionary(row => row.Id, row => row.File, StringComparer.Ordinal);
+    }
+
+    /// <summary>Row numbers that nobody has or had.</summary>
+    public Task<List<long>> NewRowsAsync(string sequence, int count) => unit.RowsAsync(
+        unit.Command("SELECT nextval(@sequence::regclass) FROM generate_series(1, @count)", ("sequence", sequence), ("count", count)), row => row.GetInt64(0), ct);
+
+    /// <summary>The postings with one of the key hashes, but for those of the documents, in the order of their rows.</summary>
+    public Task<List<RoleMember>> MembersAsync(string[] keys, long[] except)
+    {
+        const string sql = "SELECT n, role, traits FROM postings WHERE role_key = ANY(@keys) AND document <> ALL(@except) ORDER BY n";
+        return unit.RowsAsync(
+            unit.Command(sql, ("keys", keys), ("except", except)), row => new RoleMember(row.GetInt64(0), row.GetInt64(1), TraitsJson.Read(row.GetString(2))), ct);
+    }
+
+    public async Task<Dictionary<long, string>> RoleIdsAsync(long[] roles)
+    {
+        var rows = await unit.RowsAsync(
+            unit.Command("SELECT n, id FROM roles WHERE n = ANY(@roles)", ("roles", roles)), row => (Row: row.GetInt64(0), Id: row.GetString(1)), ct);
+        return rows.ToDictionary(row => row.Row, row => row.Id);
+    }
+
+    public async Task<Dictionary<long, StoredRole>> RolesAsync(long[] roles)
+    {
+        const string sql = """
+            SELECT r.n, r.id, coalesce(r.json, p.json), d.file
+            FROM roles AS r JOIN postings AS p ON p.n = r.shown JOIN documents AS d ON d.n = p.document
+            WHERE r.n = ANY(@roles)
+            """;
+        var rows = await unit.RowsAsync(
+            unit.Command(sql, ("roles", roles)), row => new StoredRole(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), ct);
+        return rows.ToDictionary(row => row.Row);
+    }
+
+    public async Task<Dictionary<long, Posting>> ContentsAsync(long[] postings)
+    {
+        var rows = await unit.RowsAsync(
+            unit.Command("SELECT n, json FROM postings WHERE n = ANY(@postings)", ("postings", postings)), row => (Row: row.GetInt64(0), Posting: PostingJson.Read(row.GetString(1))), ct);
+        return rows.ToDictionary(row => row.Row, row => row.Posting);
+    }
+
+    public async Task<HashSet<string>> TakenIdsAsync(string[] ids) =>
+        [.. await unit.RowsAsync(unit.Command("SELECT id FROM roles WHERE id = ANY(@ids)", ("ids", ids)), row => row.GetString(0), ct)];
+}

@@ -1,0 +1,156 @@
+using System.Security.Cryptography;
+using System.Text;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Roles;
+
+namespace PostingsBot.Storage.Postgres;
+
+/// <summary>Applies one batch of edits to the record: reads what it needs, settles the roles, writes. The caller commits.</summary>
+internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, CancellationToken ct)
+{
+    private readonly RecordState state = new(unit, ct);
+    private readonly RecordBatch batch = new();
+    private readonly List<RefusedPosting> refused = [];
+    private readonly List<DepartedPosting> departed = [];
+    private readonly Dictionary<long, Arrival> arrived = [];
+
+    /// <summary>Null when nothing is to be written.</summary>
+    public async Task<AppliedEdits?> ApplyAsync(IReadOnlyList<DocumentEdit> edits)
+    {
+        var last = await state.LockAsync();
+        await TakeDocumentsAsync(edits);
+        if (batch.Changes.Count == 0)
+            return null;
+        await SettleAsync();
+        var head = await unit.WriteAsync(batch, last, now.ToUnixTimeMilliseconds(), ct);
+        return new AppliedEdits(Roles(ChangeKind.Added), Roles(ChangeKind.Changed), Roles(ChangeKind.Withdrawn), refused, head);
+    }
+
+    private int Roles(ChangeKind kind) => batch.Changes.Count(change => change.Kind == kind && change.Role is not null);
+
+    private async Task TakeDocumentsAsync(IReadOnlyList<DocumentEdit> edits)
+    {
+        var puts = edits.OfType<DocumentEdit.Put>().ToList();
+        var documents = await state.DocumentsAsync([.. edits.Select(FileOf)]);
+        var stored = await state.PostingsAsync([.. documents.Values]);
+        var held = await state.HoldersAsync([.. puts.SelectMany(put => put.Document.Postings).Select(posting => posting.Id)]);
+        var documentRows = new Queue<long>(await state.NewRowsAsync("document_rows", puts.Count(put => !documents.ContainsKey(put.Document.File))));
+        var postingRows = new Queue<long>(await state.NewRowsAsync("posting_rows", puts.Sum(put => put.Document.Postings.Count)));
+        foreach (var edit in edits)
+        {
+            var known = documents.TryGetValue(FileOf(edit), out var row) ? row : (long?)null;
+            var before = known is { } n ? stored[n].ToList() : [];
+            foreach (var posting in before)
+            {
+                departed.Add(new DepartedPosting(posting.Role, TraitsJson.Read(posting.Traits)));
+                held.Remove(posting.Id);
+            }
+
+            if (known is { } cleared)
+                batch.Cleared.Add(cleared);
+            if (edit is DocumentEdit.Put put)
+                Put(put, known ?? documentRows.Dequeue(), isNew: known is null, before, held, postingRows);
+            else if (known is { } withdrawn)
+                Withdraw(withdrawn, FileOf(edit));
+        }
+    }
+
+    private void Put(DocumentEdit.Put put, long row, bool isNew, List<StoredPosting> before, Dictionary<string, string> held, Queue<long> postingRows)
+    {
+        var document = put.Document;
+        batch.Documents.Add(new DocumentRow(row, document.File, put.Root, put.Hash, put.Origin is DocumentOrigin.Imported, DocumentJson.Write(document), isNew));
+        batch.Changes.Add(new ChangeRow(isNew ? ChangeKind.Added : ChangeKind.Changed, null, document.File));
+        foreach (var posting in document.Postings)
+        {
+            if (!held.TryAdd(posting.Id, document.File))
+            {
+                refused.Add(new RefusedPosting(document.File, posting.Title.Value, held[posting.Id]));
+                continue;
+            }
+
+            var member = new RoleMember(
+                postingRows.Dequeue(), before.Find(b => b.Id == posting.Id)?.Role, RoleTraits.Of(posting, PostingTokens.Of(posting)), IsWritten: true);
+            arrived.Add(member.Row, new Arrival(member, row, posting, PostingJson.Write(posting)));
+        }
+    }
+
+    private void Withdraw(long row, string file)
+    {
+        batch.Withdrawn.Add(row);
+        batch.Changes.Add(new ChangeRow(ChangeKind.Withdrawn, null, file));
+    }
+
+    private async Task SettleAsync()
+    {
+        var coming = arrived.Values.Select(a => a.Member).ToList();
+        var stored = await state.MembersAsync([.. Settlement.TouchedKeys(coming, departed).Select(KeyHash)], [.. batch.Cleared]);
+        var members = stored.Concat(coming).ToLookup(m => m.Traits.Key, StringComparer.Ordinal);
+        var ids = await state.RoleIdsAsync([.. stored.Concat(coming).Select(m => m.Role).OfType<long>().Concat(departed.Select(gone => gone.Role)).Distinct()]);
+        var settlement = Settlement.Of(coming, departed, key => [.. members[key]], role => ids[role]);
+
+        var before = await state.RolesAsync([.. settlement.Roles.Select(s => s.Role).OfType<long>().Concat(settlement.Retired)]);
+        var contents = await state.ContentsAsync([.. settlement.Roles.SelectMany(Needed).Where(m => !m.IsWritten).Select(m => m.Row).Distinct()]);
+        var newIds = new Queue<string>(await NewIdsAsync([.. settlement.Roles.Where(s => s.Role is null).Select(s => s.Group)]));
+        var newRows = new Queue<long>(await state.NewRowsAsync("role_rows", newIds.Count));
+        foreach (var role in settlement.Roles)
+            Show(role, role.Role is { } n ? before[n] : null, newIds, newRows, member => arrived.TryGetValue(member.Row, out var a) ? a.Posting : contents[member.Row]);
+        foreach (var role in settlement.Retired)
+        {
+            batch.Retired.Add(role);
+            batch.Changes.Add(new ChangeRow(ChangeKind.Withdrawn, before[role].Id, before[role].File));
+        }
+    }
+
+    private void Show(SettledRole settled, StoredRole? before, Queue<string> newIds, Queue<long> newRows, Func<RoleMember, Posting> load)
+    {
+        var shown = ShownRole.Of(before?.Id ?? newIds.Dequeue(), settled.Group, load);
+        var json = PostingJson.Write(shown.Posting);
+        var row = before?.Row ?? newRows.Dequeue();
+        batch.Roles.Add(new RoleWrite(row, shown.Id, settled.Group[0].Row, shown.Posting.IsOpen, shown.IsOwn ? null : json, IsNew: before is null));
+        foreach (var member in settled.Group)
+        {
+            if (arrived.TryGetValue(member.Row, out var a))
+                batch.Postings.Add(new PostingRow(member.Row, member.Traits.Id, a.Document, row, member.Traits.Key is { } key ? KeyHash(key) : null, TraitsJson.Write(member.Traits), a.Json));
+            else if (member.Role != row)
+                batch.Moves.Add((member.Row, row));
+        }
+
+        if (before?.Json != json)
+            batch.Changes.Add(new ChangeRow(before is null ? ChangeKind.Added : ChangeKind.Changed, shown.Id, shown.Posting.File));
+    }
+
+    private static IEnumerable<RoleMember> Needed(SettledRole settled)
+    {
+        var dated = MergedRole.DateSource([.. settled.Group.Select(m => m.Traits)]);
+        return settled.Group.Where(m => m == settled.Group[0] || m.Traits == dated);
+    }
+
+    private async Task<List<string>> NewIdsAsync(List<IReadOnlyList<RoleMember>> groups)
+    {
+        var taken = await state.TakenIdsAsync([.. groups.Select(group => ShownRole.Ids(group).First())]);
+        var given = new List<string>();
+        foreach (var group in groups)
+        {
+            foreach (var id in ShownRole.Ids(group))
+            {
+                // The first choices are looked up together above; another one is needed so rarely that it may cost a question of its own.
+                if (taken.Contains(id) || (id != group.MinBy(m => m.Row)!.Traits.Id && (await state.TakenIdsAsync([id])).Count > 0))
+                    continue;
+                given.Add(id);
+                taken.Add(id);
+                break;
+            }
+        }
+
+        return given;
+    }
+
+    private static string FileOf(DocumentEdit edit) => edit is DocumentEdit.Put put ? put.Document.File : ((DocumentEdit.Withdraw)edit).File;
+
+    /// <summary>A key may be long and hold any character; this much of it goes into an index. Postings whose keys differ are told apart when they are grouped.</summary>
+    private static string KeyHash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+
+    private sealed record Arrival(RoleMember Member, long Document, Posting Posting, string Json);
+}
