@@ -44,7 +44,7 @@ internal sealed class Cue
         get
         {
             if (Interlocked.Increment(ref uses) == UsesToCompile)
-                expression = Make(options | RegexOptions.Compiled);
+                expression = Compile();
             return expression ??= Make(options);
         }
     }
@@ -75,6 +75,23 @@ internal sealed class Cue
 
     /// <summary>False when the expression cannot match; true says only that it is worth a try.</summary>
     public bool MayMatch(SharedText text) => text.MayHold(this);
+
+    // The first match of a compiled expression waits for its machine code, which on a busy machine takes longer than a match may: that is no
+    // reason to leave a fact out, and so the first match is one that nobody asks for.
+    private Regex Compile()
+    {
+        var compiled = Make(options | RegexOptions.Compiled);
+        try
+        {
+            _ = compiled.IsMatch(string.Join(' ', Written.Count > 0 ? Written : Anchors));
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return compiled;
+        }
+
+        return compiled;
+    }
 
     private Regex Make(RegexOptions with) => new(pattern, with, TimeSpan.FromMilliseconds(Patterns.TimeLimit));
 
