@@ -19,7 +19,27 @@ public sealed class Assistant(ICatalogue catalogue)
     public async Task<Outcome> AskAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
     {
         var reader = await ReaderAsync(ct);
-        return await AnswerAsync(reader.Read(text, conversation, today), conversation, today, ct);
+        return await AnswerAsync(await SettledAsync(reader.Read(text, conversation, today), ct), conversation, today, ct);
+    }
+
+    /// <summary>Words that name the work are looked for in titles where any title holds them, else in the whole text.</summary>
+    private async Task<Question> SettledAsync(Question question, CancellationToken ct)
+    {
+        var constraints = new List<Constraint>();
+        foreach (var constraint in question.Constraints)
+        {
+            var title = constraint is WordsConstraint { NamesWork: true } words ? new TitleConstraint(words.Words) { Negated = words.Negated } : null;
+            constraints.Add(title is not null && await catalogue.CountAsync(ConstraintMatch.Of(title with { Negated = false }), ct) > 0 ? title : constraint);
+        }
+
+        return question with { Constraints = [.. constraints] };
+    }
+
+    /// <summary>How a text is read in a conversation, without answering it.</summary>
+    public async Task<ReadingTrace> TraceAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
+    {
+        var trace = (await ReaderAsync(ct)).Trace(text, conversation, today);
+        return trace with { Question = await SettledAsync(trace.Question, ct) };
     }
 
     /// <summary>Answers a question that is understood already, as a card's button asks it.</summary>

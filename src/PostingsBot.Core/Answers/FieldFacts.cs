@@ -114,11 +114,17 @@ internal static class FieldFacts
             sections = [.. subject.Sections.Where(s => SpeaksOf(field, s.Heading) > 0)];
         if (sections.Count == 0)
             sections = [.. subject.Sections.Where(s => Related(field).Contains(s.Kind))];
+        if (sections.Count == 0 && field is RoleField.Benefits)
+            sections = [.. FullestOf(field, AboutWorkingThere(subject.Sections))];
         var passages = field is RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities
             ? InSections(sections)
             : ClearlyOf(field, AboutWorkingThere(subject.Sections)).Concat(InSections(sections)).DistinctBy(x => x.Passage);
         return [.. passages.Take(MostPassages).Select(x => new FactRow(x.Heading.Length > 0 ? x.Heading : TermNames.Of(field), x.Passage.Text, Show.Quote(subject.File, x.Passage)))];
     }
+
+    /// <summary>Where no heading names the field, the section that speaks of it at least twice: "How we support our team".</summary>
+    private static IEnumerable<Section> FullestOf(RoleField field, IReadOnlyList<Section> sections) =>
+        sections.Select(s => (Section: s, Hits: s.Passages.Count(p => SpeaksOf(field, p.Text) > 0))).Where(x => x.Hits > 1).OrderByDescending(x => x.Hits).Take(1).Select(x => x.Section);
 
     /// <summary>What a new colleague will do or must bring is no description of how a company hires, works or rewards.</summary>
     public static IReadOnlyList<Section> AboutWorkingThere(IReadOnlyList<Section> sections) =>

@@ -12,6 +12,7 @@ internal static class SubjectFacts
     private const int MostQuotes = 8;
     private const string Office = "office";
     private const string HiringTopic = "interview";
+    private static readonly string[] Crew = ["team", "engineers"];
 
     public static Answer? Of(Subject subject, Asked asked)
     {
@@ -29,9 +30,9 @@ internal static class SubjectFacts
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
         if (field is RoleField.Location or RoleField.Workplace or RoleField.Apply && Beyond(q) is { Count: > 0 } more && Passage(subject, q, more) is { } told)
             return rows is null ? told : WithFirst(told, rows);
-        if (!IsAnsweredByText(field) || Specific(q) is not { Count: > 0 } specific)
+        if (!IsAnsweredByText(field) || Specific(q) is not { } specific || (specific.Count == 0 && rows is not null))
             return rows;
-        var passage = Passage(subject, q, specific);
+        var passage = Passage(subject, q, specific) ?? (rows is null && field is RoleField.Team && QuestionWords.WantsNumber(q.Text) ? Passage(subject, q, Crew) : null);
         return rows is not null && (passage is not null || NamesTheField(q, specific)) ? WithFirst(passage, rows) : passage;
     }
 
@@ -53,7 +54,11 @@ internal static class SubjectFacts
 
     /// <summary>Words on pay without a figure, such as "competitive".</summary>
     private static IReadOnlyList<Quote> PayRemarks(Subject subject) =>
-        [.. subject.Sections.SelectMany(s => s.Passages).Where(p => Terms.Topics.Find(p.Text).Any(m => m.Value == nameof(RoleField.Pay))).Take(1).Select(p => Show.Quote(subject.File, p))];
+    [
+        .. subject.Sections.OrderBy(s => s.Kind is SectionKind.Benefits ? 0 : s.Kind is SectionKind.Responsibilities ? 2 : 1).SelectMany(s => s.Passages)
+            .Where(p => Terms.Topics.Find(p.Text).Any(m => m.Value == nameof(RoleField.Pay)))
+            .Take(1).Select(p => Show.Quote(subject.File, p)),
+    ];
 
     public static string What(Question q) => q switch
     {
@@ -127,6 +132,8 @@ internal static class SubjectFacts
         var chosen = skills.Where(s => q.About is SkillConstraint about
             ? about.AnyOf.Any(name => Related(name, s.Name))
             : SkillVocabulary.Default.ByName(s.Name)?.Category == q.SkillCategory).ToList();
+        if (chosen.Count == 0 && q.About is null && q.SkillCategory is "framework" or "library")
+            return Rows(subject, FieldFacts.Of(subject, RoleField.Skills, default));
         if (chosen.Count == 0)
             return q.About is SkillConstraint named ? Literally(subject, named) : Passage(subject, q);
         return Rows(subject, [.. chosen.Select(s => new FactRow(s.Name, $"{s.Name} is {TermNames.Of(s.Need)}", Show.Quote(subject.File, s.Evidence)))]);

@@ -98,6 +98,8 @@ internal static class Wording
     public static string Verdict(bool holds, Constraint about, Posting posting) => (holds, about) switch
     {
         (_, EligibleFromConstraint) when posting.RemoteWithin.Count == 0 && posting.Workplace?.Value is Workplace.Remote => "It is remote and states no limit on where from.",
+        (true, LimitedToConstraint { Negated: true, Area: { } area }) => $"No limit to {Show.Area(area)} is stated.",
+        (false, LimitedToConstraint { Negated: true, Area: { } area }) => $"No: remote work is limited to {Show.Area(area)}.",
         (true, _) => "Yes.",
         (false, EligibleFromConstraint c) => $"Not from {Show.Area(c.From)}, as far as the posting says.",
         (false, LimitedToConstraint) => "The posting states no such limit.",

@@ -5,17 +5,19 @@ namespace PostingsBot.Core.Catalogue;
 /// <summary>Whether one posting meets a match, without a store: for yes/no questions about a role.</summary>
 internal static class MatchEvaluator
 {
-    public static bool Holds(Match match, Posting posting)
+    public static bool Holds(Match match, Posting posting) => Holds(match, posting, TokensOf(posting));
+
+    /// <summary>All tokens a posting carries, for callers that ask of it more than once.</summary>
+    public static HashSet<string> TokensOf(Posting posting)
     {
         var tokens = PostingTokens.Of(posting);
-        var known = tokens.Facets
+        return tokens.Facets
             .Concat(tokens.TitleWords.SelectMany(w => new[] { PostingTokens.TitleWord(w), PostingTokens.Word(w) }))
             .Concat(tokens.BodyWords.Select(PostingTokens.Word))
             .ToHashSet(StringComparer.Ordinal);
-        return Holds(match, posting, known);
     }
 
-    private static bool Holds(Match match, Posting posting, HashSet<string> tokens) => match switch
+    public static bool Holds(Match match, Posting posting, IReadOnlySet<string> tokens) => match switch
     {
         Match.Token m => tokens.Contains(m.Value),
         Match.All m => m.Parts.All(part => Holds(part, posting, tokens)),

@@ -76,7 +76,11 @@ public sealed record StatedConstraint(RoleField Field) : Constraint;
 public sealed record TitleConstraint(ValueList<string> Words) : Constraint;
 
 /// <summary>Words that no vocabulary knows; all must stand in the role's text.</summary>
-public sealed record WordsConstraint(ValueList<string> Words) : Constraint;
+public sealed record WordsConstraint(ValueList<string> Words) : Constraint
+{
+    /// <summary>They name the work ("growth jobs"): where titles of the catalogue hold them, only titles count.</summary>
+    public bool NamesWork { get; init; }
+}
 
 /// <summary>Only among these postings: "which of the two", "those".</summary>
 public sealed record AmongConstraint(ValueList<string> PostingIds) : Constraint;

@@ -23,22 +23,27 @@ public sealed class QuestionReader
     }
 
     /// <summary>Only the first 2,000 characters are read; <see cref="Question.Text"/> is what was read.</summary>
-    public Question Read(string text, Conversation conversation, LocalDate today)
+    public Question Read(string text, Conversation conversation, LocalDate today) => Trace(text, conversation, today).Question;
+
+    /// <summary>As <see cref="Read"/>, with the steps that led there.</summary>
+    public ReadingTrace Trace(string text, Conversation conversation, LocalDate today)
     {
         var asked = Bounded(text.Trim());
         if (DroppedBy(asked, conversation) is { } chip)
-            return Drop(chip.Key, conversation) with { Text = asked };
+            return Short(Drop(chip.Key, conversation));
         if (Noise.Is(text))
-            return new Question(Intent.OutOfScope) { Text = asked };
+            return Short(new Question(Intent.OutOfScope));
         var clean = Cleaner.Clean(asked);
         var plain = Orders.Drop(clean);
         if (!plain.Any(char.IsLetterOrDigit))
-            return new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear) { Text = asked };
+            return Short(new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear));
         var mended = new List<Mended>();
         var read = mender.Mend(plain, mended);
         var parts = new PartReader(read, names, Possessives(asked), today).Read();
         var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
-        return question with { Mended = [.. mended], Text = asked };
+        return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question with { Mended = [.. mended], Text = asked });
+
+        ReadingTrace Short(Question decided) => new(asked, [], decided with { Text = asked });
     }
 
     /// <summary>The last search without one of its constraints, as when its chip is removed. An unknown key changes nothing.</summary>

@@ -11,6 +11,9 @@ public sealed class AreaVocabulary
     /// <summary>Words that may stand in a place text beside the names.</summary>
     private static readonly HashSet<string> Fillers = ["city", "area", "region", "metro", "metropolitan", "greater", "downtown", "central", "county", "state", "of", "the", "in", "ouest", "est", "nord", "sud", "north", "south", "east", "west"];
 
+    /// <summary>In thousands of people.</summary>
+    private const int LargeCity = 200;
+
     private readonly AreaData data = new();
 
     public static AreaVocabulary Default => LazyDefault.Value;
@@ -24,6 +27,10 @@ public sealed class AreaVocabulary
     /// <param name="words">The text's own words, for callers that look into several vocabularies.</param>
     /// <param name="lenient">The text is a short question, in which case cannot be relied on.</param>
     public IReadOnlyList<TermMatch<Area>> Find(string text, IReadOnlyList<Word> words, bool lenient = false) => new AreaFinder(data, text, words, lenient).Find();
+
+    /// <summary>One-word names, folded, that a misspelt word may be mended to where a place stands: countries, regions and large cities.</summary>
+    internal IEnumerable<string> SpellingWords =>
+        data.ByCode.Values.Select(area => Words.Fold(area.Name)).Where(name => name.All(char.IsLetter)).Concat(data.Cities.OneWordNames(LargeCity));
 
     public Area? ByCode(string code) => data.Find(code);
 

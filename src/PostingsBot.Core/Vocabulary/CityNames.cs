@@ -46,6 +46,13 @@ internal sealed class CityNames
         }
     }
 
+    /// <summary>The one-word names of cities of so many thousand people.</summary>
+    public IEnumerable<string> OneWordNames(int thousands) =>
+        from line in file[start..].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        let cells = line.Split('\t')
+        where !cells[0].Contains(' ', StringComparison.Ordinal) && int.Parse(cells[3], CultureInfo.InvariantCulture) >= thousands
+        select cells[0];
+
     public Area? ByCode(string code)
     {
         var slash = code.IndexOf('/', StringComparison.Ordinal);

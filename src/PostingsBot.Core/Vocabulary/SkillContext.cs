@@ -123,7 +123,8 @@ internal sealed class SkillContext(string text, IReadOnlyList<Word> words, List<
                 return true;
         }
 
-        return end < words.Count && SameSentence(end) && Near(end) && Cues.Value.After(words[end].Folded, lenient);
+        return end < words.Count && SameSentence(end) && Near(end)
+            && (Cues.Value.After(words[end].Folded, lenient) || (end + 1 < words.Count && Cues.Value.After(words[end].Folded + " " + words[end + 1].Folded, lenient)));
     }
 
     private bool BeforeRole(int i) => found[i].End < words.Count && Near(found[i].End) && Cues.Value.Role(words[found[i].End].Folded);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using PostingsBot.Commands.Explaining;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
@@ -20,7 +21,8 @@ internal static class AskCommand
         var today = new Option<string?>("--today") { Description = "The date to count from, as YYYY-MM-DD; without it the clock's." };
         var stdin = new Option<bool>("--stdin") { Description = "Read conversations, one JSON object per line: {\"id\", \"today\"?, \"turns\": [\"…\"]}." };
         var json = new Option<bool>("--json") { Description = "Answer in JSON." };
-        var command = new Command("ask", "Asks the catalogue a question.") { question, catalogue, list, today, stdin, json };
+        var explain = new Option<bool>("--explain") { Description = "Show how the question was read, searched and ranked." };
+        var command = new Command("ask", "Asks the catalogue a question.") { question, catalogue, list, today, stdin, json, explain };
         command.SetAction(async (result, ct) =>
         {
             var day = result.GetValue(today) is { } date ? DayOf(date) : Today(TimeProvider.System);
@@ -28,12 +30,14 @@ internal static class AskCommand
             if (!result.GetValue(stdin) && string.IsNullOrWhiteSpace(text))
                 throw new ConfigurationErrorException("ask needs a question, for example: postingsbot ask \"Which jobs use Python?\"");
             var paths = PathsOf(result.GetValue(catalogue) ?? [], result.GetValue(list));
-            using var opened = paths.Count > 0
+            await using var opened = paths.Count > 0
                 ? await OpenCatalogue.InMemoryAsync(paths, ct)
                 : await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
             var assistant = new Assistant(opened.Catalogue);
             if (string.IsNullOrWhiteSpace(text) || result.GetValue(stdin))
                 return await AskStdin.RunAsync(assistant, Console.In, Console.Out, Console.Error, day, ct);
+            if (result.GetValue(explain))
+                return await QuestionExplanation.WriteAsync(assistant, opened.Catalogue, text, day, Console.Out, ct);
             var outcome = await assistant.AskAsync(text, Conversation.Empty, day, ct);
             await Console.Out.WriteLineAsync(result.GetValue(json) ? AskJson.Write(null, [outcome]) : Cards.PlainText.Of(outcome.Answer));
             return 0;

@@ -11,7 +11,7 @@ public sealed class ConversationQuestionsTests
         crunch or brightwheel, which one is remote worldwide? | FindRoles at:Crunch|Brightwheel remote -limited:any
         compare brightwheel and crunch | Compare @[at:Brightwheel] @[at:Crunch]
         do crunch and brightwheel sponsor visas? | Compare @[at:Crunch] @[at:Brightwheel] field=Visa
-        which pays more, crunch or brightwheel? | FindRoles at:Crunch|Brightwheel order=BestPaid top=1
+        which pays more, crunch or brightwheel? | Compare @[at:Crunch] @[at:Brightwheel] field=Pay
         write me a poem about python | OutOfScope
         what is 2+2 | OutOfScope
         Is the Crunch role open to people outside the US? | Fact @[at:Crunch] field=EligibleFrom about=-limited:US topic=outside

@@ -12,11 +12,11 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
 
     public Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
-        var found = Open.Where(p => MatchEvaluator.Holds(search.Match, p)).ToList();
+        var found = Open.Where(p => Holds(search.Match, p)).ToList();
         IEnumerable<Posting> ordered = search.Order switch
         {
             SearchOrder.Newest => found.OrderByDescending(p => p.Posted?.Value),
-            SearchOrder.MostShared => found.OrderByDescending(p => AlternativesOf(search.Match).Count(part => MatchEvaluator.Holds(part, p))),
+            SearchOrder.MostShared => found.OrderByDescending(p => AlternativesOf(search.Match).Count(part => Holds(part, p))),
             SearchOrder.BestPaid => found.OrderByDescending(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty().Max()),
             _ => found,
         };
@@ -26,7 +26,7 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
         });
     }
 
-    public Task<int> CountAsync(Match match, CancellationToken ct) => Task.FromResult(Open.Count(p => MatchEvaluator.Holds(match, p)));
+    public Task<int> CountAsync(Match match, CancellationToken ct) => Task.FromResult(Open.Count(p => Holds(match, p)));
 
     public Task<Posting?> FindPostingAsync(string id, CancellationToken ct) => Task.FromResult(postings.Find(p => p.Id == id));
 
@@ -49,10 +49,12 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
             .Take(take),
     ]);
 
-    private static FacetCounts Count(CountBy by, List<Posting> found, int most)
+    private readonly Dictionary<string, HashSet<string>> tokens = new(StringComparer.Ordinal);
+
+    private FacetCounts Count(CountBy by, List<Posting> found, int most)
     {
         var values = found
-            .Select(p => PostingTokens.Of(p).Facets.Where(t => Facets.LabelOf(by, t) is not null).Select(t => (Token: t, Label: by is CountBy.Employer ? p.Company!.Value : Facets.LabelOf(by, t)!)).ToList())
+            .Select(p => TokensOf(p).Where(t => Facets.LabelOf(by, t) is not null).Select(t => (Token: t, Label: by is CountBy.Employer ? p.Company!.Value : Facets.LabelOf(by, t)!)).ToList())
             .ToList();
         var counted = values.SelectMany(v => v).GroupBy(v => v).Select(g => new FacetCount(g.Key.Token, g.Key.Label, g.Count()))
             .OrderByDescending(v => v.Count).ThenBy(v => v.Label, StringComparer.Ordinal);
@@ -67,6 +69,18 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
     };
 
     private List<Employer>? employers;
+
+    private bool Holds(Match match, Posting posting) => MatchEvaluator.Holds(match, posting, TokensOf(posting));
+
+    private HashSet<string> TokensOf(Posting posting)
+    {
+        lock (tokens)
+        {
+            if (!tokens.TryGetValue(posting.Id, out var known))
+                tokens.Add(posting.Id, known = MatchEvaluator.TokensOf(posting));
+            return known;
+        }
+    }
 
     private IEnumerable<Posting> Open => postings.Where(p => p.IsOpen);
 }

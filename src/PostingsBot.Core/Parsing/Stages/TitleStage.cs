@@ -44,6 +44,8 @@ internal sealed class TitleStage : IStage<Stated<string>>
                 return title with { Value = shorter };
         }
 
+        if (EmployerLead.Find(role, title.Value) is { } lead)
+            return title with { Value = lead.Title };
         return EmployerTail.Find(role, title.Value) is { } tail ? title with { Value = title.Value[..tail.Start].TrimEnd() } : title;
     }
 }

@@ -44,7 +44,7 @@ internal sealed class Cue
         get
         {
             if (Interlocked.Increment(ref uses) == UsesToCompile)
-                expression = Compile();
+                expression = Warm(Make(options | RegexOptions.Compiled));
             return expression ??= Make(options);
         }
     }
@@ -76,18 +76,19 @@ internal sealed class Cue
     /// <summary>False when the expression cannot match; true says only that it is worth a try.</summary>
     public bool MayMatch(SharedText text) => text.MayHold(this);
 
-    // The first match of a compiled expression waits for its machine code, which on a busy machine takes longer than a match may: that is no
-    // reason to leave a fact out, and so the first match is one that nobody asks for.
-    private Regex Compile()
+    // The first match makes machine code, which may take longer than a match may: that time is nobody's text's fault.
+    private Regex Warm(Regex compiled)
     {
-        var compiled = Make(options | RegexOptions.Compiled);
-        try
+        foreach (var text in Anchors.Append("a"))
         {
-            _ = compiled.IsMatch(string.Join(' ', Written.Count > 0 ? Written : Anchors));
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return compiled;
+            try
+            {
+                _ = compiled.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                continue;
+            }
         }
 
         return compiled;

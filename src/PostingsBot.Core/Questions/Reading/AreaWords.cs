@@ -20,7 +20,7 @@ internal static class AreaWords
         var after = i + 1 < words.Count ? words[i + 1].Folded : "";
         var placed = before is "the" or "in" or "from" or "outside" or "to" or "near" or "within" or "of" or "non" or "across" or "around" or "inside";
         if (folded is "us")
-            return written[0] is 'U' || (placed && after is not ("about" or "know")) || after is "only" or "based" or "residents" or "citizens" or "remote" or "jobs" or "roles" || words.Count == 1;
+            return written[0] is 'U' || (placed && after is not ("about" or "know")) || after is "only" or "based" or "residents" or "citizens" or "citizen" or "citizenship" or "visa" or "visas" or "company" or "companies" or "applicants" or "candidates" or "work" or "remote" or "jobs" or "roles" || words.Count == 1;
         var comma = i > 0 && text[(words[i - 1].Start + words[i - 1].Length)..start].Contains(',');
         return char.IsUpper(written[0]) && char.IsUpper(written[^1]) && (placed || comma || words.Count == 1) && !IsLowerAround(text, written);
     }

@@ -39,6 +39,12 @@ internal sealed class ConstraintReader(Utterance u)
             yield break;
         }
 
+        if (LevelRange.Of(u, i) is var (levels, last))
+        {
+            yield return new Read(i, last, levels with { Negated = negated });
+            yield break;
+        }
+
         if (part.Employer is { } name)
             yield return new Read(i, i, new EmployerConstraint([name]) { Negated = negated });
         else if (part.Area is { } area)
@@ -60,9 +66,10 @@ internal sealed class ConstraintReader(Utterance u)
             yield return new Read(i, i, new LimitedToConstraint(null) { Negated = true });
     }
 
-    /// <summary>"Machine learning jobs", "the machine learning engineer": the trade is meant, not only that the skill is named.</summary>
+    /// <summary>"Machine learning jobs", "the machine learning engineer", "machine learning in Berlin": the trade is meant, not only that the skill is named.</summary>
     private bool IsTrade() =>
-        u.Has(Cue.Roles) || u.Has(Cue.Role) || u.Has(Cue.Person) || u.Parts.Any(p => p.Is(Cue.One) || p.Is(Cue.Ones));
+        u.Has(Cue.Roles) || u.Has(Cue.Role) || u.Has(Cue.Person)
+        || u.Parts.Any(p => p.Is(Cue.One) || p.Is(Cue.Ones) || p.Area is not null || p.Term is SeniorityConstraint or EmploymentConstraint or WorkplaceConstraint);
 
     /// <summary>"Limited to" without an area after it: limited at all.</summary>
     private Read? LimitOf(int i)

@@ -11,6 +11,9 @@ internal sealed class Said
 
     public bool Is(Cue cue) => cues.Contains(cue);
 
+    /// <summary>As cues.txt writes them.</summary>
+    public IEnumerable<string> Names => cues.Select(cue => cue.ToString()).Concat(Field is { } named ? ["Field." + named] : []);
+
     public void Add(string name)
     {
         if (name.StartsWith("Field.", StringComparison.Ordinal))

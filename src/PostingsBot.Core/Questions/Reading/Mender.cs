@@ -32,6 +32,8 @@ internal sealed class Mender
 
     private static readonly Lazy<ILookup<int, string>> SkillsByLength = new(() => ByLength(Skills));
 
+    private static readonly Lazy<ILookup<int, string>> PlacesByLength = new(() => ByLength(AreaVocabulary.Default.SpellingWords));
+
     private readonly CatalogueNames names;
     private readonly ILookup<int, string> employers;
 
@@ -53,7 +55,7 @@ internal sealed class Mender
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (known[i] || word.Folded.Length < Shortest || !word.Folded.All(char.IsLetter) || Better(text, words, i) is not { } better)
+            if (known[i] || HasInnerCapital(text.AsSpan(word.Start, word.Length)) || word.Folded.Length < Shortest || !word.Folded.All(char.IsLetter) || Better(text, words, i) is not { } better)
                 continue;
             mended.Add(new Mended(text.Substring(word.Start, word.Length), better));
             (result ??= new StringBuilder()).Append(text, copied, word.Start - copied).Append(better);
@@ -63,16 +65,25 @@ internal sealed class Mender
         return result?.Append(text, copied, text.Length - copied).ToString() ?? text;
     }
 
+    /// <summary>"AmEx", "iZettle": names are written so, not mistakes.</summary>
+    private static bool HasInnerCapital(ReadOnlySpan<char> written) =>
+        written[1..].ContainsAnyInRange('A', 'Z') && written.ContainsAnyInRange('a', 'z');
+
     private string? Better(string text, IReadOnlyList<Word> words, int i)
     {
         var folded = words[i].Folded;
         if (NamesEmployer(words, i))
             return Nearest(folded, employers);
+        if (NamesPlace(words, i) && Nearest(folded, PlacesByLength.Value) is { } place)
+            return place;
         var isName = i > 0 && char.IsUpper(text[words[i].Start]) && text[words[i - 1].Start + words[i - 1].Length] is ' ' or '-';
         if (isName && folded.Length < ShortestName)
             return Nearest(folded, employers);
         return Nearest(folded, employers) ?? Nearest(folded, isName || folded.Length == Shortest ? SkillsByLength.Value : General.Value);
     }
+
+    private static bool NamesPlace(IReadOnlyList<Word> words, int i) =>
+        i > 0 && words[i].Folded.Length > Shortest && words[i - 1].Folded is "in" or "near" or "around" or "from" or "outside" or "en" or "em" or "aus" or "nahe";
 
     private static bool NamesEmployer(IReadOnlyList<Word> words, int i) =>
         i > 0 && words[i - 1].Folded is "at" or "bei" or "chez" or "does" or "did" or "is" or "has" or "by"

@@ -4,12 +4,13 @@ namespace PostingsBot.Core.Questions.Reading;
 internal static class Noise
 {
     private const int ShortText = 40;
+    private const int LongWord = 5;
 
     /// <summary>Longer texts of which less than half the characters belong to words that could be spoken.</summary>
     public static bool Is(string text)
     {
         if (text.Length < ShortText)
-            return false;
+            return IsMash(text);
         var (spoken, start) = (0, -1);
         for (var i = 0; i <= text.Length; i++)
         {
@@ -25,6 +26,13 @@ internal static class Noise
         }
 
         return spoken * 2 < text.Length;
+    }
+
+    /// <summary>A few words, most of which hold no vowel though they are too long for an abbreviation: "asdf qwlkj zxcmn".</summary>
+    private static bool IsMash(string text)
+    {
+        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length > 1 && words.Count(w => w.Length >= LongWord && w.All(char.IsAsciiLetter) && !w.Any(c => "aeiouyAEIOUY".Contains(c))) * 2 > words.Length;
     }
 
     private static bool CouldBeSpoken(ReadOnlySpan<char> word)

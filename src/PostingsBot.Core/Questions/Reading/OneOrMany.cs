@@ -42,7 +42,11 @@ internal static class OneOrMany
 
     /// <summary>"Kubernetes?" with one role in focus asks it of that role, and after facts of an employer of that employer.</summary>
     private static bool IsAskedOfFocus(Understood x) =>
-        (x.Before.Role is not null || IsCompanyInFocus(x)) && x.U.EndsAsQuestion && !x.HasTarget && x.About.Count() == 1 && !Refinement.Leans(x) && !SpeaksOfRoles(x);
+        (x.Before.Role is not null || IsCompanyInFocus(x)) && x.U.EndsAsQuestion && !x.HasTarget && x.About.Count() == 1 && (!Refinement.Leans(x) || AsksIfAllowed(x)) && !SpeaksOfRoles(x);
+
+    /// <summary>"Outside the US ok?"</summary>
+    private static bool AsksIfAllowed(Understood x) =>
+        x.U[^1].Text is "ok" or "okay" or "possible" or "allowed" or "fine" or "alright" or "moglich" or "erlaubt" or "possivel" or "posible" or "too";
 
     /// <summary>"Dental?", "and retirement savings?", "what about reviews": a noun that is no constraint, said after facts of one role or employer.</summary>
     private static bool IsNounOfFocus(Understood x)

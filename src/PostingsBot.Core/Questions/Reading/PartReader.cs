@@ -37,7 +37,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
     {
         for (var i = 0; i < words.Count; i++)
         {
-            foreach (var (end, said) in CueLexicon.Table.At(words, i))
+            foreach (var (end, said) in CueLexicon.Table.AllAt(words, i))
                 AddPart(i, end, p => p with { Said = [.. p.Said, said] });
         }
     }

@@ -20,6 +20,18 @@ internal sealed class PhraseTable<T>
         list.Insert(at < 0 ? list.Count : at, (words, value));
     }
 
+    /// <summary>All phrases that start at a word, with the word after each.</summary>
+    public IEnumerable<(int End, T Value)> AllAt(IReadOnlyList<Word> words, int start)
+    {
+        if (!byFirst.TryGetValue(words[start].Folded, out var list))
+            yield break;
+        foreach (var (phrase, value) in list)
+        {
+            if (EndOf(phrase, words, start) is { } end)
+                yield return (end, value);
+        }
+    }
+
     /// <summary>All values of the longest phrase that starts at a word, and the word after it; nothing when none does.</summary>
     public IEnumerable<(int End, T Value)> At(IReadOnlyList<Word> words, int start)
     {

@@ -38,6 +38,8 @@ internal static class Refinement
 
     public static bool Leans(Understood x)
     {
+        if (x.U.Count > 1 && x.U[^1].Text is "there" && x.Any(Cue.Anything, Cue.Roles))
+            return true;
         if (x.Any(Cue.Only, Cue.Instead, Cue.WhatAbout, Cue.Ones, Cue.Narrow, Cue.Among) || (x.Has(Cue.Also) && !x.Has(Cue.Roles)))
             return true;
         var i = 0;
@@ -48,7 +50,11 @@ internal static class Refinement
 
     private static bool IsAmong(Understood x) =>
         x.Listed.Count is > 0 and < FullPage
-        && (x.U.Parts.Any(p => p.Is(Cue.Among) && (p.Text.Contains(' ', StringComparison.Ordinal) || p.Text is "both" or "davon" or "deles" or "lesquels" or "lequel" or "laquelle")) || (x.Any(Cue.Which, Cue.Aux) && x.U.Parts.Any(p => p.Text is "they" or "them" or "one" or "those" or "these")) || Compares(x));
+        && (x.U.Parts.Any(p => p.Is(Cue.Among) && (p.Text.Contains(' ', StringComparison.Ordinal) || p.Text is "both" or "davon" or "deles" or "lesquels" or "lequel" or "laquelle")) || (x.Any(Cue.Which, Cue.Aux) && x.U.Parts.Any(p => p.Text is "they" or "them" or "one" or "those" or "these")) || Compares(x) || IsWhichOf(x));
+
+    /// <summary>"Which is remote?", "which has a salary?" without a word for roles.</summary>
+    private static bool IsWhichOf(Understood x) =>
+        x.Listed.Count > 1 && !x.Any(Cue.Roles, Cue.Role, Cue.Person) && x.U.FirstContent is var i && i + 1 < x.U.Count && x.U[i].Text is "which" && (x.U[i + 1].Is(Cue.Aux) || x.U[i + 1].Is(Cue.Uses));
 
     /// <summary>"Which pays more?" without a word for roles is asked of the list.</summary>
     private static bool Compares(Understood x) => x.Has(Cue.BestPaid) && x.Has(Cue.Wh) && !x.Any(Cue.Roles, Cue.Role) && x.Reads.Count == 0;
@@ -57,7 +63,7 @@ internal static class Refinement
     {
         merged.RemoveAll(c => Alternatives.Same(c, said with { Negated = !said.Negated }));
         var replaces = x.Any(Cue.WhatAbout, Cue.Instead);
-        if (x.FoundNothing && !said.Negated && IsTrade(said))
+        if (x.FoundNothing && !said.Negated && IsTrade(said) && !x.Has(Cue.Only))
             merged.RemoveAll(c => !c.Negated && IsTrade(c));
         if (replaces && said is PlaceConstraint { Negated: false, AnyOf: [var place] } && merged.Exists(c => c is EligibleFromConstraint))
             said = new EligibleFromConstraint(place);

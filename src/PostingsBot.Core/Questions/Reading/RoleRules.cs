@@ -54,6 +54,10 @@ internal static class RoleRules
             return person;
         var about = x.About.FirstOrDefault(c => !OneOrMany.IsManner(x, c));
         var field = x.Field is { } asked && !(asked is RoleField.About && about is not null) && !x.About.Any(c => OneOrMany.IsManner(x, c)) ? asked : FieldReader.Of(about) ?? (x.About.Any(c => OneOrMany.IsManner(x, c)) ? null : x.Field);
+        if (about is PlaceConstraint { Negated: true, AnyOf: [var outside] })
+            (about, field) = (new LimitedToConstraint(outside) { Negated = true }, RoleField.EligibleFrom);
+        if (about is EligibleFromConstraint or LimitedToConstraint && field is RoleField.Apply or RoleField.Location or RoleField.Workplace)
+            field = RoleField.EligibleFrom;
         if (about is SkillConstraint && field is RoleField.Experience or RoleField.NiceToHave or RoleField.Requirements && !x.Any(Cue.HowMany, Cue.HowLong))
             field = RoleField.Skills;
         if (field is RoleField.Employment && x.U.Parts.Any(p => p.Is(Cue.HowLong)))

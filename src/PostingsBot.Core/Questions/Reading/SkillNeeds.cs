@@ -37,7 +37,7 @@ internal static class SkillNeeds
             return IsRequired(u, k) ? (false, false) : null;
         if (u[k].Is(Cue.NotNeeded) && k + 1 == i && !u.HasGap(k, i, ','))
             return (false, true);
-        return u[k].Is(Cue.Must) ? (true, false) : null;
+        return u[k].Is(Cue.Must) && !(u[k].Text is "must" && u[k + 1].Text is "be") ? (true, false) : null;
     }
 
     /// <summary>"Don't require", "no need to know".</summary>

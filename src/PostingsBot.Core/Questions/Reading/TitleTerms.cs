@@ -10,6 +10,8 @@ internal static class TitleTerms
         "people manager" or "people managers" or "people management" => new EitherConstraint([new DisciplineConstraint(["engineering management"]), new TitleConstraint(["people", "manager"])]),
         "werkstudent" or "werkstudentin" or "werkstudenten" or "werkstudentinnen" or "working student" or "working students" =>
             new EitherConstraint([new TitleConstraint(["werkstudent"]), new TitleConstraint(["werkstudentin"]), new TitleConstraint(["working", "student"])]),
+        "cto" or "ctos" or "chief technology officer" or "chief technical officer" =>
+            new EitherConstraint([new TitleConstraint(["cto"]), new TitleConstraint(["chief", "technology"]), new TitleConstraint(["chief", "technical"])]),
         _ => part.Term,
     };
 }

@@ -11,11 +11,14 @@ internal static class UnknownEmployer
         var last = i;
         while (last + 1 < u.Count && u[last + 1] is { IsUnknown: true, Gap: ' ' or '-' or '&' or '.' } && u.IsCapital(last + 1))
             last++;
-        if (before is not null && before.Is(Cue.At) && before.Text is not "by" && (u[i].IsUnknown || u.IsCapital(i) || before.Text is "at"))
+        if (before is not null && before.Is(Cue.At) && before.Text is not "by" && !IsWhatIsDone(u, i) && (u[i].IsUnknown || u.IsCapital(i) || before.Text is "at"))
             return (u.Written(i, last), last);
         var isAsked = before?.Text is "does" or "do" or "is" or "are" or "has" or "did" or "hat" or "tiene" or "tem" && last + 1 < u.Count;
         return isAsked && u[i].IsUnknown && IsOfEmployer(u[last + 1]) && (u.IsCapital(i) || !WordLists.IsOrdinary(u[i].Text)) ? (u.Written(i, last), last) : null;
     }
+
+    /// <summary>"Speaking at conferences": an ordinary word after another that no vocabulary knows.</summary>
+    private static bool IsWhatIsDone(Utterance u, int i) => i > 1 && u[i - 2].IsUnknown && !u.IsCapital(i) && WordLists.IsOrdinary(u[i].Text);
 
     private static bool CouldBeName(Utterance u, int i) =>
         u[i] is { Employer: null, Area: null, Ordinal: null } part && (part.IsUnknown || part.Term is SkillConstraint) && part.Said.Count == 0;

@@ -7,6 +7,9 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
 {
     private const int NegationReach = 5;
 
+    private static readonly HashSet<string> Portuguese =
+        [.. "vaga vagas emprego empregos trabalho trabalhos quais qual quantas quantos tem remoto remota remotas remotos desenvolvedor desenvolvedora desenvolvedores pessoa moro posso quero oportunidades empresas salario".Split(' ')];
+
     private readonly IReadOnlyList<Word> words = Words.Split(text);
 
     public Conversation Conversation => conversation;
@@ -14,6 +17,8 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
     public int Count => parts.Count;
 
     public Part this[int i] => parts[i];
+
+    public Part this[Index i] => parts[i.GetOffset(parts.Count)];
 
     public IReadOnlyList<Part> Parts => parts;
 
@@ -104,6 +109,8 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
             var part = parts[k];
             if (part.Is(Cue.Not) || (part.Is(Cue.Outside) && parts[i].Area is null))
             {
+                if ((part.Text is "non" && k + 1 < i) || IsPlaceWord(k, i))
+                    break;
                 if (parts[k + 1].Gap is ',' or ':' || parts[k + 1].Is(Cue.Only))
                     break;
                 nots++;
@@ -114,7 +121,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
             }
             else if (part.HasConstraint && !part.Is(Cue.Uses))
             {
-                return IsJoined(k, i) && (HasBetween(k, i, Cue.Or) || HasBetween(k, i, Cue.And) || HasGap(k, i, '/') || IsAlike(part, parts[i])) && IsNegated(k);
+                return IsJoined(k, i) && !(k > 0 && parts[k - 1].Text is "non") && (HasBetween(k, i, Cue.Or) || HasBetween(k, i, Cue.And) || HasGap(k, i, '/') || IsAlike(part, parts[i])) && IsNegated(k);
             }
             else if (Stops(part))
             {
@@ -126,6 +133,9 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
 
         return nots % 2 == 1;
     }
+
+    /// <summary>"Vagas no Brasil": in a Portuguese sentence "no" is "in the".</summary>
+    private bool IsPlaceWord(int k, int i) => parts[k].Text is "no" && k + 1 == i && parts[i].Area is not null && parts.Any(p => Portuguese.Contains(p.Text));
 
     /// <summary>Between the two stand only "or", "and", "nor", a comma, a slash and small words.</summary>
     public bool IsJoined(int left, int right)

@@ -38,7 +38,7 @@ internal static class WordsReader
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i) });
             else if (u[i].IsUnknown && IsContent(u, i) && !StatedFields.IsMissing(u, i))
-                yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
+                yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
     }
 
@@ -71,6 +71,10 @@ internal static class WordsReader
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
             || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role)) && u[after].Gap is ' ' && after == i + 1);
     }
+
+    /// <summary>"Growth roles", "growth": as against "with growth", "involving growth".</summary>
+    private static bool NamesWork(Utterance u, int i) =>
+        u.Before(i) is var before && (before < 0 || !IsContentAfter(u[before])) && (u.Parts.All(p => p.IsUnknown) || (u.After(i) is >= 0 and var after && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role))));
 
     /// <summary>"ERP", or a short word that is all there is: "erp jobs".</summary>
     private static bool IsAcronym(Utterance u, int i) =>

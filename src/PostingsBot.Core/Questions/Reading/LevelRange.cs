@@ -1,0 +1,28 @@
+using PostingsBot.Core.Postings;
+
+namespace PostingsBot.Core.Questions.Reading;
+
+/// <summary>"Senior or above", "at least senior", "mid-level and below": every level from one on, or up to it. Internships are no level below.</summary>
+internal static class LevelRange
+{
+    private static readonly Seniority[] Levels = [Seniority.Junior, Seniority.Mid, Seniority.Senior, Seniority.Staff, Seniority.Lead, Seniority.Head];
+
+    private static readonly HashSet<string> Up = [.. "above higher up upwards more beyond hoher aufwarts plus superior superieur arriba acima".Split(' ')];
+    private static readonly HashSet<string> Down = [.. "below lower under less down niedriger abajo abaixo inferior".Split(' ')];
+    private static readonly HashSet<string> AtLeast = ["at least", "minimum", "least", "mindestens", "au moins", "al menos", "pelo menos"];
+
+    /// <summary>The levels and the last part that says so; null when the level stands alone.</summary>
+    public static (SeniorityConstraint Levels, int Last)? Of(Utterance u, int i)
+    {
+        if (u[i].Term is not SeniorityConstraint { AnyOf: [var level] } || !Levels.Contains(level))
+            return null;
+        if (i > 0 && AtLeast.Contains(u[i - 1].Text))
+            return (From(level), i);
+        if (i + 2 >= u.Count || u.EndsSentence(i) || !(u[i + 1].Is(Cue.Or) || u[i + 1].Is(Cue.And)))
+            return null;
+        var word = u[i + 2].Text;
+        return Up.Contains(word) ? (From(level), i + 2) : Down.Contains(word) ? (new SeniorityConstraint([.. Levels.Where(l => l <= level)]), i + 2) : null;
+    }
+
+    private static SeniorityConstraint From(Seniority level) => new([.. Levels.Where(l => l >= level)]);
+}

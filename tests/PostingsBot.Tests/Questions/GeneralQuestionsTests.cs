@@ -1,0 +1,48 @@
+namespace PostingsBot.Tests.Questions;
+
+/// <summary>Classes of wording that were misread in conversations over other catalogues: ranges of levels, typing mistakes in places, the reach of "non", roles compared by pay.</summary>
+public sealed class GeneralQuestionsTests
+{
+    private const string Table = """
+        senior or above in london | FindRoles level:senior|staff|lead|head in:GB-ENG/london
+        at least mid-level python jobs | FindRoles level:mid|senior|staff|lead|head skill:Python
+        mid level and below | FindRoles level:junior|mid
+        non django python jobs | FindRoles -skill:Django skill:Python
+        neither java nor ruby jobs | FindRoles -skill:Java -skill:Ruby
+        pythn developer in edinbrugh | FindRoles skill:Python in:GB-SCT/edinburgh
+        roles in germny | FindRoles in:DE
+        vagas de php no brasil | FindRoles skill:PHP in:BR
+        no Brazil jobs | FindRoles -in:BR
+        devops in london | FindRoles discipline:devops in:GB-ENG/london
+        CTO roles | FindRoles (title:cto or title:chief+technology or title:chief+technical)
+        Werkstudent Stellen | FindRoles (title:werkstudent or title:werkstudentin or title:working+student)
+        who pays better, crunch or brightwheel? | Compare @[at:Crunch] @[at:Brightwheel] field=Pay
+        which pays more, the Crunch job or the Brightwheel one? | Compare @[at:Crunch] @[at:Brightwheel] field=Pay
+        what's the difference between the two | Compare @all
+        jobs at AmEx | FindRoles at:AmEx
+        could someone in Poland apply to the Crunch job? | Fact @[at:Crunch] field=EligibleFrom about=from:PL topic=poland
+        !one outside the US ok? | Fact @it field=EligibleFrom about=-limited:US topic=outside
+        !one company? | Fact @it field=Employer topic=company
+        !one é remoto? | Fact @it field=Workplace about=remote topic=remoto
+        !one do i need to be a us citizen? | Fact @it field=EligibleFrom about=limited:US topic=citizen
+        !one how long is the contract | Fact @it topic=long+contract
+        python jobs | FindRoles skill:Python
+        > anything with AWS there? | FindRoles skill:Python skill:AWS
+        python jobs | FindRoles skill:Python
+        > which is remote? | FindRoles among:a,b remote
+        python jobs | FindRoles skill:Python
+        > but must be kubernetes | FindRoles skill:Python skill:Kubernetes
+        asdf qwlkj zxcmn | OutOfScope
+        growth ops | FindRoles words:growth
+        """;
+
+    public static TheoryData<string, string[], string[]> Rows => QuestionTable.Rows(Table);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Read_InOtherWords_MeansTheSame(string first, string[] turns, string[] expected)
+    {
+        Assert.NotNull(first);
+        Assert.Equal(expected, QuestionTable.Read(turns));
+    }
+}
