@@ -20,7 +20,7 @@ internal sealed class NothingFound(ICatalogue catalogue)
         var chip = emptied is null || constraints.Count == 1 ? null : new Chip(emptied.Key, emptied.Label);
         return new NothingFoundAnswer(chip, relaxations)
         {
-            Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct),
+            Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct) + await OtherPay.SayAsync(catalogue, constraints, ct),
             Total = 0,
             Suggestions = relaxations.Count > 0 ? [] : Wording.Examples,
         };

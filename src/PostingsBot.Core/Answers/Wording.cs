@@ -41,6 +41,9 @@ internal static class Wording
         return roles + (constraints.Count == 0 ? " in the catalogue." : $" found: {Constraints(constraints)}.");
     }
 
+    public static string OtherCurrencies(int count, string currency) =>
+        count == 0 ? "" : $" {Show.Count(count, "more role states", "more roles state")} pay in another currency than {currency}; I do not convert, so {(count == 1 ? "it is" : "they are")} left out.";
+
     public static string Best(Posting posting, string value) => $"{Show.Name(posting)}: {value}.";
 
     public static string NothingFound(Chip? emptied, ValueList<Constraint> constraints, bool alone)

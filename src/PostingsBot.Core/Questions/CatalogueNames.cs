@@ -23,6 +23,8 @@ public sealed class CatalogueNames
     {
         var split = employers.Select(e => (e.Name, Words: Words.Split(e.Name).Select(w => w.Folded).ToArray())).Where(e => e.Words.Length > 0).ToList();
         var firstWords = split.GroupBy(e => e.Words[0], StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var starts = split.SelectMany(e => Enumerable.Range(2, Math.Max(0, e.Words.Length - 1)).Select(n => string.Join(' ', e.Words.Take(n))))
+            .CountBy(start => start, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var (name, parts) in split)
         {
             var core = parts.AsSpan();
@@ -33,6 +35,13 @@ public sealed class CatalogueNames
                 Add(name, string.Join(' ', core.ToArray()));
             if (core.Length > 1 && parts[0].Length > 3 && firstWords.Contains(parts[0]) && !IsGeneric(parts[0]))
                 Add(name, parts[0]);
+            for (var n = 2; n < core.Length; n++)
+            {
+                var start = string.Join(' ', parts.Take(n));
+                if (!WordLists.IsStop(parts[n - 1]) && starts[start] == 1)
+                    Add(name, start);
+            }
+
             if (parts.Length > 1)
                 Add(name, string.Concat(parts));
             words.AddRange(parts.Where(w => w.Length > 3 && !WordLists.IsOrdinary(w)));

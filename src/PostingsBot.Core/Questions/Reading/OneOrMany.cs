@@ -14,6 +14,7 @@ internal static class OneOrMany
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint) && x.Before.Role is null ? false : null,
         x => IsAskedOfFocus(x) || IsNounOfFocus(x) ? true : null,
+        x => x.Before.Role is not null && x.Has(Cue.HowMany) && x.U.Parts.Any(p => p.IsUnknown) && x is { HasTarget: false, U.HasConstraint: false } && !x.Any(Cue.Roles, Cue.Ones, Cue.Employers) ? true : null,
         x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,
         x => x.Any(Cue.Roles, Cue.Ones) && !x.Targets.Any(t => t.Target is Target.Ordinal or Target.Focus) && !IsDescribed(x) ? false : null,
         x => x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }) ? false : null,
