@@ -101,6 +101,8 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
         RoleScope document, IReadOnlyList<RoleScope> enumerated, CompanyDocument company, List<Diagnostic> diagnostics)
     {
         var linked = LinkedRoles.Find(document.Blocks);
+        var places = linked.Count > 0 ? PlaceSentences.OfAll(document.Blocks.Lines()) : [];
+        var mail = linked.Exists(role => role.Url is null) ? ApplyStage.MailOf(document) : null;
         foreach (var role in linked.Count < enumerated.Count ? enumerated : [])
         {
             var found = StageList.Read(role, diagnostics);
@@ -114,7 +116,9 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             var found = StageList.Read(scope, diagnostics);
             found.Company = company.Name ?? found.Company;
             found.Workplace ??= company.Workplace;
-            found.ApplyUrl = role.Url;
+            if (places.Count > 0)
+                found.Places ??= new PlaceFindings(places, []);
+            found.ApplyUrl = role.Url ?? mail;
             yield return (scope, found);
         }
     }

@@ -59,7 +59,7 @@ internal sealed class IndexShelf(TimeProvider clock)
         {
             return await ask(index.Catalogue);
         }
-        catch (SqliteException error) when (IsDamage(error))
+        catch (StorageException error) when (error.InnerException is SqliteException cause && IsDamage(cause))
         {
             IsSuspect = true;
             throw new WarmingUpException();

@@ -26,6 +26,10 @@ internal static partial class KindReader
 
     public static DocumentKind Read(RoleScope document, IReadOnlyList<RoleScope> listed)
     {
+        if (LookAlikes.IsGuide(document) || LookAlikes.IsAssignment(document))
+            return DocumentKind.Other;
+        if (listed.Count >= ManyEntries && listed.All(LinkedRoles.LeadsToFile) && EmployerCues.Find(document) is not null)
+            return DocumentKind.Company;
         if (listed.Count >= ManyEntries || (listed.Count > 0 && listed.All(ListedRoles.NamesEmployer)) || LookAlikes.IsDirectory(document))
             return DocumentKind.List;
         if (IsPosting(document))
@@ -51,6 +55,8 @@ internal static partial class KindReader
             return isTop && sections > 1 && !labelled && Applies(document);
         if (LookAlikes.IsArticle(document))
             return false;
+        if (RoleTitles.HasGenderMark(title.Evidence.Text) && IsHeading(document, title))
+            return true;
         if (isTop || IsHeading(document, title) || labelled)
             return facts + sections > (IsOtherwiseTitled(document) ? 1 : 0) || isTop || IsOwnTitle(document);
         return !LookAlikes.IsErrorPage(document)
@@ -84,7 +90,7 @@ internal static partial class KindReader
     private static bool OpensAboutRoles(RoleScope document) =>
         !document.LabelledAs(Label.Title).Any()
         && document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first
-        && RoleTitles.IsAboutRoles(first.Text);
+        && RoleTitles.IsAboutRoles(RoleTitles.Clean(first.Text));
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
         title.Evidence.Text.Length <= MaxTitleLine
@@ -115,7 +121,7 @@ internal static partial class KindReader
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|work(ing)? (at|with us)|we('re| are) hiring)\b";
+    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring)\b|採用情報";
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b";
 

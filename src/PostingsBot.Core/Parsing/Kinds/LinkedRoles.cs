@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Postings;
@@ -11,7 +12,7 @@ internal sealed record LinkedRole(Stated<string> Title, Stated<string>? Url, Blo
 /// <summary>Roles that a document names only in the text of links.</summary>
 internal static partial class LinkedRoles
 {
-    public static IReadOnlyList<LinkedRole> Find(IReadOnlyList<Block> blocks)
+    public static List<LinkedRole> Find(IReadOnlyList<Block> blocks)
     {
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -21,6 +22,12 @@ internal static partial class LinkedRoles
 
         return FindIn(blocks, false);
     }
+
+    /// <summary>The entry is a list item that leads to a file of the same repository and names no employer: its employer is the document's.</summary>
+    public static bool LeadsToFile(RoleScope entry) =>
+        entry.Blocks is [{ Kind: BlockKind.ListItem, Links: [var link, ..] }] && IsFile(link.Url) && !entry.LabelledAs(Label.Company).Any();
+
+    private static bool IsFile(string url) => url.Split('#', '?')[0].EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
     private static List<Block> Under(IReadOnlyList<Block> blocks, int heading) =>
         [.. blocks.Skip(heading + 1).TakeWhile(block => block.Kind is not BlockKind.Heading || block.Level > blocks[heading].Level)];
@@ -34,7 +41,7 @@ internal static partial class LinkedRoles
             {
                 var title = RoleTitles.Clean(link.Text);
                 var url = Addresses.Absolute(link.Url);
-                if (url is null ? !isOpen || link.Url.StartsWith('#') : url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Person().IsMatch(url))
+                if (url is null ? !(isOpen || IsFile(link.Url)) || link.Url.StartsWith('#') : url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Person().IsMatch(url))
                     continue;
                 if (!RoleTitles.IsRole(title) || IsPhrase(link, block) || (!isOpen && NoRole().IsMatch(title)) || (url is null ? roles.Any(role => role.Title.Value == title) : roles.Any(role => role.Url?.Value == url)))
                     continue;
@@ -57,7 +64,7 @@ internal static partial class LinkedRoles
         return roles.Count > 1 ? roles : [];
     }
 
-    [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|support|operations|development)$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|training|levels|plan|support|operations|development)$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoRole();
 
     [GeneratedRegex(@"^\W*((all|our|current(ly)?|see|the) ){0,2}(open|current|available|vacant) (positions?|roles?|jobs?|vacancies|opportunities)\W*$|^\W*(job openings|openings|vacancies|open vacancies)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -14,6 +14,7 @@ internal static partial class LookAlikes
     private const int MaxErrorPage = 3000;
     private const int ManyHosts = 20;
     private const int ManyTrades = 3;
+    private const int FirstHeadings = 2;
     private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
     /// <summary>A short text that says the page or the job is not there.</summary>
@@ -34,6 +35,15 @@ internal static partial class LookAlikes
         return hosts.Count > ManyHosts && hosts.Count * 2 > items.Count && !document.LabelledAs(Label.Title).Any()
             && document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(3).Any(block => Hiring().IsMatch(block.Text));
     }
+
+    /// <summary>How to add to a list of jobs: its examples are none.</summary>
+    public static bool IsGuide(RoleScope document) =>
+        GuideFile().IsMatch(document.Outline.File)
+        || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && GuideHeading().IsMatch(first.Text));
+
+    /// <summary>A task for applicants: one of its first headings says so.</summary>
+    public static bool IsAssignment(RoleScope document) =>
+        document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(FirstHeadings).Any(block => Assignment().IsMatch(block.Text));
 
     /// <summary>A step of a career ladder: its folder says so, for the text reads like a posting.</summary>
     public static bool IsLadder(RoleScope document) => LadderFolder().IsMatch(document.Outline.File) && !document.LabelledAs(Label.Company).Any();
@@ -59,6 +69,15 @@ internal static partial class LookAlikes
         !document.LabelledAs(Label.Company).Any()
         && (document.Outline.FrontMatter.Entries.Any(entry => ProfileKey().IsMatch(entry.Path))
             || document.Blocks.Where(block => block.Kind is BlockKind.Heading && ProfileHeading().IsMatch(block.Text)).Skip(1).Any());
+
+    [GeneratedRegex(@"(^|[/\\])(contributing|how[-_ ]to[-_ ]contribute|pull_request_template|code_of_conduct)\.\w+$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex GuideFile();
+
+    [GeneratedRegex(@"^\W*(how to (contribute|add|post|submit)|contributing|contribution guid\w+|como (contribuir|divulgar|publicar)|guia de contribui)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex GuideHeading();
+
+    [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+))\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Assignment();
 
     [GeneratedRegex(@"(^|[/\\])([\w-]*ladders?|levell?ing|(career|job|engineering)[-_ ]?(levels|paths?|framework|tracks?|matrix))[/\\]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex LadderFolder();

@@ -1,7 +1,9 @@
 using System.Buffers;
 using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Labels;
 
@@ -12,12 +14,18 @@ internal static class LabelReader
     private const int MaxValue = 300;
     private const string JsonLdType = "@type";
 
+    // The pair of regional letters that make a flag, in UTF-16.
+    private const char FlagHigh = '\uD83C';
+    private const char FlagFirst = '\uDDE6';
+    private const char FlagLast = '\uDDFF';
+    private const int FlagLength = 4;
+
     private static readonly Label[] ShortFacts =
         [Label.Title, Label.Company, Label.Location, Label.Workplace, Label.Employment, Label.Salary, Label.Posted, Label.Opened, Label.ValidThrough, Label.Level];
 
     private static readonly (string Mark, Label Label)[] Marks =
     [
-        ("💰", Label.Salary), ("💵", Label.Salary), ("🌎", Label.Location), ("🌍", Label.Location), ("🌏", Label.Location),
+        ("💰", Label.Salary), ("💵", Label.Salary), ("💸", Label.Salary), ("🌎", Label.Location), ("🌍", Label.Location), ("🌏", Label.Location),
         ("📍", Label.Location), ("🏢", Label.Company), ("🔗", Label.Apply),
     ];
 
@@ -30,7 +38,7 @@ internal static class LabelReader
         foreach (var entry in outline.FrontMatter.Entries)
         {
             var path = entry.Path.StartsWith(described, StringComparison.OrdinalIgnoreCase) ? entry.Path[described.Length..] : entry.Path;
-            if (LabelNames.Of(path) is { } label && entry.Value.Length > 0)
+            if (LabelNames.OfField(path) is { } label && entry.Value.Length > 0)
                 values.Add(new LabelledValue(label, entry.Value, ToEvidence(outline, entry.Line, entry.Value), LabelOrigin.FrontMatter, []));
         }
 
@@ -131,12 +139,25 @@ internal static class LabelReader
             var colon = value.AsSpan().IndexOfAny(":：");
             if (colon > 0 && LabelNames.Of(value[..colon]) == found[i].Label)
                 value = value[(colon + 1)..];
+            else if (LabelNames.Of(value.Split('&', '和', '/')[0]) is not null)
+                continue;
             else if (colon >= 0 && found[i].Label is not Label.Apply && IsOtherLabel(value.AsSpan(0, colon)))
                 continue;
-            Add(values, found[i].Label, value, block, line.ToEvidence(), LabelOrigin.Mark);
+            // A house stands for the employer as well as for the way of working.
+            var label = found[i].Label is Label.Company && Terms.Workplaces.Find(value).Count > 0 ? Label.Workplace : found[i].Label;
+            Add(values, label, value, block, line.ToEvidence(), LabelOrigin.Mark);
         }
 
-        return found.Count > 0;
+        return found.Count > 0 || ReadFlag(line, block, values);
+    }
+
+    // A country's flag before a short line that is a place.
+    private static bool ReadFlag(OutlineLine line, Block block, List<LabelledValue> values)
+    {
+        if (line.Text.Length is < 5 or > MaxKey * 2 || line.Text[0] != FlagHigh || line.Text[1] is < FlagFirst or > FlagLast || AreaVocabulary.Default.Resolve(line.Text[FlagLength..]) is null)
+            return false;
+        Add(values, Label.Location, line.Text[FlagLength..], block, line.ToEvidence(), LabelOrigin.Mark);
+        return true;
     }
 
     // "Category: Design" has a label of its own, "Remote - Canada: select locations" has none.
@@ -148,6 +169,9 @@ internal static class LabelReader
         for (var i = index + 1; i < blocks.Count && i <= index + 4 && blocks[i].Kind is BlockKind.Paragraph or BlockKind.ListItem; i++)
         {
             var lines = blocks[i].Lines;
+            // "- Work location: Leeds" under "## Places" has a label of its own.
+            if (lines.Count == 1 && (IsLabelled(blocks[i].Text) || Cues.IsUnticked(blocks[i].Text)))
+                continue;
             if (blocks[i].Text.Length <= MaxKey * 3)
                 Add(values, label, blocks[i].Text, blocks[i], blocks[i].ToEvidence(), LabelOrigin.Heading);
             else if (lines.Count > 1 && lines.All(line => line.Text.Length <= MaxKey * 3))

@@ -17,7 +17,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        var links = role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null).ToList();
+        var links = LinksOf(role).ToList();
         var speaking = new Speaking();
         var apply = Labelled(role, Label.Apply)
             ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && speaking.OfApplying(link.Block, link.Link.Line)))
@@ -30,6 +30,13 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
             ?? Source(role);
         return apply is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(apply);
     }
+
+    /// <summary>The mail address to which applications for all of the document's roles go, or null.</summary>
+    public static Stated<string>? MailOf(RoleScope document) =>
+        InSentence(document, new Findings(), [.. LinksOf(document)]) is { } apply && apply.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? apply : null;
+
+    private static IEnumerable<(Block Block, Link Link, string? Url)> LinksOf(RoleScope role) =>
+        role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null);
 
     private static Stated<string>? Labelled(RoleScope role, Label label) =>
         role.LabelledAs(label)
@@ -130,7 +137,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|inscr[ií]bete|post[úu]late|bewirb dich|jetzt bewerben|candidati|solliciteer|aplikuj|submit your (resume|cv|application))\b|応募|エントリー|應徵|应聘|投遞|投递|지원하기|지원서", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyWords();
 
-    private const string ApplyHere = @"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacanc\w+|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|지원|이력서";
+    private const string ApplyHere = @"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacanc\w+|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|if (you[’'´]?re |you are )?interested.{0,60}@|reach out\b.{0,80}@|(want to )?know more.{0,20}@|gửi (cv|hồ sơ|email)|ứng tuyển|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|지원|이력서";
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();

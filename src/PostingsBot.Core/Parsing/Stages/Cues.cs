@@ -23,6 +23,9 @@ internal static class Cues
             yield return (title.Evidence.Text, title.Evidence);
     }
 
+    /// <summary>"[ ] Part time": a choice that nobody made.</summary>
+    public static bool IsUnticked(string text) => text.AsSpan().TrimStart().StartsWith("[ ]");
+
     public static bool Says(string value) => Answer(value) is "true" or "yes" or "1" or "是" or "oui" or "ja" or "sim" or "y";
 
     public static bool Denies(string value) => Answer(value) is "false" or "no" or "0" or "否" or "非" or "非远程" or "非遠端" or "non" or "nein" or "não" or "n";

@@ -16,6 +16,7 @@ internal static partial class EmployerCues
     private static readonly (Cue Cue, int Weight)[] InText =
     [
         (new(Hires, Patterns.SameCase), 3), (new(HiresAbroad, Patterns.SameCase), 3), (new(AtStart, Patterns.SameCase), 2), (new(AtStartAbroad, Patterns.SameCase), 2), (new(WorkAt, Patterns.SameCase), 2), (new(AllOf, Patterns.SameCase), 2), (new(WeAre, Patterns.SameCase), 2),
+        (new(InFrench, Patterns.SameCase), 3), (new(ApplyAt, Patterns.SameCase), 3), (new(InChinese, Patterns.SameCase), 3), (new(Apposed, Patterns.SameCase), 3),
         (new(HiringSentence, Patterns.SameCase), 3), (new(PublicSubject, Patterns.SameCase), 2),
     ];
 
@@ -149,6 +150,16 @@ internal static partial class EmployerCues
     private const string HiringSentence = @"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$";
 
     private const string PublicSubject = @"(?:^|[.!?]\s+)The (?<name>(?:Supervisor|Office|Department|Ministry|Board|City|County|State|Town|Secretary|Registrar) of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:administers|is an?|serves|provides|seeks|offers|oversees|invites|employs|has)\b|\b[Aa]t the (?<name>(?:Department|Ministry|Office|Agency) (?:of|for) (?:the )?\p{Lu}[\w-]*(?:,? (?:and )?\p{Lu}[\w-]*){0,4})";
+
+    // "Le Service des eaux recherche": the name goes on in small letters.
+    private const string InFrench = @"(?:^|[.!?:]\s+)(?:Le|La|L['’]) ?(?<name>\p{Lu}[\w’'-]+(?: \p{Ll}[\w’'-]+){1,3}) (?:est à la recherche|recherche|recrute|embauche)\b";
+
+    private const string ApplyAt = @"\b(?:[Bb]ewirb dich|[Bb]ewerbe dich|[Bb]ewerben Sie sich|[Pp]ostulez|[Rr]ejoignez-nous|[Aa]pply)(?: \w+){0,2} (?:bei|chez|at) (?:der |dem )?" + Name;
+
+    private const string InChinese = @"^\W{0,4}(?<name>(?!我|本公司|公司|团队|這|这|它|该|该|贵)(?:[A-Za-z][\w.&-]*(?: [A-Za-z][\w.&-]*){0,3}|[\p{Lo}A-Z]{2,12}(?: [A-Z][\w.&-]*)?))(?:（[^（）]{1,30}）)? ?[是为為](?:国内|全球|中国)?一(?:家|个|個|支|间|間)";
+
+    // "Heron, the only open company that …, is building".
+    private const string Apposed = @"^" + Name + @", (?:the|an?) (?:[\w-]+ ){1,6}?(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|studio|foundation|bank)\b[^.]{0,120}, (?:is|has|builds|develops)\b";
 
     private const string InJapanese = @"(?:^|[、。「（(\s])(?<name>[A-Z][A-Za-z0-9]{2,}(?: [A-Z][A-Za-z0-9]+){0,3})(?:では|は、|の「|の企業|の開発(?:チーム|組織|文化)|のエンジニア|のミッション|のチーム|で(?:一緒に|働)|について)";
 

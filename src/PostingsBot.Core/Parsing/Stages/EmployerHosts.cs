@@ -34,7 +34,7 @@ internal sealed class EmployerHosts
 
         foreach (var entry in frontMatter.Entries)
         {
-            if (LabelNames.Of(entry.Path) is not (Label.Source or Label.Apply))
+            if (LabelNames.OfField(entry.Path) is not (Label.Source or Label.Apply))
                 Read(entry.Value, true);
         }
     }

@@ -42,6 +42,8 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         {
             if (found.Title is not null && RoleTitles.EmployerIn(text) is { } name && IsName(name))
                 return new Stated<string>(name, evidence);
+            if (found.Title is not null && EmployerLead.Find(role, text) is { } lead && IsName(lead.Name))
+                return new Stated<string>(lead.Name, evidence);
             if (found.Title is not null && EmployerTail.Find(role, text) is { } tail && IsName(tail.Name))
                 return new Stated<string>(tail.Name, evidence);
         }
@@ -69,30 +71,50 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     // "# Title / ### Employer / #### facts": a heading right under the title that is neither place nor section.
     private static Stated<string>? FromHeader(RoleScope role, Findings found)
     {
-        if (role.Header.Count < 2 || found.Title is null || !RoleTitles.IsRole(RoleTitles.Clean(role.Header[0].Text)))
+        if (role.Header.Count < 2 || found.Title is null)
             return null;
-        var heading = role.Header[1];
-        if (heading.Kind is not BlockKind.Heading || !IsName(heading.Text) || Prose().IsMatch(heading.Text))
+        // "# Apply here" may stand above the title.
+        var top = role.Header.ToList().FindIndex(block => RoleTitles.IsRole(RoleTitles.Clean(block.Text)));
+        if (top is < 0 or > 1 || top + 1 == role.Header.Count)
             return null;
-        var facts = role.Header.Count > 2 && role.Header[2].Kind is BlockKind.Heading;
-        return facts || IsRepeated(role, heading) ? new Stated<string>(heading.Text, heading.ToEvidence()) : null;
+        var heading = role.Header[top + 1];
+        if (heading.Kind is not BlockKind.Heading || !IsName(heading.Text) || RoleTitles.IsRole(heading.Text) || Prose().IsMatch(heading.Text))
+            return null;
+        var facts = role.Header.Count > top + 2 && role.Header[top + 2].Kind is BlockKind.Heading;
+        return facts || IsRepeated(role, role.Header[top], heading) || SpeaksOfItself(role, heading) || FirmBehind().IsMatch(heading.Text) ? new Stated<string>(heading.Text, heading.ToEvidence()) : null;
     }
 
     // A heading over plain text is an employer's only when the text uses it as a name.
-    private static bool IsRepeated(RoleScope role, Block heading) =>
+    private static bool IsRepeated(RoleScope role, Block title, Block heading) =>
         heading.Text.Count(c => c is ' ') < MaxHeadingWords
-        && heading.Level > role.Header[0].Level + 1
+        && heading.Level > title.Level + 1
         && role.Blocks.Where(block => block.Kind is not BlockKind.Heading).Lines().Any(line => line.Text.Contains(heading.Text, StringComparison.Ordinal));
+
+    // "## Heron Works" and under it "We are a team of …".
+    private static bool SpeaksOfItself(RoleScope role, Block heading) =>
+        heading.Text.Split(' ') is { Length: <= MaxHeadingWords } words
+        && words.All(word => word is "of" or "and" or "for" or "the" || !char.IsAsciiLetterLower(word.FirstOrDefault()))
+        && role.Blocks.SkipWhile(block => block != heading).Skip(1).FirstOrDefault() is { Kind: BlockKind.Paragraph } under
+        && WeAre().IsMatch(under.Text);
 
     private static bool IsName(string text) =>
         text.Length is > 0 and <= MaxName
         && text.Any(char.IsLetterOrDigit)
         && !Unknown().IsMatch(text)
         && !Terms.Headings.Find(text).Any(match => match.Length >= text.Trim().TrimEnd(':', '?').Length)
-        && (AreaVocabulary.Default.Resolve(text) is null || PublicBodies.Is(text) || text.Contains('.', StringComparison.Ordinal));
+        && (AreaVocabulary.Default.Resolve(text) is null || PublicBodies.Is(text) || Firm().IsMatch(text) || text.Contains('.', StringComparison.Ordinal));
 
     [GeneratedRegex(@"^\W*(none|null|n/?a|unknown|confidential|undisclosed|hidden|anonymous|various|multiple|tbd|未提供|非公開|保密)?\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Unknown();
+
+    [GeneratedRegex(@"^(we|we['’]re|wir|nous|somos|siamo)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex WeAre();
+
+    [GeneratedRegex(@"^\p{Lu}.*[ ,](Inc|LLC|Ltd|Limited|GmbH|AG|Corp|Corporation|SAS|SARL|B\.?V|AB|Oy|ApS|Holdings|Foundation|University|Institute)\.?$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex FirmBehind();
+
+    [GeneratedRegex(@"公司|集团|集團|科技|株式会社|会社|주식회사", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Firm();
 
     [GeneratedRegex(@"\b(you|your|we|our|us|what|how|why|who|role|job)\b|[?:]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Prose();

@@ -25,7 +25,7 @@ internal static partial class EmployerTail
     private static bool IsAbbreviated(string name, string note) =>
         note.Length > 1 && string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])).Equals(note, StringComparison.Ordinal);
 
-    private static bool IsNamed(RoleScope role, string name) =>
+    public static bool IsNamed(RoleScope role, string name) =>
         new EmployerHosts(role.Blocks, role.Outline.FrontMatter).Confirm(name, out _)
         || role.Lines.Take(MaxLines).Any(line => line.Text.Contains(" at " + name, StringComparison.Ordinal) || line.Text.Contains("About " + name, StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith(name + " is ", StringComparison.Ordinal));
 

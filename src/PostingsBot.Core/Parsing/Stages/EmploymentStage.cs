@@ -14,6 +14,8 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private const int MaxLine = 4000;
     private const int MaxSentence = 300;
     private const int Before = 24;
+    private const int MaxLead = 2;
+    private const int MaxShort = 60;
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
@@ -33,6 +35,8 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static IEnumerable<Stated<EmploymentType>> FromLine(OutlineLine line, bool alone)
     {
+        if (Cues.IsUnticked(line.Text))
+            yield break;
         var inLine = Terms.EmploymentTypes.Find(line.Text, line.Shared.Words);
         var end = 0;
         foreach (var sentence in Sentences.Of(line.Text))
@@ -46,7 +50,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             var about = !alone && Position().IsMatch(sentence);
             foreach (var match in named)
             {
-                if (!IsDenied(sentence, match.Start) && (about || StandsAlone(sentence, match) || (!alone && Certain().IsMatch(sentence.AsSpan(match.Start, match.Length)))))
+                if (!IsDenied(sentence, match.Start) && (about || StandsAlone(sentence, match) || (match.Start <= MaxLead && sentence.Length <= MaxShort && AtPlace().IsMatch(sentence.AsSpan(match.Start + match.Length))) || (!alone && Certain().IsMatch(sentence.AsSpan(match.Start, match.Length)))))
                     yield return new Stated<EmploymentType>(match.Value, line.ToEvidence());
             }
         }
@@ -77,6 +81,10 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     [GeneratedRegex(@"\b(this is an?|looking (for|to hire)|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|雇用形態|為長期", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
+
+    // "- Full-time in Leeds"
+    [GeneratedRegex(@"^,? (ở|tại|in|at|based|from|em|en|à|no|na) ", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex AtPlace();
 
     // Words of labour law: a posting that writes them speaks of its own contract.
     [GeneratedRegex(@"^(CDI|CDD|CLT|PJ|festanstellung|unbefristet\w*( arbeits\w+)?|vollzeitstelle|teilzeitstelle|正社員|アルバイト|兼職|工讀生?|計時\w*|정규직|계약직)$", Patterns.AnyCase, Patterns.TimeLimit)]

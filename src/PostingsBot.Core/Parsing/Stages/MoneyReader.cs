@@ -40,11 +40,16 @@ internal static partial class MoneyReader
             }
 
             var (before, after) = Around(text, match);
-            var currency = Currency(match.Groups["c1"].Value) ?? Currency(match.Groups["c2"].Value) ?? Currency(match.Groups["c3"].Value)
+            // "$30,000 MXN": the code behind says whose dollars.
+            var named = match.Groups["c1"].Value.Trim() is "$" && match.Groups["c2"].Length == 0 && after.Length > 3 ? Currency(after[..4]) : null;
+            var currency = named ?? Currency(match.Groups["c1"].Value) ?? Currency(match.Groups["c2"].Value) ?? Currency(match.Groups["c3"].Value)
                 ?? Currency(after) ?? Currency(before[Math.Max(0, before.Length - 12)..]);
             if (max is { } second && second < min)
                 (min, max) = (second, min);
             currency = Yuan(text, currency, match.Value, marked);
+            // Lakhs are counted in rupees.
+            if (currency is null && (k1 + k2).Contains('l', StringComparison.OrdinalIgnoreCase))
+                currency = "INR";
             var unit = Large().IsMatch(after) || (currency is null && Counted().IsMatch(after));
             if (unit || min <= 0)
                 continue;
@@ -91,6 +96,7 @@ internal static partial class MoneyReader
     {
         "百万" => value * 1_000_000,
         "万" or "萬" or "만" => value * 10_000,
+        "LPA" or "lpa" or "lakh" or "lakhs" or "lac" or "lacs" => value * 100_000,
         _ => value < 1000 ? value * 1000 : value,
     };
 
@@ -128,11 +134,11 @@ internal static partial class MoneyReader
 
     private const string Symbol = @"(?:US\$|USD ?\$?|CA\$|CAD ?\$?|C\$|A\$|AU\$|NZ\$|NT\$|R\$|S\$|HK\$|MX\$|\$|€|£|¥|₹|₩|₪|₱|₴|₽|zł|EUR|GBP|CHF|BRL|INR|JPY|TWD|PLN|SEK|NOK|DKK|AUD|NZD|SGD|HKD|MXN|CNY|RMB|KRW|ZAR|ILS|CZK|HUF|AED|COP|CLP|ARS|円|元|원)";
     private const string Digits = @"\d{1,3}(?:[., \u00A0\u202F'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
-    private const string Short = @" ?[kK](?![A-Za-z])|百万|[万萬만]";
+    private const string Short = @" ?[kK](?![A-Za-z])|百万|[万萬만]| ?(?:LPA|lpa|lakhs?|lacs?)\b";
     private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 
     private const string Amount = @"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
-        + @"(?: ?(?:(?:-|–|—|~|〜|～|/|to|até|hasta|bis|à|and|und|y|et|a) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])";
+        + @"(?: ?(?:(?:-|–|—|~|〜|～|/|to|até|hasta|bis|à|and|und|y|et|e|a|or|hoặc|đến|tới) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])";
 
     [GeneratedRegex(@"\b(up to|upto|max(imum)?\.?( of)?|bis( zu)?|jusqu['’]à|até|hasta)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Ceiling();
@@ -146,6 +152,6 @@ internal static partial class MoneyReader
     [GeneratedRegex(@"\b(from|starting( at)?|starts at|at least|minimum|min\.?|ab|à partir de|a partir de|desde)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|時給|시급|por hora|pro stunde|pro std|(de l)?['’]heure)|(?<day>(per|a|/) ?day\b|daily rate|day rate|日薪|日給|일급|tagessatz|pro tag|par jour|por d[ií]a)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|月給|月収|월급|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|annual(ly)?|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|年収|年薪|연봉|al año|brut(to)? annuel|jahres(gehalt|brutto)|por ano|pro jahr|par an|/年|base salary)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|時給|시급|por hora|pro stunde|pro std|(de l)?['’]heure)|(?<day>(per|a|/) ?day\b|daily rate|day rate|日薪|日給|일급|tagessatz|pro tag|par jour|por d[ií]a)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|月給|月収|월급|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|\bLPA\b|(lakhs?|lacs?) per annum|(per|a|/) ?(yr)\b|annual(ly)?|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|年収|年薪|연봉|al año|brut(to)? annuel|jahres(gehalt|brutto)|por ano|pro jahr|par an|/年|base salary)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PeriodWords();
 }

@@ -10,6 +10,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal static partial class PlaceSentences
 {
     private static readonly Cue MentionCue = new(Mention, Patterns.AnyCase);
+    private static readonly Cue AllAtCue = new(AllAt, Patterns.AnyCase);
     private const int MaxLine = 4000;
     private const int Reach = 110;
 
@@ -30,6 +31,19 @@ internal static partial class PlaceSentences
                     yield return [new Stated<Place>(city, line.ToEvidence())];
             }
         }
+    }
+
+    /// <summary>The places of all of a document's roles: "All of the positions above are based in Sofia".</summary>
+    public static IReadOnlyList<Stated<Place>> OfAll(IEnumerable<OutlineLine> lines)
+    {
+        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && AllAtCue.IsMatch(line)))
+        {
+            var at = AllAtCue.Match(line);
+            if (Run(line.Text[(at.Index + at.Length)..]) is { Count: > 0 } places)
+                return [.. places.Select(place => new Stated<Place>(place, line.ToEvidence()))];
+        }
+
+        return [];
     }
 
     // The places right behind the cue, as long as nothing but joining words stands between them.
@@ -53,9 +67,13 @@ internal static partial class PlaceSentences
 
     private static bool Breaks(ReadOnlySpan<char> gap) => gap.IndexOfAny(";:|?!") >= 0 || OtherSubject().IsMatch(gap);
 
-    private const string Mention = @"based|locat|office|team in|join|standort|büro|office|basé|situé|ubicad|localizad|escrit[óo]rio|oficina|勤務";
+    private const string AllAt = @"\b(all|these|the|our)( of)?( the)?( above| following| open| current)* (positions|roles|jobs|vacancies)\b.{0,40}?\b(based|located) (in|at|out of)\b";
+
+    private const string Mention = @"based|locat|office|team in|join|standort|büro|office|basé|situé|embauch|recrut|bewerb|bewirb| tại | ở |arbeiten|travaill|trabaj|trabalh|work in|working in|work from|work at|recherch|cherchons|ubicad|localizad|escrit[óo]rio|oficina|勤務";
 
     [GeneratedRegex(@"\b(role|position|job|vacancy|internship|post|opportunity)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
+        + @"|\b(contract|full[- ]?time|part[- ]?time|permanent|internship|freelance|temporary),? (based|located) (in|at|out of)\b|\b(work|working|arbeiten|travailler|trabajar|trabalhar) (in|from|at|à|em|en|aus)\b(?=.{2,40}\b(or|oder|ou|o) (remote|remotely|from home|remoto))"
+        + @"|\bnous (embauchons|recrutons|recherchons|cherchons)\b.{0,80}?\b(à|en|au)\b|\b(bewirb|bewerbe|bewerben)\b.{0,40}?\bbei\b.{1,40}?\bin\b|\b(làm việc|full[- ]?time|part[- ]?time|văn phòng) (ở|tại)\b"
         + @"|\byou('ll|’ll| will)? (be |are )?(primarily |mainly )?(based|located|working|work) (in|at|from|out of)\b"
         + @"|\b(looking for|looking to (hire|recruit)|seeking|hiring|recruit\w*|searching for|need)\b.{0,140}?\b(based (in|at|out of)|located in|(team|office|offices) in|join (us|our \w+( \w+)?) in)\b"
         + @"|\bto join (us|our|the)\b.{0,60}\b(team|office|offices)\b( based)? in\b"
@@ -73,7 +91,7 @@ internal static partial class PlaceSentences
     [GeneratedRegex(@"\bjoin(ing)? (our|the|\p{Lu}\w*['’]s?) ((growing|new|small|great) )?(?<place>\p{Lu}[\p{L}.'’ -]{2,30}?)([- ]based)? (team|office|hub)\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex TeamOf();
 
-    [GeneratedRegex(@"^\W*(if|when|whether|unless|while)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\W*(if|when|whether(?! you (want|prefer|would like|like) to work)|unless|while)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Condition();
 
     [GeneratedRegex(@"^[\s,/&()]*(\b(or|and|either|in|the|ou|oder|und|et|e|y|o|metro|area|downtown|central|greater|city|office|offices|our|based|preferably|ideally|both)\b[\s,/&()]*)*$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -11,10 +11,14 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class PlaceStage : IStage<PlaceFindings>
 {
     private const int MaxMarked = 120;
+    private const int MaxItems = 4;
+    private const int MaxBeside = 40;
+    private const int MaxBesideDense = 8;
     private static readonly Cue RemoteOrCue = new(RemoteOr, Patterns.AnyCase);
     private static readonly Cue ZoneRemarkCue = new(ZoneRemark, Patterns.AnyCase);
     private static readonly Cue EmployerSeatCue = new(EmployerSeat, Patterns.AnyCase);
     private static readonly Cue RemoteBehindCue = new(RemoteBehind, Patterns.AnyCase);
+    private static readonly Cue SeveralCue = new(Several, Patterns.AnyCase);
 
     public Verdict<PlaceFindings> Read(RoleScope role, Findings found)
     {
@@ -24,7 +28,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         foreach (var value in role.LabelledAs(Label.Location))
         {
             // A pictogram may also open a sentence of prose.
-            if (value.Origin is LabelOrigin.Mark && value.Value.Length > MaxMarked)
+            if (value.Origin is LabelOrigin.Mark && (value.Value.Length > MaxMarked || IsProse(value.Value)))
                 continue;
             if (locations.Count == 0 || value.Origin is not LabelOrigin.Heading)
                 Sort(value.Value, value.Evidence, locations.Count == 0, locations, within);
@@ -38,20 +42,27 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
                 (limits || IsGroup(place) ? within : locations).Add(new Stated<Place>(place, value.Evidence));
         }
 
-        foreach (var block in role.Header.Skip(1))
+        foreach (var line in UnderTitle(role, found))
         {
-            if (!LabelReader.IsLabelled(block.Text) && !IsEmployer(found, block) && AreaVocabulary.Default.Resolve(block.Text) is { } place && place.Area != AreaData.World)
-                locations.Add(new Stated<Place>(place, block.ToEvidence()));
+            if (!LabelReader.IsLabelled(line.Text))
+                locations.AddRange(PlaceTexts.ReadWhole(line.Text).Where(place => place.Area != AreaData.World).Select(place => new Stated<Place>(place, line.ToEvidence())));
         }
 
         if (locations.Count + within.Count == 0)
             FromTitle(role, found, isRemote, locations, within);
-        FromSentences(role, locations);
+        FromSentences(role, isRemote, locations);
         if (isRemote && within.Count == 0)
             within.AddRange(RemoteLimits.Find(role.Lines));
         if (locations.Count + within.Count == 0)
             return Verdict<PlaceFindings>.None;
         return Verdict<PlaceFindings>.Found(new PlaceFindings(WithoutWider(Distinct(locations)), Distinct(within)));
+    }
+
+    // "🌍 a team with people from Berlin, Lima and Osaka": much is said besides the places.
+    private static bool IsProse(string text)
+    {
+        var places = AreaVocabulary.Default.Find(text).Sum(match => match.Length) + Terms.Workplaces.Find(text).Sum(match => match.Length);
+        return text.Count(char.IsLetter) - places > (text.Any(c => c is >= '\u3040' and <= '\u9fff') ? MaxBesideDense : MaxBeside);
     }
 
     // A value that says remote limits remote work by the countries in it; its cities are places all the same, and so is "SP" in "remote or SP".
@@ -64,7 +75,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             return;
         }
 
-        text = EmployerSeatCue.Replace(ZoneRemarkCue.Replace(text, " "), " ");
+        text = EmployerSeatCue.Replace(ZoneRemarkCue.Replace(SeveralCue.Replace(text, ""), " "), " ");
         var alternative = RemoteOrCue.IsMatch(text);
         var behind = RemoteBehindCue.IsMatch(text);
         var places = PlaceTexts.Read(text.Value, unknown);
@@ -110,11 +121,14 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     }
 
     // A sentence speaks where nothing else does, or names the place that is known among others.
-    private static void FromSentences(RoleScope role, List<Stated<Place>> locations)
+    private static void FromSentences(RoleScope role, bool isRemote, List<Stated<Place>> locations)
     {
         var known = locations.ToList();
         foreach (var places in PlaceSentences.Find(role.Lines))
         {
+            // "Must be based in the US or Canada" limits remote work.
+            if (isRemote && places.All(place => place.Value is { City: null, Region: null }) && places.All(place => place.Evidence.Text.Contains("must", StringComparison.OrdinalIgnoreCase)))
+                continue;
             if (locations.Count == 0 || (places.Count > 1 && known.Any(place => places.Any(other => Touches(place.Value, other.Value)))) || places.Any(place => known.Any(wide => IsInside(place.Value, wide.Value))))
                 locations.AddRange(places);
         }
@@ -128,6 +142,19 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     private static List<Stated<Place>> WithoutWider(List<Stated<Place>> places) =>
         [.. places.Where(place => place.Value.City is not null || place.Value.Region is null || !places.Any(other => IsInside(other.Value, place.Value)))];
 
+    // The header's lines but for the title's, and the first items of a list right under the title.
+    private static IEnumerable<OutlineLine> UnderTitle(RoleScope role, Findings found)
+    {
+        var title = found.Title?.Evidence.FirstLine ?? 0;
+        foreach (var line in role.Header.Where(block => !IsEmployer(found, block)).Lines().Where((line, index) => index > 0 && line.Number != title))
+            yield return line;
+        var heading = role.Blocks.TakeWhile(block => block.FirstLine <= title || block.Lines.Count == 0).LastOrDefault();
+        if (heading is not { Kind: BlockKind.Heading } || heading.FirstLine != title)
+            yield break;
+        foreach (var item in role.Blocks.SkipWhile(block => block != heading).Skip(1).Take(MaxItems).TakeWhile(block => block is { Kind: BlockKind.ListItem, Lines.Count: 1 }))
+            yield return item.Lines[0];
+    }
+
     private static bool IsEmployer(Findings found, Block block) => found.Company is { } company && company.Evidence.FirstLine == block.FirstLine;
 
     private static List<Stated<Place>> Distinct(List<Stated<Place>> places) =>
@@ -137,6 +164,9 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     private static partial Regex TitlePart();
 
     private const string RemoteOr = @"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$";
+
+    // "Multiple locations in Poland", "several European cities including Vienna".
+    private const string Several = @"^\W*((multiple|various|several|different|many|verschiedene|mehrere|diverses?|plusieurs|varias|várias)\b[^,;:()]{0,30}?\b(locations|cities|offices|sites|places|countries|standorte|villes|ciudades|cidades)\b[^,;:()]{0,12}?(\b(in|across|within|including|incl\.?|such as|e\.g\.?)|:)\s+)";
 
     [GeneratedRegex(@"\b(only|anywhere|any|all|worldwide)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Limiting();

@@ -9,6 +9,7 @@ internal static partial class PlaceTexts
 {
     private const int MaxPlaces = 40;
     private const int MaxName = 90;
+    private const int MaxWhole = 160;
     private const int MaxLoose = 50;
 
     /// <summary>The places of the text. What the vocabulary does not know but looks like a name is kept as written when unknown is true.</summary>
@@ -25,6 +26,17 @@ internal static partial class PlaceTexts
         }
 
         return [.. places.DistinctBy(place => place.Area ?? place.Text.ToLowerInvariant())];
+    }
+
+    /// <summary>The places of a text that is nothing but known places: "Mountain View, California; Austin, Texas". Empty when it says more.</summary>
+    public static IReadOnlyList<Place> ReadWhole(string text)
+    {
+        if (text.Length is 0 or > MaxWhole)
+            return [];
+        if (AreaVocabulary.Default.Resolve(text) is { } one)
+            return [one];
+        var places = Semicolon().Split(text).Select(entry => AreaVocabulary.Default.Resolve(entry)).ToList();
+        return places.Count > 1 && places.TrueForAll(place => place is not null) ? [.. places.OfType<Place>()] : [];
     }
 
     // "São Paulo - Vila Olímpia", "Austin (Oakhill)": what is not known beside a known place is a part of it.
@@ -112,6 +124,9 @@ internal static partial class PlaceTexts
 
     [GeneratedRegex(@"\s*[;|•·\n]\s*|\s+/\s*|/\s+|\s+[&+]\s+|(?<=\p{L}{4})\.\s+|,?\s+(or|and|ou|oder|e|y|et|und|o)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Between();
+
+    [GeneratedRegex(@"\s*[;|•·/]\s*|\s+(or|and|ou|oder|und|et|y|e)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Semicolon();
 
     [GeneratedRegex(@"^[^()\[\],;|/]* (&|and|und|et|y|e) [^()\[\],;|/]*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex JoinedName();

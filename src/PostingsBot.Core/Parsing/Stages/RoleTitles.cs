@@ -79,6 +79,9 @@ internal static partial class RoleTitles
 
     private static bool IsPlain(char c) => char.IsAscii(c) && !char.IsWhiteSpace(c);
 
+    /// <summary>"(m/w/d)", "(H/F)": what only job titles carry.</summary>
+    public static bool HasGenderMark(string text) => text.AsSpan().ContainsAny('(', '/') && Gender().IsMatch(text);
+
     /// <summary>The employer that stands in the title behind "at" or "@", or null.</summary>
     public static string? EmployerIn(string text)
     {
@@ -140,7 +143,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+|[\p{So}\p{Cs}\uFE0F\u200D\s]+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pictogram();
 
-    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellenangebot|(nous )?recherch(e|ons)|offre d['’]emploi|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy)\s*:?\s+(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*:\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellenangebot|(nous )?recherch(e|ons)|offre d['’]emploi|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*:\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 
     [GeneratedRegex(@"^\s*(\[[^\]]{0,80}\]\s*-?\s*)+", Patterns.SameCase, Patterns.TimeLimit)]
@@ -156,7 +159,7 @@ internal static partial class RoleTitles
     private static partial Regex Dash();
 
     // "招聘专员" is a recruiter: that word needs a blank behind it.
-    [GeneratedRegex(@"^(?<name>\S[^|｜]{0,40}?)\s*(公司)?(高薪)?((诚聘|诚招|急聘|急招|誠聘|誠徵)\s*|招聘\s+)[:：]?\s*(?=\S)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^(?<name>\S[^|｜]{0,40}?(?:有限公司|集团|集團)?)\s*(公司)?(高薪)?((诚聘|诚招|急聘|急招|誠聘|誠徵)\s*|招聘\s+)[:：]?\s*(?=\S)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex EmployerInFront();
 
     [GeneratedRegex(@"\s*[-–—|,]?\s*(薪水|薪资|薪資|月薪|年薪|薪酬)\s*[:：]?\s*\d.*$|\s+[-–—|]\s+(?=[^–—|]{0,20}([$€£¥]|\d\s?(k|m|mil|tr|triệu|usd|eur|vnd|gbp)\b|\bup ?to\b))((up ?to|from|around|lương)\s+)?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?(\s?-\s?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?)?\s?(usd|eur|vnd|gbp)?(\s?(gross|net|/\s?(month|year|mo)))?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]

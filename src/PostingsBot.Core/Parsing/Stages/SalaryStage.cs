@@ -64,6 +64,8 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
             if (value.Origin is LabelOrigin.Mark && SumOfLimits().IsMatch(value.Value))
                 continue;
             var money = MoneyReader.Read(value.Value).FirstOrDefault(money => money.HasMark || value.Value.Length < 30);
+            if (money is { Currency: null } && value.Evidence.Text.AsSpan().ContainsAny("薪资"))
+                money = money with { Currency = "CNY" };
             if (money is not null && value.Value.StartsWith('~'))
                 money = money with { Min = null };
             if (money is not null && (money.Period is not null || (money.Max ?? money.Min) >= SmallestRate))
@@ -84,10 +86,17 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
                 announced = (block.Kind is BlockKind.Heading || block.Text.EndsWith(':')) && PayWordsCue.IsMatch(block);
             if (block.Kind is BlockKind.Heading)
                 continue;
+            OutlineLine? above = null;
             foreach (var line in block.Lines)
             {
                 if (line.Text.Length <= MaxLine && MoneyReader.MayHoldPay(line))
-                    ReadLine(line, announced || PayWordsCue.IsMatch(line), found);
+                {
+                    // "Hourly rate" in a line of its own speaks for the next one.
+                    var lead = above is { Text.Length: <= MaxRate } && PayWordsCue.IsMatch(above) ? above.Text : "";
+                    ReadLine(line, announced || lead.Length > 0 || PayWordsCue.IsMatch(line), found, MoneyReader.Period(lead));
+                }
+
+                above = line;
             }
         }
 
@@ -112,10 +121,11 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         return countries is [{ } only] && Dollars.TryGetValue(only, out var currency) ? pay with { Value = pay.Value with { Currency = currency } } : pay;
     }
 
-    private static void ReadLine(OutlineLine line, bool announced, List<Stated<Salary>> found)
+    private static void ReadLine(OutlineLine line, bool announced, List<Stated<Salary>> found, PayPeriod? lead = null)
     {
-        foreach (var money in MoneyReader.Read(line))
+        foreach (var read in MoneyReader.Read(line))
         {
+            var money = read with { Period = read.Period ?? lead };
             if (!money.HasMark || money.Currency is null || IsOther(line.Text, money))
                 continue;
             var stands = announced && PayPeriods.IsMonthOrMore(money.Max ?? money.Min, money.Currency);

@@ -1,4 +1,6 @@
 using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
@@ -9,6 +11,8 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
 {
     // Longer is no title as written but a sentence that names the title.
     private const int MaxWritten = 160;
+    private const int MaxLine = 1000;
+    private static readonly Cue WantedCue = new(WantedLevel, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<Seniority>>> Read(RoleScope role, Findings found)
     {
@@ -17,11 +21,25 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
             levels = Of(found.TitleTexts().Skip(1).Where(text => text.Text.Length <= MaxWritten), Terms.Seniorities);
         if (levels.Count == 0)
             levels = Of(role.Texts(Label.Level), Terms.Seniorities);
+        if (levels.Count == 0 && role.IsWhole)
+            levels = Of(Wanted(role).Take(1), Terms.TitleSeniorities);
         return levels.Count == 0 ? Verdict<IReadOnlyList<Stated<Seniority>>>.None : Verdict<IReadOnlyList<Stated<Seniority>>>.Found(levels);
+    }
+
+    // "We're looking for Senior Backend developers": the level of the one role that the document speaks of.
+    private static IEnumerable<(string Text, Evidence Evidence)> Wanted(RoleScope role)
+    {
+        foreach (var line in role.Blocks.Where(block => block.Kind is not BlockKind.Heading).Lines().Where(line => line.Text.Length <= MaxLine))
+        {
+            if (WantedCue.Match(line) is { Success: true } wanted && RoleTitles.IsRole(wanted.Groups["title"].Value))
+                yield return (wanted.Groups["title"].Value, line.ToEvidence());
+        }
     }
 
     private static List<Stated<Seniority>> Of(IEnumerable<(string Text, Evidence Evidence)> texts, PhraseVocabulary<Seniority> words) =>
         [.. texts
             .SelectMany(text => words.Find(text.Text).Select(match => new Stated<Seniority>(match.Value, text.Evidence)))
             .DistinctBy(level => level.Value)];
+
+    private const string WantedLevel = @"\b(looking for|seeking|hiring|searching for|recruiting|in search of|procura(mos)?( por)?|busca(mos)?( por)?|contrata(mos)?|suchen|sucht|recherch(e|ons)|tuyển|(position|role|job) is for)( an?| our| the| some| several| multiple| more| new| experienced| talented| uma?| eine?n?| une?| \d+){0,3} (?<title>(senior|sr\.?|s[êe]nior|junior|j[úu]nior|jr\.?|pleno|lead|principal|staff|mid[- ]level|mid|mid[- /]senior|mid[- ]to[- ]senior)[ /-][\w#+./-]+( [\w#+./&-]+){0,4}?)(?=[,.;:()!]| (with|to|who|for|in|that|and|at|on|com|para|mit|zur|pour|qui)\b|\s*$)";
 }

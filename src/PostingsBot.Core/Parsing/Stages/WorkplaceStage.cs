@@ -19,7 +19,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 
     public Verdict<Stated<Workplace>> Read(RoleScope role, Findings found)
     {
-        var workplace = FromTexts(role.Texts(Label.Workplace))
+        var workplace = Allowed(role)
             ?? FromTexts(found.TitleTexts())
             ?? FromTexts(role.Texts(Label.Location, Label.RemoteWithin))
             ?? FromFlag(role)
@@ -44,7 +44,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
                 return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
             var named = Terms.Workplaces.Find(line.Text, line.Shared.Words);
             var present = presence is null && PresenceCue.IsMatch(line);
-            if ((named.Count == 0 && !present) || NotTheRoleCue.IsMatch(line))
+            if ((named.Count == 0 && !present) || NotTheRoleCue.IsMatch(line) || Cues.IsUnticked(line.Text))
                 continue;
             if (present)
                 presence = new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
@@ -68,6 +68,13 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         }
 
         return presence ?? remote ?? onsite;
+    }
+
+    // Of several labels, as the tags of an issue, the one that allows remote work counts.
+    private static Stated<Workplace>? Allowed(RoleScope role)
+    {
+        var said = role.Texts(Label.Workplace).Select(text => FromTexts([text])).OfType<Stated<Workplace>>().ToList();
+        return said.Find(workplace => workplace.Value is Workplace.Remote) ?? said.FirstOrDefault();
     }
 
     // "Work location: anywhere (prefer mornings in Europe)"

@@ -44,7 +44,7 @@ internal sealed class Cue
         get
         {
             if (Interlocked.Increment(ref uses) == UsesToCompile)
-                expression = Make(options | RegexOptions.Compiled);
+                expression = Warm(Make(options | RegexOptions.Compiled));
             return expression ??= Make(options);
         }
     }
@@ -80,6 +80,24 @@ internal sealed class Cue
 
     /// <summary>False when the expression cannot match; true says only that it is worth a try.</summary>
     public bool MayMatch(SharedText text) => text.MayHold(this);
+
+    // The first match makes machine code, which may take longer than a match may: that time is nobody's text's fault.
+    private Regex Warm(Regex compiled)
+    {
+        foreach (var text in Anchors.Append("a"))
+        {
+            try
+            {
+                _ = compiled.IsMatch(text);
+            }
+            catch (RegexMatchTimeoutException)
+            {
+                continue;
+            }
+        }
+
+        return compiled;
+    }
 
     private Regex Make(RegexOptions with) => new(pattern, with, TimeSpan.FromMilliseconds(Patterns.TimeLimit));
 
