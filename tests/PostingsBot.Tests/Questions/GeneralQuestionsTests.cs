@@ -46,6 +46,9 @@ public sealed class GeneralQuestionsTests
         > by level | Count skill:Python by=Seniority
         python jobs | FindRoles skill:Python
         > now show me internships | FindRoles internship
+        offres pour débutants à Édimbourg | FindRoles level:junior in:GB-SCT/edinburgh
+        !one remote where? | Fact @it field=EligibleFrom topic=remote
+        can I work on the Crunch job from Spain? | Fact @[at:Crunch] field=EligibleFrom about=from:ES topic=spain
         !one from france too? | Fact @it field=EligibleFrom about=from:FR topic=france
         !one Wie viele Urlaubstage gibt es? | Fact @it topic=urlaubstage
         """;
