@@ -97,7 +97,7 @@ internal sealed class EmployerHosts
             names.Add(name);
             names.Add(name + labels[^1]);
             starts.Add(StartOf(name));
-            starts.Add(StartOf(name[..1]));
+            starts.Add(StartOf(name.AsSpan(0, 1)));
         }
     }
 
