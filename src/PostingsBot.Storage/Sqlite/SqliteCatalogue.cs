@@ -114,9 +114,10 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
 
     public async Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
     {
+        var prepared = PreparedPosting.Of(edits);
         using var lease = await database.WriteAsync(ct);
         using var unit = lease.Session.Writing();
-        var applied = new CatalogueWriter(lease.Session, clock.GetUtcNow()).Apply(edits, ct);
+        var applied = new CatalogueWriter(lease.Session, clock.GetUtcNow(), prepared).Apply(edits, ct);
         unit.Commit();
         return applied;
     }
