@@ -57,6 +57,8 @@ system_package() { # package, what is left out without it
   fi
 }
 [ -n "${CHROMIUM:-}" ] || have chromium || have chromium-browser || have google-chrome || system_package "chromium fonts-liberation" "the browser test"
+[ -n "${POSTINGSBOT_TEST_POSTGRES:-}" ] || have initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' > /dev/null || compgen -G '/opt/homebrew/opt/postgresql*/bin/initdb' > /dev/null \
+  || compgen -G '/usr/local/opt/postgresql*/bin/initdb' > /dev/null || system_package postgresql "the tests on PostgreSQL"
 
 # --- packages of the test clients ------------------------------------------------------------------------------------
 if $node_found; then

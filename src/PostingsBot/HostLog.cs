@@ -1,3 +1,4 @@
+using PostingsBot.Storage.Following;
 using PostingsBot.Storage.Importing;
 
 namespace PostingsBot;
@@ -27,4 +28,32 @@ internal static partial class HostLog
 
     [LoggerMessage(5, LogLevel.Error, "The catalogue could not be brought up to date; the bot goes on with what it has.")]
     public static partial void ImportFailed(ILogger logger, Exception error);
+
+    [LoggerMessage(6, LogLevel.Information, "The search index is missing, old or damaged: it is made anew from PostgreSQL. Until then the bot says that it is warming up.")]
+    public static partial void IndexRebuilding(ILogger logger);
+
+    [LoggerMessage(7, LogLevel.Information, "The search index is level with PostgreSQL, at change {Change}.")]
+    public static partial void IndexLevel(ILogger logger, long change);
+
+    [LoggerMessage(8, LogLevel.Warning, "The search index does not follow PostgreSQL: {Reason} It is tried again every second.")]
+    public static partial void IndexBehind(ILogger logger, string reason);
+
+    public static void Report(ILogger logger, FollowNews news)
+    {
+        switch (news)
+        {
+            case FollowNews.Rebuilding:
+                IndexRebuilding(logger);
+                break;
+            case FollowNews.Level level:
+                IndexLevel(logger, level.Change);
+                break;
+            case FollowNews.Behind behind:
+                IndexBehind(logger, behind.Error.Message);
+                break;
+        }
+    }
+
+    [LoggerMessage(9, LogLevel.Warning, "A turn on channel {Channel} went on without the conversation's memory: {Reason}")]
+    public static partial void MemoryOutOfReach(ILogger logger, string? channel, string reason);
 }

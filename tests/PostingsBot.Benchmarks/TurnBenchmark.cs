@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
+using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
-using PostingsBot.Storage.State;
 using PostingsBot.Workers;
 
 namespace PostingsBot.Benchmarks;
@@ -35,8 +35,8 @@ public class TurnBenchmark : IDisposable
         folder = Directory.CreateTempSubdirectory("postingsbot-benchmark").FullName;
         opened = await OpenCatalogue.ConfiguredAsync(new() { DataFolder = folder, Catalogue = [Path.Combine(AppContext.BaseDirectory, "seeds")] }, CancellationToken.None);
         var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
-        var state = new ConversationState(new BotStorage(new SqliteDocumentStore(opened.Database)));
-        bot = new PostingsBotHandler(state, new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System), replies);
+        var state = new ConversationState(new BotStorage(opened.State));
+        bot = new PostingsBotHandler(state, new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System), replies, NullLogger<PostingsBotHandler>.Instance);
         adapter = new TestAdapter();
     }
 
@@ -61,7 +61,7 @@ public class TurnBenchmark : IDisposable
     [GlobalCleanup]
     public void Dispose()
     {
-        opened?.Dispose();
+        opened?.DisposeAsync().AsTask().GetAwaiter().GetResult();
         if (folder.Length > 0)
             Directory.Delete(folder, recursive: true);
         GC.SuppressFinalize(this);

@@ -24,10 +24,10 @@ public sealed class FollowingCatalogue : ICatalogue, ISuggestions, IAsyncDisposa
     private readonly CancellationTokenSource stop = new();
     private readonly Task following;
 
-    private FollowingCatalogue(IndexShelf shelf, IndexFollower follower)
+    private FollowingCatalogue(IndexShelf shelf, Func<CancellationToken, Task> follow)
     {
         this.shelf = shelf;
-        following = Task.Run(() => follower.RunAsync(stop.Token));
+        following = Task.Run(() => follow(stop.Token));
     }
 
     /// <summary>Opens the index and begins to follow; it is level with the record a little later, see <see cref="ReachAsync"/>.</summary>
@@ -43,7 +43,25 @@ public sealed class FollowingCatalogue : ICatalogue, ISuggestions, IAsyncDisposa
     {
         var shelf = new IndexShelf(clock);
         var index = await LocalIndex.OpenAsync(indexFile, clock, ct);
-        return new FollowingCatalogue(shelf, new IndexFollower(database, shelf, index, indexFile, clock, news, options ?? new FollowOptions()));
+        return new FollowingCatalogue(shelf, new IndexFollower(database, shelf, index, indexFile, clock, news, options ?? new FollowOptions()).RunAsync);
+    }
+
+    /// <summary>Searches an index that another process on this machine follows into.</summary>
+    /// <param name="indexFile">The index's file.</param>
+    /// <param name="clock">For waiting.</param>
+    /// <param name="ct">Stops the opening.</param>
+    /// <exception cref="WarmingUpException">It is not whole.</exception>
+    public static async Task<FollowingCatalogue> BesideAsync(string indexFile, TimeProvider clock, CancellationToken ct)
+    {
+        var index = await LocalIndex.TryOpenAsync(indexFile, clock, ct) ?? throw new WarmingUpException();
+        var shelf = new IndexShelf(clock);
+        shelf.Show(index);
+        return new FollowingCatalogue(shelf, async stopped =>
+        {
+            await Task.Delay(Timeout.Infinite, stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await shelf.ClearAsync();
+            index.Dispose();
+        });
     }
 
     /// <summary>

@@ -24,18 +24,37 @@ internal sealed class LocalIndex : IDisposable
 
     /// <summary>Opens what is there and of use, or else an empty index in its place.</summary>
     /// <exception cref="StorageException">The file or its folder cannot be written.</exception>
-    public static async Task<LocalIndex> OpenAsync(string path, TimeProvider clock, CancellationToken ct)
-    {
-        if (File.Exists(path) && await TryOpenAsync(path, clock, ct) is { } kept)
-            return kept;
-        Delete(path);
-        return await TryOpenAsync(path, clock, ct, mayBeEmpty: true) ?? throw new InvalidOperationException("an empty index is always taken");
-    }
+    public static async Task<LocalIndex> OpenAsync(string path, TimeProvider clock, CancellationToken ct) =>
+        await TryOpenAsync(path, clock, ct) ?? await EmptyAsync(path, clock, ct);
 
     public static async Task<LocalIndex> EmptyAsync(string path, TimeProvider clock, CancellationToken ct)
     {
         Delete(path);
-        return await OpenAsync(path, clock, ct);
+        var index = new LocalIndex(SqliteDatabase.Open(path), clock);
+        index.Position = await index.ReadPositionAsync(ct);
+        return index;
+    }
+
+    /// <summary>Null when there is none, or none of use.</summary>
+    public static async Task<LocalIndex?> TryOpenAsync(string path, TimeProvider clock, CancellationToken ct)
+    {
+        if (!File.Exists(path))
+            return null;
+        LocalIndex? index = null;
+        try
+        {
+            index = new LocalIndex(SqliteDatabase.Open(path), clock);
+            index.Position = await index.ReadPositionAsync(ct);
+            if (index.Position is not null)
+                return index;
+        }
+        catch (Exception error) when (error is StorageException or Microsoft.Data.Sqlite.SqliteException)
+        {
+            // Whatever is wrong with it, it can be made anew.
+        }
+
+        index?.Dispose();
+        return null;
     }
 
     /// <summary>Writes in one transaction.</summary>
@@ -53,25 +72,6 @@ internal sealed class LocalIndex : IDisposable
     }
 
     public void Dispose() => database.Dispose();
-
-    private static async Task<LocalIndex?> TryOpenAsync(string path, TimeProvider clock, CancellationToken ct, bool mayBeEmpty = false)
-    {
-        LocalIndex? index = null;
-        try
-        {
-            index = new LocalIndex(SqliteDatabase.Open(path), clock);
-            index.Position = await index.ReadPositionAsync(ct);
-            if (index.Position is not null || mayBeEmpty)
-                return index;
-        }
-        catch (Exception error) when (!mayBeEmpty && error is StorageException or Microsoft.Data.Sqlite.SqliteException)
-        {
-            // Whatever is wrong with it, it is made anew.
-        }
-
-        index?.Dispose();
-        return null;
-    }
 
     private async Task<IndexPosition?> ReadPositionAsync(CancellationToken ct)
     {

@@ -16,10 +16,13 @@ internal sealed record CopiedRole(string Id, string? Json, string Shown, IReadOn
 /// </summary>
 internal sealed class IndexCopier
 {
+    private const int Portion = 500;
+
     private readonly SqliteSession session;
     private readonly IndexWriter index;
     private readonly DocumentRows documents;
     private readonly RoleRows roles;
+    private int gathered;
 
     public IndexCopier(SqliteSession session)
     {
@@ -44,6 +47,7 @@ internal sealed class IndexCopier
         var row = documents.Put(new DocumentEdit.Put(document, copied.Root, copied.Hash, copied.Origin), copied.Json);
         foreach (var (json, posting) in postings)
             documents.Add(posting, json, row);
+        WriteNowAndThen();
     }
 
     public void Put(CopiedRole copied)
@@ -52,6 +56,7 @@ internal sealed class IndexCopier
         const string content = "SELECT json FROM posting_contents WHERE n = @n";
         var json = copied.Json ?? (string)session.Statement(content, ("@n", group[0].Row)).ExecuteScalar()!;
         roles.Show(NumberOf(copied.Id), new ShownRole(copied.Id, PostingJson.Read(json), IsOwn: copied.Json is null), json, group, isChanged: true, tokens: null);
+        WriteNowAndThen();
     }
 
     public void Retire(string role)
@@ -60,8 +65,15 @@ internal sealed class IndexCopier
             roles.Delete(n, role);
     }
 
-    /// <summary>Call last, and now and then when much is copied: writes the index rows gathered until now.</summary>
+    /// <summary>Call last: writes the index rows that are left.</summary>
     public void Write() => index.Write();
+
+    /// <summary>Tokens of many documents do not fit into memory.</summary>
+    private void WriteNowAndThen()
+    {
+        if (++gathered % Portion == 0)
+            index.Write();
+    }
 
     private long? NumberOf(string role) => session.Statement("SELECT n FROM roles WHERE id = @id", ("@id", role)).ExecuteScalar() as long?;
 
@@ -69,7 +81,7 @@ internal sealed class IndexCopier
     {
         using var reader = session.Statement("SELECT n, role FROM postings WHERE id = @id", ("@id", posting)).ExecuteReader();
         if (!reader.Read())
-            throw new InvalidOperationException("a role of the record has a posting that was not copied");
+            throw new IndexOutOfStepException($"The search index lacks the posting \"{posting}\", which was copied before.");
         return new RoleRow(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
     }
 }

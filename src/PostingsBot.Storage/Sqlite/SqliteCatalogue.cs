@@ -34,27 +34,27 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         return await ReadAsync((session, view) => index.Count(view, session, RoleIds.In(match, session)), ct);
     }
 
-    public async Task<Posting?> FindPostingAsync(string id, CancellationToken ct)
+    public Task<Posting?> FindPostingAsync(string id, CancellationToken ct)
     {
-        using var lease = await database.ReadAsync(ct);
         const string sql = $"SELECT coalesce(r.json, c.json) FROM roles AS r JOIN posting_contents AS c ON c.n = r.shown WHERE r.n = {RoleIds.RoleOfId}";
-        return lease.Session.Statement(sql, ("@id", id)).ExecuteScalar() is string json ? PostingJson.Read(json) : null;
+        return database.ReadAsync(session => session.Statement(sql, ("@id", id)).ExecuteScalar() is string json ? PostingJson.Read(json) : null, ct);
     }
 
-    public async Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct)
-    {
-        using var lease = await database.ReadAsync(ct);
-        using var unit = lease.Session.Reading();
-        if (lease.Session.Statement("SELECT json FROM documents WHERE file = @file", ("@file", file)).ExecuteScalar() is not string json)
-            return null;
-        const string sql = """
-            SELECT c.json
-            FROM documents AS d JOIN postings AS p ON p.document = d.n JOIN posting_contents AS c ON c.n = p.n
-            WHERE d.file = @file
-            ORDER BY p.n
-            """;
-        return DocumentJson.Read(json, Read(lease.Session.Statement(sql, ("@file", file)), row => PostingJson.Read(row.GetString(0))));
-    }
+    public Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct) => database.ReadAsync(
+        session =>
+        {
+            using var unit = session.Reading();
+            if (session.Statement("SELECT json FROM documents WHERE file = @file", ("@file", file)).ExecuteScalar() is not string json)
+                return null;
+            const string sql = """
+                SELECT c.json
+                FROM documents AS d JOIN postings AS p ON p.document = d.n JOIN posting_contents AS c ON c.n = p.n
+                WHERE d.file = @file
+                ORDER BY p.n
+                """;
+            return DocumentJson.Read(json, Read(session.Statement(sql, ("@file", file)), row => PostingJson.Read(row.GetString(0))));
+        },
+        ct);
 
     public Task<IReadOnlyList<Employer>> EmployersAsync(CancellationToken ct) => ReadAsync((_, view) => view.Employers, ct);
 
@@ -82,58 +82,55 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             ct);
     }
 
-    public async Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, SuggestionKind? kind, int take, CancellationToken ct)
-    {
-        using var lease = await database.ReadAsync(ct);
-        using var unit = lease.Session.Reading();
-        return new SuggestionReader(lease.Session).Read(text, kind, take);
-    }
+    public Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, SuggestionKind? kind, int take, CancellationToken ct) => database.ReadAsync(
+        session =>
+        {
+            using var unit = session.Reading();
+            return new SuggestionReader(session).Read(text, kind, take);
+        },
+        ct);
 
-    public async Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct)
+    public Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct)
     {
         const string sql = "SELECT seq, at, kind, posting, file FROM changes WHERE seq > @after ORDER BY seq LIMIT @take";
-        using var lease = await database.ReadAsync(ct);
-        return Read(lease.Session.Statement(sql, ("@after", after), ("@take", take)), row => new CatalogueChange(
-            row.GetInt64(0),
-            Instant.FromUnixTimeMilliseconds(row.GetInt64(1)),
-            Enum.Parse<ChangeKind>(row.GetString(2)),
-            row.IsDBNull(3) ? null : row.GetString(3),
-            row.GetString(4)));
+        return database.ReadAsync<IReadOnlyList<CatalogueChange>>(
+            session => Read(session.Statement(sql, ("@after", after), ("@take", take)), row => new CatalogueChange(
+                row.GetInt64(0),
+                Instant.FromUnixTimeMilliseconds(row.GetInt64(1)),
+                Enum.Parse<ChangeKind>(row.GetString(2)),
+                row.IsDBNull(3) ? null : row.GetString(3),
+                row.GetString(4))),
+            ct);
     }
 
     public Task<int> OpenRolesAsync(CancellationToken ct) => CountAsync(Match.Everything, ct);
 
-    public async Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct)
-    {
-        using var lease = await database.ReadAsync(ct);
-        return Read(
-                lease.Session.Statement("SELECT file, root, hash, is_imported FROM documents"),
+    public Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyDictionary<string, KnownDocument>>(
+        session => Read(
+                session.Statement("SELECT file, root, hash, is_imported FROM documents"),
                 row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2), row.GetBoolean(3) ? DocumentOrigin.Imported : DocumentOrigin.Configured)))
-            .ToDictionary(row => row.File, row => row.Known, StringComparer.Ordinal);
-    }
+            .ToDictionary(row => row.File, row => row.Known, StringComparer.Ordinal),
+        ct);
 
-    public async Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
+    public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
     {
         var prepared = PreparedPosting.Of(edits);
-        using var lease = await database.WriteAsync(ct);
-        using var unit = lease.Session.Writing();
-        var applied = new CatalogueWriter(lease.Session, clock.GetUtcNow(), prepared).Apply(edits, ct);
-        unit.Commit();
-        return applied;
+        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared).Apply(edits, ct), ct);
     }
 
     /// <summary>Reads one state of the database with the index's view of it.</summary>
-    private async Task<T> ReadAsync<T>(Func<SqliteSession, IndexView, T> read, CancellationToken ct)
-    {
-        using var lease = await database.ReadAsync(ct);
-        while (true)
+    private Task<T> ReadAsync<T>(Func<SqliteSession, IndexView, T> read, CancellationToken ct) => database.ReadAsync(
+        session =>
         {
-            ct.ThrowIfCancellationRequested();
-            using var unit = lease.Session.Reading();
-            if (index.ViewFor(lease.Session) is { } view)
-                return read(lease.Session, view);
-        }
-    }
+            while (true)
+            {
+                ct.ThrowIfCancellationRequested();
+                using var unit = session.Reading();
+                if (index.ViewFor(session) is { } view)
+                    return read(session, view);
+            }
+        },
+        ct);
 
     private static Posting Shown(SqliteSession session, string role)
     {

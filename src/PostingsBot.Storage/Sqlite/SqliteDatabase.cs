@@ -13,8 +13,11 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqlitePool readers;
     private readonly SqlitePool writer;
 
-    private SqliteDatabase(SqlitePool readers, SqlitePool writer)
+    private readonly string path;
+
+    private SqliteDatabase(string path, SqlitePool readers, SqlitePool writer)
     {
+        this.path = path;
         this.readers = readers;
         this.writer = writer;
     }
@@ -35,6 +38,7 @@ public sealed class SqliteDatabase : IDisposable
         SqliteSession ConnectWriter() => Connect(connectionString, WriterSettings);
         var first = Migrated(ConnectWriter, path);
         return new SqliteDatabase(
+            path,
             new SqlitePool(Readers, () => Connect(connectionString, ReaderSettings)),
             new SqlitePool(1, ConnectWriter, first));
     }
@@ -44,7 +48,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         static SqliteSession ConnectMemory() => Connect("Data Source=:memory:;Pooling=False;Foreign Keys=True", "PRAGMA temp_store=MEMORY");
         var pool = new SqlitePool(1, ConnectMemory, Migrated(ConnectMemory, ":memory:"));
-        return new SqliteDatabase(pool, pool);
+        return new SqliteDatabase(":memory:", pool, pool);
     }
 
     public void Dispose()
@@ -52,6 +56,37 @@ public sealed class SqliteDatabase : IDisposable
         readers.Dispose();
         if (writer != readers)
             writer.Dispose();
+    }
+
+    /// <summary>Reads with a session of its own.</summary>
+    /// <exception cref="StorageException">The database is locked, damaged or out of reach.</exception>
+    internal Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken ct) => InWordsAsync(readers, read, ct);
+
+    /// <summary>Writes in a transaction, which is kept unless the work throws or <paramref name="isKept"/> says no.</summary>
+    /// <exception cref="StorageException">The database is locked, read-only, full or damaged.</exception>
+    internal Task<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken ct, Predicate<T>? isKept = null) => InWordsAsync(
+        writer,
+        session =>
+        {
+            using var unit = session.Writing();
+            var result = write(session);
+            if (isKept?.Invoke(result) != false)
+                unit.Commit();
+            return result;
+        },
+        ct);
+
+    private async Task<T> InWordsAsync<T>(SqlitePool pool, Func<SqliteSession, T> use, CancellationToken ct)
+    {
+        try
+        {
+            using var lease = await pool.RentAsync(ct);
+            return use(lease.Session);
+        }
+        catch (SqliteException error)
+        {
+            throw SqliteErrors.Using(path, error);
+        }
     }
 
     internal ValueTask<SqliteLease> ReadAsync(CancellationToken ct) => readers.RentAsync(ct);

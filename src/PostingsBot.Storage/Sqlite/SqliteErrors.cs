@@ -6,6 +6,7 @@ namespace PostingsBot.Storage.Sqlite;
 internal static class SqliteErrors
 {
     private const int Busy = 5;
+    private const int Locked = 6;
     private const int ReadOnly = 8;
     private const int Io = 10;
     private const int Corrupt = 11;
@@ -28,6 +29,16 @@ internal static class SqliteErrors
             _ => $"The database \"{path}\" cannot be opened ({cause.Message}).",
         },
         cause);
+
+    /// <summary>A database that could be opened fails later.</summary>
+    public static StorageException Using(string path, SqliteException cause) => cause.SqliteErrorCode switch
+    {
+        Busy or Locked => new StorageUnavailableException($"The database \"{path}\" is locked by another process. Nothing was written; stop the other process, or try again.", cause),
+        ReadOnly => new StorageUnavailableException($"The database \"{path}\" cannot be written ({cause.Message}). Nothing was written; let this process write to the file and to its folder.", cause),
+        Full => new StorageUnavailableException($"The disk with the database \"{path}\" is full. Nothing was written; make room and try again.", cause),
+        CannotOpen or Io => new StorageUnavailableException($"The database \"{path}\" cannot be reached ({cause.Message}). Nothing was written.", cause),
+        _ => Opening(path, cause),
+    };
 
     public static StorageException Newer(string path, long found, int known) =>
         new($"The database \"{path}\" has schema version {found}, this program knows up to {known}. Start the newer program, or name another file.");

@@ -6,45 +6,40 @@ namespace PostingsBot.Storage.State;
 /// <summary>The embedded state store.</summary>
 public sealed class SqliteDocumentStore(SqliteDatabase database) : IDocumentStore
 {
-    public async Task<IReadOnlyDictionary<string, StoredItem>> ReadAsync(IReadOnlyList<string> keys, CancellationToken ct)
-    {
-        using var lease = await database.ReadAsync(ct);
-        using var unit = lease.Session.Reading();
-        var items = new Dictionary<string, StoredItem>(StringComparer.Ordinal);
-        foreach (var key in keys)
+    public Task<IReadOnlyDictionary<string, StoredItem>> ReadAsync(IReadOnlyList<string> keys, CancellationToken ct) => database.ReadAsync<IReadOnlyDictionary<string, StoredItem>>(
+        session =>
         {
-            using var reader = lease.Session.Statement("SELECT json, etag FROM state WHERE key = @key", ("@key", key)).ExecuteReader();
-            if (reader.Read())
-                items[key] = new StoredItem(reader.GetString(0), TagOf(reader.GetInt64(1)));
-        }
+            using var unit = session.Reading();
+            var items = new Dictionary<string, StoredItem>(StringComparer.Ordinal);
+            foreach (var key in keys)
+            {
+                using var reader = session.Statement("SELECT json, etag FROM state WHERE key = @key", ("@key", key)).ExecuteReader();
+                if (reader.Read())
+                    items[key] = new StoredItem(reader.GetString(0), TagOf(reader.GetInt64(1)));
+            }
 
-        return items;
-    }
+            return items;
+        },
+        ct);
 
-    public async Task<WriteResult> WriteAsync(IReadOnlyDictionary<string, StateChange> changes, CancellationToken ct)
-    {
-        using var lease = await database.WriteAsync(ct);
-        using var unit = lease.Session.Writing();
-        var tags = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, change) in changes)
+    public Task<WriteResult> WriteAsync(IReadOnlyDictionary<string, StateChange> changes, CancellationToken ct) => database.WriteAsync<WriteResult>(
+        session =>
         {
-            if (change.ExpectedETag is not "*" && StoredTag(lease.Session, key) != change.ExpectedETag)
-                return new WriteResult.Conflict(key);
-            tags[key] = Put(lease.Session, key, change.Json);
-        }
+            var tags = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (key, change) in changes)
+            {
+                if (change.ExpectedETag is not "*" && StoredTag(session, key) != change.ExpectedETag)
+                    return new WriteResult.Conflict(key);
+                tags[key] = Put(session, key, change.Json);
+            }
 
-        unit.Commit();
-        return new WriteResult.Written(tags);
-    }
+            return new WriteResult.Written(tags);
+        },
+        ct,
+        isKept: result => result is WriteResult.Written);
 
-    public async Task DeleteAsync(IReadOnlyList<string> keys, CancellationToken ct)
-    {
-        using var lease = await database.WriteAsync(ct);
-        using var unit = lease.Session.Writing();
-        foreach (var key in keys)
-            lease.Session.Execute("DELETE FROM state WHERE key = @key", ("@key", key));
-        unit.Commit();
-    }
+    public Task DeleteAsync(IReadOnlyList<string> keys, CancellationToken ct) => database.WriteAsync(
+        session => keys.Sum(key => session.Execute("DELETE FROM state WHERE key = @key", ("@key", key))), ct);
 
     private static string? StoredTag(SqliteSession session, string key) =>
         session.Statement("SELECT etag FROM state WHERE key = @key", ("@key", key)).ExecuteScalar() is long etag ? TagOf(etag) : null;

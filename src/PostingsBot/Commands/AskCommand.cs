@@ -30,7 +30,7 @@ internal static class AskCommand
             if (!result.GetValue(stdin) && string.IsNullOrWhiteSpace(text))
                 throw new ConfigurationErrorException("ask needs a question, for example: postingsbot ask \"Which jobs use Python?\"");
             var paths = PathsOf(result.GetValue(catalogue) ?? [], result.GetValue(list));
-            using var opened = paths.Count > 0
+            await using var opened = paths.Count > 0
                 ? await OpenCatalogue.InMemoryAsync(paths, ct)
                 : await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
             var assistant = new Assistant(opened.Catalogue);

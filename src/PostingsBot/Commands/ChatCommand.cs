@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
 using PostingsBot.Channels.Terminal;
 using PostingsBot.Configuration;
@@ -17,10 +18,10 @@ internal static class ChatCommand
         var command = new Command("chat", "Chats in this terminal. An empty line or \"exit\" ends it.");
         command.SetAction(async (_, ct) =>
         {
-            using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
+            await using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
             var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
             var dialog = new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System);
-            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies);
+            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;
         });

@@ -5,6 +5,7 @@ using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
+using PostingsBot.Storage;
 using PostingsBot.Storage.State;
 using PostingsBot.Workers;
 
@@ -22,7 +23,7 @@ internal static class ServeCommand
         CheckAuthentication(builder.Configuration);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, TimeProvider.System));
-        using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
+        await using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         AddServices(builder.Services, options, opened, cards);
         var app = builder.Build();
         try
@@ -43,8 +44,9 @@ internal static class ServeCommand
             throw new ConfigurationErrorException($"Cannot listen on {builder.Configuration["Urls"]}: {error.Message} Give another address with --urls.");
         }
 
+        opened.Shared?.Report.WriteTo(app.Logger);
         HostLog.Report(app.Logger, opened.FirstImport);
-        HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Catalogue.CountAsync(Match.Everything, CancellationToken.None));
+        HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Store.OpenRolesAsync(CancellationToken.None));
         if (await WarmUp.FailureOfAsync(warmUp) is { } failure)
             HostLog.TurnFailed(app.Logger, failure, "warm-up");
         await app.WaitForShutdownAsync();
@@ -72,7 +74,7 @@ internal static class ServeCommand
         services.AddSingleton(opened);
         services.AddSingleton<ICatalogue>(opened.Catalogue);
         services.AddSingleton<Assistant>();
-        services.AddSingleton(new SqliteDocumentStore(opened.Database));
+        services.AddSingleton(opened.State);
         services.AddSingleton<IStorage, BotStorage>();
         services.AddSingleton<ConversationState>();
         services.AddSingleton(cards);
@@ -91,7 +93,18 @@ internal static class ServeCommand
             adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
         app.MapDirectLine();
         app.MapGet("/health/live", () => Results.Text("live"));
-        app.MapGet("/health/ready", async (ICatalogue catalogue, CancellationToken ct) =>
-            Results.Json(new { roles = await catalogue.CountAsync(Match.Everything, ct) }));
+        app.MapGet("/health/ready", ReadyAsync);
+    }
+
+    private static async Task<IResult> ReadyAsync(ICatalogue catalogue, CancellationToken ct)
+    {
+        try
+        {
+            return Results.Json(new { roles = await catalogue.CountAsync(Match.Everything, ct) });
+        }
+        catch (StorageUnavailableException error)
+        {
+            return Results.Json(new { reason = error.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
     }
 }

@@ -29,6 +29,7 @@ internal static class OptionsReader
         {
             Catalogue = [.. (paths.Count > 0 ? paths : defaults.Catalogue).Select(ExistingPath)],
             DataFolder = section[nameof(PostingsBotOptions.DataFolder)] ?? defaults.DataFolder,
+            Postgres = section[nameof(PostingsBotOptions.Postgres)] is { } postgres && !string.IsNullOrWhiteSpace(postgres) ? postgres : null,
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
         };

@@ -10,8 +10,11 @@ internal sealed class PostingsBotOptions
     /// <summary>Files and folders that hold the postings.</summary>
     public IReadOnlyList<string> Catalogue { get; init; } = ["seeds"];
 
-    /// <summary>Where the database lives.</summary>
+    /// <summary>Where the database lives; with PostgreSQL, this bot's search index.</summary>
     public string DataFolder { get; init; } = "data";
+
+    /// <summary>The connection string of the PostgreSQL database that several bots share; null for a database of the bot's own. A secret.</summary>
+    public string? Postgres { get; init; }
 
     /// <summary>Whether changes of the catalogue's files are followed while the bot runs.</summary>
     public bool Watch { get; init; } = true;

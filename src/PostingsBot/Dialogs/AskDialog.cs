@@ -30,7 +30,11 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         if (outcome is not null)
             dc.ActiveDialog!.State[ConversationKey] = ConversationJson.Write(outcome.Conversation);
         var reply = outcome is null ? Replies.UnknownButton() : replies.Of(outcome.Answer, dc.Context.Activity);
-        await InvokeReply.SendAsync(dc.Context, lost ? Replies.WithMemoryLost(reply) : reply, cancellationToken);
+        if (dc.Context.TurnState.Get<MemoryOutOfReach>() is not null)
+            reply = Replies.WithMemoryOutOfReach(reply);
+        else if (lost)
+            reply = Replies.WithMemoryLost(reply);
+        await InvokeReply.SendAsync(dc.Context, reply, cancellationToken);
         return EndOfTurn;
     }
 

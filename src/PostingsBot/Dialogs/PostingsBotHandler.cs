@@ -1,15 +1,32 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Core.Answers;
+using PostingsBot.Storage;
 
 namespace PostingsBot.Dialogs;
 
 /// <summary>The bot: greets whom it meets and hands messages and card buttons to the dialog.</summary>
-internal sealed class PostingsBotHandler(ConversationState conversationState, AskDialog dialog, Replies replies) : TeamsActivityHandler
+internal sealed class PostingsBotHandler(ConversationState conversationState, AskDialog dialog, Replies replies, ILogger<PostingsBotHandler> logger) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         await base.OnTurnAsync(turnContext, cancellationToken);
-        await conversationState.SaveChangesAsync(turnContext, force: false, cancellationToken);
+        if (turnContext.TurnState.Get<MemoryOutOfReach>() is null)
+            await SaveAsync(turnContext, cancellationToken);
+    }
+
+    /// <summary>The reply is sent already: when it cannot be noted, the person is told, and the turn does not fail.</summary>
+    private async Task SaveAsync(ITurnContext turnContext, CancellationToken ct)
+    {
+        try
+        {
+            await conversationState.SaveChangesAsync(turnContext, force: false, ct);
+        }
+        catch (StorageUnavailableException error)
+        {
+            HostLog.MemoryOutOfReach(logger, turnContext.Activity.ChannelId, error.Message);
+            if (turnContext.Activity.Type == ActivityTypes.Message)
+                await turnContext.SendActivityAsync(Replies.MemoryNotNoted(), ct);
+        }
     }
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
@@ -35,10 +52,19 @@ internal sealed class PostingsBotHandler(ConversationState conversationState, As
     private async Task RunDialogAsync(ITurnContext turnContext, CancellationToken ct)
     {
         var state = conversationState.CreateProperty<DialogState>(nameof(DialogState));
-        if (!await IsReadableAsync(turnContext, state, ct))
+        try
         {
-            await conversationState.DeleteAsync(turnContext, ct);
-            turnContext.TurnState.Add(new LostMemory());
+            if (!await IsReadableAsync(turnContext, state, ct))
+            {
+                await conversationState.DeleteAsync(turnContext, ct);
+                turnContext.TurnState.Add(new LostMemory());
+            }
+        }
+        catch (StorageUnavailableException error)
+        {
+            HostLog.MemoryOutOfReach(logger, turnContext.Activity.ChannelId, error.Message);
+            turnContext.TurnState.Add(new MemoryOutOfReach());
+            state = new ConversationState(new MemoryStorage()).CreateProperty<DialogState>(nameof(DialogState));
         }
 
         await dialog.RunAsync(turnContext, state, ct);
@@ -61,3 +87,6 @@ internal sealed class PostingsBotHandler(ConversationState conversationState, As
 
 /// <summary>Marks a turn whose conversation had to start over.</summary>
 internal sealed record LostMemory;
+
+/// <summary>Marks a turn that goes on without the conversation's memory and leaves that as it is.</summary>
+internal sealed record MemoryOutOfReach;

@@ -14,6 +14,8 @@ internal sealed class Replies(CardRenderer cards)
     private const int LongestNotice = 300;
 
     private const string MemoryLost = "I could not read what we had talked about before, so I started over.";
+    private const string MemoryOutOfReach = "I cannot reach my memory at the moment: I answer without what we said before, and will not remember this.";
+    private const string NotNoted = "I answered, but could not note it in my memory: what you say next I may not connect with this.";
     private const string ButtonTooOld = "That button belongs to a card of another version. Please ask again.";
 
     public Activity Of(Answer answer, Activity incoming)
@@ -30,10 +32,18 @@ internal sealed class Replies(CardRenderer cards)
 
     public static Activity UnknownButton() => MessageFactory.Text(ButtonTooOld);
 
+    /// <summary>Follows a reply that could not be kept.</summary>
+    public static Activity MemoryNotNoted() => MessageFactory.Text(NotNoted);
+
     /// <summary>Says beside the reply that the conversation's memory was lost.</summary>
-    public static Activity WithMemoryLost(Activity reply)
+    public static Activity WithMemoryLost(Activity reply) => With(MemoryLost, reply);
+
+    /// <summary>Says beside the reply that the conversation's memory is there but cannot be had.</summary>
+    public static Activity WithMemoryOutOfReach(Activity reply) => With(MemoryOutOfReach, reply);
+
+    private static Activity With(string remark, Activity reply)
     {
-        reply.Text = string.IsNullOrEmpty(reply.Text) ? MemoryLost : MemoryLost + "\n\n" + reply.Text;
+        reply.Text = string.IsNullOrEmpty(reply.Text) ? remark : remark + "\n\n" + reply.Text;
         return reply;
     }
 

@@ -1,28 +1,52 @@
 using PostingsBot.Configuration;
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Parsing;
+using PostingsBot.Storage;
 using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
+using PostingsBot.Storage.State;
 
 namespace PostingsBot.Workers;
 
-/// <summary>A catalogue that is open and imported. Disposing it closes the database.</summary>
-internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue catalogue, CatalogueImporter importer, DataFolderLock? held) : IDisposable
+/// <summary>A catalogue that is open, with the state beside it. Disposing it closes what it stands on.</summary>
+internal sealed class OpenCatalogue : IAsyncDisposable
 {
     private const string FileName = "postingsbot.db";
 
     /// <summary>Another build of Core may read a document differently: all files are then read again.</summary>
     private static readonly string ReaderVersion = typeof(DocumentParser).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
-    public SqliteDatabase Database => database;
+    private readonly ICatalogue? catalogue;
 
-    public SqliteCatalogue Catalogue => catalogue;
+    private OpenCatalogue(ICatalogue? catalogue, ICatalogueStore store, IDocumentStore state, ImportOptions import)
+    {
+        var parser = new DocumentParser(import.Limits.MostBytes);
+        this.catalogue = catalogue;
+        (Store, State) = (store, state);
+        Importer = new CatalogueImporter(store, (file, content) => parser.Parse(file, content.Span), ReaderVersion, import);
+    }
 
-    public CatalogueImporter Importer => importer;
+    /// <summary>What is searched.</summary>
+    public ICatalogue Catalogue => catalogue ?? throw new InvalidOperationException("this catalogue was opened to write");
 
-    /// <summary>What the import at the start did and left out.</summary>
+    /// <summary>The record.</summary>
+    public ICatalogueStore Store { get; }
+
+    public IDocumentStore State { get; }
+
+    public CatalogueImporter Importer { get; }
+
+    /// <summary>What the import at the start did and left out; nothing when another bot imports.</summary>
     public ImportSummary FirstImport { get; private set; } = new();
 
-    /// <summary>The configured catalogue for the one process that keeps it up to date.</summary>
+    /// <summary>What else is open with PostgreSQL; null with the embedded database.</summary>
+    public SharedRecord? Shared { get; private init; }
+
+    private DataFolderLock? Held { get; init; }
+
+    private SqliteDatabase? Embedded { get; init; }
+
+    /// <summary>The configured catalogue for the one process on the data folder that keeps it up to date.</summary>
     /// <exception cref="ConfigurationErrorException">Another process does.</exception>
     public static Task<OpenCatalogue> OwnedAsync(PostingsBotOptions options, CancellationToken ct) =>
         DataFolderLock.TryTake(options.DataFolder) is { } held
@@ -30,45 +54,63 @@ internal sealed class OpenCatalogue(SqliteDatabase database, SqliteCatalogue cat
             : throw new ConfigurationErrorException(
                 $"PostingsBot:DataFolder \"{options.DataFolder}\" is in use by another running PostingsBot. Stop that one, or give this one a folder of its own.");
 
-    /// <summary>The configured catalogue in its database: brought up to date, unless a running bot keeps it so.</summary>
-    public static async Task<OpenCatalogue> ConfiguredAsync(PostingsBotOptions options, CancellationToken ct) =>
-        DataFolderLock.TryTake(options.DataFolder) is { } held ? await OpenAsync(options, held, ct) : Over(DatabaseIn(options.DataFolder), null, ImportOf(options));
+    /// <summary>The configured catalogue to ask: brought up to date, unless a running bot keeps it so. What is in PostgreSQL is asked as it is.</summary>
+    public static async Task<OpenCatalogue> ConfiguredAsync(PostingsBotOptions options, CancellationToken ct)
+    {
+        var held = DataFolderLock.TryTake(options.DataFolder);
+        if (options.Postgres is { } postgres)
+            return OverShared(await SharedRecord.ToAskAsync(postgres, options.DataFolder, isFree: held is not null, ct), held, ImportOf(options));
+        return held is null ? OverEmbedded(DatabaseIn(options.DataFolder), null, ImportOf(options)) : await OpenAsync(options, held, ct);
+    }
 
     /// <summary>The catalogue of a data folder as it is, to add to it: a bot that runs on the folder goes on and sees what is added.</summary>
-    public static OpenCatalogue Shared(string dataFolder, ImportOptions import) => Over(DatabaseIn(dataFolder), null, import);
+    public static OpenCatalogue InFolder(string dataFolder, ImportOptions import) => OverEmbedded(DatabaseIn(dataFolder), null, import);
 
-    private static Task<OpenCatalogue> OpenAsync(PostingsBotOptions options, DataFolderLock held, CancellationToken ct) =>
-        Over(DatabaseIn(options.DataFolder), held, ImportOf(options)).ImportedAsync(options.Catalogue, ct);
+    /// <summary>The record in PostgreSQL as it is, to add to it; it cannot be searched from here.</summary>
+    public static async Task<OpenCatalogue> InPostgresAsync(string postgres, ImportOptions import, CancellationToken ct) =>
+        OverShared(await SharedRecord.ToWriteAsync(postgres, ct), null, import);
+
+    /// <summary>Just these files and folders, gone when disposed.</summary>
+    public static async Task<OpenCatalogue> InMemoryAsync(IReadOnlyList<string> paths, CancellationToken ct)
+    {
+        var opened = OverEmbedded(SqliteDatabase.OpenInMemory(), null, new ImportOptions());
+        opened.FirstImport = await opened.MirrorAsync(paths, ct);
+        return opened;
+    }
+
+    /// <summary>Brings the catalogue to what the paths hold.</summary>
+    public Task<ImportSummary> MirrorAsync(IReadOnlyList<string> paths, CancellationToken ct) => Importer.MirrorAsync(paths, progress: null, ct);
+
+    public async ValueTask DisposeAsync()
+    {
+        Importer.Dispose();
+        if (Shared is not null)
+            await Shared.DisposeAsync();
+        Embedded?.Dispose();
+        Held?.Dispose();
+    }
+
+    private static async Task<OpenCatalogue> OpenAsync(PostingsBotOptions options, DataFolderLock held, CancellationToken ct)
+    {
+        var opened = options.Postgres is { } postgres
+            ? OverShared(await SharedRecord.ToServeAsync(postgres, options.DataFolder, ct), held, ImportOf(options))
+            : OverEmbedded(DatabaseIn(options.DataFolder), held, ImportOf(options));
+        if (opened.Shared is null || await opened.Shared.Lead.HoldAsync(ct))
+            opened.FirstImport = await opened.MirrorAsync(options.Catalogue, ct);
+        return opened;
+    }
+
+    private static OpenCatalogue OverEmbedded(SqliteDatabase database, DataFolderLock? held, ImportOptions import)
+    {
+        var catalogue = new SqliteCatalogue(database, TimeProvider.System);
+        return new OpenCatalogue(catalogue, catalogue, new SqliteDocumentStore(database), import) { Embedded = database, Held = held };
+    }
+
+    private static OpenCatalogue OverShared(SharedRecord shared, DataFolderLock? held, ImportOptions import) =>
+        new(shared.Index, shared.Store, shared.State, import) { Shared = shared, Held = held };
 
     private static SqliteDatabase DatabaseIn(string folder) => SqliteDatabase.Open(Path.Combine(folder, FileName));
 
     private static ImportOptions ImportOf(PostingsBotOptions options) =>
         new() { Limits = new ReadingLimits { MostBytes = OptionsReader.Megabyte * options.MaxDocumentMegabytes } };
-
-    /// <summary>Just these files and folders, gone when disposed.</summary>
-    public static async Task<OpenCatalogue> InMemoryAsync(IReadOnlyList<string> paths, CancellationToken ct)
-    {
-        var opened = Over(SqliteDatabase.OpenInMemory(), null, new ImportOptions());
-        return await opened.ImportedAsync(paths, ct);
-    }
-
-    private static OpenCatalogue Over(SqliteDatabase database, DataFolderLock? held, ImportOptions import)
-    {
-        var catalogue = new SqliteCatalogue(database, TimeProvider.System);
-        var parser = new DocumentParser(import.Limits.MostBytes);
-        return new OpenCatalogue(database, catalogue, new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), ReaderVersion, import), held);
-    }
-
-    private async Task<OpenCatalogue> ImportedAsync(IReadOnlyList<string> paths, CancellationToken ct)
-    {
-        FirstImport = await Importer.MirrorAsync(paths, progress: null, ct);
-        return this;
-    }
-
-    public void Dispose()
-    {
-        importer.Dispose();
-        database.Dispose();
-        held?.Dispose();
-    }
 }

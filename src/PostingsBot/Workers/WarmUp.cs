@@ -21,7 +21,7 @@ internal static class WarmUp
 
     public static Task RunAsync(CardRenderer cards, TimeProvider clock) => Task.Run(async () =>
     {
-        using var empty = await OpenCatalogue.InMemoryAsync([], CancellationToken.None);
+        await using var empty = await OpenCatalogue.InMemoryAsync([], CancellationToken.None);
         var outcome = await new Assistant(empty.Catalogue).AskAsync(Question, Conversation.Empty, AskCommand.Today(clock), CancellationToken.None);
         cards.Draw(outcome.Answer, CardDialect.Submit);
         Core.Questions.ConversationJson.Write(outcome.Conversation);

@@ -131,6 +131,35 @@ public sealed class SqliteDatabaseTests : IDisposable
         AssertRefused(path, "cannot be opened for writing");
     }
 
+    [Fact]
+    public async Task Write_LockedByAnotherProcess_IsRefusedInWords()
+    {
+        var path = folder.File("bot.db");
+        using var database = SqliteDatabase.Open(path);
+        using (var lease = await database.WriteAsync(CancellationToken.None))
+            lease.Session.Script("PRAGMA busy_timeout=0");
+        using var other = new SqliteConnection($"Data Source={path};Pooling=False");
+        other.Open();
+        using var hold = other.BeginTransaction(deferred: false);
+
+        var error = await Assert.ThrowsAsync<StorageUnavailableException>(() => database.WriteAsync(session => session.Execute("DELETE FROM state"), CancellationToken.None));
+
+        Assert.Contains("locked by another process", error.Message, StringComparison.Ordinal);
+        Assert.Equal(0L, await database.ReadAsync(session => session.Number("SELECT count(*) FROM state"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Write_ReadOnlyDatabase_IsRefusedInWords()
+    {
+        using var database = SqliteDatabase.Open(folder.File("bot.db"));
+        using (var lease = await database.WriteAsync(CancellationToken.None))
+            lease.Session.Script("PRAGMA query_only=ON");
+
+        var error = await Assert.ThrowsAsync<StorageUnavailableException>(() => database.WriteAsync(session => session.Execute("DELETE FROM state"), CancellationToken.None));
+
+        Assert.Contains("cannot be written", error.Message, StringComparison.Ordinal);
+    }
+
     private static void AssertRefused(string path, string because)
     {
         var error = Assert.Throws<StorageException>(() => SqliteDatabase.Open(path));

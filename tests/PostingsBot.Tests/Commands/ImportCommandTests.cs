@@ -67,7 +67,7 @@ public sealed class ImportCommandTests : IDisposable
 
     private async Task<int> ImportAsync(bool withdrawMissing, CancellationToken ct = default)
     {
-        using var opened = OpenCatalogue.Shared(folder.File("data"), new ImportOptions());
+        await using var opened = OpenCatalogue.InFolder(folder.File("data"), new ImportOptions());
         using var progress = new ProgressLine(errors, isTerminal: false, TimeProvider.System);
         return await ImportCommand.RunAsync(opened, [folder.File("jobs")], withdrawMissing, output, errors, progress, TimeProvider.System, ct);
     }

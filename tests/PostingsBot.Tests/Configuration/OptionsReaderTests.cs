@@ -25,6 +25,12 @@ public sealed class OptionsReaderTests
         Assert.Equal(("elsewhere", false), (options.DataFolder, options.Watch));
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("  ", null)]
+    [InlineData("Host=db;Database=jobs", "Host=db;Database=jobs")]
+    public void Read_Postgres_EmptyMeansADatabaseOfItsOwn(string set, string? read) => Assert.Equal(read, Read(("Postgres", set)).Postgres);
+
     [Fact]
     public void Read_OnePathWithoutANumber_IsTheCatalogue() =>
         Assert.Equal([Repository.Path("seeds")], Read(("Catalogue", Repository.Path("seeds"))).Catalogue);

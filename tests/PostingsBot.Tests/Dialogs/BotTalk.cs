@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
@@ -20,7 +21,7 @@ internal sealed class BotTalk
         var reference = TestAdapter.CreateConversation(conversation);
         reference.ChannelId = channel;
         adapter = new TestAdapter(reference);
-        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, new FixedClock()), Replies);
+        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, new FixedClock()), Replies, NullLogger<PostingsBotHandler>.Instance);
     }
 
     public Task<Activity> SayAsync(string text) => OneReplyAsync(adapter.MakeActivity(text));

@@ -1,4 +1,5 @@
 using PostingsBot.BotSdk;
+using PostingsBot.Storage;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.State;
 using PostingsBot.Tests.Support;
@@ -70,6 +71,37 @@ public sealed class ConversationMemoryTests : IDisposable
         Assert.Contains("Data Engineer", second, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task StoreOutOfReach_Question_IsAnsweredWithoutMemoryAndForgottenAgain()
+    {
+        var store = new FailingStorage(new BotStorage(new SqliteDocumentStore(database)));
+        var talk = new BotTalk(Examples.Catalogue(), store);
+        await talk.SayAsync("remote roles");
+        store.FailsReading = store.FailsWriting = true;
+
+        var reply = BotTalk.Words(await talk.SayAsync("Python jobs"));
+        store.FailsReading = store.FailsWriting = false;
+        var after = BotTalk.Words(await talk.SayAsync("only with Go"));
+
+        Assert.Contains("cannot reach my memory", reply, StringComparison.Ordinal);
+        Assert.Contains("Data Engineer", reply, StringComparison.Ordinal);
+        Assert.Contains("Senior Backend Engineer", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("memory", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task StoreGoesAwayAfterTheAnswer_IsSaid()
+    {
+        var store = new FailingStorage(new BotStorage(new SqliteDocumentStore(database))) { FailsWriting = true };
+        var message = MessageFactory.Text("Python jobs");
+
+        var replies = await new BotTalk(Examples.Catalogue(), store).SendAsync(message);
+
+        Assert.Equal(2, replies.Count);
+        Assert.Contains("Data Engineer", BotTalk.Words(replies[0]), StringComparison.Ordinal);
+        Assert.Contains("could not note it", replies[1].Text, StringComparison.Ordinal);
+    }
+
     private SqliteDatabase Open() => SqliteDatabase.Open(Path.Combine(folder.FullName, "bot.db"));
 
     private BotTalk Talk(string conversation = "one") => new(Examples.Catalogue(), new BotStorage(new SqliteDocumentStore(database)), conversation);
@@ -80,5 +112,21 @@ public sealed class ConversationMemoryTests : IDisposable
         var store = new SqliteDocumentStore(database);
         Assert.True((await store.ReadAsync([key], CancellationToken.None)).ContainsKey(key));
         Assert.IsType<WriteResult.Written>(await store.WriteAsync(new Dictionary<string, StateChange> { [key] = new(json, "*") }, CancellationToken.None));
+    }
+
+    private sealed class FailingStorage(IStorage storage) : IStorage
+    {
+        public bool FailsReading { get; set; }
+
+        public bool FailsWriting { get; set; }
+
+        public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default) =>
+            FailsReading ? throw new StorageUnavailableException("away") : storage.ReadAsync(keys, cancellationToken);
+
+        public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default) =>
+            FailsWriting ? throw new StorageUnavailableException("away") : storage.WriteAsync(changes, cancellationToken);
+
+        public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default) =>
+            FailsWriting ? throw new StorageUnavailableException("away") : storage.DeleteAsync(keys, cancellationToken);
     }
 }

@@ -27,6 +27,8 @@ internal static partial class ListedRoles
             FindLinked(outline, roles);
         if (roles.Count == 0 && !outline.FrontMatter.IsPresent)
             FindUnderEmployers(outline, roles);
+        if (roles.Count == 0)
+            FindDescribed(outline, roles);
         return roles;
     }
 
@@ -112,6 +114,31 @@ internal static partial class ListedRoles
             roles.AddRange(entries);
     }
 
+    // "[Data Engineer](…), Museum of Nets, London, UK - closes 20th February 2017": the bullets of a board's page, each in this form.
+    private static void FindDescribed(DocumentOutline outline, List<RoleScope> roles)
+    {
+        var items = outline.Blocks.Where(block => block is { Kind: BlockKind.ListItem, Level: 1, Lines.Count: > 0 }).ToList();
+        var read = items.Select(item => Described(outline, item)).OfType<RoleScope>().ToList();
+        if (read.Count > 1 && read.Count * 5 >= items.Count * 4)
+            roles.AddRange(read);
+    }
+
+    private static RoleScope? Described(DocumentOutline outline, Block item)
+    {
+        if (item.Links is not [var link, ..] || Addresses.Absolute(link.Url) is null || !item.Text.StartsWith(link.Text, StringComparison.Ordinal) || RoleTitles.Clean(link.Text) is not { Length: > 0 } title || !RoleTitles.IsRole(title))
+            return null;
+        var rest = Behind().Match(item.Text[link.Text.Length..]);
+        if (!rest.Success || AreaVocabulary.Default.Resolve(rest.Groups["employer"].Value) is not null || Terms.Workplaces.Find(rest.Groups["employer"].Value).Count > 0)
+            return null;
+        var evidence = item.ToEvidence();
+        List<LabelledValue> labels = [new(Label.Company, rest.Groups["employer"].Value.Trim(), evidence, LabelOrigin.Line, []), .. LinkOf(item)];
+        if (rest.Groups["place"].Value.Trim() is { Length: > 0 } place)
+            labels.Add(new LabelledValue(Label.Location, place, evidence, LabelOrigin.Heading, []));
+        if (rest.Groups["closes"].Value is { Length: > 0 } closes)
+            labels.Add(new LabelledValue(Label.ValidThrough, closes, evidence, LabelOrigin.Line, []));
+        return new RoleScope(outline, [item], new Stated<string>(title, evidence), labels);
+    }
+
     private static IEnumerable<LabelledValue> LinkOf(Block item) =>
         item.Links.Take(1).Select(link => new LabelledValue(Label.Apply, link.Text, item.ToEvidence(), LabelOrigin.Line, [link.Url]));
 
@@ -154,6 +181,9 @@ internal static partial class ListedRoles
 
     [GeneratedRegex(@"\s*[,(|;]|\s[-–—]\s|\s*https?:|(?<=[\p{Lo}])\s", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Fact();
+
+    [GeneratedRegex(@"^\s*,\s*(?<employer>\p{Lu}[^,()]{1,60}?)(\s*\([^()]{1,40}\))?(\s*,\s*(?<place>[^–—]{2,100}?))?(\s+[-–—]\s*(closes|closing( date)?|deadline|apply by|until)[: ]\s*(?<closes>.{4,60}))?$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"^\d{1,4}[.)]\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Number();

@@ -1,5 +1,7 @@
 using NodaTime;
 using PostingsBot.Core.Parsing.Labels;
+using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -7,6 +9,9 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>The day the document says it was posted; else the day its file name begins with.</summary>
 internal sealed class PostedStage : IStage<Stated<LocalDate>>
 {
+    private const int MaxBlocks = 8;
+    private const int MaxLine = 60;
+    private static readonly Cue PostedOnCue = new(PostedOn, Patterns.AnyCase);
     private static readonly Label[] Labels = [Label.Posted, Label.Opened];
 
     public Verdict<Stated<LocalDate>> Read(RoleScope role, Findings found)
@@ -20,7 +25,7 @@ internal sealed class PostedStage : IStage<Stated<LocalDate>>
             }
         }
 
-        return FromFileName(role) is { } posted ? Verdict<Stated<LocalDate>>.Found(posted) : Verdict<Stated<LocalDate>>.None;
+        return (FromLine(role, found) ?? FromFileName(role)) is { } posted ? Verdict<Stated<LocalDate>>.Found(posted) : Verdict<Stated<LocalDate>>.None;
     }
 
     // English boards write the month first; other languages write the day first. Where both readings are days, the other one is named.
@@ -34,6 +39,22 @@ internal sealed class PostedStage : IStage<Stated<LocalDate>>
             ? Verdict<Stated<LocalDate>>.Found(posted)
             : Verdict<Stated<LocalDate>>.Ambiguous(posted, Diagnostics.Ambiguous("posted", $"\"{value.Value}\" may be month first or day first; month first was taken.", value.Evidence.FirstLine));
     }
+
+    // "posted on 06.10.2020", a line of its own without a colon.
+    private static Stated<LocalDate>? FromLine(RoleScope role, Findings found)
+    {
+        if (!role.IsWhole)
+            return null;
+        foreach (var line in role.Blocks.Take(MaxBlocks).Lines().Where(line => line.Text.Length <= MaxLine))
+        {
+            if (PostedOnCue.Match(line) is { Success: true } cue && DateReader.Read(line.Text[(cue.Index + cue.Length)..], found.Language is { Value: not "en" }) is { } date)
+                return new Stated<LocalDate>(date, line.ToEvidence());
+        }
+
+        return null;
+    }
+
+    private const string PostedOn = @"^\W*(date )?(posted|published|listed|veröffentlicht|publié|publicado|publicada)( on| am| le| em| el)?\b\W*";
 
     // Static site generators take the date from names like 2015-05-31-title.md; the evidence is the name, not a line.
     private static Stated<LocalDate>? FromFileName(RoleScope role)

@@ -8,6 +8,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>The role's title: as the document was divided, from a label, from the first headings, from a first short line, from the text.</summary>
 internal sealed class TitleStage : IStage<Stated<string>>
 {
+    private const int MaxUnder = 80;
+
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
         var title = role.GivenTitle ?? Candidates(role).FirstOrDefault(candidate => candidate.Value.Length > 0);
@@ -25,7 +27,9 @@ internal sealed class TitleStage : IStage<Stated<string>>
             .Take(3)
             .Select(block => new Stated<string>(RoleTitles.Clean(block.Text), block.ToEvidence()))
             .ToList();
-        var all = fromLabels.Concat(headings).Concat(TitleLines.First(role)).ToList();
+        // "# 職種名" with the title in the line under it.
+        var under = role.LabelledAs(Label.Title).Where(value => value.Origin is LabelOrigin.Heading && value.Value.Length <= MaxUnder).Select(value => new Stated<string>(RoleTitles.Clean(value.Value), value.Evidence)).Take(1);
+        var all = fromLabels.Concat(headings).Concat(TitleLines.First(role)).Concat(under).ToList();
         if (headings.Count > 0 && SectionBuilder.KindOf(headings[0].Value) is not null && !RoleTitles.IsRole(headings[0].Value))
             headings.RemoveAt(0);
         return all.Where(candidate => RoleTitles.IsRole(candidate.Value))

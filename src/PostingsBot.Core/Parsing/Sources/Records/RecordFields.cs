@@ -8,6 +8,7 @@ namespace PostingsBot.Core.Parsing.Sources.Records;
 internal sealed class RecordFields
 {
     private const int MaxDepth = 5;
+    private const int MaxTitle = 120;
 
     private static readonly HashSet<string> Wrappers = new(["job", "source", "attributes", "fields", "posting", "position", "document", "item", "node", "data", "jobposting"], StringComparer.Ordinal);
 
@@ -56,6 +57,8 @@ internal sealed class RecordFields
     /// <summary>How many kinds of facts about a job the record states.</summary>
     public int FactCount => Facts.Count(labelled.ContainsKey) + (Places.Count > 0 && !labelled.ContainsKey(Label.Location) ? 1 : 0);
 
+    public bool HasPlace => labelled.ContainsKey(Label.Location) || Places.Count > 0;
+
     /// <summary>Some field is of a kind that hardly anything but a job has.</summary>
     public bool HasJobField => OfJobsOnly.Any(labelled.ContainsKey);
 
@@ -103,7 +106,9 @@ internal sealed class RecordFields
             return;
         if (RecordNames.Normalise(path) is "salaryispredicted" or "salaryestimated" && !Cues.Denies(field.Text))
             IsPayGuessed = true;
-        if (RecordNames.IsLink(path))
+        if (depth == 0 && RecordNames.Normalise(path) is "text" && field is { IsScalar: true, Text.Length: <= MaxTitle } && RoleTitles.IsRole(RoleTitles.Clean(field.Text)))
+            weakTitle ??= field;
+        else if (RecordNames.IsLink(path))
             Links.Add(field);
         else if (LabelOf(path) is { } label)
             Add(label, field);

@@ -8,6 +8,7 @@ internal static class RecordFinder
     private const int MaxDepth = 5;
     private const int Sample = 60;
     private const int LeastFacts = 2;
+    private const int Several = 3;
 
     /// <summary>All groups of jobs in reading order, each with the objects around it, the outermost first.</summary>
     public static IReadOnlyList<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)> Find(DataNode root)
@@ -56,7 +57,7 @@ internal static class RecordFinder
     private static bool AreJobs(List<DataNode> records)
     {
         var step = Math.Max(1, records.Count / Sample);
-        int seen = 0, complete = 0, roles = 0, jobFields = 0;
+        int seen = 0, complete = 0, roles = 0, jobFields = 0, placed = 0;
         for (var i = 0; i < records.Count; i += step)
         {
             var fields = RecordFields.Of(records[i]);
@@ -65,9 +66,11 @@ internal static class RecordFinder
             seen++;
             complete += fields.Title is not null && fields.FactCount >= LeastFacts ? 1 : 0;
             roles += fields.IsRole ? 1 : 0;
+            placed += fields.IsRole && fields.HasPlace ? 1 : 0;
             jobFields += fields.HasTitle && fields.HasJobField ? 1 : 0;
         }
 
-        return complete * 2 >= seen && (roles * 3 >= seen || (roles > 0 && jobFields * 2 >= seen));
+        // Three and more that are each a role and a place need say no more.
+        return (complete * 2 >= seen || (seen >= Several && placed == seen)) && (roles * 3 >= seen || (roles > 0 && jobFields * 2 >= seen));
     }
 }
