@@ -14,7 +14,12 @@ internal sealed record StoredRole(long Row, string Id, string Json, string File)
 internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
 {
     /// <summary>Locks the catalogue for this transaction: other writers wait. Gives the number of the last change.</summary>
-    public Task<long> LockAsync() => unit.ValueAsync<long>(unit.Command("SELECT seq FROM head FOR UPDATE"), ct);
+    public Task<long> LockAsync()
+    {
+        var command = unit.Command("SELECT seq FROM head FOR UPDATE");
+        command.CommandTimeout = RecordBatch.LongestSeconds;
+        return unit.ValueAsync<long>(command, ct);
+    }
 
     /// <summary>The rows of the documents that exist, by their files.</summary>
     public async Task<Dictionary<string, long>> DocumentsAsync(string[] files)
