@@ -1,6 +1,7 @@
 using NodaTime;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Answers;
 
@@ -21,7 +22,23 @@ public sealed class Assistant(ICatalogue catalogue)
     public async Task<Outcome> AskAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
     {
         var reader = await ReaderAsync(ct);
-        return await AnswerAsync(await SettledAsync(reader.Read(text, conversation, today), ct), conversation, today, ct);
+        var question = reader.Read(text, conversation, today);
+        var asWritten = await InTitlesAsync(question.Mended, ct);
+        question = asWritten.Count > 0 ? reader.Read(text, conversation, today, asWritten) : question;
+        return await AnswerAsync(await SettledAsync(question, ct), conversation, today, ct);
+    }
+
+    /// <summary>Words that were taken for typing mistakes though a title of the catalogue holds them.</summary>
+    private async Task<HashSet<string>> InTitlesAsync(IEnumerable<Mended> mended, CancellationToken ct)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var word in mended.Select(one => Words.Split(one.Written)).Where(words => words.Count == 1).Select(words => words[0]))
+        {
+            if (await catalogue.CountAsync(ConstraintMatch.Of(new TitleConstraint([word.Stem])), ct) > 0)
+                found.Add(word.Folded);
+        }
+
+        return found;
     }
 
     /// <summary>Words that name the work are looked for in titles where any title holds them, else in the whole text.</summary>
@@ -54,7 +71,10 @@ public sealed class Assistant(ICatalogue catalogue)
     /// <summary>How a text is read in a conversation, without answering it.</summary>
     public async Task<ReadingTrace> TraceAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
     {
-        var trace = (await ReaderAsync(ct)).Trace(text, conversation, today);
+        var reader = await ReaderAsync(ct);
+        var trace = reader.Trace(text, conversation, today);
+        var asWritten = await InTitlesAsync(trace.Question.Mended, ct);
+        trace = asWritten.Count > 0 ? reader.Trace(text, conversation, today, asWritten) : trace;
         return trace with { Question = await SettledAsync(trace.Question, ct) };
     }
 

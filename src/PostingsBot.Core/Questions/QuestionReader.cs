@@ -13,6 +13,8 @@ public sealed class QuestionReader
     /// <summary>Before the words of a chip: removes just that chip, whatever its words would mean in a sentence.</summary>
     public const string DropWords = "drop ";
 
+    private static readonly IReadOnlySet<string> NoWords = new HashSet<string>();
+
     private readonly CatalogueNames names;
     private readonly Mender mender;
 
@@ -23,10 +25,14 @@ public sealed class QuestionReader
     }
 
     /// <summary>Only the first 2,000 characters are read; <see cref="Question.Text"/> is what was read.</summary>
-    public Question Read(string text, Conversation conversation, LocalDate today) => Trace(text, conversation, today).Question;
+    /// <param name="text">The message.</param>
+    /// <param name="conversation">What it may refer to.</param>
+    /// <param name="today">In the asker's zone.</param>
+    /// <param name="asWritten">Folded words that are no typing mistakes; none when null.</param>
+    public Question Read(string text, Conversation conversation, LocalDate today, IReadOnlySet<string>? asWritten = null) => Trace(text, conversation, today, asWritten).Question;
 
     /// <summary>As <see cref="Read"/>, with the steps that led there.</summary>
-    public ReadingTrace Trace(string text, Conversation conversation, LocalDate today)
+    public ReadingTrace Trace(string text, Conversation conversation, LocalDate today, IReadOnlySet<string>? asWritten = null)
     {
         var asked = Bounded(text.Trim());
         if (DroppedBy(asked, conversation) is { } chip)
@@ -38,7 +44,7 @@ public sealed class QuestionReader
         if (!plain.Any(char.IsLetterOrDigit))
             return Short(new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear));
         var mended = new List<Mended>();
-        var read = mender.Mend(plain, mended);
+        var read = mender.Mend(plain, mended, asWritten ?? NoWords);
         var parts = new PartReader(read, names, Possessives(asked), today).Read();
         var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
         return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question with { Mended = [.. mended], Text = asked, IsCut = IsCut(text) });

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace PostingsBot.Benchmarks.Search;
 
@@ -46,6 +47,7 @@ internal sealed class Latencies
 }
 
 /// <summary>When a call began.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Watch(long Start, TimeSpan Cpu)
 {
     public static Watch Now() => new(Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);

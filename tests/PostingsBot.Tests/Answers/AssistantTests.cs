@@ -22,6 +22,17 @@ public class AssistantTests
     }
 
     [Fact]
+    public async Task Ask_WordLikeAMistakeThatATitleHolds_IsReadAsWritten()
+    {
+        var posting = Examples.Meadow with { Title = new Stated<string>("GovCloud Operator", Examples.Meadow.Title.Evidence) };
+
+        var answer = await new Talk(new MemoryCatalogue(Examples.Document(posting))).SayAsync("govcloud jobs");
+
+        Assert.Equal("GovCloud Operator", Assert.Single(answer.Postings).Title.Value);
+        Assert.Empty(answer.Mended);
+    }
+
+    [Fact]
     public async Task FindRoles_EligibleFromFrance_LeavesOutWhatIsLimitedToGermany()
     {
         var answer = await talk.AskAsync(Find(new EligibleFromConstraint(Examples.Place("France"))));

@@ -33,6 +33,7 @@ public sealed class GeneralQuestionsTests
         python jobs | FindRoles skill:Python
         > but must be kubernetes | FindRoles skill:Python skill:Kubernetes
         asdf qwlkj zxcmn | OutOfScope
+        remote python roles, highest pay first | FindRoles remote skill:Python order=BestPaid
         growth ops | FindRoles words:growth
         nothing senior, just junior | FindRoles -level:senior level:junior
         either a staff role or an internship | FindRoles (level:staff or internship)

@@ -47,7 +47,7 @@ internal sealed class Mender
         SkillVocabulary.Default.All.SelectMany(s => Words.Split(s.Name)).Select(w => w.Folded);
 
     /// <summary>The text with its mistakes mended, and what was mended.</summary>
-    public string Mend(string text, List<Mended> mended)
+    public string Mend(string text, List<Mended> mended, IReadOnlySet<string> asWritten)
     {
         StringBuilder? result = null;
         var (copied, words) = (0, Words.Split(text));
@@ -55,7 +55,7 @@ internal sealed class Mender
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            if (known[i] || HasInnerCapital(text.AsSpan(word.Start, word.Length)) || word.Folded.Length < Shortest || !word.Folded.All(char.IsLetter) || Better(text, words, i) is not { } better)
+            if (known[i] || asWritten.Contains(word.Folded) || HasInnerCapital(text.AsSpan(word.Start, word.Length)) || word.Folded.Length < Shortest || !word.Folded.All(char.IsLetter) || Better(text, words, i) is not { } better)
                 continue;
             mended.Add(new Mended(text.Substring(word.Start, word.Length), better));
             (result ??= new StringBuilder()).Append(text, copied, word.Start - copied).Append(better);
