@@ -30,13 +30,11 @@ internal static class OutlineReader
         if (!frontMatter.IsPresent)
             return source.Value;
         var characters = source.Value.ToCharArray();
-        var line = 1;
-        for (var i = 0; i < characters.Length && line < frontMatter.BodyLine; i++)
+        var texts = FrontMatterText.Lines(source, frontMatter);
+        for (var line = 1; line < frontMatter.BodyLine && line <= source.LineCount; line++)
         {
-            if (characters[i] is '\n')
-                line++;
-            else
-                characters[i] = ' ';
+            if (!texts.Contains(line))
+                characters.AsSpan(source.StartOf(line), source.Line(line).Length).Fill(' ');
         }
 
         return new string(characters);

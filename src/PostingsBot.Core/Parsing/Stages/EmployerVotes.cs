@@ -16,11 +16,12 @@ internal sealed partial class EmployerVotes
 {
     private const int MaxWords = 7;
     private const int Enough = 2;
+    private const int FewOf = 4;
     private static readonly Cue OpeningExpansionCue = new(OpeningExpansion, Patterns.SameCase);
     private static readonly Cue ExpansionCue = new(Expansion, Patterns.SameCase);
 
     private static readonly HashSet<string> NoNames = new(
-        ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
+        ("we you it this that our they he she us all the a an there here who what everyone someone not and or but any work team company engineering engineers developers"
         + " candidate candidates applicants each every he any least your their its my these those one role job position home school"
         + " software careers career jobs success remote hybrid client clients startup scale present night department description"
         + " empresa equipe vaga candidato nossa nosso uma projeto unternehmen firma kunde unser unsere wir sie du stelle entreprise societe equipe poste"
@@ -64,11 +65,14 @@ internal sealed partial class EmployerVotes
         }
     }
 
-    /// <summary>A name that another one begins with is the same employer, called by its short name.</summary>
+    /// <summary>
+    /// A name that another one begins with is the same employer, called by its short name; unless the long one hardly occurs beside it
+    /// ("Heron Talent" in a text about Heron).
+    /// </summary>
     public EmployerName? Elect()
     {
         var ranked = votes
-            .Select(vote => (vote.Key, vote.Value, Total: votes.Where(other => Belongs(other.Key, vote.Key)).Sum(other => other.Value.Votes)))
+            .Select(vote => (vote.Key, vote.Value, Total: votes.Where(other => Belongs(other.Key, vote.Key) && vote.Value.Votes * FewOf > other.Value.Votes).Sum(other => other.Value.Votes)))
             .OrderByDescending(vote => vote.Total)
             .ThenByDescending(vote => vote.Key.Length)
             .ThenBy(vote => vote.Value.Order)
