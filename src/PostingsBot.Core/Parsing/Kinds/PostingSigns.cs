@@ -43,7 +43,7 @@ internal static partial class PostingSigns
     // "# Job description", "Sobre a vaga", or the name under which an applicant saved it.
     private static bool CallsItself(RoleScope document) =>
         FileName().IsMatch(document.Outline.File)
-        || (TitleLines.FirstBlock(document) is { Lines: [var first, ..] } && first.Text.Length <= MaxSectionLine && OwnName().IsMatch(first.Text));
+        || (TitleLines.FirstBlock(document) is { Lines: [var first, ..] } && first.Text.Length <= MaxSectionLine && (OwnName().IsMatch(first.Text) || HiringHeadlines.Read(first.Text) is not null));
 
     // "Field Technician Jobs": one role's name, and the word for a page of several.
     private static bool NamesRole(RoleScope document) =>

@@ -59,10 +59,11 @@ internal static partial class RoleEntries
         if (starts.Count < 2 || starts.Select(start => atoms[start].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < starts.Count)
             return [];
         var entries = new List<RoleEntry>();
+        var level = LevelOver(atoms, starts[0]);
         for (var i = 0; i < starts.Count; i++)
         {
             var end = starts[i] + 1;
-            while (end < atoms.Count && end != starts.ElementAtOrDefault(i + 1) && (atoms[end].Kind is not BlockKind.Heading || atoms[end].Level > LevelOf(atoms[starts[i]])))
+            while (end < atoms.Count && end != starts.ElementAtOrDefault(i + 1) && (atoms[end].Kind is not BlockKind.Heading || atoms[end].Level > level))
                 end++;
             if (EntryAt(atoms, starts[i], end) is { } entry)
                 entries.Add(entry);
@@ -71,8 +72,17 @@ internal static partial class RoleEntries
         return entries;
     }
 
-    // A plain line under a heading: the next heading, of whatever level, ends what stands under it.
-    private static int LevelOf(Block atom) => atom.Kind is BlockKind.Heading ? atom.Level : int.MaxValue;
+    // What stands under a plain line ends with the next heading like the one above it.
+    private static int LevelOver(IReadOnlyList<Block> atoms, int index)
+    {
+        for (var i = index; i >= 0; i--)
+        {
+            if (atoms[i].Kind is BlockKind.Heading)
+                return atoms[i].Level;
+        }
+
+        return 0;
+    }
 
     private static bool IsTitled(IReadOnlyList<Block> atoms, int index) =>
         atoms[index] is { Kind: BlockKind.Paragraph or BlockKind.Heading, Lines.Count: 1 } line

@@ -15,6 +15,7 @@ internal sealed record EmployerName(Stated<string> Name, IReadOnlyList<string> A
 internal sealed partial class EmployerVotes
 {
     private const int MaxWords = 7;
+    private const int MaxIdeographs = 18;
     private const int Enough = 2;
     private const int FewOf = 4;
     private static readonly Cue OpeningExpansionCue = new(OpeningExpansion, Patterns.SameCase);
@@ -36,7 +37,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count is 0 or > MaxWords || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
+        if (words.Count == 0 || words.Count > (name.Any(char.IsAsciiLetter) ? MaxWords : MaxIdeographs) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
