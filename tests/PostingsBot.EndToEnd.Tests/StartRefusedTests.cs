@@ -43,6 +43,17 @@ public sealed class StartRefusedTests : IDisposable
         Assert.Contains("postingsbot.db", said);
     }
 
+    [Theory]
+    [InlineData("Host=127.0.0.1;Port=1;Database=jobs;Username=bot;Password=geheim;Timeout=2", "127.0.0.1:1/jobs cannot be reached")]
+    [InlineData("postgres://bot:geheim@127.0.0.1/jobs", "connection string for PostgreSQL cannot be read")]
+    public async Task Start_NoPostgres_SaysSoWithoutThePassword(string connectionString, string because)
+    {
+        var said = await RefusalAsync($"--PostingsBot:DataFolder={_folder.FullName}", $"--PostingsBot:Postgres={connectionString}");
+
+        Assert.Contains(because, said);
+        Assert.DoesNotContain("geheim", said);
+    }
+
     [Fact]
     public async Task Start_FolderOfAnotherRunningBot_IsRefused()
     {

@@ -10,6 +10,8 @@ namespace PostingsBot.Core.Answers;
 /// </summary>
 public sealed class Assistant(ICatalogue catalogue)
 {
+    private const char LastLatin = '\u024F';
+
     private Reading? reading;
 
     /// <summary>What somebody new is told.</summary>
@@ -26,14 +28,28 @@ public sealed class Assistant(ICatalogue catalogue)
     private async Task<Question> SettledAsync(Question question, CancellationToken ct)
     {
         var constraints = new List<Constraint>();
+        var unread = new List<string>();
         foreach (var constraint in question.Constraints)
         {
+            if (constraint is WordsConstraint { Negated: false, Words: [var word] } && IsOfOtherScript(word) && await catalogue.CountAsync(ConstraintMatch.Of(constraint), ct) == 0)
+            {
+                unread.Add(word);
+                continue;
+            }
+
             var title = constraint is WordsConstraint { NamesWork: true } words ? new TitleConstraint(words.Words) { Negated = words.Negated } : null;
             constraints.Add(title is not null && await catalogue.CountAsync(ConstraintMatch.Of(title with { Negated = false }), ct) > 0 ? title : constraint);
         }
 
-        return question with { Constraints = [.. constraints] };
+        return question with
+        {
+            Constraints = [.. constraints],
+            Unread = [.. unread],
+            Intent = unread.Count > 0 && constraints.Count == 0 ? Intent.Unclear : question.Intent,
+        };
     }
+
+    private static bool IsOfOtherScript(string word) => word.Any(c => char.IsLetter(c) && c > LastLatin);
 
     /// <summary>How a text is read in a conversation, without answering it.</summary>
     public async Task<ReadingTrace> TraceAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)

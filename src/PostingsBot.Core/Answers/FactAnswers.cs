@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Questions.Reading;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Answers;
@@ -29,7 +30,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
     /// <summary>Asked of nothing in particular: the passage of the whole catalogue that answers, if one does.</summary>
     private async Task<Outcome?> AnywhereAsync(Asked asked, CancellationToken ct)
     {
-        if (asked.Question is not { Field: null, Topic.Count: > 0 } q)
+        if (asked.Question is not { Field: null, Topic.Count: > 0 } q || (q.Topic.Count == 1 && WordLists.IsOrdinary(Words.Fold(q.Topic[0]))))
             return null;
         var stems = q.Topic.SelectMany(word => Words.Split(word)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
         var hits = await catalogue.PassagesAsync(stems, MostPassages, ct);

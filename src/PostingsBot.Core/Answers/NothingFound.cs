@@ -12,6 +12,8 @@ internal sealed class NothingFound(ICatalogue catalogue)
     public async Task<Answer> OfAsync(Question question, CancellationToken ct)
     {
         var constraints = question.Constraints;
+        if (constraints.Count > 0 && await catalogue.CountAsync(Match.Everything, ct) == 0)
+            return new NothingFoundAnswer(null, []) { Text = Wording.EmptyCatalogue, Total = 0 };
         if (constraints is [EmployerConstraint { Negated: false, AnyOf: [var name] }] && await KnownEmployerAsync(name, ct) is { } employer)
             return await CompanyAnswers.WithoutRolesAsync(catalogue, employer, ct);
         var emptied = await EmptiedByAsync(constraints, ct);
@@ -20,7 +22,7 @@ internal sealed class NothingFound(ICatalogue catalogue)
         var chip = emptied is null || constraints.Count == 1 ? null : new Chip(emptied.Key, emptied.Label);
         return new NothingFoundAnswer(chip, relaxations)
         {
-            Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct),
+            Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct) + await OtherPay.SayAsync(catalogue, constraints, ct),
             Total = 0,
             Suggestions = relaxations.Count > 0 ? [] : Wording.Examples,
         };

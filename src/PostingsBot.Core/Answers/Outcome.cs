@@ -10,5 +10,5 @@ public sealed record Outcome(Question Question, Answer Answer, Conversation Conv
 internal sealed record Asked(Question Question, Conversation Conversation, LocalDate Today)
 {
     public Outcome Reply(Answer answer, Conversation? next = null) =>
-        new(Question, answer with { Chips = [.. Question.Constraints.Select(c => new Chip(c.Key, c.Label))], Mended = Question.Mended }, next ?? Conversation);
+        new(Question, answer with { Text = answer.Text + Wording.NotRead(Question), Chips = [.. Question.Constraints.Select(c => new Chip(c.Key, c.Label))], Mended = Question.Mended }, next ?? Conversation);
 }

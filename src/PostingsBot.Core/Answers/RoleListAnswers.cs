@@ -21,7 +21,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         var facets = total > 2 ? RoleFacets.Of(page) : [];
         var answer = new RoleListAnswer(facets, total > page.Postings.Count)
         {
-            Text = q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints),
+            Text = q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints) + await OtherPay.SayAsync(catalogue, q.Constraints, ct),
             Postings = page.Postings,
             Total = total,
             Documents = DocumentsOf(page.Postings, total),

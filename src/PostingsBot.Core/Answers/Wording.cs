@@ -7,12 +7,14 @@ namespace PostingsBot.Core.Answers;
 internal static class Wording
 {
     private const int LongestInSentence = 160;
+    private const int MostUnread = 5;
 
     public const string GoneRole = "that role (it has left the catalogue)";
     public const string Help =
         "Ask me about the roles in the catalogue in your own words. I say which line each fact stands in, and when something is not stated, I say so.";
 
     public const string Greeting = "Hello! Tell me what you are looking for, and I will show the roles that fit.";
+    public const string EmptyCatalogue = "The catalogue is empty.";
     public const string Thanks = "You're welcome. Ask me any time.";
     public const string StartedOver = "Done: I forgot what we were looking at. What are you looking for?";
     public const string Unclear = "What would you like to know? For example a skill, a place, or an employer.";
@@ -41,18 +43,26 @@ internal static class Wording
         return roles + (constraints.Count == 0 ? " in the catalogue." : $" found: {Constraints(constraints)}.");
     }
 
+    public static string OtherCurrencies(int count, string currency) =>
+        count == 0 ? "" : $" {Show.Count(count, "more role states", "more roles state")} pay in another currency than {currency}; I do not convert, so {(count == 1 ? "it is" : "they are")} left out.";
+
     public static string Best(Posting posting, string value) => $"{Show.Name(posting)}: {value}.";
 
     public static string NothingFound(Chip? emptied, ValueList<Constraint> constraints, bool alone)
     {
         if (constraints.Count == 0)
-            return "The catalogue is empty.";
+            return EmptyCatalogue;
         if (emptied is null || constraints.Count == 1)
             return $"No role in the catalogue matches: {Constraints(constraints)}.";
         return alone
             ? $"No role matches: {Constraints(constraints)}. None at all matches “{emptied.Label}”."
             : $"No role matches: {Constraints(constraints)}. It was “{emptied.Label}” that left none.";
     }
+
+    /// <summary>What of the question was not read; "" when all of it was.</summary>
+    public static string NotRead(Question q) =>
+        (q.IsCut ? " I read only the first 2,000 characters of your question." : "")
+        + (q.Unread.Count == 0 ? "" : $" I could not read {Show.List([.. q.Unread.Take(MostUnread).Select(word => $"“{word}”")])}; I understand English, and the usual questions in German, French, Spanish and Portuguese.");
 
     public static string NothingStates(RoleField field) => $" No role in the catalogue states its {TermNames.Of(field)}.";
 

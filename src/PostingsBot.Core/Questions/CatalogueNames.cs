@@ -23,6 +23,9 @@ public sealed class CatalogueNames
     {
         var split = employers.Select(e => (e.Name, Words: Words.Split(e.Name).Select(w => w.Folded).ToArray())).Where(e => e.Words.Length > 0).ToList();
         var firstWords = split.GroupBy(e => e.Words[0], StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var starts = split.SelectMany(e => Enumerable.Range(2, Math.Max(0, e.Words.Length - 1)).Select(n => string.Join(' ', e.Words.Take(n))))
+            .CountBy(start => start, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var acronyms = split.SelectMany(e => AcronymsOf(e.Name)).CountBy(a => a, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var (name, parts) in split)
         {
             var core = parts.AsSpan();
@@ -33,6 +36,15 @@ public sealed class CatalogueNames
                 Add(name, string.Join(' ', core.ToArray()));
             if (core.Length > 1 && parts[0].Length > 3 && firstWords.Contains(parts[0]) && !IsGeneric(parts[0]))
                 Add(name, parts[0]);
+            foreach (var acronym in AcronymsOf(name).Where(a => acronyms[a] == 1))
+                Add(name, acronym);
+            for (var n = 2; n < core.Length; n++)
+            {
+                var start = string.Join(' ', parts.Take(n));
+                if (!WordLists.IsStop(parts[n - 1]) && starts[start] == 1)
+                    Add(name, start);
+            }
+
             if (parts.Length > 1)
                 Add(name, string.Concat(parts));
             words.AddRange(parts.Where(w => w.Length > 3 && !WordLists.IsOrdinary(w)));
@@ -48,6 +60,10 @@ public sealed class CatalogueNames
 
     private void Add(string name, string phrase) =>
         table.Add(phrase, new EmployerName(name, !phrase.Contains(' ', StringComparison.Ordinal) && WordLists.IsOrdinary(phrase)));
+
+    /// <summary>"AHL" of "Man AHL": a word in capitals that stands in no other name is enough.</summary>
+    private static IEnumerable<string> AcronymsOf(string name) =>
+        name.Any(char.IsLower) ? Words.Split(name).Where(w => w.Length is > 2 and < 7 && name.AsSpan(w.Start, w.Length).IndexOfAnyExceptInRange('A', 'Z') < 0 && !LegalForms.Contains(w.Folded)).Select(w => w.Folded).Distinct() : [];
 
     /// <summary>First words that name a trade or a thing rather than one employer ("data", "open").</summary>
     private static bool IsGeneric(string word) => WordLists.IsStop(word) || word is "data" or "open" or "global" or "digital" or "cloud" or "smart" or "united" or "national" or "american" or "european";

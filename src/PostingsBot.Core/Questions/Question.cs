@@ -137,6 +137,12 @@ public sealed record Question(Intent Intent)
 
     /// <summary>The text as asked, bounded.</summary>
     public string Text { get; init; } = "";
+
+    /// <summary>The text was longer than what is read of it.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Words of another script that neither the vocabularies nor the catalogue know: not searched for, but said.</summary>
+    public ValueList<string> Unread { get; init; } = [];
 }
 
 public sealed record Mended(string Written, string Read);

@@ -41,9 +41,9 @@ public sealed class QuestionReader
         var read = mender.Mend(plain, mended);
         var parts = new PartReader(read, names, Possessives(asked), today).Read();
         var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
-        return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question with { Mended = [.. mended], Text = asked });
+        return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question with { Mended = [.. mended], Text = asked, IsCut = IsCut(text) });
 
-        ReadingTrace Short(Question decided) => new(asked, [], decided with { Text = asked });
+        ReadingTrace Short(Question decided) => new(asked, [], decided with { Text = asked, IsCut = IsCut(text) });
     }
 
     /// <summary>The last search without one of its constraints, as when its chip is removed. An unknown key changes nothing.</summary>
@@ -60,6 +60,8 @@ public sealed class QuestionReader
     /// <summary>The words that somebody owns something by: "crunch" of "crunch's team".</summary>
     private static HashSet<string> Possessives(string text) =>
         Words.Split(text).Where(w => w.Folded.EndsWith("'s", StringComparison.Ordinal)).Select(w => w.Folded[..^2]).ToHashSet(StringComparer.Ordinal);
+
+    private static bool IsCut(string text) => text.Trim().Length > Cleaner.MostCharacters;
 
     private static string Bounded(string text) => text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Vocabulary;
@@ -7,13 +8,18 @@ internal sealed class AreaData
 {
     public const string World = "WORLD";
 
+    private const int LongestCode = 3;
+
+    private readonly WordFilter nameWords = new();
     private readonly Dictionary<string, string[]> groups = [];
     private readonly Dictionary<string, string[]> metroCities = [];
     private readonly Dictionary<string, string[]> metroParents = [];
     private readonly Dictionary<string, List<string>> metrosOf = [];
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> ancestors = new();
 
     public AreaData()
     {
+        Cities = new CityNames(nameWords);
         ReadGroups();
         foreach (var line in DataFile.Read("countries.tsv"))
             Add(line, new Area(line[0], line[1], AreaKind.Country), line.List(2));
@@ -28,15 +34,23 @@ internal sealed class AreaData
     /// <summary>All areas but cities.</summary>
     public Dictionary<string, Area> ByCode { get; } = [];
 
-    public CityNames Cities { get; } = new();
+    public CityNames Cities { get; }
 
     public PhraseTrie<AreaSpelling> Names { get; } = new();
 
     /// <summary>Regions by the part of their code behind "-".</summary>
     public Dictionary<string, List<Area>> RegionsByShortCode { get; } = [];
 
+    /// <summary>False when the word belongs to no name or code of an area.</summary>
+    public bool MayName(Word word) => word.Length <= LongestCode || nameWords.MayHold(word.Number);
+
     /// <summary>The area itself, then what contains it, the narrowest first.</summary>
-    public IEnumerable<string> AncestorsAndSelf(string code)
+    public IReadOnlyList<string> AncestorsAndSelf(string code) =>
+        ancestors.TryGetValue(code, out var known) ? known
+        : Find(code) is null ? []
+        : ancestors.GetOrAdd(code, c => [.. Ancestors(c)]);
+
+    private IEnumerable<string> Ancestors(string code)
     {
         yield return code;
         if (metroCities.TryGetValue(code, out var members))
@@ -134,7 +148,10 @@ internal sealed class AreaData
 
     private void AddName(DataLine line, Area area, string name, AreaMark mark)
     {
-        ref var slot = ref Names.Slot(name, Words.Split(name));
+        var words = Words.Split(name);
+        foreach (var word in words)
+            nameWords.Add(word.Number);
+        ref var slot = ref Names.Slot(name, words);
         var spelling = new AreaName(area, 0, name, mark, line.Where);
         slot ??= new AreaSpelling();
         if (slot.Names.Find(n => n.Area.Code == area.Code) is { } other)

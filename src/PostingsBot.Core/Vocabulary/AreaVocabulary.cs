@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 
@@ -16,7 +15,6 @@ public sealed class AreaVocabulary
     private const int LargeCity = 200;
 
     private readonly AreaData data = new();
-    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> ancestors = new();
 
     public static AreaVocabulary Default => LazyDefault.Value;
 
@@ -37,10 +35,7 @@ public sealed class AreaVocabulary
     public Area? ByCode(string code) => data.Find(code);
 
     /// <summary>The code itself and all that contain it, the narrowest first: city, metropolitan area, region, country, groups. Empty for an unknown code.</summary>
-    public IReadOnlyList<string> AncestorsAndSelf(string code) =>
-        ancestors.TryGetValue(code, out var known) ? known
-        : data.Find(code) is null ? []
-        : ancestors.GetOrAdd(code, c => [.. data.AncestorsAndSelf(c)]);
+    public IReadOnlyList<string> AncestorsAndSelf(string code) => data.AncestorsAndSelf(code);
 
     /// <summary>Whether the outer area is the inner one or contains it.</summary>
     public bool Contains(string outerCode, string innerCode) => AncestorsAndSelf(innerCode).Contains(outerCode);
@@ -52,6 +47,9 @@ public sealed class AreaVocabulary
     public Place? Resolve(string text)
     {
         var words = Words.Split(text);
+        // Prose ends with a word that is no place's: then nothing more needs to be looked up.
+        if (words.Count == 0 || !(data.MayName(words[^1]) || MayStandBeside(words[^1])))
+            return null;
         var matches = Find(text, words);
         if (matches.Count == 0)
             matches = Find(text, words, lenient: true);
@@ -86,6 +84,9 @@ public sealed class AreaVocabulary
         var last = matches[^1].Start;
         var part = last == 0 ? 0 : text.LastIndexOf(',', last - 1) + 1;
         return words.Any(w => w.Start >= part && !matches.Any(m => w.Start >= m.Start && w.Start < m.Start + m.Length)
-            && !Fillers.Contains(w.Folded) && !w.Folded.Any(char.IsDigit) && w.Folded[0] is not (>= '\u3040' and <= '\u9fff'));
+            && !MayStandBeside(w));
     }
+
+    private static bool MayStandBeside(Word word) =>
+        Fillers.Contains(word.Folded) || word.Folded.Any(char.IsDigit) || word.Folded[0] is >= '\u3040' and <= '\u9fff';
 }

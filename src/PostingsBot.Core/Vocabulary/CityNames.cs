@@ -16,14 +16,15 @@ internal sealed class CityNames
     private readonly string file;
     private readonly int start;
 
-    public CityNames()
+    /// <param name="allWords">Takes the words of all names.</param>
+    public CityNames(WordFilter allWords)
     {
         using var reader = new StreamReader(DataFile.Open("cities.tsv"), Encoding.UTF8);
         file = reader.ReadToEnd();
         while (file.AsSpan(start).StartsWith("# ", StringComparison.Ordinal))
             start = file.IndexOf('\n', start) + 1;
         for (var line = start; line < file.Length; line = file.IndexOf('\n', line) + 1)
-            firstWords.Add(WordFilter.NumberOf(file.AsSpan(line, file.AsSpan(line).IndexOfAny(' ', '\t'))));
+            AddWords(KeyAt(line), allWords);
     }
 
     /// <summary>The longest name that starts at a word, and how many words it takes; 0 when none does.</summary>
@@ -79,6 +80,17 @@ internal sealed class CityNames
         }
 
         return low;
+    }
+
+    private void AddWords(ReadOnlySpan<char> key, WordFilter allWords)
+    {
+        foreach (var part in key.Split(' '))
+        {
+            var number = WordFilter.NumberOf(key[part]);
+            allWords.Add(number);
+            if (part.Start.Value == 0)
+                firstWords.Add(number);
+        }
     }
 
     private ReadOnlySpan<char> KeyAt(int line)

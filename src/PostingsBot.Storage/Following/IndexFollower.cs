@@ -27,6 +27,8 @@ internal sealed class IndexFollower(
                 }
                 catch (Exception error) when (!ct.IsCancellationRequested)
                 {
+                    if (IndexDamage.Is(error))
+                        shelf.Suspect();
                     Fail(error);
                     await Task.Delay(options.Pause, clock, ct);
                 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.Following;
@@ -6,10 +5,6 @@ namespace PostingsBot.Storage.Following;
 /// <summary>Where the index stands that searches use, if there is a whole one. It is closed only when nobody reads from it.</summary>
 internal sealed class IndexShelf(TimeProvider clock)
 {
-    private const int SqlError = 1;
-    private const int Corrupt = 11;
-    private const int NotADatabase = 26;
-
     private readonly Lock gate = new();
     private LocalIndex? current;
     private int readers;
@@ -17,8 +12,10 @@ internal sealed class IndexShelf(TimeProvider clock)
     private TaskCompletionSource moved = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long sequence = -1;
 
-    /// <summary>A reader found the index damaged or its file replaced.</summary>
+    /// <summary>The index was found damaged, or its file replaced.</summary>
     public bool IsSuspect { get; private set; }
+
+    public void Suspect() => IsSuspect = true;
 
     /// <summary>Searches use this index from now on, which is level with the record up to its position.</summary>
     public void Show(LocalIndex index)
@@ -59,9 +56,9 @@ internal sealed class IndexShelf(TimeProvider clock)
         {
             return await ask(index.Catalogue);
         }
-        catch (StorageException error) when (error.InnerException is SqliteException cause && IsDamage(cause))
+        catch (Exception error) when (IndexDamage.Is(error))
         {
-            IsSuspect = true;
+            Suspect();
             throw new WarmingUpException();
         }
         finally
@@ -111,9 +108,4 @@ internal sealed class IndexShelf(TimeProvider clock)
                 drained?.TrySetResult();
         }
     }
-
-    /// <summary>A file that was deleted while the bot ran comes back empty: "no such table".</summary>
-    private static bool IsDamage(SqliteException error) =>
-        error.SqliteErrorCode is Corrupt or NotADatabase
-        || (error.SqliteErrorCode == SqlError && error.Message.Contains("no such table", StringComparison.Ordinal));
 }

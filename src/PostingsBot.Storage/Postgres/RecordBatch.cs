@@ -17,6 +17,9 @@ internal sealed class RecordBatch
     /// <summary>What bots that follow the catalogue listen to.</summary>
     public const string Channel = "postingsbot";
 
+    /// <summary>A batch may hold a file with a hundred thousand postings.</summary>
+    public const int LongestSeconds = 600;
+
     public List<long> Cleared { get; } = [];
 
     public List<long> Withdrawn { get; } = [];
@@ -41,7 +44,7 @@ internal sealed class RecordBatch
     public async Task<long> WriteAsync(NpgsqlConnection connection, long last, long at, CancellationToken ct)
     {
         var head = last + Changes.Count;
-        await using var batch = new NpgsqlBatch(connection);
+        await using var batch = new NpgsqlBatch(connection) { Timeout = LongestSeconds };
         Add(batch, "DELETE FROM postings WHERE document = ANY($1)", Numbers(Cleared));
         Add(batch, "DELETE FROM documents WHERE n = ANY($1)", Numbers(Withdrawn));
         AddDocuments(batch, head);

@@ -81,7 +81,7 @@ internal sealed class IndexCopier
     {
         using var reader = session.Statement("SELECT n, role FROM postings WHERE id = @id", ("@id", posting)).ExecuteReader();
         if (!reader.Read())
-            throw new InvalidOperationException("a role of the record has a posting that was not copied");
+            throw new IndexOutOfStepException($"The search index lacks the posting \"{posting}\", which was copied before.");
         return new RoleRow(reader.GetInt64(0), reader.IsDBNull(1) ? null : reader.GetInt64(1));
     }
 }

@@ -6,18 +6,16 @@ using PostingsBot.Storage.Tests.Support;
 namespace PostingsBot.Storage.Tests.Following;
 
 [NeedsPostgres]
-public sealed class FollowingCatalogueTests : IAsyncLifetime
+public sealed class FollowingCatalogueTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private string place = "";
 
     public async Task InitializeAsync() => place = await PostgresServer.NewSchemaAsync();
 
-    public Task DisposeAsync()
-    {
-        folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => folder.Dispose();
 
     [SuiteFact]
     public async Task Write_OnOneBot_IsSearchedOnAnotherWithinTwoSeconds()
@@ -174,6 +172,46 @@ public sealed class FollowingCatalogueTests : IAsyncLifetime
     }
 
     [SuiteFact]
+    public async Task Index_DamagedWhileTheBotRuns_IsNotAskedAndMadeAnew()
+    {
+        await using var bot = await SharedBot.StartAsync(place, folder);
+        await bot.Store.ApplyAsync(Sample.Edits(Sample.Postings), CancellationToken.None);
+        var before = bot.News.Count;
+        SqliteFile.Execute(bot.IndexFile, "DROP TABLE search");
+
+        await Assert.ThrowsAsync<WarmingUpException>(() => AssertWholeAsync(bot));
+        await bot.NewsAsync(news => news.Skip(before).Any(item => item is FollowNews.Level));
+
+        await AssertWholeAsync(bot);
+    }
+
+    [SuiteFact]
+    public async Task Index_ThatLostRows_IsMadeAnewWhenAChangeNeedsThem()
+    {
+        await using var bot = await SharedBot.StartAsync(place, folder);
+        await bot.Store.ApplyAsync(Sample.Edits([.. Sample.Postings, Copy(1, "2026-05-01")]), CancellationToken.None);
+        SqliteFile.Execute(bot.IndexFile, "PRAGMA foreign_keys=OFF; DELETE FROM postings WHERE id = 'c1'");
+
+        await bot.Store.ApplyAsync(Sample.Edits([Copy(2, "2026-04-01")]), CancellationToken.None);
+
+        Assert.Contains(bot.News.Skip(2), news => news is FollowNews.Rebuilding);
+        Assert.Single((await bot.Catalogue.FindPostingAsync("c1", CancellationToken.None))!.Sources);
+    }
+
+    [SuiteFact]
+    public async Task Index_AskedBesideTheBotThatKeepsIt_GivesTheSame()
+    {
+        await Assert.ThrowsAsync<WarmingUpException>(() => FollowingCatalogue.BesideAsync(SharedBot.IndexIn(folder), TimeProvider.System, CancellationToken.None));
+        await using var bot = await SharedBot.StartAsync(place, folder);
+        await bot.Store.ApplyAsync(Sample.Edits(Sample.Postings), CancellationToken.None);
+
+        await using var beside = await FollowingCatalogue.BesideAsync(bot.IndexFile, TimeProvider.System, CancellationToken.None);
+        await bot.Store.ApplyAsync([new DocumentEdit.Withdraw("jobs/01.md")], CancellationToken.None);
+
+        Assert.Equal(9, await beside.CountAsync(Match.Everything, CancellationToken.None));
+    }
+
+    [SuiteFact]
     public async Task Rebuilt_AfterAnyEdits_AnswersLikeTheIndexThatFollowed()
     {
         await using var followed = await SharedBot.StartAsync(place);
@@ -252,9 +290,9 @@ public sealed class FollowingCatalogueTests : IAsyncLifetime
         (await bot.Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0, 100), CancellationToken.None)).Postings;
 
     /// <summary>One of ten documents that are sometimes copies of each other.</summary>
-    private static Core.Postings.Posting Copy(int i, Random random) => Sample.Role(
-        $"c{i}", "Backend Engineer", "Acme", $"2026-0{random.Next(1, 10)}-01", area: random.Next(3) == 0 ? "FR-IDF/paris" : "DE-BE/berlin", file: $"{i}.md") with
-    {
-        ApplyUrl = Sample.Said($"https://acme.example/jobs/{random.Next(3)}"),
-    };
+    private static Core.Postings.Posting Copy(int i, Random random) =>
+        Copy(i, $"2026-0{random.Next(1, 10)}-01", random.Next(3) == 0 ? "FR-IDF/paris" : "DE-BE/berlin", random.Next(3));
+
+    private static Core.Postings.Posting Copy(int i, string posted, string area = "DE-BE/berlin", int job = 1) =>
+        Sample.Role($"c{i}", "Backend Engineer", "Acme", posted, area: area, file: $"{i}.md") with { ApplyUrl = Sample.Said($"https://acme.example/jobs/{job}") };
 }

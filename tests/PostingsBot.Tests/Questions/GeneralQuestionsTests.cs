@@ -34,6 +34,23 @@ public sealed class GeneralQuestionsTests
         > but must be kubernetes | FindRoles skill:Python skill:Kubernetes
         asdf qwlkj zxcmn | OutOfScope
         growth ops | FindRoles words:growth
+        nothing senior, just junior | FindRoles -level:senior level:junior
+        either a staff role or an internship | FindRoles (level:staff or internship)
+        lead or higher | FindRoles level:lead|head
+        jobs outside europe and north america | FindRoles -in:EUROPE|NORTH-AMERICA
+        less than 6000 a month | FindRoles pay:..6000/month
+        most recent three | FindRoles order=Newest top=3
+        is the Crunch pay better than Brightwheel's? | Compare @[at:Crunch] @[at:Brightwheel] field=Pay
+        the IoT startup job in Hong Kong | FindRoles skill:IoT in:HK
+        python jobs | FindRoles skill:Python
+        > by level | Count skill:Python by=Seniority
+        python jobs | FindRoles skill:Python
+        > now show me internships | FindRoles internship
+        offres pour débutants à Édimbourg | FindRoles level:junior in:GB-SCT/edinburgh
+        !one remote where? | Fact @it field=EligibleFrom topic=remote
+        can I work on the Crunch job from Spain? | Fact @[at:Crunch] field=EligibleFrom about=from:ES topic=spain
+        !one from france too? | Fact @it field=EligibleFrom about=from:FR topic=france
+        !one Wie viele Urlaubstage gibt es? | Fact @it topic=urlaubstage
         """;
 
     public static TheoryData<string, string[], string[]> Rows => QuestionTable.Rows(Table);

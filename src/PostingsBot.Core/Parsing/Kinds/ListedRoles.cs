@@ -94,18 +94,12 @@ internal static partial class ListedRoles
         foreach (var item in outline.Blocks.Where(block => block.Kind is BlockKind.ListItem && block.Links.Count == 1))
         {
             var link = item.Links[0];
-            if (item.Text.StartsWith(link.Text, StringComparison.Ordinal) && RoleTitles.Clean(link.Text) is var title && RoleTitles.IsRole(title))
-                roles.Add(new RoleScope(outline, SectionOf(outline, link) ?? [item], new Stated<string>(title, item.ToEvidence())));
+            // A table of contents names what the page describes itself.
+            if (!link.Url.StartsWith('#') && item.Text.StartsWith(link.Text, StringComparison.Ordinal) && RoleTitles.Clean(link.Text) is var title && RoleTitles.IsRole(title))
+                roles.Add(new RoleScope(outline, [item], new Stated<string>(title, item.ToEvidence())));
         }
 
         NameByHeadings(outline, roles);
-    }
-
-    // A table of contents: the role's text stands under the heading of the same name.
-    private static IReadOnlyList<Block>? SectionOf(DocumentOutline outline, Link link)
-    {
-        var at = link.Url.StartsWith('#') ? outline.Blocks.ToList().FindIndex(block => block.Kind is BlockKind.Heading && block.Text == link.Text) : -1;
-        return at < 0 ? null : [.. outline.Blocks.Skip(at).Take(1), .. outline.Blocks.Skip(at + 1).TakeWhile(block => block.Kind is not BlockKind.Heading || block.Level > outline.Blocks[at].Level)];
     }
 
     // Bullets without links: hardly more than list items that each begin with a role.

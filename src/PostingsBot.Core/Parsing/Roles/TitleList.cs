@@ -10,7 +10,7 @@ internal static partial class TitleList
 {
     private const int MaxWords = 10;
     private const int MaxTail = 5;
-    private const int MaxIdeographs = 30;
+    private const int MaxDense = 30;
 
     // Nouns that title a role only beside another: fields of work, not people.
     private static readonly HashSet<string> Fields = new(
@@ -22,8 +22,8 @@ internal static partial class TitleList
     /// <summary>The text is the name of a role by itself: short, and with a noun for the person who does the work.</summary>
     public static bool IsRole(string text)
     {
-        if (IsIdeographic(text) && IdeographicTitle().IsMatch(text))
-            return RoleTitles.IsRole(text);
+        if (IsDense(text))
+            return text.Length <= MaxDense && !DenseProse().IsMatch(text) && RoleTitles.IsRole(text);
         var words = Words.Split(text);
         return words.Count is > 0 and <= MaxWords && words.Any(IsPerson) && !Filler().IsMatch(text) && (RoleTitles.IsRole(text) || words.Any(IsShort));
     }
@@ -49,7 +49,7 @@ internal static partial class TitleList
     /// <summary>The role that a list entry begins with and what follows it; null when it begins otherwise.</summary>
     public static (string Title, string Behind)? Leading(string text)
     {
-        if (!IsIdeographic(text) && !Words.Split(text).Any(IsPerson))
+        if (!IsDense(text) && !Words.Split(text).Any(IsPerson))
             return null;
         text = Bullet().Replace(text, "");
         var bar = text.AsSpan().IndexOfAny("|｜");
@@ -59,7 +59,7 @@ internal static partial class TitleList
         if (aside.Success)
             title = title.Remove(aside.Index, aside.Length);
         title = WithoutCount(Trim(RoleTitles.Clean(title)));
-        return IsRole(title) && !title.Contains("://", StringComparison.Ordinal) && char.IsLetterOrDigit(title[0]) && !(char.IsLower(title[0]) && char.IsLower(title[1]))
+        return IsRole(title) && !title.Contains("://", StringComparison.Ordinal) && char.IsLetterOrDigit(title[0]) && !(title.Length > 1 && char.IsLower(title[0]) && char.IsLower(title[1]))
             ? (title, aside.Value + " | " + text[end..])
             : null;
     }
@@ -78,7 +78,8 @@ internal static partial class TitleList
         return null;
     }
 
-    private static bool IsIdeographic(string text) => text.Length <= MaxIdeographs && text.Any(c => c is >= '\u4e00' and <= '\u9fff');
+    // Written without blanks, so that no word tells the person by itself.
+    private static bool IsDense(string text) => text.AsSpan().ContainsAnyInRange('\u3040', '\u9fff');
 
     private static int EndOfTitle(string text)
     {
@@ -96,7 +97,7 @@ internal static partial class TitleList
     {
         var tail = Stop().Split(rest)[0].Trim();
         var words = Words.Split(tail);
-        if (IsIdeographic(tail) && tail[^1] is '部' or '組' or '组')
+        if (IsDense(tail) && tail[^1] is '部' or '組' or '组')
             return true;
         return words.Count is > 0 and <= MaxTail
             && char.IsUpper(tail[0])
@@ -127,10 +128,6 @@ internal static partial class TitleList
 
     private static string Trim(string text) => text.Trim().Trim(',', ';', ':', '-', '–', '—', '*', '•', '|', '.').Trim();
 
-    // A title ends with the word for the person; a task begins with a verb ("负责后端开发") or goes on.
-    [GeneratedRegex(@"^(?!负责|負責|熟悉|熟练|熟練|参与|參與|掌握|具备|具備|了解|精通|完成|协助|協助|进行|使用|从事|配合|有|能|会|與|与|关注|你|我)[^。；;，,、:：]{0,24}?(工程师|工程師|经理|經理|专员|專員|助理|设计师|設計師|主管|店员|店員|技术员|技師|技师|业务员|業務員|教师|教師|老师|司机|司機|员工|顾问|顧問|分析师|分析師|架构师|架構師|会计|會計|护士|实习生|實習生|厨师|程序员|程序員|总监|總監|研究员|研究員|讲师|编辑|翻译|秘书|秘書|律师|医师|医生|操作员|站长|组长|組長|专家|專家|销售|銷售|销售员|銷售員|文员|文員|代表|领队|領隊|开发|開發|前端|后端|後端|运营|运维|測試|测试|客服|博士后)\s*([（(][^（）()]{1,20}[)）])?(\s*[-–—－]\s*\p{Lo}{2,10}[部組组])?$", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex IdeographicTitle();
-
     [GeneratedRegex(@"[,;•](?![^()]*\))(?:\s*(?:and|or|&)\s)?|\s\+\s", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Comma();
 
@@ -142,6 +139,9 @@ internal static partial class TitleList
 
     [GeneratedRegex(@"^(and )?(many |much )?(more|others?|etc\.?|multiple|various|several|all)( more| others?)?\b.{0,20}$|^(multiple|various|several|many|all|other|no|different) ", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Filler();
+
+    [GeneratedRegex(@"[，。；！？、]|经验(?!领|丰)|經驗(?!領|豐)|優先|优先|熟悉|具备|负责|負責|以上|^(参与|參與|掌握|了解|精通|完成|协助|協助|进行|与|與|关注|你|我)", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex DenseProse();
 
     [GeneratedRegex(@"^\s*([-–—*•▪●>]+\s*|\(?\d{1,2}[.)]\s+|[（(]?\d{1,2}[.)）、．]\s*(?=\p{Lo}))", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Bullet();

@@ -30,12 +30,11 @@ internal static partial class EmployerCues
     private static readonly Cue HeadingHiresCue = new(HeadingHires, Patterns.SameCase);
     private static readonly Cue LegalNameCue = new(LegalName, Patterns.SameCase);
 
-    public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None);
+    public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None, role.Hosts);
 
-    private static EmployerName? Find(IReadOnlyList<Block> blocks, FrontMatterBlock frontMatter)
+    private static EmployerName? Find(IReadOnlyList<Block> blocks, FrontMatterBlock frontMatter, EmployerHosts hosts)
     {
         var votes = new EmployerVotes();
-        var hosts = new EmployerHosts(blocks, frontMatter);
         var mentions = new Mentions();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
             Vote(new OutlineLine(entry.Line, entry.Value, false), hosts, votes);

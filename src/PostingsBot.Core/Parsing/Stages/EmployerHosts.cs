@@ -27,15 +27,15 @@ internal sealed class EmployerHosts
         foreach (var block in blocks)
         {
             foreach (var line in block.Lines)
-                Read(line, false);
+                Read(AddressCue.Matches(line), false);
             foreach (var link in block.Links)
-                Read(link.Url, false);
+                Read(AddressCue.Expression.Matches(link.Url), false);
         }
 
         foreach (var entry in frontMatter.Entries)
         {
             if (LabelNames.OfField(entry.Path) is not (Label.Source or Label.Apply))
-                Read(entry.Value, true);
+                Read(AddressCue.Expression.Matches(entry.Value), true);
         }
     }
 
@@ -85,9 +85,9 @@ internal sealed class EmployerHosts
         return folded.All(char.IsLetterOrDigit) ? folded : string.Concat(folded.Where(char.IsLetterOrDigit));
     }
 
-    private void Read(SharedText text, bool isOwn)
+    private void Read(IEnumerable<Match> addresses, bool isOwn)
     {
-        foreach (var match in AddressCue.Matches(text))
+        foreach (var match in addresses)
         {
             var labels = match.Groups["host"].Value.Split('.');
             var at = labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels.Length - 3 : labels.Length - 2;
@@ -97,7 +97,7 @@ internal sealed class EmployerHosts
             names.Add(name);
             names.Add(name + labels[^1]);
             starts.Add(StartOf(name));
-            starts.Add(StartOf(name[..1]));
+            starts.Add(StartOf(name.AsSpan(0, 1)));
         }
     }
 

@@ -26,7 +26,7 @@ internal static partial class EmployerTail
         note.Length > 1 && string.Concat(name.Split(' ').Where(word => word.Length > 0 && char.IsUpper(word[0])).Select(word => word[0])).Equals(note, StringComparison.Ordinal);
 
     public static bool IsNamed(RoleScope role, string name) =>
-        new EmployerHosts(role.Blocks, role.Outline.FrontMatter).Confirm(name, out _)
+        (role.IsWhole ? role.Hosts : new EmployerHosts(role.Blocks, role.Outline.FrontMatter)).Confirm(name, out _)
         || role.Lines.Take(MaxLines).Any(line => line.Text.Contains(" at " + name, StringComparison.Ordinal) || line.Text.Contains("About " + name, StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith(name + " is ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\s+[-–—|]\s+(?<name>(?<bare>[\p{Lu}\d][^|–—()]{1,58}?)(?:\s*\((?<note>[^()]{1,40})\))?)\s*$", Patterns.SameCase, Patterns.TimeLimit)]

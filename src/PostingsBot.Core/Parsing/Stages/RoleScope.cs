@@ -11,7 +11,9 @@ internal sealed class RoleScope
 {
     private const int MaxHeaderLine = 160;
 
+    private readonly uint labelled;
     private IReadOnlyList<OutlineLine>? lines;
+    private EmployerHosts? hosts;
 
     /// <param name="outline">The document.</param>
     /// <param name="blocks">The part that speaks of the role; the outline's own list when that is the whole document.</param>
@@ -26,6 +28,8 @@ internal sealed class RoleScope
         IsRecord = isRecord;
         IsWhole = !isRecord && ReferenceEquals(blocks, outline.Blocks);
         Labels = givenLabels ?? LabelReader.Read(IsWhole ? outline : outline with { FrontMatter = FrontMatter.FrontMatterBlock.None }, blocks);
+        foreach (var value in Labels)
+            labelled |= 1u << (int)value.Label;
         Sections = SectionBuilder.Build(blocks);
         Header = isRecord ? [] : HeaderOf(blocks);
     }
@@ -58,6 +62,9 @@ internal sealed class RoleScope
     /// <summary>The first heading and the headings and short lines right under it, up to the first text or known section.</summary>
     public IReadOnlyList<Block> Header { get; }
 
+    /// <summary>The names in the addresses of the role's own part.</summary>
+    public EmployerHosts Hosts => hosts ??= new EmployerHosts(Blocks, IsWhole ? Outline.FrontMatter : FrontMatter.FrontMatterBlock.None);
+
     /// <summary>The lines in which the cue may match: of most cues there are few or none.</summary>
     public IReadOnlyList<OutlineLine> LinesWith(Cue cue)
     {
@@ -71,7 +78,7 @@ internal sealed class RoleScope
         return found ?? (IReadOnlyList<OutlineLine>)[];
     }
 
-    public IEnumerable<LabelledValue> LabelledAs(Label label) => Labels.Where(value => value.Label == label);
+    public IEnumerable<LabelledValue> LabelledAs(Label label) => (labelled & (1u << (int)label)) == 0 ? [] : Labels.Where(value => value.Label == label);
 
     private static List<Block> HeaderOf(IReadOnlyList<Block> blocks)
     {

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace PostingsBot.Core.Parsing.Text;
@@ -8,11 +9,14 @@ namespace PostingsBot.Core.Parsing.Text;
 /// </summary>
 internal sealed class AnchorScan
 {
+    // A state in which an anchor ends carries this mark in the table.
+    private const ushort End = 1 << 15;
+    private const int MinShared = 16;
+
     private readonly byte[] classes = new byte[char.MaxValue + 1];
     private readonly ushort[] next;
     private readonly CueSet[] outputs;
-    private readonly bool[] isEnd;
-    private readonly int width;
+    private readonly int shift;
     private readonly int count;
     private readonly CueSet unfounded;
 
@@ -21,12 +25,13 @@ internal sealed class AnchorScan
     public AnchorScan(IReadOnlyList<IReadOnlyList<string>> anchors, bool asWritten = false)
     {
         count = Math.Min(anchors.Count, CueSet.Capacity);
-        width = Classify(anchors, asWritten);
+        shift = Classify(anchors, asWritten);
         var (edges, holds) = Trie(anchors, out unfounded);
         outputs = [.. holds];
-        next = new ushort[outputs.Length * width];
+        next = new ushort[outputs.Length << shift];
         Complete(edges);
-        isEnd = Array.ConvertAll(outputs, output => !output.IsEmpty);
+        for (var i = 0; i < next.Length; i++)
+            next[i] |= outputs[next[i]].IsEmpty ? (ushort)0 : End;
     }
 
     /// <summary>The cues whose anchors the text holds, and those that have none.</summary>
@@ -35,24 +40,48 @@ internal sealed class AnchorScan
         var found = unfounded;
         var state = 0;
         foreach (var c in text)
-        {
-            state = next[state * width + classes[c]];
-            if (isEnd[state])
-                found.Add(outputs[state]);
-        }
-
+            state = Step(state, c, ref found);
         return found;
     }
 
-    // Characters that no anchor holds share class 0, which leads back to the start.
+    /// <summary>The cues that both scans leave possible, in one pass over the text.</summary>
+    public static CueSet FindInBoth(AnchorScan one, AnchorScan other, ReadOnlySpan<char> text)
+    {
+        var (found, also) = (one.unfounded, other.unfounded);
+        var (state, second) = (0, 0);
+        foreach (var c in text)
+        {
+            state = one.Step(state, c, ref found);
+            second = other.Step(second, c, ref also);
+        }
+
+        found.Keep(also);
+        return found;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Step(int state, char c, ref CueSet found)
+    {
+        state = next[(state << shift) + classes[c]];
+        if (state < End)
+            return state;
+        state -= End;
+        found.Add(outputs[state]);
+        return state;
+    }
+
+    // Characters that no anchor holds share class 0, which leads back to the start. The table stays small, so that it stays in the cache:
+    // letters beyond ASCII share what classes are left, and so an anchor of theirs may be found where another one stands.
     private int Classify(IReadOnlyList<IReadOnlyList<string>> anchors, bool asWritten)
     {
         var letters = anchors.SelectMany(literals => literals).SelectMany(literal => literal).Distinct().Order().ToList();
+        var plain = letters.Count(char.IsAscii);
+        var bitCount = BitOperations.Log2((uint)(plain + MinShared)) + 1;
         for (var i = 0; i < letters.Count; i++)
-            classes[letters[i]] = (byte)Math.Min(i + 1, byte.MaxValue);
+            classes[letters[i]] = (byte)(i < plain ? i + 1 : plain + 1 + (letters[i] % ((1 << bitCount) - plain - 1)));
         for (var c = '\0'; c < char.MaxValue && !asWritten; c++)
             classes[c] = classes[RequiredText.Fold(c)];
-        return Math.Min(letters.Count, byte.MaxValue) + 1;
+        return bitCount;
     }
 
     private (List<Dictionary<byte, ushort>> Edges, List<CueSet> Outputs) Trie(IReadOnlyList<IReadOnlyList<string>> anchors, out CueSet without)
@@ -86,7 +115,7 @@ internal sealed class AnchorScan
         {
             if (!edges[state].TryGetValue(classes[c], out var child))
             {
-                edges[state].Add(classes[c], child = checked((ushort)edges.Count));
+                edges[state].Add(classes[c], child = checked((ushort)(short)edges.Count));
                 edges.Add([]);
                 holds.Add(default);
             }
@@ -104,10 +133,10 @@ internal sealed class AnchorScan
         var waiting = new Queue<ushort>([0]);
         while (waiting.TryDequeue(out var state))
         {
-            var row = next.AsSpan(state * width, width);
+            var row = next.AsSpan(state << shift, 1 << shift);
             if (state > 0)
             {
-                next.AsSpan(suffix[state] * width, width).CopyTo(row);
+                next.AsSpan(suffix[state] << shift, 1 << shift).CopyTo(row);
                 outputs[state].Add(outputs[suffix[state]]);
             }
 

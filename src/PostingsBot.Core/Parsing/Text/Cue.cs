@@ -58,12 +58,7 @@ internal sealed class Cue
     public int Number { get; }
 
     /// <summary>The cues of the parser that may match in the text.</summary>
-    public static CueSet FindAll(string text)
-    {
-        var found = LazyScans.Value.Folded.Find(text);
-        found.Keep(LazyScans.Value.Written.Find(text));
-        return found;
-    }
+    public static CueSet FindAll(string text) => AnchorScan.FindInBoth(LazyScans.Value.Folded, LazyScans.Value.Written, text);
 
     public bool IsMatch(SharedText text) => MayMatch(text) && Expression.IsMatch(text.Value);
 

@@ -36,7 +36,7 @@ internal static partial class AmountReader
         var period = PeriodOf(m.Groups["period"].Value);
         if (first is 401_000 or 403_000 && currency is null && !compared)
             return null;
-        var marked = thousands || currency is not null;
+        var marked = thousands || currency is not null || (compared && period is not null && first >= 100);
         if (!marked && (!asksForPay || !compared || LooksLikeYear(first) || (first < 1000 && period is null && first < 20)))
             return null;
         if (!thousands && period is null && first is >= 20 and < 1000)

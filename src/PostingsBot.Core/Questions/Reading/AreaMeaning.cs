@@ -18,13 +18,22 @@ internal static class AreaMeaning
             return new LimitedToConstraint(place) { Negated = !IsClosed(u, i) };
         if (IsLimitAfter(u, i, area))
             return new LimitedToConstraint(place) { Negated = negated };
-        var outside = u.IsBefore(i, Cue.Outside);
+        var outside = IsOutside(u, i);
         if (u[i].IsPeople || IsHome(u, i) || IsBasedPerson(u, i))
             return new EligibleFromConstraint(place) { Negated = negated != outside };
         var excluded = negated != outside;
         return !excluded && IsRemote(u) && area.Kind is not (AreaKind.City or AreaKind.Metro)
             ? new EligibleFromConstraint(place)
             : new PlaceConstraint([place]) { Negated = excluded };
+    }
+
+    /// <summary>"Outside Europe and North America": of the second too.</summary>
+    private static bool IsOutside(Utterance u, int i)
+    {
+        var k = u.Before(i);
+        while (k >= 0 && (u[k].Is(Cue.And) || u[k].Is(Cue.Or)))
+            k = u.Before(k);
+        return k >= 0 && (u[k].Is(Cue.Outside) || (u[k].Area is not null && u.IsJoined(k, i) && IsOutside(u, k)));
     }
 
     private static int? LimitBefore(Utterance u, int i)
@@ -86,7 +95,7 @@ internal static class AreaMeaning
             return u[k].Text is not ("based in" or "located in" or "living in" or "live in") || IsOfPeople(u, k);
         if (u[k].Is(Cue.From) || u[k].Is(Cue.In))
         {
-            if (IsDoneByAsker(u, k, u[k].Is(Cue.From)))
+            if (IsDoneByAsker(u, k, u[k].Is(Cue.From)) || (u[k].Text is "from" or "aus" or "depuis" or "desde" && k == u.FirstContent && u.EndsAsQuestion && u.Conversation.Role is not null))
                 return true;
         }
 

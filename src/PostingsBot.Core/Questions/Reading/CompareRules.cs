@@ -15,12 +15,14 @@ internal static class CompareRules
 
     /// <summary>"Do Crunch and Brightwheel sponsor visas?", "which pays more, Crunch or Brightwheel?"</summary>
     private static bool IsOfSeveral(Understood x) =>
-        (x.Field is not null || (x.Any(Cue.BestPaid, Cue.Newest) && x.Any(Cue.Or, Cue.And))) && !x.Any(Cue.Roles) && !x.About.Any()
+        (x.Field is not null || x.Any(Cue.BestPaid, Cue.Newest)) && !x.Any(Cue.Roles) && !x.About.Any()
         && (x.Targets.Count(t => t.Target is Target.Ordinal || t.Target is Target.Described d && d.Constraints.Any(c => c is EmployerConstraint)) > 1 || x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }));
 
     private static ValueList<Target> Targets(Understood x)
     {
         var targets = Split(x).ToList();
+        if (targets.Count(t => t is not Target.Focus) > 1)
+            targets.RemoveAll(t => t is Target.Focus);
         if (FirstFew(x) is { Count: > 0 } few)
             return [.. few];
         if (targets.Count == 1)

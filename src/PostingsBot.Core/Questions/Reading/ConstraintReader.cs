@@ -56,7 +56,7 @@ internal sealed class ConstraintReader(Utterance u)
         }
         else if (part.AsSkill is { } field && u.Before(i) is >= 0 and var verb && u[verb].Is(Cue.Uses) && !u.IsAfter(i, Cue.Roles) && !u.IsAfter(i, Cue.Role) && !u.IsAfter(i, Cue.Person))
             yield return new Read(i, i, field with { Negated = negated });
-        else if (part is { AsSkill: { } skilled, Term: { } trade } && !IsTrade())
+        else if (part is { AsSkill: { } skilled, Term: DisciplineConstraint { AnyOf: ["machine learning" or "data science"] } trade } && !IsTrade())
             yield return new Read(i, i, new EitherConstraint([trade, skilled]) { Negated = negated });
         else if (part.Term is { } term and not SkillConstraint)
             yield return new Read(i, i, term with { Negated = negated });

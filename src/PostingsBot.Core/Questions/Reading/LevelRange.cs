@@ -14,7 +14,7 @@ internal static class LevelRange
     /// <summary>The levels and the last part that says so; null when the level stands alone.</summary>
     public static (SeniorityConstraint Levels, int Last)? Of(Utterance u, int i)
     {
-        if (u[i].Term is not SeniorityConstraint { AnyOf: [var level] } || !Levels.Contains(level))
+        if (LevelOf(u[i]) is not { } level)
             return null;
         if (i > 0 && AtLeast.Contains(u[i - 1].Text))
             return (From(level), i);
@@ -23,6 +23,15 @@ internal static class LevelRange
         var word = u[i + 2].Text;
         return Up.Contains(word) ? (From(level), i + 2) : Down.Contains(word) ? (new SeniorityConstraint([.. Levels.Where(l => l <= level)]), i + 2) : null;
     }
+
+    private static Seniority? LevelOf(Part part) => part switch
+    {
+        { Term: SeniorityConstraint { AnyOf: [var level] } } when Levels.Contains(level) => level,
+        { Text: "principal" } => Seniority.Staff,
+        { Text: "lead", HasConstraint: false } => Seniority.Lead,
+        { Text: "head" or "director", HasConstraint: false } => Seniority.Head,
+        _ => null,
+    };
 
     private static SeniorityConstraint From(Seniority level) => new([.. Levels.Where(l => l >= level)]);
 }

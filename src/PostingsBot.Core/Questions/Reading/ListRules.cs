@@ -30,7 +30,7 @@ internal static class ListRules
     {
         var at = x.U.IndexOf(Cue.HowMany);
         if (at < 0)
-            return null;
+            return By(x) is { } by && IsDivision(x) ? new Question(Intent.Count) { Constraints = x.Before.Constraints, By = by } : null;
         var next = x.U.After(at);
         var ofRoles = next < 0 || x.U[next].HasConstraint || IsOfRoles(x.U[next]) || x.Any(Cue.Roles, Cue.Ones);
         var ofOne = x.U.Parts.Any(p => p.Field is RoleField.Experience && p.Text != "experience") || (next >= 0 && (x.U[next].IsUnknown || x.U[next].Is(Cue.Person)) && !x.U[next].HasConstraint && !x.Any(Cue.Roles, Cue.Ones));
@@ -38,6 +38,11 @@ internal static class ListRules
             return null;
         return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
     }
+
+    /// <summary>"By level", "split them by country" after a list or a count.</summary>
+    private static bool IsDivision(Understood x) =>
+        x.Before.Shown + x.Before.Listed.Count > 0 && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.Newest, Cue.Compare)
+        && x.U.Parts.All(p => !p.IsUnknown || p.Text is "split" or "break" or "broken" or "breakdown" or "group" or "grouped" or "divide" or "sort");
 
     /// <summary>"Undo", "go back", "put it back": the search as it was before the last change; "bring python back" takes back that it was excluded.</summary>
     public static Question? Undo(Understood x)
@@ -114,6 +119,17 @@ internal static class ListRules
         : x.Has(Cue.Newest) && !IsOfPeople(x) && !x.Reads.Any(r => r.Constraint is PostedConstraint) ? SearchOrder.Newest
         : SearchOrder.Relevance;
 
+    /// <summary>"The three newest", "most recent five".</summary>
+    private static int? Few(Utterance u, int i) => i < 0 || i >= u.Count ? null : u[i].Text switch
+    {
+        "two" or "2" => 2,
+        "three" or "3" => 3,
+        "four" or "4" => 4,
+        "five" or "5" => 5,
+        "ten" or "10" => 10,
+        _ => null,
+    };
+
     private static int Top(Understood x)
     {
         for (var i = 0; i + 1 < x.U.Count; i++)
@@ -123,6 +139,8 @@ internal static class ListRules
         }
 
         var at = Math.Max(x.U.IndexOf(Cue.BestPaid), x.U.IndexOf(Cue.Newest));
+        if ((Few(x.U, at + 1) ?? Few(x.U, at - 1)) is { } few)
+            return few;
         var sorted = x.U[at].Text.Contains("by ", StringComparison.Ordinal) || x.U[at].Text is "new" or "recent" or "recently" or "fresh" or "recently posted" or "posted recently" || x.U[at].Text.EndsWith("first", StringComparison.Ordinal);
         return x.Any(Cue.Roles, Cue.Ones, Cue.Anything) && !x.Any(Cue.Among) || sorted ? 0 : 1;
     }

@@ -13,7 +13,8 @@ internal static class OneOrMany
     private static readonly Func<Understood, bool?>[] Rules =
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint) && x.Before.Role is null ? false : null,
-        x => IsAskedOfFocus(x) || IsNounOfFocus(x) ? true : null,
+        x => IsAskedOfFocus(x) || IsNounOfFocus(x) || IsRemoteFromWhere(x) ? true : null,
+        x => x.Before.Role is not null && x.Has(Cue.HowMany) && x.U.Parts.Any(p => p.IsUnknown) && x is { HasTarget: false, U.HasConstraint: false } && !x.Any(Cue.Roles, Cue.Ones, Cue.Employers) ? true : null,
         x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,
         x => x.Any(Cue.Roles, Cue.Ones) && !x.Targets.Any(t => t.Target is Target.Ordinal or Target.Focus) && !IsDescribed(x) ? false : null,
         x => x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }) ? false : null,
@@ -43,6 +44,10 @@ internal static class OneOrMany
     /// <summary>"Kubernetes?" with one role in focus asks it of that role, and after facts of an employer of that employer.</summary>
     private static bool IsAskedOfFocus(Understood x) =>
         (x.Before.Role is not null || IsCompanyInFocus(x)) && x.U.EndsAsQuestion && !x.HasTarget && x.About.Count() == 1 && (!Refinement.Leans(x) || AsksIfAllowed(x)) && !SpeaksOfRoles(x);
+
+    /// <summary>"Remote where?" of the role in focus.</summary>
+    private static bool IsRemoteFromWhere(Understood x) =>
+        x.Before.Role is not null && x.Field is RoleField.Location && x.U.Count <= ShortText && x.About.Any() && x.About.All(c => c is WorkplaceConstraint) && !SpeaksOfRoles(x);
 
     /// <summary>"Outside the US ok?"</summary>
     private static bool AsksIfAllowed(Understood x) =>

@@ -109,7 +109,7 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             var part = u[i];
             if (part.Is(Cue.Roles))
                 return (i, false);
-            if (part.Is(Cue.Role) || part.Is(Cue.One) || (part.Is(Cue.Company) && !part.HasConstraint && part.Field is null))
+            if (part.Is(Cue.Role) || part.Is(Cue.One) || (part.Is(Cue.Company) && !part.HasConstraint && part.Field is null && !HeadFollows(i)))
                 return (i + 1, true);
             if (IsOnePerson(part))
                 head = true;

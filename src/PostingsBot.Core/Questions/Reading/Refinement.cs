@@ -21,7 +21,7 @@ internal static class Refinement
             return true;
         if (Leans(x))
             return false;
-        return x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Anything, Cue.Employers) || x.Search.Select(c => c.GetType()).Distinct().Count() > 2;
+        return x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Anything, Cue.Employers) || (x.Has(Cue.Find) && x.U.Parts.Any(p => p.Term is EmploymentConstraint && p.Text.EndsWith("ships", StringComparison.Ordinal))) || x.Search.Select(c => c.GetType()).Distinct().Count() > 2;
     }
 
     public static ValueList<Constraint> Merge(Understood x, List<Constraint> said)

@@ -1,3 +1,5 @@
+using PostingsBot.Core.Postings;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>Questions about one role or one employer: one fact, all about it, or what its text says on a topic.</summary>
@@ -5,6 +7,9 @@ internal static class RoleRules
 {
     /// <summary>Fields that only a role has: asked of an employer, they are asked of its role.</summary>
     private static readonly HashSet<RoleField> OfEmployer = [RoleField.Benefits, RoleField.Process, RoleField.Team, RoleField.About];
+
+    /// <summary>Fields that are asked for beside a place: "what does it pay from Canada".</summary>
+    private static readonly HashSet<RoleField> KeptBesidePlaces = [RoleField.Pay, RoleField.Visa, RoleField.Benefits, RoleField.Skills, RoleField.Posted, RoleField.Degree];
 
     /// <summary>"What about Crunch?" after a fact asks the same fact of another.</summary>
     public static Question? SameOfAnother(Understood x)
@@ -56,7 +61,9 @@ internal static class RoleRules
         var field = x.Field is { } asked && !(asked is RoleField.About && about is not null) && !x.About.Any(c => OneOrMany.IsManner(x, c)) ? asked : FieldReader.Of(about) ?? (x.About.Any(c => OneOrMany.IsManner(x, c)) ? null : x.Field);
         if (about is PlaceConstraint { Negated: true, AnyOf: [var outside] })
             (about, field) = (new LimitedToConstraint(outside) { Negated = true }, RoleField.EligibleFrom);
-        if (about is EligibleFromConstraint or LimitedToConstraint && field is RoleField.Apply or RoleField.Location or RoleField.Workplace)
+        if (about is WorkplaceConstraint { AnyOf: [Workplace.Remote] } && x.Field is RoleField.Location)
+            (about, field) = (null, RoleField.EligibleFrom);
+        if (about is EligibleFromConstraint or LimitedToConstraint && field is { } named && !KeptBesidePlaces.Contains(named))
             field = RoleField.EligibleFrom;
         if (about is SkillConstraint && field is RoleField.Experience or RoleField.NiceToHave or RoleField.Requirements && !x.Any(Cue.HowMany, Cue.HowLong))
             field = RoleField.Skills;

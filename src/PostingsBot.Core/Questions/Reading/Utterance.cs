@@ -107,7 +107,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
         for (var k = i - 1; k >= 0 && steps < NegationReach && !EndsSentence(k); k--)
         {
             var part = parts[k];
-            if (part.Is(Cue.Not) || (part.Is(Cue.Outside) && parts[i].Area is null))
+            if (part.Is(Cue.Not) || (part.Is(Cue.Outside) && parts[i].Area is null) || (part.Text is "nothing" && (k == 0 || EndsSentence(k - 1))))
             {
                 if ((part.Text is "non" && k + 1 < i) || IsPlaceWord(k, i))
                     break;
@@ -142,7 +142,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
     {
         for (var k = left + 1; k < right; k++)
         {
-            if (!IsFiller(k) && !parts[k].Is(Cue.Or) && !parts[k].Is(Cue.And) && !parts[k].Is(Cue.In) && !parts[k].Is(Cue.Example) && !(parts[k].Is(Cue.Role) && HasBetween(k, right, Cue.Example)))
+            if (!IsFiller(k) && !parts[k].Is(Cue.Or) && !parts[k].Is(Cue.And) && !parts[k].Is(Cue.In) && !parts[k].Is(Cue.Example) && !(parts[k].Is(Cue.Role) && HasBetween(k, right, Cue.Example)) && !((parts[k].Is(Cue.Role) || parts[k].Is(Cue.Roles)) && HasBetween(k, right, Cue.Or)))
                 return false;
             if (parts[k].Is(Cue.But) || parts[k].Text is "with" or "mit" or "but")
                 return false;
