@@ -151,7 +151,7 @@ internal static partial class RoleEntries
     {
         var blocks = atoms.Skip(entry.First + 1).Take(entry.End - entry.First - 1).ToList();
         return blocks.Count > 0
-            && (SectionBuilder.Build(blocks).Any(section => section.Kind is SectionKind.Requirements or SectionKind.Responsibilities or SectionKind.Apply)
+            && (SectionBuilder.Build(blocks).Any(section => section.Kind is SectionKind.Requirements or SectionKind.Responsibilities or SectionKind.NiceToHave or SectionKind.Apply)
                 || blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text) || (link.Text.Length <= ShortLink && ApplyText().IsMatch(block.Text))) || block.Lines.Any(line => IsJobFact(line.Text))));
     }
 
