@@ -37,7 +37,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count == 0 || words.Count > (name.Any(char.IsAsciiLetter) ? MaxWords : MaxIdeographs) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
+        if (words.Count == 0 || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
@@ -106,6 +106,10 @@ internal sealed partial class EmployerVotes
 
     // "Le Service numérique canadien (SNC) change …".
     private const string OpeningExpansion = @"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}";
+
+    // Ideographs are a word each: a name of many is one that says what it names.
+    [GeneratedRegex(@"(公司|集团|集團|大学|大學|学院|學院|研究院|研究所|中心|银行|銀行|会社)$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Firm();
 
     [GeneratedRegex(@"['’]s? (?<rest>\p{Lu}[\w -]*)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Possessive();
