@@ -77,7 +77,7 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
     private static partial Regex Condition();
 
     // A part of each phrase of statuses.tsv that speaks of closing.
-    private const string ClosedStem = @"filled|closed|no longer|expired|besetzt|nicht mehr|abgelaufen|vergeben|pourvu|expir|cl[oô]tur|closes|termin|cubiert|cerrad|caducad|encerrad|fechad|preenchid|chius|copert|gesloten|vervuld|zako|終了|額滿|徵滿|截止|停止|關閉|关闭|结束|結束|마감|완료";
+    private const string ClosedStem = @"filled|closed|no longer|expired|besetzt|nicht mehr|abgelaufen|vergeben|pourv|plus disponible|expir|cl[oô]tur|closes|termin|cubiert|cerrad|caducad|encerrad|fechad|preenchid|chius|copert|gesloten|vervuld|zako|終了|額滿|徵滿|截止|停止|關閉|关闭|结束|結束|마감|완료";
 
     [GeneratedRegex(@"\b(closed|filled|inactive|archived|expired|solved|resolved|hired|finished|ended|completed?|taken)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ClosedWord();
