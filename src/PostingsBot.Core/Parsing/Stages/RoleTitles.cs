@@ -15,10 +15,14 @@ internal static partial class RoleTitles
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—|");
     private static readonly SearchValues<string> Behind = SearchValues.Create(["@", "at", "na", "chez", "bei"], StringComparison.Ordinal);
+    private static readonly TextMemo<bool> Roles = new(NamesRole);
+    private static readonly TextMemo<string> Cleaned = new(CleanNew);
     private static readonly SearchValues<string> NamedBehind = SearchValues.Create(["|", "[", "em", "no"], StringComparison.Ordinal);
 
     /// <summary>The text names a role: it is short, no sentence, and holds a role's noun.</summary>
-    public static bool IsRole(string text)
+    public static bool IsRole(string text) => Roles.Of(text);
+
+    private static bool NamesRole(string text)
     {
         if (text.Length is <= 1 or > MaxLength)
             return false;
@@ -43,7 +47,9 @@ internal static partial class RoleTitles
     public static bool IsAboutRoles(string text) => AboutRoles().IsMatch(text);
 
     /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@"; empty when it is too long for a title.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text) => Cleaned.Of(text);
+
+    private static string CleanNew(string text)
     {
         if (text.Length > MaxTextLength)
             return "";
