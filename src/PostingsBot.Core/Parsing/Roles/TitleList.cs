@@ -19,9 +19,12 @@ internal static partial class TitleList
     private static readonly HashSet<string> Short = new("swe sre sde sdet tpm pm em cto ceo coo cfo cmo cpo vp am ae csm engr eng dev".Split(' '), StringComparer.Ordinal);
 
     private static readonly TextMemo<bool> People = new(NamesPerson);
+    private static readonly TextMemo<bool> Roles = new(NamesRole);
 
     /// <summary>The text is the name of a role by itself: short, and with a noun for the person who does the work.</summary>
-    public static bool IsRole(string text)
+    public static bool IsRole(string text) => Roles.Of(text);
+
+    private static bool NamesRole(string text)
     {
         var words = Words.Split(text);
         return words.Count is > 0 and <= MaxWords && words.Any(IsPerson) && !Filler().IsMatch(text) && (RoleTitles.IsRole(text) || words.Any(IsShort));
