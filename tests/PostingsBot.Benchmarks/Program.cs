@@ -9,6 +9,9 @@ if (args is ["startup", .. var rest])
 if (args is ["fuzz", .. var bounds])
     return Fuzz.Run(bounds);
 
+if (args is ["search", .. var catalogue])
+    return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(catalogue);
+
 // In this process: a generated project would have to find the host's cards, seeds and settings again.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
 BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmark).Assembly).Run(args, config);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace PostingsBot.Core.Vocabulary;
 
 /// <summary>Mends a misspelt word by the words that are known.</summary>
@@ -16,11 +18,12 @@ public static class Spelling
         var limit = word.Length >= TwoEditsFrom ? 2 : word.Length >= OneEditFrom ? 1 : 0;
         string? best = null;
         var (bestDistance, ambiguous) = (limit + 1, false);
+        var letters = Letters(word);
         foreach (var candidate in candidates)
         {
             if (candidate.Equals(word, StringComparison.OrdinalIgnoreCase))
                 return null;
-            if (Math.Abs(candidate.Length - word.Length) > limit || candidate.Length < OneEditFrom)
+            if (Math.Abs(candidate.Length - word.Length) > limit || candidate.Length < OneEditFrom || !MayBeNear(letters, Letters(candidate), limit))
                 continue;
             var distance = Distance(word, candidate);
             if (distance > bestDistance || distance > limit)
@@ -31,6 +34,19 @@ public static class Spelling
 
         return ambiguous ? null : best;
     }
+
+    /// <summary>The letters of a word as bits: far cheaper to compare than the words.</summary>
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+            letters |= 1u << (c & 31);
+        return letters;
+    }
+
+    /// <summary>An edit brings one letter at most and takes one away.</summary>
+    private static bool MayBeNear(uint one, uint other, int limit) =>
+        BitOperations.PopCount(one & ~other) <= limit && BitOperations.PopCount(other & ~one) <= limit;
 
     /// <summary>Optimal string alignment: Damerau-Levenshtein in which no letter is moved twice.</summary>
     private static int Distance(string a, string b)

@@ -7,8 +7,8 @@ public sealed record ImportOptions
 {
     public ReadingLimits Limits { get; init; } = new();
 
-    /// <summary>Documents that are written in one transaction. Default: 64; each document is whole either way.</summary>
-    public int BatchSize { get; init; } = 64;
+    /// <summary>Documents that are written in one transaction. Default: 256; each document is whole either way.</summary>
+    public int BatchSize { get; init; } = 256;
 
     /// <summary>Opens what the path "-" stands for; null for the process's standard input.</summary>
     public Func<Stream>? StandardInput { get; init; }

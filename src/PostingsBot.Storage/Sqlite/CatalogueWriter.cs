@@ -9,15 +9,17 @@ namespace PostingsBot.Storage.Sqlite;
 internal sealed class CatalogueWriter
 {
     private readonly SqliteSession session;
+    private readonly IReadOnlyDictionary<Posting, PreparedPosting> prepared;
     private readonly ChangeLog log;
     private readonly IndexWriter index;
     private readonly DocumentRows rows;
     private readonly RoleSettler roles;
     private readonly List<RefusedPosting> refused = [];
 
-    public CatalogueWriter(SqliteSession session, DateTimeOffset now)
+    public CatalogueWriter(SqliteSession session, DateTimeOffset now, IReadOnlyDictionary<Posting, PreparedPosting> prepared)
     {
         this.session = session;
+        this.prepared = prepared;
         log = new ChangeLog(session, now);
         index = new IndexWriter(session);
         rows = new DocumentRows(session, index);
@@ -74,9 +76,7 @@ internal sealed class CatalogueWriter
             return;
         }
 
-        var json = PostingJson.Write(posting);
-        var tokens = PostingTokens.Of(posting);
-        var traits = RoleTraits.Of(posting, tokens);
+        var (json, tokens, traits) = prepared[posting];
         var row = rows.Add(posting, json, document, role, traits);
         roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
     }
