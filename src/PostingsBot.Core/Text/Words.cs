@@ -10,10 +10,15 @@ public static class Words
     // Each character's fold, made when it is first met: decomposing a text costs more than reading it.
     private static readonly string?[] Folds = new string?[char.MaxValue + 1];
 
+    private static readonly TextMemo<IReadOnlyList<Word>> Known = new(text => Split(text.AsSpan()));
+
     /// <summary>
     /// Words in reading order: folded in case and accents, lightly stemmed; "c++", "c#", ".net", "node.js" stay whole.
     /// Chinese characters, written without blanks, are a word each.
     /// </summary>
+    public static IReadOnlyList<Word> Split(string text) => Known.Of(text);
+
+    /// <summary>As of a string.</summary>
     public static IReadOnlyList<Word> Split(ReadOnlySpan<char> text)
     {
         var words = new List<Word>(Math.Min((text.Length / 5) + 1, 256));

@@ -15,6 +15,9 @@ public sealed class AreaVocabulary
     private const int LargeCity = 200;
 
     private readonly AreaData data = new();
+    private readonly TextMemo<Place?> resolved;
+
+    private AreaVocabulary() => resolved = new(ResolveNew);
 
     public static AreaVocabulary Default => LazyDefault.Value;
 
@@ -44,7 +47,9 @@ public sealed class AreaVocabulary
     /// The place that a whole text names: "San Francisco, CA", "Munich", "Canary Wharf, London, England". Parts before the last may be unknown
     /// (a street, a building). Null when the text names none, several, or says more than a place ("US only").
     /// </summary>
-    public Place? Resolve(string text)
+    public Place? Resolve(string text) => resolved.Of(text);
+
+    private Place? ResolveNew(string text)
     {
         var words = Words.Split(text);
         // Prose ends with a word that is no place's: then nothing more needs to be looked up.

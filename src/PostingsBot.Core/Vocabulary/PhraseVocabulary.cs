@@ -11,6 +11,7 @@ public sealed class PhraseVocabulary<T>
     private readonly PhraseTrie<Entry> trie = new();
 
     private readonly bool signs;
+    private readonly TextMemo<IReadOnlyList<TermMatch<T>>> found;
 
     /// <param name="value">What the first column stands for.</param>
     /// <param name="signs">Whether currency signs are words.</param>
@@ -18,6 +19,7 @@ public sealed class PhraseVocabulary<T>
     internal PhraseVocabulary(Func<string, T> value, bool signs, params string[] files)
     {
         this.signs = signs;
+        found = new(text => Find(text, Words.Split(text)));
         foreach (var line in files.SelectMany(DataFile.Read))
         {
             foreach (var phrase in line.List(1))
@@ -25,7 +27,7 @@ public sealed class PhraseVocabulary<T>
         }
     }
 
-    public IReadOnlyList<TermMatch<T>> Find(string text) => Find(text, Words.Split(text));
+    public IReadOnlyList<TermMatch<T>> Find(string text) => found.Of(text);
 
     /// <param name="text">The text.</param>
     /// <param name="words">The text's own words, for callers that look into several vocabularies.</param>

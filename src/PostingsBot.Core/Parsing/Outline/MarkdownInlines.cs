@@ -8,7 +8,9 @@ internal sealed class MarkdownInlines(SourceText source, InlineText text)
 {
     public void Visit(ContainerInline? container)
     {
-        foreach (var inline in container ?? Enumerable.Empty<Inline>())
+        if (container is null)
+            return;
+        foreach (var inline in container)
         {
             var line = source.LineAt(Math.Clamp(inline.Span.Start, 0, Math.Max(0, source.Value.Length - 1)));
             switch (inline)

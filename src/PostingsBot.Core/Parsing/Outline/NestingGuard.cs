@@ -13,60 +13,32 @@ internal static class NestingGuard
 
     public static string Bound(string text)
     {
-        if (!NeedsBounding(text))
-            return text;
-        var characters = text.ToCharArray();
+        char[]? bounded = null;
         int markers = 0, brackets = 0, run = 0, lineStart = 0;
         var leading = true;
-        for (var i = 0; i < characters.Length; i++)
+        for (var i = 0; i < text.Length; i++)
         {
-            var c = characters[i];
+            var c = text[i];
             if (c is '\n')
             {
                 (markers, run, leading, lineStart) = (0, 0, true, i);
-                if (i + 1 < characters.Length && characters[i + 1] is '\n')
+                if (i + 1 < text.Length && text[i + 1] is '\n')
                     brackets = 0;
                 continue;
             }
 
             leading = leading && (IsMarker(c) || char.IsWhiteSpace(c) || char.IsAsciiDigit(c));
-            if (leading && ++markers > MaxMarkers)
-                characters[i] = ' ';
-            if (c is '[' or '(' or '<' && ++brackets > MaxOpenBrackets)
-                characters[i] = ' ';
-            else if (c is ']' or ')' or '>')
-                brackets = Math.Max(0, brackets - 1);
-            run = c is '*' or '_' or '~' ? run + 1 : 0;
-            if (run > MaxEmphasisRun || (i - lineStart > MaxMarkupColumn && IsMarkup(c)))
-                characters[i] = ' ';
-        }
-
-        return new string(characters);
-    }
-
-    private static bool NeedsBounding(string text)
-    {
-        int brackets = 0, leading = 0, run = 0, column = 0;
-        foreach (var c in text)
-        {
-            if (c is '\n')
-            {
-                (brackets, leading, run, column) = (column == 0 ? 0 : brackets, 0, 0, 0);
-                continue;
-            }
-
-            column++;
+            var isTooMuch = leading && ++markers > MaxMarkers;
             if (c is '[' or '(' or '<')
-                brackets++;
+                isTooMuch |= ++brackets > MaxOpenBrackets;
             else if (c is ']' or ')' or '>')
                 brackets = Math.Max(0, brackets - 1);
-            leading = IsMarker(c) || c is ' ' or '\t' ? leading + 1 : leading;
             run = c is '*' or '_' or '~' ? run + 1 : 0;
-            if (brackets > MaxOpenBrackets || leading > MaxMarkers || run > MaxEmphasisRun || column > MaxMarkupColumn)
-                return true;
+            if (isTooMuch || run > MaxEmphasisRun || (i - lineStart > MaxMarkupColumn && IsMarkup(c)))
+                (bounded ??= text.ToCharArray())[i] = ' ';
         }
 
-        return false;
+        return bounded is null ? text : new string(bounded);
     }
 
     private static bool IsMarker(char c) => c is '>' or '-' or '+' or '*' or '.';

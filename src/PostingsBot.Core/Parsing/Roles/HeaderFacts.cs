@@ -3,6 +3,7 @@ using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Roles;
@@ -11,6 +12,8 @@ namespace PostingsBot.Core.Parsing.Roles;
 internal static partial class HeaderFacts
 {
     private const int MaxPart = 160;
+
+    private static readonly TextMemo<IReadOnlyList<Label>> Kinds = new(ReadKinds);
 
     /// <summary>The parts as labelled values. One part may say several things: "Berlin, Germany ONSITE".</summary>
     public static IReadOnlyList<LabelledValue> Read(IEnumerable<string> parts, IReadOnlyList<Link> links, Evidence evidence)
@@ -43,7 +46,9 @@ internal static partial class HeaderFacts
         Read(Divider().Split(rest).Select(part => part.Trim()), [], evidence);
 
     /// <summary>What one part speaks of; nothing where it is a name, a skill or prose.</summary>
-    public static IReadOnlyList<Label> KindsOf(string part)
+    public static IReadOnlyList<Label> KindsOf(string part) => Kinds.Of(part);
+
+    private static IReadOnlyList<Label> ReadKinds(string part)
     {
         if (Web().IsMatch(part))
             return [];

@@ -19,8 +19,13 @@ internal static partial class TitleList
 
     private static readonly HashSet<string> Short = new("swe sre sde sdet tpm pm em cto ceo coo cfo cmo cpo vp am ae csm engr eng dev".Split(' '), StringComparer.Ordinal);
 
+    private static readonly TextMemo<bool> People = new(NamesPerson);
+    private static readonly TextMemo<bool> Roles = new(NamesRole);
+
     /// <summary>The text is the name of a role by itself: short, and with a noun for the person who does the work.</summary>
-    public static bool IsRole(string text)
+    public static bool IsRole(string text) => Roles.Of(text);
+
+    private static bool NamesRole(string text)
     {
         if (IsDense(text))
             return text.Length <= MaxDense && !DenseProse().IsMatch(text) && RoleTitles.IsRole(text);
@@ -116,10 +121,14 @@ internal static partial class TitleList
 
     private static bool IsRoleOrField(string text) => IsRole(text) || (Words.Split(text) is { Count: 2 } words && Fields.Contains(words[^1].Folded));
 
-    private static bool IsPerson(Word word) =>
-        IsShort(word) || (!Fields.Contains(word.Folded) && RoleTitles.IsRole(word.Folded) && Terms.Disciplines.Find(word.Folded).All(match => IsPersonal(word.Folded)));
+    private static bool IsPerson(Word word) => People.Of(word.Folded);
 
-    private static bool IsShort(Word word) => Short.Contains(word.Folded) || (word.Folded.EndsWith('s') && Short.Contains(word.Folded[..^1]));
+    private static bool NamesPerson(string word) =>
+        IsShort(word) || (!Fields.Contains(word) && RoleTitles.IsRole(word) && (Terms.Disciplines.Find(word).Count == 0 || IsPersonal(word)));
+
+    private static bool IsShort(Word word) => IsShort(word.Folded);
+
+    private static bool IsShort(string word) => Short.Contains(word) || (word.EndsWith('s') && Short.Contains(word[..^1]));
 
     // Disciplines name people as well ("designers"), by the ends that English, German, French and Portuguese give them.
     private static bool IsPersonal(string word) => PersonEnd().IsMatch(word);

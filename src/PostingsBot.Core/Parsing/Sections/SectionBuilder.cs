@@ -1,6 +1,7 @@
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Sections;
@@ -10,6 +11,8 @@ internal static class SectionBuilder
 {
     private const int MaxLeadIn = 70;
     private const int MaxHeading = 10_000;
+
+    private static readonly TextMemo<SectionKind?> Kinds = new(Named);
 
     public static IReadOnlyList<OutlineSection> Build(IReadOnlyList<Block> blocks)
     {
@@ -48,14 +51,15 @@ internal static class SectionBuilder
     }
 
     /// <summary>The kind the heading's words name, or null. "Preferred qualifications" is nice-to-have: the narrower word wins.</summary>
-    public static SectionKind? KindOf(SharedText heading)
+    public static SectionKind? KindOf(SharedText heading) => heading.Value.Length > MaxHeading ? null : Kinds.Of(heading.Value);
+
+    private static SectionKind? Named(string heading)
     {
-        if (heading.Value.Length > MaxHeading)
-            return null;
-        var phrases = Terms.Headings.Find(heading.Value, heading.Words);
+        var words = Words.Split(heading);
+        var phrases = Terms.Headings.Find(heading, words);
         if (phrases.Count == 0)
             return null;
-        return phrases.Any(match => match.Value is SectionKind.NiceToHave) ? SectionKind.NiceToHave : Terms.HeadingKind(heading.Words, phrases);
+        return phrases.Any(match => match.Value is SectionKind.NiceToHave) ? SectionKind.NiceToHave : Terms.HeadingKind(words, phrases);
     }
 
     // "Nice to have:" before a list divides like a heading, bold or not.

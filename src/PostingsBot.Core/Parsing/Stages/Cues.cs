@@ -11,7 +11,7 @@ internal static class Cues
     private static readonly SearchValues<char> AnswerEnds = SearchValues.Create(",;!()（），。\"'");
 
     public static IEnumerable<(string Text, Evidence Evidence)> Texts(this RoleScope role, params Label[] labels) =>
-        role.Labels.Where(value => labels.Contains(value.Label)).Select(value => (value.Value, value.Evidence));
+        Array.Exists(labels, role.HasLabel) ? role.Labels.Where(value => labels.Contains(value.Label)).Select(value => (value.Value, value.Evidence)) : [];
 
     /// <summary>The title as it was written, decoration included, and the title as it was found.</summary>
     public static IEnumerable<(string Text, Evidence Evidence)> TitleTexts(this Findings found)

@@ -78,6 +78,8 @@ internal static partial class EmployerCues
     {
         foreach (var (cue, weight) in InText)
         {
+            if (!cue.MayMatch(line))
+                continue;
             foreach (var match in cue.Matches(line))
             {
                 // "Spark is a platform we use": a technology hires only where it says so, or where an address bears its name.
@@ -89,6 +91,8 @@ internal static partial class EmployerCues
 
         foreach (var (cue, weight) in Loose)
         {
+            if (!cue.MayMatch(line))
+                continue;
             foreach (var name in cue.Matches(line).Select(match => match.Groups["name"].Value).Where(name => SkillVocabulary.Default.ByName(name) is null))
                 votes.Add(name, weight, line);
         }

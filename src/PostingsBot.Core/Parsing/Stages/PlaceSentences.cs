@@ -11,23 +11,29 @@ internal static partial class PlaceSentences
 {
     private static readonly Cue MentionCue = new(Mention, Patterns.AnyCase);
     private static readonly Cue AllAtCue = new(AllAt, Patterns.AnyCase);
+    private static readonly Cue JobAtCue = new(JobAt, Patterns.AnyCase);
+    private static readonly Cue OurOfficeCue = new(OurOffice, Patterns.SameCase);
+    private static readonly Cue TeamOfCue = new(TeamOf, Patterns.SameCase);
     private const int MaxLine = 4000;
     private const int Reach = 110;
 
     /// <summary>The places of each such sentence, one list a sentence.</summary>
     public static IEnumerable<IReadOnlyList<Stated<Place>>> Find(IEnumerable<OutlineLine> lines)
     {
-        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && MentionCue.IsMatch(line)))
+        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && MentionCue.MayMatch(line)))
         {
+            var (atJob, ofOffice, ofTeam) = (JobAtCue.MayMatch(line), OurOfficeCue.MayMatch(line), TeamOfCue.MayMatch(line));
+            if (!(atJob || ofOffice || ofTeam) || !MentionCue.IsMatch(line))
+                continue;
             foreach (var sentence in Sentences.Of(line.Text))
             {
                 if (Condition().IsMatch(sentence))
                     continue;
-                if (JobAt().Match(sentence) is { Success: true } at && Run(sentence[(at.Index + at.Length)..]) is { Count: > 0 } places)
+                if (atJob && JobAtCue.Expression.Match(sentence) is { Success: true } at && Run(sentence[(at.Index + at.Length)..]) is { Count: > 0 } places)
                     yield return [.. places.Select(place => new Stated<Place>(place, line.ToEvidence()))];
-                else if (OurOffice().Match(sentence) is { Success: true } office && Run(office.Groups["places"].Value) is { Count: > 0 } named)
+                else if (ofOffice && OurOfficeCue.Expression.Match(sentence) is { Success: true } office && Run(office.Groups["places"].Value) is { Count: > 0 } named)
                     yield return [.. named.Select(place => new Stated<Place>(place, line.ToEvidence()))];
-                else if (TeamOf().Match(sentence) is { Success: true } team && AreaVocabulary.Default.Resolve(team.Groups["place"].Value) is { City: not null } city)
+                else if (ofTeam && TeamOfCue.Expression.Match(sentence) is { Success: true } team && AreaVocabulary.Default.Resolve(team.Groups["place"].Value) is { City: not null } city)
                     yield return [new Stated<Place>(city, line.ToEvidence())];
             }
         }
@@ -71,7 +77,7 @@ internal static partial class PlaceSentences
 
     private const string Mention = @"based|locat|office|team in|join|standort|büro|office|basé|situé|embauch|recrut|bewerb|bewirb| tại | ở |arbeiten|travaill|trabaj|trabalh|work in|working in|work from|work at|recherch|cherchons|ubicad|localizad|escrit[óo]rio|oficina|勤務";
 
-    [GeneratedRegex(@"\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
+    private const string JobAt = @"\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
         + @"|\b(contract|full[- ]?time|part[- ]?time|permanent|internship|freelance|temporary),? (based|located) (in|at|out of)\b|\b(work|working|arbeiten|travailler|trabajar|trabalhar) (in|from|at|à|em|en|aus)\b(?=.{2,40}\b(or|oder|ou|o) (remote|remotely|from home|remoto))"
         + @"|\bnous (embauchons|recrutons|recherchons|cherchons)\b.{0,80}?\b(à|en|au)\b|\b(bewirb|bewerbe|bewerben)\b.{0,40}?\bbei\b.{1,40}?\bin\b|\b(làm việc|full[- ]?time|part[- ]?time|văn phòng) (ở|tại)\b"
         + @"|\byou('ll|’ll| will)? (be |are )?(primarily |mainly )?(based|located|working|work) (in|at|from|out of)\b"
@@ -81,15 +87,12 @@ internal static partial class PlaceSentences
         + @"|\bopen to (applicants|candidates)( who are)? (located|based|living) in\b"
         + @"|\b(remotely|remote)\b.{0,40}\bor (in|from) our offices? in\b"
         + @"|\b(an|für) unsere[mnr]? (haupt)?standorte?n?( in)?\b|\b(team|stelle|position|standort|wir)\b.{0,30}\bam standort\b|\b(in|aus) (unserem|unseren|einem unserer|einer unserer)( \w+){0,2} (büros?|offices?|bürostandorte\w*) in\b|\bvon einem unserer bürostandorte in\b"
-        + @"|\bposte (est )?(basé|situé)e? (à|en|au)\b|\bpuesto .{0,20}\b(ubicado|basado) en\b|\b(vaga|trabalho|trabalhar)\b.{0,60}\b(no escritório|em nosso escritório|localizad[ao])( em| de)?\b|\b(remoto|presencial|híbrido)\b.{0,20}\b(ou|em|no)\b.{0,25}\bescritórios? em\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex JobAt();
+        + @"|\bposte (est )?(basé|situé)e? (à|en|au)\b|\bpuesto .{0,20}\b(ubicado|basado) en\b|\b(vaga|trabalho|trabalhar)\b.{0,60}\b(no escritório|em nosso escritório|localizad[ao])( em| de)?\b|\b(remoto|presencial|híbrido)\b.{0,20}\b(ou|em|no)\b.{0,25}\bescritórios? em\b";
 
-    [GeneratedRegex(@"\b(based|located|work\w*|join\w*|position|role)\b.{0,60}?\b(in|from|at|out of) (one of )?our (?<places>\p{Lu}[^.;:]{1,70}?) (offices?|headquarters|hq|studio|büro)\b", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex OurOffice();
+    private const string OurOffice = @"\b(based|located|work\w*|join\w*|position|role)\b.{0,60}?\b(in|from|at|out of) (one of )?our (?<places>\p{Lu}[^.;:]{1,70}?) (offices?|headquarters|hq|studio|büro)\b";
 
     // "join Acme's Dublin team"
-    [GeneratedRegex(@"\bjoin(ing)? (our|the|\p{Lu}\w*['’]s?) ((growing|new|small|great) )?(?<place>\p{Lu}[\p{L}.'’ -]{2,30}?)([- ]based)? (team|office|hub)\b", Patterns.SameCase, Patterns.TimeLimit)]
-    private static partial Regex TeamOf();
+    private const string TeamOf = @"\bjoin(ing)? (our|the|\p{Lu}\w*['’]s?) ((growing|new|small|great) )?(?<place>\p{Lu}[\p{L}.'’ -]{2,30}?)([- ]based)? (team|office|hub)\b";
 
     [GeneratedRegex(@"^\W*(if|when|whether(?! you (want|prefer|would like|like) to work)|unless|while)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Condition();

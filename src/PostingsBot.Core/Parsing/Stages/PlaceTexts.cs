@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
@@ -12,8 +13,13 @@ internal static partial class PlaceTexts
     private const int MaxWhole = 160;
     private const int MaxLoose = 50;
 
+    private static readonly TextMemo<IReadOnlyList<Place>> Known = new(text => ReadNew(text, false));
+    private static readonly TextMemo<IReadOnlyList<Place>> WithUnknown = new(text => ReadNew(text, true));
+
     /// <summary>The places of the text. What the vocabulary does not know but looks like a name is kept as written when unknown is true.</summary>
-    public static IReadOnlyList<Place> Read(string text, bool unknown)
+    public static IReadOnlyList<Place> Read(string text, bool unknown) => (unknown ? WithUnknown : Known).Of(text);
+
+    private static IReadOnlyList<Place> ReadNew(string text, bool unknown)
     {
         // "Australia & New Zealand", "UK and Ireland" are one name.
         if (JoinedName().IsMatch(text) && AreaVocabulary.Default.Resolve(text.Trim()) is { City: null } whole)

@@ -78,7 +78,9 @@ internal sealed class RoleScope
         return found ?? (IReadOnlyList<OutlineLine>)[];
     }
 
-    public IEnumerable<LabelledValue> LabelledAs(Label label) => (labelled & (1u << (int)label)) == 0 ? [] : Labels.Where(value => value.Label == label);
+    public bool HasLabel(Label label) => (labelled & (1u << (int)label)) != 0;
+
+    public IEnumerable<LabelledValue> LabelledAs(Label label) => HasLabel(label) ? Labels.Where(value => value.Label == label) : [];
 
     private static List<Block> HeaderOf(IReadOnlyList<Block> blocks)
     {

@@ -15,10 +15,15 @@ internal static partial class RoleTitles
 
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—|");
     private static readonly SearchValues<string> Behind = SearchValues.Create(["@", "at", "na", "chez", "bei"], StringComparison.Ordinal);
+    private static readonly TextMemo<bool> Roles = new(NamesRole);
+    private static readonly TextMemo<string> Cleaned = new(CleanNew);
+    private static readonly TextMemo<bool> JobWords = new(SpeaksOfJob);
     private static readonly SearchValues<string> NamedBehind = SearchValues.Create(["|", "[", "em", "no"], StringComparison.Ordinal);
 
     /// <summary>The text names a role: it is short, no sentence, and holds a role's noun.</summary>
-    public static bool IsRole(string text)
+    public static bool IsRole(string text) => Roles.Of(text);
+
+    private static bool NamesRole(string text)
     {
         if (text.Length is <= 1 or > MaxLength)
             return false;
@@ -43,7 +48,9 @@ internal static partial class RoleTitles
     public static bool IsAboutRoles(string text) => AboutRoles().IsMatch(text);
 
     /// <summary>The title without tags, "We're hiring a", leading [places], gender forms and the employer behind "at" or "@"; empty when it is too long for a title.</summary>
-    public static string Clean(string text)
+    public static string Clean(string text) => Cleaned.Of(text);
+
+    private static string CleanNew(string text)
     {
         if (text.Length > MaxTextLength)
             return "";
@@ -120,7 +127,9 @@ internal static partial class RoleTitles
     }
 
     /// <summary>The words speak of a place, a way of working, a level, a field or a tool, and so name no employer.</summary>
-    public static bool IsOfJob(string words) =>
+    public static bool IsOfJob(string words) => JobWords.Of(words);
+
+    private static bool SpeaksOfJob(string words) =>
         AreaVocabulary.Default.Resolve(words.Trim()) is not null || Terms.Workplaces.Find(words).Count > 0 || Terms.EmploymentTypes.Find(words).Count > 0
         || Terms.Seniorities.Find(words).Count > 0 || Terms.Disciplines.Find(words).Count > 0 || SkillVocabulary.Default.Find(words).Count > 0;
 

@@ -44,19 +44,15 @@ internal sealed class AnchorScan
         return found;
     }
 
-    /// <summary>The cues that both scans leave possible, in one pass over the text.</summary>
-    public static CueSet FindInBoth(AnchorScan one, AnchorScan other, ReadOnlySpan<char> text)
+    /// <summary>Those of the cues that this scan leaves possible as well. The text is read only when that may rule one of them out.</summary>
+    public CueSet Narrow(CueSet cues, ReadOnlySpan<char> text)
     {
-        var (found, also) = (one.unfounded, other.unfounded);
-        var (state, second) = (0, 0);
-        foreach (var c in text)
-        {
-            state = one.Step(state, c, ref found);
-            second = other.Step(second, c, ref also);
-        }
-
-        found.Keep(also);
-        return found;
+        var narrowed = cues;
+        narrowed.Keep(unfounded);
+        if (narrowed.Equals(cues))
+            return cues;
+        cues.Keep(Find(text));
+        return cues;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -157,6 +153,8 @@ internal struct CueSet
     public const int Capacity = 256;
 
     private ulong bits;
+
+    public readonly bool Equals(CueSet other) => this[0] == other[0] && this[1] == other[1] && this[2] == other[2] && this[3] == other[3];
 
     public readonly bool IsEmpty => (this[0] | this[1] | this[2] | this[3]) == 0;
 

@@ -31,7 +31,9 @@ internal sealed class Cue
         this.pattern = pattern;
         this.options = options;
         Anchors = RequiredText.Of(pattern);
-        Written = options.HasFlag(RegexOptions.IgnoreCase) ? [] : RequiredText.Of(pattern, asWritten: true);
+        Written = options.HasFlag(RegexOptions.IgnoreCase) ? []
+            : RequiredText.Second(pattern) is { Count: > 0 } second ? second
+            : RequiredText.Of(pattern, asWritten: true);
         lock (Gate)
         {
             Number = Known.Count;
@@ -52,13 +54,17 @@ internal sealed class Cue
     /// <summary>The folded literals of which each match holds one; empty when the expression demands none.</summary>
     public IReadOnlyList<string> Anchors { get; }
 
-    /// <summary>The same in the case that the expression asks for; empty where case does not matter to it.</summary>
+    /// <summary>Literals in the case that the expression asks for, of another place in it where it has two, of which each match holds one as well; empty where case does not matter to it.</summary>
     public IReadOnlyList<string> Written { get; }
 
     public int Number { get; }
 
     /// <summary>The cues of the parser that may match in the text.</summary>
-    public static CueSet FindAll(string text) => AnchorScan.FindInBoth(LazyScans.Value.Folded, LazyScans.Value.Written, text);
+    public static CueSet FindAll(string text)
+    {
+        var found = LazyScans.Value.Folded.Find(text);
+        return LazyScans.Value.Written.Narrow(found, text);
+    }
 
     public bool IsMatch(SharedText text) => MayMatch(text) && Expression.IsMatch(text.Value);
 

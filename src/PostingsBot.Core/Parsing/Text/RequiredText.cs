@@ -10,6 +10,7 @@ internal sealed class RequiredText
 {
     private const int MostVariants = 200;
     private const int MostCharacters = 6;
+    private const double LeastOfSecond = 2.5;
 
     private readonly string pattern;
     private readonly bool asWritten;
@@ -29,6 +30,10 @@ internal sealed class RequiredText
         var part = new RequiredText(pattern, asWritten).Alternatives();
         return Certain(part) is { } literals ? Shortest(literals) : [];
     }
+
+    /// <summary>Literals of another place in the expression than those of <see cref="Of"/>, of which each match holds one as well; empty when they would say little.</summary>
+    public static IReadOnlyList<string> Second(string pattern) =>
+        new RequiredText(pattern, asWritten: true).Alternatives().Second is { } literals && Worth(literals) >= LeastOfSecond ? Shortest(literals) : [];
 
     /// <summary>One character for all that an expression may take for the same one: capitals become small, every digit is 0.</summary>
     public static char Fold(char c) => char.IsDigit(c) ? '0' : char.ToLowerInvariant(char.ToUpperInvariant(c));
@@ -50,32 +55,42 @@ internal sealed class RequiredText
             return parts[0];
         var exact = parts.TrueForAll(part => part.Exact is not null) ? parts.SelectMany(part => part.Exact!).Distinct().ToList() : null;
         var certain = parts.ConvertAll(Certain);
-        return new Part(exact is { Count: <= MostVariants } ? exact : null, certain.TrueForAll(text => text is not null) ? [.. certain.SelectMany(text => text!).Distinct()] : null);
+        if (!certain.TrueForAll(text => text is not null))
+            return new Part(exact is { Count: <= MostVariants } ? exact : null, null);
+        var second = parts.Exists(part => part.Second is not null) ? parts.SelectMany((part, index) => part.Second ?? certain[index]!).Distinct().ToList() : null;
+        return new Part(exact is { Count: <= MostVariants } ? exact : null, [.. certain.SelectMany(text => text!).Distinct()], second);
     }
 
     // A run of exact parts grows until a part is not exact; the best run, or the best that a part demands, is what the sequence demands.
     private Part Sequence()
     {
         List<string> run = [""];
-        List<string>? best = null;
+        List<string>? best = null, second = null;
         var isExact = true;
         while (at < pattern.Length && pattern[at] is not ('|' or ')'))
         {
             var part = Quantified();
-            best = Better(best, part.Required);
+            Take(part.Required);
             if (part.Exact is { } exact && run.Count * exact.Count <= MostVariants)
             {
                 run = [.. run.SelectMany(_ => exact, (before, text) => before + text).Distinct()];
                 continue;
             }
 
-            best = Better(best, IsCertain(run) ? run : null);
+            Take(IsCertain(run) ? run : null);
             isExact = false;
             run = part.Exact ?? [""];
         }
 
-        best = Better(best, IsCertain(run) ? run : null);
-        return new Part(isExact ? run : null, best);
+        Take(IsCertain(run) ? run : null);
+        return new Part(isExact ? run : null, best, second);
+
+        void Take(List<string>? literals)
+        {
+            var better = Better(best, literals);
+            second = Better(second, ReferenceEquals(better, best) ? literals : best);
+            best = better;
+        }
     }
 
     private Part Quantified()
@@ -223,8 +238,11 @@ internal sealed class RequiredText
     private static List<string> Shortest(List<string> literals) =>
         [.. literals.Where(text => !literals.Exists(other => other.Length < text.Length && text.Contains(other, StringComparison.Ordinal)))];
 
-    /// <summary>Exact: all texts the part matches, where they are few. Required: literals of which each match holds one.</summary>
-    private sealed record Part(List<string>? Exact, List<string>? Required)
+    /// <summary>
+    /// Exact: all texts the part matches, where they are few. Required: literals of which each match holds one. Second: others, of another place
+    /// in it, of which each match holds one as well.
+    /// </summary>
+    private sealed record Part(List<string>? Exact, List<string>? Required, List<string>? Second = null)
     {
         public static Part Any { get; } = new(null, null);
 

@@ -23,6 +23,14 @@ public class CueTests
         Assert.Equal(anchors.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), RequiredText.Of(pattern).Order(StringComparer.Ordinal));
 
     [Theory]
+    [InlineData(@"(?<name>\w+)['’]s (?:\w+ ){0,2}(?:mission|platform)", "'s |’s ")]
+    [InlineData(@"^(?<name>\w+) (?:is|are) .{0,9}hiring|\bjoining .{3,9} as\b", " is | are | as")]
+    [InlineData(@"\bAt (?<name>\w+),", "")]
+    [InlineData(@"\bhiring\b", "")]
+    public void Second_Expression_AreTheLiteralsItNeedsInAnotherPlace(string pattern, string literals) =>
+        Assert.Equal(literals.Split('|', StringSplitOptions.RemoveEmptyEntries).Order(StringComparer.Ordinal), RequiredText.Second(pattern).Order(StringComparer.Ordinal));
+
+    [Theory]
     [InlineData("VISA sponsorship", true)]
     [InlineData("no visitors", false)]
     public void IsMatch_Text_SaysWhatTheExpressionSays(string text, bool expected) =>
