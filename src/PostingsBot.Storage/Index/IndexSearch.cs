@@ -16,15 +16,15 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCou
 
     public FoundRoles Run(Search search)
     {
-        var best = new TopRows(view, search.Take == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Skip + search.Take));
+        var best = new TopRows(view, search.Take == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Except.Count + search.Take));
         using var found = Rows(search, best);
         var division = new RowDivision(view, found);
-        return new FoundRoles(IdsOf(best.InOrder().Skip(search.Skip)), found.Count(), [.. search.Facets.Select(by => division.Of(by, search.MostValues))]);
+        return new FoundRoles(Page(search, best), found.Count(), [.. search.Facets.Select(by => division.Of(by, search.MostValues))]);
     }
 
     public int Count(Match match)
     {
-        using var found = Rows(new Search(match, SearchOrder.Newest, 0, 0), new TopRows(view, 0));
+        using var found = Rows(new Search(match, SearchOrder.Newest, 0), new TopRows(view, 0));
         return found.Count();
     }
 
@@ -79,6 +79,12 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCou
         .OrderBy(token => token.Count)
         .Select(token => token.Value)
         .FirstOrDefault();
+
+    private List<string> Page(Search search, TopRows best)
+    {
+        using var except = rows.Of(new Match.Ids(search.Except));
+        return IdsOf(best.InOrder().Where(row => !except[row]).Take(search.Take));
+    }
 
     private List<string> IdsOf(IEnumerable<int> found)
     {

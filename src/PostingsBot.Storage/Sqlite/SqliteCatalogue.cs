@@ -16,13 +16,13 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
 
     public async Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
-        if (search.Skip < 0 || search.Take < 0)
-            throw new ArgumentOutOfRangeException(nameof(search), search, "Skip and Take are 0 or more.");
+        if (search.Take < 0)
+            throw new ArgumentOutOfRangeException(nameof(search), search, "Take is 0 or more.");
         MatchParts.Check(search.Match);
         return await ReadAsync(
             (session, view) =>
             {
-                var found = index.Find(view, session, search with { Match = RoleIds.In(search.Match, session) });
+                var found = index.Find(view, session, search with { Match = RoleIds.In(search.Match, session), Except = RoleIds.Of(search.Except, session) });
                 return new SearchPage(found.Total, [.. found.Ids.Select(id => Shown(session, id))]) { Facets = found.Facets };
             },
             ct);
@@ -71,7 +71,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         return await ReadAsync(
             (session, view) =>
             {
-                var roles = index.Find(view, session, new Search(match, SearchOrder.Relevance, 0, PassageFinder.MostDocuments)).Ids
+                var roles = index.Find(view, session, new Search(match, SearchOrder.Relevance, PassageFinder.MostDocuments)).Ids
                     .Select(id => Shown(session, id))
                     .Select(posting => (posting.File, NameOf(view, posting.Company?.Value), posting.Sections));
                 var pages = PassageFinder.Pages(session, string.Join(" OR ", asked.Select(word => $"\"{TokenCode.Of(word)}\"")))
