@@ -1,4 +1,5 @@
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Core.Answers;
@@ -25,4 +26,22 @@ public static class SearchText
         Match.Ids m => $"one of {m.Values.Count} roles",
         _ => throw new InvalidOperationException($"no text for {match.GetType().Name}"),
     };
+
+    /// <summary>The stems that a match asks for in titles or texts.</summary>
+    public static IReadOnlyList<string> WordsOf(Match match) => match switch
+    {
+        Match.Token m when StemOf(m.Value) is { } stem => [stem],
+        Match.All m => [.. m.Parts.SelectMany(WordsOf).Distinct()],
+        Match.Any m => [.. m.Parts.SelectMany(WordsOf).Distinct()],
+        _ => [],
+    };
+
+    public static int TitleHits(Posting posting, IReadOnlyList<string> stems) => PostingTokens.Of(posting).TitleWords.Count(stems.Contains);
+
+    public static int TextHits(Posting posting, IReadOnlyList<string> stems) => PostingTokens.Of(posting).BodyWords.Count(stems.Contains);
+
+    private static string? StemOf(string token) =>
+        token.StartsWith(PostingTokens.Word(""), StringComparison.Ordinal) ? token[PostingTokens.Word("").Length..]
+        : token.StartsWith(PostingTokens.TitleWord(""), StringComparison.Ordinal) ? token[PostingTokens.TitleWord("").Length..]
+        : null;
 }

@@ -91,7 +91,8 @@ internal static partial class ListedRoles
         foreach (var item in outline.Blocks.Where(block => block.Kind is BlockKind.ListItem && block.Links.Count == 1))
         {
             var link = item.Links[0];
-            if (item.Text.StartsWith(link.Text, StringComparison.Ordinal) && RoleTitles.Clean(link.Text) is var title && RoleTitles.IsRole(title))
+            // A table of contents names what the page describes itself.
+            if (!link.Url.StartsWith('#') && item.Text.StartsWith(link.Text, StringComparison.Ordinal) && RoleTitles.Clean(link.Text) is var title && RoleTitles.IsRole(title))
                 roles.Add(new RoleScope(outline, [item], new Stated<string>(title, item.ToEvidence())));
         }
 

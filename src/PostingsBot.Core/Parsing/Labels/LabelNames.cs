@@ -37,8 +37,8 @@ internal static class LabelNames
             + " bewerbungsschluss fechalimite datalimite datelimite prazo scadenza 応募締切 締切 募集期限 마감일 應徵截止 applicationclosingdate validuntil"),
         (Label.Apply, "applyonline applyhereurl applicationemail applyemail applymail applyto applylinks ctaurl formurl formlink jobform jobapplication candidatese comosecandidatar paracandidatarse inscricoes postuler candidater bewerbunganemail apply applyurl applylink applicationform applicationpage aplicar linktoapply 投递方式 投遞方式 投递链接 简历投递 申请方式 申请链接 应聘方式 应聘链接 applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"
             + " linkdavaga linkparainscricao inscricao postulate bewerbungslink jetztbewerben 応募方法 応募先 應徵方式 応募url 지원방법"),
-        (Label.Contact, "mail contactinfo kontakt kontaktmail emailaddress contact contactemail 联系方式 聯絡方式 联系邮箱 电子邮箱 邮箱 投递邮箱 email contacturl contactmail contacto contato"),
-        (Label.Source, "sourceurl source url link listingurl listinglink postingurl joblistingurl jobpostingurl externalurl externallink originallink originalurl permalink"),
+        (Label.Contact, "contactemails contactmails emails mail contactinfo kontakt kontaktmail emailaddress contact contactemail 联系方式 聯絡方式 联系邮箱 电子邮箱 邮箱 投递邮箱 email contacturl contactmail contacto contato"),
+        (Label.Source, "urlsource pageurl canonicalurl sourcelink joblink jobpostlink sourceurl source url link listingurl listinglink postingurl joblistingurl jobpostingurl externalurl externallink originallink originalurl permalink"),
         (Label.Level, "experiencelevel careerlevel 职级 岗位级别 level joblevel seniority senioritylevel nivel senioridade niveau 經驗"),
         (Label.Skills, "skills techstack technicalskills technologies stack coretechnologies technologystack requiredskills tags environnementtechnique"
             + " technologien kenntnisse 技術 技能"),

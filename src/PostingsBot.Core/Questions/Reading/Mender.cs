@@ -74,7 +74,7 @@ internal sealed class Mender
         var folded = words[i].Folded;
         if (NamesEmployer(words, i))
             return Nearest(folded, employers);
-        if (NamesPlace(words, i) && Nearest(folded, PlacesByLength.Value) is { } place)
+        if (NamesPlace(words, i) && Nearest(folded, PlacesByLength.Value, folded[0]) is { } place)
             return place;
         var isName = i > 0 && char.IsUpper(text[words[i].Start]) && text[words[i - 1].Start + words[i - 1].Length] is ' ' or '-';
         if (isName && folded.Length < ShortestName)
@@ -89,10 +89,14 @@ internal sealed class Mender
         i > 0 && words[i - 1].Folded is "at" or "bei" or "chez" or "does" or "did" or "is" or "has" or "by"
         && (words[i - 1].Folded is not ("is" or "has") || (i + 1 < words.Count && words[i + 1].Folded is "hiring" or "open" or "recruiting" or "any"));
 
-    private static string? Nearest(string word, ILookup<int, string> byLength)
+    /// <param name="word">Folded.</param>
+    /// <param name="byLength">What it may be mended to.</param>
+    /// <param name="first">The letter that candidates begin with, where there are thousands of them; any when null.</param>
+    private static string? Nearest(string word, ILookup<int, string> byLength, char? first = null)
     {
         var reach = word.Length >= 8 ? 2 : 1;
-        return Spelling.Nearest(word, Enumerable.Range(word.Length - reach, (2 * reach) + 1).SelectMany(n => byLength[n]));
+        var candidates = Enumerable.Range(word.Length - reach, (2 * reach) + 1).SelectMany(n => byLength[n]);
+        return Spelling.Nearest(word, first is { } letter ? candidates.Where(c => c[0] == letter) : candidates);
     }
 
     private bool[] Known(string text, IReadOnlyList<Word> words)

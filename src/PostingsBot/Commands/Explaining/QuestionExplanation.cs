@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
@@ -8,11 +9,14 @@ namespace PostingsBot.Commands.Explaining;
 /// <summary>A question step by step, for whoever looks for the reason of an answer: words → constraints → match → roles that are left → answer.</summary>
 internal static class QuestionExplanation
 {
+    private const int MostCandidates = 10;
+
     public static async Task<int> WriteAsync(Assistant assistant, ICatalogue catalogue, string text, LocalDate today, TextWriter output, CancellationToken ct)
     {
         var trace = await assistant.TraceAsync(text, Conversation.Empty, today, ct);
         await WriteReadingAsync(trace, output);
         await WriteSearchAsync(trace.Question.Constraints, catalogue, output, ct);
+        await WriteCandidatesAsync(trace.Question, catalogue, output, ct);
         var outcome = await assistant.AnswerAsync(trace.Question, Conversation.Empty, today, ct);
         await output.WriteLineAsync($"\nAnswer ({AskJson.KindName(outcome.Answer.Kind)}):\n{Cards.PlainText.Of(outcome.Answer)}");
         return 0;
@@ -42,4 +46,29 @@ internal static class QuestionExplanation
             await output.WriteLineAsync($"  {constraints[i].Label}: {alone}, {left}    {SearchText.Of(match)}");
         }
     }
+
+    /// <summary>The first roles in their order, with what the order looks at.</summary>
+    private static async Task WriteCandidatesAsync(Question question, ICatalogue catalogue, TextWriter output, CancellationToken ct)
+    {
+        if (question.Intent is not (Intent.FindRoles or Intent.Count))
+            return;
+        var match = SearchText.MatchOf(question.Constraints);
+        var words = SearchText.WordsOf(match);
+        var page = await catalogue.SearchAsync(new Search(match, question.Order, 0, MostCandidates), ct);
+        await output.WriteLineAsync($"Candidates: {page.Total}, {OrderOf(question.Order, words.Count > 0)}");
+        foreach (var posting in page.Postings)
+        {
+            var date = posting.Posted is { } posted ? posted.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "no date";
+            var pay = posting.Salaries.Count > 0 ? ", " + string.Join("; ", posting.Salaries.Select(salary => Show.Salary(salary.Value))) : "";
+            var hits = words.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", words in title {SearchText.TitleHits(posting, words)}, in text {SearchText.TextHits(posting, words)}") : "";
+            await output.WriteLineAsync($"  {Show.Name(posting)}: {date}{pay}{hits}");
+        }
+    }
+
+    private static string OrderOf(SearchOrder order, bool hasWords) => order switch
+    {
+        SearchOrder.BestPaid => "the best paid per year first, then the newest",
+        SearchOrder.Relevance when hasWords => "by BM25 of the words (title four times the text), then the newest",
+        _ => "the newest first, then by title",
+    };
 }
