@@ -3,8 +3,11 @@ using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.Index;
 
-/// <summary>What a search finds: the ids of the page's roles, how many match in all, and how they divide.</summary>
-internal sealed record FoundRoles(IReadOnlyList<string> Ids, int Total, IReadOnlyList<FacetCounts> Facets);
+/// <summary>A role of a page: its id and the number of its row, which stands for what is shown of it now and never for anything else.</summary>
+internal readonly record struct FoundRole(long Slot, string Id);
+
+/// <summary>What a search finds: the page's roles, how many match in all, and how they divide.</summary>
+internal sealed record FoundRoles(IReadOnlyList<FoundRole> Page, int Total, IReadOnlyList<FacetCounts> Facets);
 
 /// <summary>One search over one view. Words are scanned once: the rows, their relevance, the total and the counts come from that scan.</summary>
 internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCounts counts)
@@ -80,17 +83,17 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCou
         .Select(token => token.Value)
         .FirstOrDefault();
 
-    private List<string> Page(Search search, TopRows best)
+    private List<FoundRole> Page(Search search, TopRows best)
     {
         using var except = rows.Of(new Match.Ids(search.Except));
-        return IdsOf(best.InOrder().Where(row => !except[row]).Take(search.Take));
+        return RolesOf(best.InOrder().Where(row => !except[row]).Take(search.Take));
     }
 
-    private List<string> IdsOf(IEnumerable<int> found)
+    private List<FoundRole> RolesOf(IEnumerable<int> found)
     {
-        var ids = new List<string>();
+        var roles = new List<FoundRole>();
         foreach (var row in found)
-            ids.Add((string)session.Statement("SELECT id FROM search_rows WHERE slot = @slot", ("@slot", view.Slots[row])).ExecuteScalar()!);
-        return ids;
+            roles.Add(new FoundRole(view.Slots[row], (string)session.Statement("SELECT id FROM search_rows WHERE slot = @slot", ("@slot", view.Slots[row])).ExecuteScalar()!));
+        return roles;
     }
 }
