@@ -11,6 +11,8 @@ if (args is ["fuzz", .. var bounds])
 
 if (args is ["search", .. var catalogue])
     return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(catalogue);
+if (args is ["peers", .. var many])
+    return await PostingsBot.Benchmarks.Search.Peers.PeerBenchmark.RunAsync(many);
 
 // In this process: a generated project would have to find the host's cards, seeds and settings again.
 var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));

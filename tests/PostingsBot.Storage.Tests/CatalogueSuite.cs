@@ -64,7 +64,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
     [MemberData(nameof(Matches))]
     public async Task Search_Match_FindsExactly(string name, Match match, string ids)
     {
-        var page = await Catalogue.SearchAsync(new Search(match, SearchOrder.Newest, 0, 100), CancellationToken.None);
+        var page = await Catalogue.SearchAsync(new Search(match, SearchOrder.Newest, 100), CancellationToken.None);
 
         Assert.Equal((name, ids), (name, string.Join(' ', page.Postings.Select(posting => posting.Id).Order(StringComparer.Ordinal))));
         Assert.Equal(page.Postings.Count, page.Total);
@@ -85,7 +85,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
             var match = generator.Next(depth: 4);
             var order = (SearchOrder)(i % 3);
 
-            var page = await Catalogue.SearchAsync(new Search(match, order, 0, 100), CancellationToken.None);
+            var page = await Catalogue.SearchAsync(new Search(match, order, 100), CancellationToken.None);
 
             var expected = Oracle.Ids(match);
             Assert.True(expected.SequenceEqual(page.Postings.Select(posting => posting.Id).Order(StringComparer.Ordinal)), $"{order} {match}");
@@ -128,15 +128,29 @@ public abstract class CatalogueSuite : IAsyncLifetime
         var match = Any(Word("engineer"), Word("payment"));
         var whole = await IdsAsync(match, order);
         var pages = new List<string>();
-        for (var skip = 0; ; skip += 3)
+        while (true)
         {
-            var page = await Catalogue.SearchAsync(new Search(match, order, skip, 3), CancellationToken.None);
+            var page = await Catalogue.SearchAsync(new Search(match, order, 3) { Except = pages }, CancellationToken.None);
             if (page.Postings.Count == 0)
                 break;
             pages.AddRange(page.Postings.Select(posting => posting.Id));
         }
 
         Assert.Equal(whole, string.Join(' ', pages));
+    }
+
+    [SuiteFact]
+    public async Task Search_NextPageAfterChanges_NeitherRepeatsNorMissesARole()
+    {
+        var first = (await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 3), CancellationToken.None)).Postings;
+        var newest = first[0] with { Id = "new", File = "new.md", Title = Sample.Said("Newcomer"), Posted = Sample.Said(first[0].Posted!.Value.PlusDays(1)) };
+        await Store.ApplyAsync([.. Sample.Edits([newest]), new DocumentEdit.Withdraw(first[1].File)], CancellationToken.None);
+
+        var rest = await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 100) { Except = [.. first.Select(p => p.Id)] }, CancellationToken.None);
+
+        Assert.Equal("new", rest.Postings[0].Id);
+        Assert.Equal(rest.Total - 2, rest.Postings.Count);
+        Assert.Empty(rest.Postings.Select(p => p.Id).Intersect(first.Select(p => p.Id)));
     }
 
     [SuiteFact]
@@ -330,7 +344,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
     {
         await Store.ApplyAsync([.. Sample.Postings.Select(posting => new DocumentEdit.Withdraw(posting.File))], CancellationToken.None);
 
-        Assert.Equal(0, (await Catalogue.SearchAsync(new Search(Word("engineer"), SearchOrder.Relevance, 0, 10), CancellationToken.None)).Total);
+        Assert.Equal(0, (await Catalogue.SearchAsync(new Search(Word("engineer"), SearchOrder.Relevance, 10), CancellationToken.None)).Total);
         Assert.Empty(await Catalogue.EmployersAsync(CancellationToken.None));
     }
 
@@ -351,7 +365,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
 
     private async Task<string> IdsAsync(Match match, SearchOrder order)
     {
-        var page = await Catalogue.SearchAsync(new Search(match, order, 0, 100), CancellationToken.None);
+        var page = await Catalogue.SearchAsync(new Search(match, order, 100), CancellationToken.None);
         return string.Join(' ', page.Postings.Select(posting => posting.Id));
     }
 

@@ -24,7 +24,7 @@ public abstract class RoleSuite
         await PutAsync(Page);
         await PutAsync(Repost);
 
-        var page = await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0, 10), CancellationToken.None);
+        var page = await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 10), CancellationToken.None);
 
         var shown = Assert.Single(page.Postings);
         Assert.Equal((1, "a1", "repost.md"), (page.Total, shown.Id, shown.File));
@@ -273,7 +273,7 @@ public abstract class RoleSuite
             Assert.All(found.Zip(group), pair => Assert.True(pair.First.Id == role?.Id || pair.First.Id == pair.Second.Id));
         }
 
-        var open = (await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0, 1000), CancellationToken.None)).Postings;
+        var open = (await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 1000), CancellationToken.None)).Postings;
         Assert.Equal(shown.Count, shown.Select(p => p.Id).Distinct().Count());
         Assert.Equal(
             groups.Where(g => g[0].IsOpen).Select(g => $"{g[0].File} {g[0].Line} {g.Count}").Order(),
@@ -282,7 +282,7 @@ public abstract class RoleSuite
         Assert.Equal(
             open.Select(p => p.File).Order(),
             (await Catalogue.PassagesAsync([Stem("common")], 1000, CancellationToken.None)).Select(hit => hit.File).Order());
-        var employers = (await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0, 0) { Facets = [CountBy.Employer], MostValues = int.MaxValue }, CancellationToken.None)).Facets[0];
+        var employers = (await Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0) { Facets = [CountBy.Employer], MostValues = int.MaxValue }, CancellationToken.None)).Facets[0];
         Assert.Equal(open.Count(p => p.Company is not null), employers.Values.Sum(v => v.Count));
         Assert.Equal(open.Count(p => p.Company is not null), employers.Stated);
 
@@ -313,7 +313,7 @@ public abstract class RoleSuite
 
     private async Task<IReadOnlyList<string>> IdsAsync(Match match)
     {
-        var page = await Catalogue.SearchAsync(new Search(match, SearchOrder.Newest, 0, 1000), CancellationToken.None);
+        var page = await Catalogue.SearchAsync(new Search(match, SearchOrder.Newest, 1000), CancellationToken.None);
         Assert.Equal(page.Total, page.Postings.Count);
         return [.. page.Postings.Select(posting => posting.Id)];
     }

@@ -91,7 +91,11 @@ public sealed record CountAnswer(IReadOnlyList<CountRow> Breakdown) : Answer(Ans
 public sealed record CountRow(string Label, int Count);
 
 /// <summary>About an employer, or a list of employers.</summary>
-public sealed record CompanyAnswer(IReadOnlyList<EmployerRow> Employers) : Answer(AnswerKind.Company);
+public sealed record CompanyAnswer(IReadOnlyList<EmployerRow> Employers) : Answer(AnswerKind.Company)
+{
+    /// <summary>How many more employers fit than are listed.</summary>
+    public int Unlisted { get; init; }
+}
 
 public sealed record EmployerRow(string Name, int Roles, bool HasDocument);
 

@@ -12,7 +12,7 @@ internal sealed class CountAnswers(ICatalogue catalogue)
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
         var q = asked.Question;
-        var search = new Search(ConstraintMatch.Of(q.Constraints), q.Order, 0, MostLookedAt)
+        var search = new Search(ConstraintMatch.Of(q.Constraints), q.Order, MostLookedAt)
         {
             Facets = q.By is { } by ? [by] : [],
             MostValues = MostRows,
@@ -29,7 +29,7 @@ internal sealed class CountAnswers(ICatalogue catalogue)
             Postings = shown,
             Suggestions = page.Total > 0 ? ["Show them"] : [],
         };
-        return asked.Reply(answer, asked.Conversation with { Constraints = q.Constraints, Previous = asked.Conversation.Constraints, Order = q.Order, Listed = [.. shown.Select(p => p.Id)], Shown = 0, Role = null, Employer = null, Employers = [] });
+        return asked.Reply(answer, asked.Conversation with { Constraints = q.Constraints, Previous = asked.Conversation.Constraints, Order = q.Order, Listed = [.. shown.Select(p => p.Id)], Shown = [], Role = null, Employer = null, Employers = [] });
     }
 
     private static List<CountRow> Rows(FacetCounts facet, int total)

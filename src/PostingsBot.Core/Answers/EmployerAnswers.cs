@@ -11,6 +11,9 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
 {
     private const int MostPassages = 200;
 
+    /// <summary>Of more employers than this, those with most roles are listed.</summary>
+    private const int MostListed = 100;
+
     /// <summary>More company documents than this are not all read: only those that hold a word asked for.</summary>
     private const int MostDocuments = 200;
 
@@ -36,13 +39,15 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
 
         if (q.Topic.Count > 0)
             employers = await SpeakingOfAsync(employers, q.Topic, quotes, ct);
-        var rows = employers.Select(e => new EmployerRow(e.Name, roles.GetValueOrDefault(e.Name), e.DocumentFile is not null)).ToList();
+        var all = employers.Select(e => new EmployerRow(e.Name, roles.GetValueOrDefault(e.Name), e.DocumentFile is not null)).ToList();
+        var rows = all.Count <= MostListed ? all : [.. all.OrderByDescending(row => row.Roles).ThenBy(row => row.Name, StringComparer.Ordinal).Take(MostListed)];
         if (rows.Count == 0 && page is null or { Total: 0 } && (q.Constraints.Count > 0 || q.Topic.Count > 0))
             return asked.Reply(await new NothingFound(catalogue).OfAsync(q, ct));
         var unnamed = page is null ? 0 : page.Total - page.Facets[0].Stated;
         var answer = new CompanyAnswer(rows)
         {
-            Text = Wording.Employers(rows, q, unnamed),
+            Text = Wording.Employers(rows, all.Count, q, unnamed),
+            Unlisted = all.Count - rows.Count,
             Postings = page?.Postings ?? [],
             Quotes = quotes,
         };
@@ -52,7 +57,7 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
             Employer = rows.Count == 1 ? rows[0].Name : null,
             Role = null,
             Listed = [.. answer.Postings.Select(p => p.Id)],
-            Shown = answer.Postings.Count,
+            Shown = [.. answer.Postings.Select(p => p.Id)],
             Constraints = q.Constraints,
             Previous = asked.Conversation.Constraints,
             Order = SearchOrder.Relevance,
@@ -68,7 +73,7 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
     private static bool AsksForHiring(Question q) => Words.Split(q.Text).Any(w => w.Stem is "hir" or "job" or "rol" or "opening" or "open" or "position" or "vacancy" or "recruit" or "look" or "seek");
 
     private Task<SearchPage> HiringAsync(Match match, int take, CancellationToken ct) =>
-        catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, 0, take) { Facets = [CountBy.Employer], MostValues = int.MaxValue }, ct);
+        catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, take) { Facets = [CountBy.Employer], MostValues = int.MaxValue }, ct);
 
     private async Task<HashSet<string>> SayingAsync(IEnumerable<Employer> employers, IReadOnlyList<Constraint> constraints, List<Quote> quotes, CancellationToken ct)
     {

@@ -9,12 +9,15 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
 {
     public const int PageSize = 10;
 
+    /// <summary>A conversation remembers no more of one list.</summary>
+    private const int MostShown = 500;
+
     public async Task<Outcome> FindAsync(Asked asked, CancellationToken ct)
     {
         var q = asked.Question;
         var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
         var match = ConstraintMatch.Of(q.Constraints);
-        var page = await catalogue.SearchAsync(new Search(Needed(q, match), q.Order, 0, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
+        var page = await catalogue.SearchAsync(new Search(Needed(q, match), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
         if (page.Total == 0)
             return await NothingFoundAsync(asked, ct);
         var total = q.Top > 0 ? page.Postings.Count : page.Total;
@@ -28,35 +31,36 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
             Quotes = QuotesFor(page.Postings, q),
             Suggestions = Suggestions(page.Postings),
         };
-        return asked.Reply(answer, Remember(asked.Conversation, q, page.Postings, page.Postings.Count));
+        return asked.Reply(answer, Remember(asked.Conversation, q, page.Postings, []));
     }
 
     public async Task<Outcome> MoreAsync(Asked asked, CancellationToken ct)
     {
         var before = asked.Conversation;
-        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, before.Shown, PageSize);
+        if (before.Shown.Count >= MostShown)
+            return asked.Reply(MessageAnswers.Clarify(Wording.ShownEnough(before.Shown.Count)));
+        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, PageSize) { Except = before.Shown };
         var page = await catalogue.SearchAsync(search, ct);
         if (page.Postings.Count == 0)
-            return asked.Reply(MessageAnswers.Clarify(before.Shown > 0 ? Wording.NothingMore : Wording.NothingListed));
-        var shown = before.Shown + page.Postings.Count;
+            return asked.Reply(MessageAnswers.Clarify(before.Shown.Count > 0 ? Wording.NothingMore : Wording.NothingListed));
         var question = asked.Question with { Constraints = before.Constraints, Order = before.Order };
-        var answer = new RoleListAnswer([], page.Total > shown)
+        var answer = new RoleListAnswer([], page.Total > before.Shown.Count + page.Postings.Count)
         {
-            First = before.Shown + 1,
-            Text = Wording.Roles(page.Total, page.Postings, before.Shown, before.Constraints),
+            First = before.Shown.Count + 1,
+            Text = Wording.Roles(page.Total, page.Postings, before.Shown.Count, before.Constraints),
             Postings = page.Postings,
             Total = page.Total,
             Quotes = QuotesFor(page.Postings, question),
             Suggestions = Suggestions(page.Postings),
         };
-        return (asked with { Question = question }).Reply(answer, Remember(before, question, page.Postings, shown));
+        return (asked with { Question = question }).Reply(answer, Remember(before, question, page.Postings, before.Shown));
     }
 
     private async Task<Outcome> NothingFoundAsync(Asked asked, CancellationToken ct)
     {
         var q = asked.Question;
         var answer = await new NothingFound(catalogue).OfAsync(q, ct);
-        return asked.Reply(answer, Remember(asked.Conversation, q, [], 0));
+        return asked.Reply(answer, Remember(asked.Conversation, q, [], []));
     }
 
     private static Match Needed(Question q, Match match) => q switch
@@ -77,13 +81,13 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         return Wording.Best(posting, rows.Count > 0 ? string.Join("; ", rows.Select(r => r.Value)) : Show.NotStated);
     }
 
-    private static Conversation Remember(Conversation before, Question q, IReadOnlyList<Posting> listed, int shown) => before with
+    private static Conversation Remember(Conversation before, Question q, IReadOnlyList<Posting> listed, IEnumerable<string> shownBefore) => before with
     {
         Constraints = q.Constraints,
         Previous = q.Constraints.Equals(before.Constraints) ? before.Previous : before.Constraints,
         Order = q.Order,
         Listed = [.. listed.Select(p => p.Id)],
-        Shown = shown,
+        Shown = [.. shownBefore, .. listed.Select(p => p.Id)],
         Role = listed.Count == 1 ? listed[0].Id : null,
         Employer = OnlyEmployer(q.Constraints),
         Employers = [],

@@ -27,7 +27,7 @@ internal sealed class SimilarAnswers(ICatalogue catalogue)
     {
         var shared = Traits(posting).ToDictionary(t => t.Token, t => t.Label, StringComparer.Ordinal);
         var match = new Match.All([new Match.Any([.. shared.Keys.Select(t => new Match.Token(t))]), new Match.Not(new Match.Ids([posting.Id]))]);
-        var page = await catalogue.SearchAsync(new Search(match, SearchOrder.MostShared, 0, MostCandidates), ct);
+        var page = await catalogue.SearchAsync(new Search(match, SearchOrder.MostShared, MostCandidates), ct);
         var similar = page.Postings
             .Select(p => (Posting: p, Shared: Traits(p).Where(t => shared.ContainsKey(t.Token)).Select(t => t.Label).Distinct().ToList()))
             .OrderByDescending(x => x.Shared.Count).Take(Most).ToList();

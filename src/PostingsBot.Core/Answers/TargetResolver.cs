@@ -89,7 +89,7 @@ internal sealed class TargetResolver(ICatalogue catalogue)
     private static string Plain(string text) => string.Join(' ', Words.Split(text).Select(w => w.Folded));
 
     private Task<SearchPage> FindAsync(IEnumerable<Constraint> constraints, CancellationToken ct) =>
-        catalogue.SearchAsync(new Search(ConstraintMatch.Of(constraints), SearchOrder.Relevance, 0, MostRoles), ct);
+        catalogue.SearchAsync(new Search(ConstraintMatch.Of(constraints), SearchOrder.Relevance, MostRoles), ct);
 
     private static string? EmployerOnly(ValueList<Constraint> constraints) =>
         constraints is [EmployerConstraint { Negated: false, AnyOf: [var name] }] ? name : null;
@@ -100,7 +100,7 @@ internal sealed class TargetResolver(ICatalogue catalogue)
         if (employers.FirstOrDefault(e => string.Equals(e.Name, name, StringComparison.OrdinalIgnoreCase)) is not { } employer)
             return new Resolved.Missing(name);
         var document = employer.DocumentFile is { } file ? await catalogue.FindDocumentAsync(file, ct) : null;
-        var roles = await catalogue.SearchAsync(new Search(new Match.Token(PostingTokens.Employer(employer.Name)), SearchOrder.Newest, 0, MostRoles), ct);
+        var roles = await catalogue.SearchAsync(new Search(new Match.Token(PostingTokens.Employer(employer.Name)), SearchOrder.Newest, MostRoles), ct);
         return new Resolved.Company(employer, document is null ? null : Subject.Of(employer, document), roles.Postings);
     }
 }

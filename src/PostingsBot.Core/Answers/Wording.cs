@@ -25,6 +25,8 @@ internal static class Wording
         listed == 0 ? NothingListed : $"I showed {Show.Count(listed, "role", "roles")}. Which one do you mean?";
 
     public const string NothingMore = "That was the whole list.";
+    public static string ShownEnough(int shown) => $"I have shown {shown} of this list, and show no more of one list. Add a constraint to narrow it.";
+
     public const string NotComparable = "Which roles shall I compare? Name two, or list some first.";
 
     public static readonly IReadOnlyList<string> Examples =
@@ -128,17 +130,17 @@ internal static class Wording
         return Found(total, documents, constraints) + divided;
     }
 
-    public static string Employers(IReadOnlyList<EmployerRow> rows, Question q, int unnamed)
+    public static string Employers(IReadOnlyList<EmployerRow> rows, int inAll, Question q, int unnamed)
     {
-        var names = Show.List([.. rows.Select(r => r.Name)]);
+        var names = (rows.Count < inAll ? $"the {rows.Count} with most roles are " : "") + Show.List([.. rows.Select(r => r.Name)]);
         var more = unnamed == 0 ? "" : $" {Show.Count(unnamed, "matching role names", "matching roles name")} no employer.";
         return q switch
         {
             { WithoutRoles: true } => rows.Count == 0 ? "Each of them has a role in the catalogue." : $"Without a role in the catalogue: {names}.",
             _ when rows.Count == 0 => "No employer is named." + more,
-            { Constraints.Count: > 0 } => $"{Show.Count(rows.Count, "employer", "employers")} found ({Constraints(q.Constraints)}): {names}.{more}",
-            { Topic.Count: > 0 } => $"{Show.Count(rows.Count, "employer speaks", "employers speak")} of {string.Join(' ', q.Topic)}: {names}.",
-            _ => $"I know {Show.Count(rows.Count, "employer", "employers")}: {names}.",
+            { Constraints.Count: > 0 } => $"{Show.Count(inAll, "employer", "employers")} found ({Constraints(q.Constraints)}): {names}.{more}",
+            { Topic.Count: > 0 } => $"{Show.Count(inAll, "employer speaks", "employers speak")} of {string.Join(' ', q.Topic)}: {names}.",
+            _ => $"I know {Show.Count(inAll, "employer", "employers")}: {names}.",
         };
     }
 

@@ -11,6 +11,9 @@ internal static class BodySketch
     private const int MostWords = 20_000;
     private const double AlikeFrom = 0.5;
 
+    /// <summary>Of no more than 96 hashes half are then not shared.</summary>
+    private const int MostDifferent = (int)(Size * (1 - AlikeFrom));
+
     /// <summary>The hashes in rising order; all of them when there are fewer than 96.</summary>
     public static IReadOnlyList<uint> Of(IReadOnlyList<string> words)
     {
@@ -36,6 +39,8 @@ internal static class BodySketch
             var order = i == one.Count ? 1 : j == other.Count ? -1 : one[i].CompareTo(other[j]);
             if (order == 0)
                 shared++;
+            else if (seen - shared == MostDifferent)
+                return false;
             if (order <= 0)
                 i++;
             if (order >= 0)

@@ -48,8 +48,11 @@ public enum SearchOrder
 }
 
 /// <summary>One page of a search.</summary>
-public sealed record Search(Match Match, SearchOrder Order, int Skip, int Take)
+public sealed record Search(Match Match, SearchOrder Order, int Take)
 {
+    /// <summary>Ids of roles that were shown before: they are counted but not on this page. Pages so neither repeat nor miss a role while the catalogue changes.</summary>
+    public IReadOnlyList<string> Except { get; init; } = [];
+
     /// <summary>What to count all matches by, on this page or not.</summary>
     public IReadOnlyList<CountBy> Facets { get; init; } = [];
 

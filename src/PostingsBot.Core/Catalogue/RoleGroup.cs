@@ -15,15 +15,16 @@ internal sealed class RoleGroup
 
     public bool IsOfBareRows => witnesses.TrueForAll(SameRole.IsBareRow);
 
-    /// <summary>The posting is the same role as one member and contradicts none.</summary>
+    /// <summary>The posting, which has the members' key, is the same role as one member and contradicts none.</summary>
     public bool Takes(RoleTraits posting)
     {
         if (addressByFile.TryGetValue(posting.File, out var address) && (address != posting.Address || !posting.NamesRole))
             return false;
         if (witnesses.Count == MostWitnesses && !witnesses.Exists(w => SameRole.Alike(w, posting)))
             return false;
-        return witnesses.TrueForAll(w => SameRole.Compatible(w, posting))
-            && (posting is { NamesRole: true, Address: { } own } && addresses.Contains(own) || witnesses.Exists(w => SameRole.Is(w, posting)));
+        // Most candidates have nothing that speaks for them, and that is told sooner than what contradicts.
+        return ((posting is { NamesRole: true, Address: { } own } && addresses.Contains(own)) || witnesses.Exists(w => SameRole.Speaks(w, posting)))
+            && witnesses.TrueForAll(w => SameRole.Compatible(w, posting));
     }
 
     public void Add(RoleTraits posting)

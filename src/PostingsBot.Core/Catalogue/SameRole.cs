@@ -32,7 +32,8 @@ public static class SameRole
         && one.Pay.SequenceEqual(other.Pay)
         && one.Sketch.SequenceEqual(other.Sketch);
 
-    private static bool Speaks(RoleTraits one, RoleTraits other)
+    /// <summary>Something says that two postings of one key are one role.</summary>
+    internal static bool Speaks(RoleTraits one, RoleTraits other)
     {
         var isOneAddress = one.Address is not null && one.Address == other.Address;
         if (isOneAddress && one.NamesRole)

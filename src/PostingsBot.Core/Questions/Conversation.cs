@@ -5,7 +5,7 @@ namespace PostingsBot.Core.Questions;
 /// <summary>What a conversation remembers between turns: a plain value that is stored with a version and passed in and out.</summary>
 public sealed record Conversation
 {
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public static Conversation Empty { get; } = new();
 
@@ -22,8 +22,8 @@ public sealed record Conversation
     /// <summary>The posting ids shown last, in the order shown.</summary>
     public ValueList<string> Listed { get; init; } = [];
 
-    /// <summary>How many of the last search were shown so far.</summary>
-    public int Shown { get; init; }
+    /// <summary>The ids of what was shown of the last search so far: the next page is the best of the rest.</summary>
+    public ValueList<string> Shown { get; init; } = [];
 
     /// <summary>The role in focus, by id.</summary>
     public string? Role { get; init; }

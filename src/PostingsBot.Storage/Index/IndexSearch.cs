@@ -3,8 +3,11 @@ using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.Index;
 
-/// <summary>What a search finds: the ids of the page's roles, how many match in all, and how they divide.</summary>
-internal sealed record FoundRoles(IReadOnlyList<string> Ids, int Total, IReadOnlyList<FacetCounts> Facets);
+/// <summary>A role of a page: its id and the number of its row, which stands for what is shown of it now and never for anything else.</summary>
+internal readonly record struct FoundRole(long Slot, string Id);
+
+/// <summary>What a search finds: the page's roles, how many match in all, and how they divide.</summary>
+internal sealed record FoundRoles(IReadOnlyList<FoundRole> Page, int Total, IReadOnlyList<FacetCounts> Facets);
 
 /// <summary>One search over one view. Words are scanned once: the rows, their relevance, the total and the counts come from that scan.</summary>
 internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCounts counts)
@@ -16,15 +19,15 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCou
 
     public FoundRoles Run(Search search)
     {
-        var best = new TopRows(view, search.Take == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Skip + search.Take));
+        var best = new TopRows(view, search.Take == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Except.Count + search.Take));
         using var found = Rows(search, best);
         var division = new RowDivision(view, found);
-        return new FoundRoles(IdsOf(best.InOrder().Skip(search.Skip)), found.Count(), [.. search.Facets.Select(by => division.Of(by, search.MostValues))]);
+        return new FoundRoles(Page(search, best), found.Count(), [.. search.Facets.Select(by => division.Of(by, search.MostValues))]);
     }
 
     public int Count(Match match)
     {
-        using var found = Rows(new Search(match, SearchOrder.Newest, 0, 0), new TopRows(view, 0));
+        using var found = Rows(new Search(match, SearchOrder.Newest, 0), new TopRows(view, 0));
         return found.Count();
     }
 
@@ -80,11 +83,17 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCou
         .Select(token => token.Value)
         .FirstOrDefault();
 
-    private List<string> IdsOf(IEnumerable<int> found)
+    private List<FoundRole> Page(Search search, TopRows best)
     {
-        var ids = new List<string>();
+        using var except = rows.Of(new Match.Ids(search.Except));
+        return RolesOf(best.InOrder().Where(row => !except[row]).Take(search.Take));
+    }
+
+    private List<FoundRole> RolesOf(IEnumerable<int> found)
+    {
+        var roles = new List<FoundRole>();
         foreach (var row in found)
-            ids.Add((string)session.Statement("SELECT id FROM search_rows WHERE slot = @slot", ("@slot", view.Slots[row])).ExecuteScalar()!);
-        return ids;
+            roles.Add(new FoundRole(view.Slots[row], (string)session.Statement("SELECT id FROM search_rows WHERE slot = @slot", ("@slot", view.Slots[row])).ExecuteScalar()!));
+        return roles;
     }
 }

@@ -15,6 +15,7 @@ internal sealed class SuggestionReader(SqliteSession session)
     private const int SpellingsPerText = 3;
     private const int ShortestMended = 3;
     private const int MendedLetters = 12;
+    private const int MostBeginnings = 24;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz0123456789 -.+#&";
 
     /// <summary>Above every character of a text.</summary>
@@ -30,9 +31,9 @@ internal sealed class SuggestionReader(SqliteSession session)
         var found = kinds.SelectMany(k => Beginning(k, prefix, take)).ToList();
         if (found.Count < take && prefix.Length >= ShortestMended)
         {
-            var near = JsonOut.Strings([.. Near(prefix).Distinct(StringComparer.Ordinal)]);
-            found.AddRange(kinds.SelectMany(k => BeginningLike(k, near, take)).Where(s => !found.Exists(f => f.Kind == s.Kind && f.Text == s.Text)).OrderByDescending(s => s.Roles).Take(take - found.Count));
-            return found;
+            var near = kinds.SelectMany(k => Near(k, prefix).SelectMany(p => Beginning(k, p, take)))
+                .DistinctBy(s => (s.Kind, s.Text)).Where(s => !found.Exists(f => f.Kind == s.Kind && f.Text == s.Text)).OrderByDescending(s => s.Roles);
+            return [.. found, .. near.Take(take - found.Count)];
         }
 
         return [.. found.OrderByDescending(s => s.Roles).ThenBy(s => s.Text, StringComparer.Ordinal).Take(take)];
@@ -58,14 +59,26 @@ internal sealed class SuggestionReader(SqliteSession session)
             : Merged(kind, few, take, ("@kind", letter), ("@from", prefix), ("@to", prefix + End), ("@take", take * SpellingsPerText));
     }
 
-    private List<Suggestion> BeginningLike(SuggestionKind kind, string prefixes, int take)
+    /// <summary>The beginnings one edit away that texts have.</summary>
+    private List<string> Near(SuggestionKind kind, string prefix)
+    {
+        // An edit behind letters that no text begins with mends nothing.
+        var right = Existing(kind, Enumerable.Range(1, prefix.Length - 1).Select(length => prefix[..length])).Select(p => p.Length).DefaultIfEmpty().Max();
+        return Existing(kind, Edits(prefix, Math.Min(right, MendedLetters)).Distinct(StringComparer.Ordinal));
+    }
+
+    private List<string> Existing(SuggestionKind kind, IEnumerable<string> prefixes)
     {
         const string sql = """
-            SELECT DISTINCT s.norm, s.text, s.n
-            FROM json_each(@prefixes) AS p CROSS JOIN suggest AS s ON s.kind = @kind AND s.norm >= p.value AND s.norm < p.value || char(1114111)
-            ORDER BY s.n DESC, s.norm LIMIT @take
+            SELECT p.value FROM json_each(@prefixes) AS p
+            WHERE EXISTS (SELECT 1 FROM suggest WHERE kind = @kind AND norm >= p.value AND norm < p.value || char(1114111))
+            LIMIT @most
             """;
-        return Merged(kind, sql, take, ("@kind", SuggestionText.Letter(kind).ToString()), ("@prefixes", prefixes), ("@take", take * SpellingsPerText));
+        using var reader = session.Statement(sql, ("@prefixes", JsonOut.Strings([.. prefixes])), ("@kind", SuggestionText.Letter(kind).ToString()), ("@most", MostBeginnings)).ExecuteReader();
+        var existing = new List<string>();
+        while (reader.Read())
+            existing.Add(reader.GetString(0));
+        return existing;
     }
 
     /// <summary>Spellings that differ in case or accents alone are one text: the commonest.</summary>
@@ -82,10 +95,10 @@ internal sealed class SuggestionReader(SqliteSession session)
         return [.. merged.Values.OrderByDescending(s => s.Roles).Take(take)];
     }
 
-    /// <summary>All texts one edit away, but for the first letter, which people hit.</summary>
-    private static IEnumerable<string> Near(string prefix)
+    /// <summary>All texts one edit away behind the first letter, which people hit, and not behind more than <paramref name="last"/>; late edits first, they change least.</summary>
+    private static IEnumerable<string> Edits(string prefix, int last)
     {
-        for (var i = 1; i < Math.Min(prefix.Length, MendedLetters); i++)
+        for (var i = Math.Min(prefix.Length - 1, last); i > 0; i--)
         {
             var (before, after) = (prefix[..i], prefix[(i + 1)..]);
             yield return before + after;

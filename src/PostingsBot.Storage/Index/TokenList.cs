@@ -73,20 +73,28 @@ internal sealed class TokenList(string token, string? label)
         }
     }
 
-    /// <summary>How many rows of the set carry the token.</summary>
-    public int CountIn(ulong[] set, int words)
+    /// <summary>How many rows of the set carry the token; <paramref name="inhabited"/> are the words of the set that are not 0, in rising order.</summary>
+    public int CountIn(ulong[] set, ReadOnlySpan<int> inhabited)
     {
         var found = 0;
+        if (inhabited.IsEmpty)
+            return 0;
         if (Read(out var list, out var length) is { } dense)
         {
-            for (var i = Math.Min(words, dense.Length) - 1; i >= 0; i--)
+            foreach (var i in inhabited)
+            {
+                if (i >= dense.Length)
+                    break;
                 found += BitOperations.PopCount(set[i] & dense[i]);
+            }
+
             return found;
         }
 
+        var last = inhabited[^1];
         foreach (var row in list.AsSpan(0, length))
         {
-            if (row / Word >= words)
+            if (row / Word > last)
                 break;
             found += (int)(set[row / Word] >> row) & 1;
         }

@@ -13,6 +13,8 @@ internal sealed class TokenLists
     private readonly ConcurrentDictionary<string, TokenList>.AlternateLookup<ReadOnlySpan<char>> byText;
     private readonly List<TokenList>[] divisions = [.. Divisions.Select(_ => new List<TokenList>())];
 
+    private readonly Sorted?[] sorted = new Sorted?[Divisions.Length];
+
     public TokenLists() => byText = lists.GetAlternateLookup<ReadOnlySpan<char>>();
 
     public TokenList? Find(string token) => lists.GetValueOrDefault(token);
@@ -25,14 +27,19 @@ internal sealed class TokenLists
     }
 
     /// <summary>The lists of one division, longest first.</summary>
-    public TokenList[] Of(CountBy by)
+    /// <param name="by">The division.</param>
+    /// <param name="rows">As many rows as were added: the order is kept until there are more.</param>
+    public TokenList[] Of(CountBy by, int rows)
     {
         var division = divisions[(int)by];
+        if (sorted[(int)by] is { } known && known.Rows == rows)
+            return known.Lists;
         TokenList[] found;
         lock (division)
             found = [.. division];
         var lengths = Array.ConvertAll(found, list => -list.Count);
         Array.Sort(lengths, found);
+        sorted[(int)by] = new Sorted(rows, found);
         return found;
     }
 
@@ -49,4 +56,6 @@ internal sealed class TokenLists
         lists[token] = list;
         return list;
     }
+
+    private sealed record Sorted(int Rows, TokenList[] Lists);
 }

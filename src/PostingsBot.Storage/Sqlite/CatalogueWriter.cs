@@ -46,7 +46,7 @@ internal sealed class CatalogueWriter
     {
         var document = put.Document;
         var isNew = !rows.Exists(document.File);
-        var before = Clear(document.File);
+        var before = isNew ? [] : Clear(document.File);
         var row = rows.Put(put, DocumentJson.Write(document));
         log.Document(isNew ? ChangeKind.Added : ChangeKind.Changed, document.File);
 
@@ -69,16 +69,11 @@ internal sealed class CatalogueWriter
     /// <param name="role">The role that a posting of this id had at the last reading of the document.</param>
     private void WritePosting(Posting posting, long document, string file, long? role)
     {
-        const string holder = "SELECT d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = @id";
-        if (session.Statement(holder, ("@id", posting.Id)).ExecuteScalar() is string heldBy)
-        {
-            refused.Add(new RefusedPosting(file, posting.Title.Value, heldBy));
-            return;
-        }
-
         var (json, tokens, traits) = prepared[posting];
-        var row = rows.Add(posting, json, document, role, traits);
-        roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
+        if (rows.Add(posting, json, document, role, traits) is { } row)
+            roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
+        else
+            refused.Add(new RefusedPosting(file, posting.Title.Value, rows.HolderOf(posting.Id)));
     }
 
     /// <summary>Empties a document; gives the roles that its postings had, by the postings' ids.</summary>

@@ -40,11 +40,16 @@ internal sealed class DocumentRows(SqliteSession session, IndexWriter index)
             ("@json", json));
     }
 
-    /// <summary>Writes a posting's row; what settles its role goes with it where this database settles roles.</summary>
-    public long Add(Posting posting, string json, long document, long? role = null, RoleTraits? traits = null)
+    /// <summary>The file that has the posting.</summary>
+    public string HolderOf(string posting) =>
+        (string)session.Statement("SELECT d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = @id", ("@id", posting)).ExecuteScalar()!;
+
+    /// <summary>Writes a posting's row; what settles its role goes with it where this database settles roles. Null: there is a posting of this id.</summary>
+    public long? Add(Posting posting, string json, long document, long? role = null, RoleTraits? traits = null)
     {
-        const string sql = "INSERT INTO postings(id, document, role, role_key) VALUES(@id, @document, @role, @role_key) RETURNING n";
-        var row = session.Number(sql, ("@id", posting.Id), ("@document", document), ("@role", role), ("@role_key", traits?.Key));
+        const string sql = "INSERT INTO postings(id, document, role, role_key) VALUES(@id, @document, @role, @role_key) ON CONFLICT(id) DO NOTHING RETURNING n";
+        if (session.Statement(sql, ("@id", posting.Id), ("@document", document), ("@role", role), ("@role_key", traits?.Key)).ExecuteScalar() is not long row)
+            return null;
         session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
         if (traits is not null)
             session.Execute("INSERT INTO posting_traits(n, json) VALUES(@n, @json)", ("@n", row), ("@json", TraitsJson.Write(traits)));

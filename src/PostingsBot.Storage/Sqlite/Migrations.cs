@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging];
 
     public static int Latest => Steps.Count;
 
@@ -190,4 +190,7 @@ internal static class Migrations
             PRIMARY KEY (kind, norm, text)) WITHOUT ROWID;
         CREATE INDEX suggest_common ON suggest(kind, n DESC, norm);
         """;
+
+    // The writer merges a little now and then: two pieces are enough to begin.
+    private const string Merging = "INSERT INTO search(search, rank) VALUES('usermerge', 2);";
 }

@@ -18,8 +18,10 @@ internal static class RoleIds
         _ => match,
     };
 
-    private static List<string> Of(IReadOnlyList<string> ids, SqliteSession session)
+    public static IReadOnlyList<string> Of(IReadOnlyList<string> ids, SqliteSession session)
     {
+        if (ids.Count == 0)
+            return [];
         var sql = $"SELECT id FROM roles WHERE n IN (SELECT {RoleOfId.Replace("@id", "value", StringComparison.Ordinal)} FROM json_each(@ids))";
         using var reader = session.Statement(sql, ("@ids", JsonOut.Strings(ids))).ExecuteReader();
         var found = new List<string>();

@@ -13,17 +13,18 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     private const int MostPassageWords = 64;
 
     private readonly SearchIndex index = new();
+    private readonly ShownPostings shown = new();
 
     public async Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
-        if (search.Skip < 0 || search.Take < 0)
-            throw new ArgumentOutOfRangeException(nameof(search), search, "Skip and Take are 0 or more.");
+        if (search.Take < 0)
+            throw new ArgumentOutOfRangeException(nameof(search), search, "Take is 0 or more.");
         MatchParts.Check(search.Match);
         return await ReadAsync(
             (session, view) =>
             {
-                var found = index.Find(view, session, search with { Match = RoleIds.In(search.Match, session) });
-                return new SearchPage(found.Total, [.. found.Ids.Select(id => Shown(session, id))]) { Facets = found.Facets };
+                var found = index.Find(view, session, search with { Match = RoleIds.In(search.Match, session), Except = RoleIds.Of(search.Except, session) });
+                return new SearchPage(found.Total, [.. found.Page.Select(role => shown.Get(session, role))]) { Facets = found.Facets };
             },
             ct);
     }
@@ -71,8 +72,8 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         return await ReadAsync(
             (session, view) =>
             {
-                var roles = index.Find(view, session, new Search(match, SearchOrder.Relevance, 0, PassageFinder.MostDocuments)).Ids
-                    .Select(id => Shown(session, id))
+                var roles = index.Find(view, session, new Search(match, SearchOrder.Relevance, PassageFinder.MostDocuments)).Page
+                    .Select(role => shown.Get(session, role))
                     .Select(posting => (posting.File, NameOf(view, posting.Company?.Value), posting.Sections));
                 var pages = PassageFinder.Pages(session, string.Join(" OR ", asked.Select(word => $"\"{TokenCode.Of(word)}\"")))
                     .Select(file => (file, Document(session, file)!.Company!))
@@ -131,12 +132,6 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             }
         },
         ct);
-
-    private static Posting Shown(SqliteSession session, string role)
-    {
-        const string sql = "SELECT coalesce(r.json, c.json) FROM roles AS r JOIN posting_contents AS c ON c.n = r.shown WHERE r.id = @id";
-        return PostingJson.Read((string)session.Statement(sql, ("@id", role)).ExecuteScalar()!);
-    }
 
     private static ParsedDocument? Document(SqliteSession session, string file) =>
         session.Statement("SELECT json FROM documents WHERE file = @file", ("@file", file)).ExecuteScalar() is string json ? DocumentJson.Read(json, []) : null;

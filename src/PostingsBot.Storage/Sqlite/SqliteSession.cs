@@ -11,7 +11,7 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
 
     private readonly Dictionary<string, SqliteCommand> statements = [];
 
-    /// <summary>The statement, without the parameters of its last use. Finish reading it before asking for it again.</summary>
+    /// <summary>The statement, whose parameters are always the same in the same order. Finish reading it before asking for it again.</summary>
     public SqliteCommand Statement(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
         if (!statements.TryGetValue(sql, out var command))
@@ -23,9 +23,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
             statements.Add(sql, command);
         }
 
-        command.Parameters.Clear();
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        for (var i = 0; i < parameters.Length; i++)
+        {
+            var value = parameters[i].Value ?? DBNull.Value;
+            if (i < command.Parameters.Count)
+                command.Parameters[i].Value = value;
+            else
+                command.Parameters.AddWithValue(parameters[i].Name, value);
+        }
+
         return command;
     }
 

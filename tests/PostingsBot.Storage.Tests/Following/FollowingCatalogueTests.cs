@@ -287,7 +287,7 @@ public sealed class FollowingCatalogueTests : IAsyncLifetime, IDisposable
     private static async Task<IEnumerable<string>> IdsAsync(SharedBot bot) => (await AllAsync(bot)).Select(posting => posting.Id);
 
     private static async Task<IReadOnlyList<Core.Postings.Posting>> AllAsync(SharedBot bot) =>
-        (await bot.Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0, 100), CancellationToken.None)).Postings;
+        (await bot.Catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 100), CancellationToken.None)).Postings;
 
     /// <summary>One of ten documents that are sometimes copies of each other.</summary>
     private static Core.Postings.Posting Copy(int i, Random random) =>

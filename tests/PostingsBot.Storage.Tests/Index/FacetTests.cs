@@ -60,13 +60,13 @@ public sealed class FacetTests : IAsyncLifetime
     {
         var match = new Match.Any([new Match.Token("skill:python"), new Match.Token("skill:r"), new Match.Token("skill:go")]);
 
-        var page = await catalogue.SearchAsync(new Search(match, SearchOrder.MostShared, 0, 2), CancellationToken.None);
+        var page = await catalogue.SearchAsync(new Search(match, SearchOrder.MostShared, 2), CancellationToken.None);
 
         Assert.Equal(["07", "02"], page.Postings.Select(p => p.Id));
     }
 
     private async Task<IReadOnlyList<FacetCounts>> FacetsAsync(Match match, CountBy by, int most) =>
-        (await catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, 0, 1) { Facets = [by], MostValues = most }, CancellationToken.None)).Facets;
+        (await catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, 1) { Facets = [by], MostValues = most }, CancellationToken.None)).Facets;
 
     private static string Text(FacetCounts facet) => string.Join(", ", facet.Values.Select(v => $"{v.Label} {v.Count}"));
 }

@@ -42,7 +42,7 @@ public sealed class RankingTests : IDisposable
         for (var i = 0; i < Questions; i++)
         {
             var match = Question(random);
-            var page = await catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, 0, 10), CancellationToken.None);
+            var page = await catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, 10), CancellationToken.None);
             using var lease = await database.ReadAsync(CancellationToken.None);
             var (ids, total) = BuiltInRank.Of(lease.Session, match, 10);
             Assert.Equal((match.ToString(), string.Join(' ', ids), total), (match.ToString(), string.Join(' ', page.Postings.Select(p => p.Id)), page.Total));

@@ -68,7 +68,7 @@ public sealed class FileCatalogueTests : CatalogueSuite, IDisposable
         var counts = new HashSet<int>();
         do
         {
-            var page = await catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 0, 100), CancellationToken.None);
+            var page = await catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, 100), CancellationToken.None);
             Assert.Equal(page.Total, page.Postings.Count);
             counts.Add(page.Total);
         }

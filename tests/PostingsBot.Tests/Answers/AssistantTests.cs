@@ -231,11 +231,28 @@ public class AssistantTests
     [Fact]
     public async Task Employers_WithAMatchingRole_AreWhereMoreGoesOn()
     {
-        talk.Conversation = talk.Conversation with { Shown = 10 };
+        talk.Conversation = talk.Conversation with { Shown = ["ffffffffff"] };
 
         var answer = await talk.AskAsync(new Question(Intent.Employers) { Constraints = [new SkillConstraint(["React"])] });
 
-        Assert.Equal(answer.Postings.Count, talk.Conversation.Shown);
+        Assert.Equal(answer.Postings.Select(p => p.Id), talk.Conversation.Shown);
+    }
+
+    [Fact]
+    public async Task Employers_OfALargeCatalogue_AreAHundredWithTheNumberLeft()
+    {
+        var large = new Talk(new MemoryCatalogue([.. Enumerable.Range(0, 250).Select(i => new ParsedDocument
+        {
+            File = $"{i}.md",
+            Kind = DocumentKind.Posting,
+            Postings = [new Posting { Id = $"{i:0000000000}", File = $"{i}.md", Title = new("Clerk", new(1, 1, "Clerk")), Company = new($"Employer {i}", new(2, 2, "Employer")) }],
+        })]));
+
+        var answer = Assert.IsType<CompanyAnswer>(await large.AskAsync(new Question(Intent.Employers)));
+
+        Assert.Equal((100, 150), (answer.Employers.Count, answer.Unlisted));
+        Assert.Equal(100, large.Conversation.Employers.Count);
+        Assert.StartsWith("I know 250 employers: the 100 with most roles are ", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public class ConversationJsonTests
         ],
         Order = SearchOrder.Newest,
         Listed = ["aaaaaaaaa1", "aaaaaaaaa2"],
-        Shown = 2,
+        Shown = ["aaaaaaaaa1", "aaaaaaaaa2"],
         Role = "aaaaaaaaa1",
         Employer = "Acme",
         Field = RoleField.Pay,
@@ -54,6 +54,6 @@ public class ConversationJsonTests
     [InlineData("{")]
     [InlineData("null")]
     [InlineData("{\"version\":99}")]
-    [InlineData("{\"version\":1,\"constraints\":[{\"kind\":\"telepathy\"}]}")]
+    [InlineData("{\"version\":2,\"constraints\":[{\"kind\":\"telepathy\"}]}")]
     public void Read_AnotherVersionOrShape_IsNull(string json) => Assert.Null(ConversationJson.Read(json));
 }

@@ -161,7 +161,7 @@ public sealed class MetamorphicTests
         var talk = new Talk(Catalogue);
         foreach (var turn in turns)
             await talk.SayAsync(turn);
-        var page = await Catalogue.SearchAsync(new Search(SearchText.MatchOf(talk.Conversation.Constraints), SearchOrder.Relevance, 0, Roles), CancellationToken.None);
+        var page = await Catalogue.SearchAsync(new Search(SearchText.MatchOf(talk.Conversation.Constraints), SearchOrder.Relevance, Roles), CancellationToken.None);
         return new SortedSet<string>(page.Postings.Select(p => p.Id), StringComparer.Ordinal);
     }
 }

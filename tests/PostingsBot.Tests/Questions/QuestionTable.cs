@@ -41,7 +41,7 @@ internal static class QuestionTable
 
     public static string[] Read(string[] turns)
     {
-        var conversation = turns[0].StartsWith(OneInFocus, StringComparison.Ordinal) ? new Conversation { Listed = ["a"], Role = "a", Shown = 1 } : Conversation.Empty;
+        var conversation = turns[0].StartsWith(OneInFocus, StringComparison.Ordinal) ? new Conversation { Listed = ["a"], Role = "a", Shown = ["a"] } : Conversation.Empty;
         var read = new List<string>();
         foreach (var turn in turns)
         {
@@ -59,7 +59,7 @@ internal static class QuestionTable
     {
         Intent.FindRoles or Intent.Count => c with
         {
-            Previous = q.Constraints.Equals(c.Constraints) ? c.Previous : c.Constraints, Constraints = q.Constraints, Order = q.Order, Listed = ["a", "b"], Shown = 2, Role = null, Field = null, Employers = [],
+            Previous = q.Constraints.Equals(c.Constraints) ? c.Previous : c.Constraints, Constraints = q.Constraints, Order = q.Order, Listed = ["a", "b"], Shown = ["a", "b"], Role = null, Field = null, Employers = [],
             Employer = q.Constraints.OfType<EmployerConstraint>().FirstOrDefault(e => !e.Negated)?.AnyOf[0],
         },
         Intent.Employers => c with { Employers = [.. Employers.Take(3)], Listed = [], Role = null },

@@ -9,7 +9,7 @@ internal static class ListRules
     {
         var at = x.U.IndexOf(Cue.More);
         return at >= 0 && !x.U.HasConstraint && !x.HasNamedTarget && x.Field is null && !x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Similar, Cue.HowMany, Cue.Tell, Cue.BestPaid, Cue.Compare)
-            && (x.Before.Shown > 0 || x.Before.Listed.Count > 0 || x.U.Count <= 3)
+            && (x.Before.Shown.Count > 0 || x.Before.Listed.Count > 0 || x.U.Count <= 3)
             ? new Question(Intent.More)
             : null;
     }
@@ -41,7 +41,7 @@ internal static class ListRules
 
     /// <summary>"By level", "split them by country" after a list or a count.</summary>
     private static bool IsDivision(Understood x) =>
-        x.Before.Shown + x.Before.Listed.Count > 0 && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.Newest, Cue.Compare)
+        x.Before.Shown.Count + x.Before.Listed.Count > 0 && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.Newest, Cue.Compare)
         && x.U.Parts.All(p => !p.IsUnknown || p.Text is "split" or "break" or "broken" or "breakdown" or "group" or "grouped" or "divide" or "sort");
 
     /// <summary>"Undo", "go back", "put it back": the search as it was before the last change; "bring python back" takes back that it was excluded.</summary>

@@ -17,7 +17,7 @@ internal static class CompanyModel
         data["roles"] = Parts.Roles(answer, budget);
         data["employers"] = Parts.List([.. one is null ? answer.Employers.Take(MostEmployers) : []], e => Row(e, budget));
         if (answer.Employers.Count > MostEmployers)
-            data["left"] = $"and {answer.Employers.Count - MostEmployers} more";
+            data["left"] = $"and {answer.Employers.Count + answer.Unlisted - MostEmployers} more";
         return new CardModel("company", data);
     }
 

@@ -54,7 +54,7 @@ internal static class QuestionExplanation
             return;
         var match = SearchText.MatchOf(question.Constraints);
         var words = SearchText.WordsOf(match);
-        var page = await catalogue.SearchAsync(new Search(match, question.Order, 0, MostCandidates), ct);
+        var page = await catalogue.SearchAsync(new Search(match, question.Order, MostCandidates), ct);
         await output.WriteLineAsync($"Candidates: {page.Total}, {OrderOf(question.Order, words.Count > 0)}");
         foreach (var posting in page.Postings)
         {
