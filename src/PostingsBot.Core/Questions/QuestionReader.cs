@@ -23,10 +23,16 @@ public sealed class QuestionReader
     }
 
     /// <summary>Only the first 2,000 characters are read; <see cref="Question.Text"/> is what was read.</summary>
-    public Question Read(string text, Conversation conversation, LocalDate today) => Trace(text, conversation, today).Question;
+    public Question Read(string text, Conversation conversation, LocalDate today) => Understand(text, conversation, today).Question;
 
     /// <summary>As <see cref="Read"/>, with the steps that led there.</summary>
     public ReadingTrace Trace(string text, Conversation conversation, LocalDate today)
+    {
+        var (read, parts, question) = Understand(text, conversation, today);
+        return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question);
+    }
+
+    private (string Read, IReadOnlyList<Part> Parts, Question Question) Understand(string text, Conversation conversation, LocalDate today)
     {
         var asked = Bounded(text.Trim());
         if (DroppedBy(asked, conversation) is { } chip)
@@ -41,9 +47,9 @@ public sealed class QuestionReader
         var read = mender.Mend(plain, mended);
         var parts = new PartReader(read, names, Possessives(asked), today).Read();
         var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
-        return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question with { Mended = [.. mended], Text = asked, IsCut = IsCut(text) });
+        return (read, parts, question with { Mended = [.. mended], Text = asked, IsCut = IsCut(text) });
 
-        ReadingTrace Short(Question decided) => new(asked, [], decided with { Text = asked, IsCut = IsCut(text) });
+        (string Read, IReadOnlyList<Part> Parts, Question Question) Short(Question decided) => (asked, [], decided with { Text = asked, IsCut = IsCut(text) });
     }
 
     /// <summary>The last search without one of its constraints, as when its chip is removed. An unknown key changes nothing.</summary>
