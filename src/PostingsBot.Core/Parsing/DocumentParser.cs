@@ -38,7 +38,7 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             if (SourceList.Read(source) is { } records)
                 return Read(file, records);
             var diagnostics = new List<Diagnostic>();
-            var outline = OutlineReader.Read(file, source.Text, diagnostics);
+            var outline = FrontMatterText.Into(OutlineReader.Read(file, source.Text, diagnostics));
             var document = new RoleScope(outline, outline.Blocks);
             return Described.Read(document, JobPostings.Find(outline, diagnostics)) is { } described
                 ? Read(file, described with { Diagnostics = diagnostics })

@@ -41,9 +41,9 @@ public sealed class FollowingCatalogue : ICatalogue, ISuggestions, IAsyncDisposa
     public static async Task<FollowingCatalogue> StartAsync(
         PostgresDatabase database, string indexFile, TimeProvider clock, Action<FollowNews> news, FollowOptions? options = null, CancellationToken ct = default)
     {
-        var shelf = new IndexShelf(clock);
+        var open = new IndexShelf(clock);
         var index = await LocalIndex.OpenAsync(indexFile, clock, ct);
-        return new FollowingCatalogue(shelf, new IndexFollower(database, shelf, index, indexFile, clock, news, options ?? new FollowOptions()).RunAsync);
+        return new FollowingCatalogue(open, new IndexFollower(database, open, index, indexFile, clock, news, options ?? new FollowOptions()).RunAsync);
     }
 
     /// <summary>Searches an index that another process on this machine follows into.</summary>
@@ -54,12 +54,12 @@ public sealed class FollowingCatalogue : ICatalogue, ISuggestions, IAsyncDisposa
     public static async Task<FollowingCatalogue> BesideAsync(string indexFile, TimeProvider clock, CancellationToken ct)
     {
         var index = await LocalIndex.TryOpenAsync(indexFile, clock, ct) ?? throw new WarmingUpException();
-        var shelf = new IndexShelf(clock);
-        shelf.Show(index);
-        return new FollowingCatalogue(shelf, async stopped =>
+        var open = new IndexShelf(clock);
+        open.Show(index);
+        return new FollowingCatalogue(open, async stopped =>
         {
             await Task.Delay(Timeout.Infinite, stopped).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            await shelf.ClearAsync();
+            await open.ClearAsync();
             index.Dispose();
         });
     }

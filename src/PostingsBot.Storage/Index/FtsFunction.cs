@@ -26,9 +26,10 @@ internal static unsafe partial class FtsFunction
         {
             nint statement = 0;
             SqliteException.ThrowExceptionForRC(Prepare(db, sql, -1, &statement, null), connection);
-            BindPointer(statement, 1, &api, type, 0);
-            Step(statement);
-            Finish(statement);
+            // Whatever fails here leaves the pointer empty.
+            _ = BindPointer(statement, 1, &api, type, 0);
+            _ = Step(statement);
+            _ = Finish(statement);
             if (api is null || api->CreateFunction(api, name, 0, &OnRow, 0) != Ok)
                 throw new StorageException("This build of SQLite has no FTS5: the search index cannot work. Reinstall PostingsBot with its own SQLite library.");
         }

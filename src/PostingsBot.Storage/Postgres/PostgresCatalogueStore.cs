@@ -14,10 +14,10 @@ public sealed class PostgresCatalogueStore(PostgresDatabase database, TimeProvid
         IsolationLevel.RepeatableRead,
         async unit =>
         {
-            var version = await unit.ValueAsync<long>(unit.Command("SELECT seq FROM head"), ct);
+            var version = await PostgresUnit.ValueAsync<long>(unit.Command("SELECT seq FROM head"), ct);
             if (known is { } kept && kept.Version == version)
                 return kept.ByFile;
-            var rows = await unit.RowsAsync(
+            var rows = await PostgresUnit.RowsAsync(
                 unit.Command("SELECT file, root, hash, is_imported FROM documents"),
                 row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2), row.GetBoolean(3) ? DocumentOrigin.Imported : DocumentOrigin.Configured)),
                 ct);
@@ -43,7 +43,7 @@ public sealed class PostgresCatalogueStore(PostgresDatabase database, TimeProvid
         async unit =>
         {
             const string sql = "SELECT seq, at, kind, posting, file FROM changes WHERE seq > @after ORDER BY seq LIMIT @take";
-            return await unit.RowsAsync(
+            return await PostgresUnit.RowsAsync(
                 unit.Command(sql, ("after", after), ("take", take)),
                 row => new CatalogueChange(
                     row.GetInt64(0),
@@ -56,7 +56,7 @@ public sealed class PostgresCatalogueStore(PostgresDatabase database, TimeProvid
         ct);
 
     public Task<int> OpenRolesAsync(CancellationToken ct) => database.RunAsync(
-        IsolationLevel.ReadCommitted, unit => unit.ValueAsync<int>(unit.Command("SELECT count(*)::int FROM roles WHERE is_open"), ct), ct);
+        IsolationLevel.ReadCommitted, unit => PostgresUnit.ValueAsync<int>(unit.Command("SELECT count(*)::int FROM roles WHERE is_open"), ct), ct);
 
     private sealed record KnownDocuments(long Version, IReadOnlyDictionary<string, KnownDocument> ByFile);
 }

@@ -13,7 +13,7 @@ public sealed class PostgresDocumentStore(PostgresDatabase database) : IDocument
             async unit =>
             {
                 const string sql = "SELECT key, json, etag FROM state WHERE key = ANY(@keys)";
-                var rows = await unit.RowsAsync(
+                var rows = await PostgresUnit.RowsAsync(
                     unit.Command(sql, ("keys", keys.ToArray())), row => (Key: row.GetString(0), Item: new StoredItem(row.GetString(1), TagOf(row.GetInt64(2)))), ct);
                 return rows.ToDictionary(row => row.Key, row => row.Item, StringComparer.Ordinal);
             },
@@ -43,7 +43,7 @@ public sealed class PostgresDocumentStore(PostgresDatabase database) : IDocument
             IsolationLevel.ReadCommitted,
             async unit =>
             {
-                await unit.ExecuteAsync(unit.Command("DELETE FROM state WHERE key = ANY(@keys)", ("keys", keys.ToArray())), ct);
+                await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM state WHERE key = ANY(@keys)", ("keys", keys.ToArray())), ct);
                 await unit.CommitAsync(ct);
                 return true;
             },
@@ -61,10 +61,10 @@ public sealed class PostgresDocumentStore(PostgresDatabase database) : IDocument
         const string update = "UPDATE state SET etag = nextval('state_etags'), json = @json WHERE key = @key AND etag = @expected RETURNING etag";
         return change.ExpectedETag switch
         {
-            null => await unit.ValueAsync<long?>(unit.Command(insert, ("key", key), ("json", change.Json)), ct),
-            "*" => await unit.ValueAsync<long?>(unit.Command(upsert, ("key", key), ("json", change.Json)), ct),
+            null => await PostgresUnit.ValueAsync<long?>(unit.Command(insert, ("key", key), ("json", change.Json)), ct),
+            "*" => await PostgresUnit.ValueAsync<long?>(unit.Command(upsert, ("key", key), ("json", change.Json)), ct),
             var tag when long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) =>
-                await unit.ValueAsync<long?>(unit.Command(update, ("key", key), ("json", change.Json), ("expected", expected)), ct),
+                await PostgresUnit.ValueAsync<long?>(unit.Command(update, ("key", key), ("json", change.Json), ("expected", expected)), ct),
             _ => null,
         };
     }

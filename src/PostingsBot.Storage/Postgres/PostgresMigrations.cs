@@ -13,13 +13,13 @@ internal static class PostgresMigrations
     public static async Task<int> ApplyAsync(PostgresUnit unit, string place, CancellationToken ct)
     {
         await CheckServerAsync(unit, place, ct);
-        await unit.ExecuteAsync(unit.Command("SELECT pg_advisory_xact_lock(hashtextextended('postingsbot schema ' || current_schema(), 0))"), ct);
+        await PostgresUnit.ExecuteAsync(unit.Command("SELECT pg_advisory_xact_lock(hashtextextended('postingsbot schema ' || current_schema(), 0))"), ct);
         var version = await VersionAsync(unit, place, ct);
         if (version == Latest)
             return Latest;
         for (; version < Latest; version++)
-            await unit.ExecuteAsync(unit.Command(Steps[version]), ct);
-        await unit.ExecuteAsync(unit.Command("UPDATE postingsbot_schema SET version = @version", ("version", Latest)), ct);
+            await PostgresUnit.ExecuteAsync(unit.Command(Steps[version]), ct);
+        await PostgresUnit.ExecuteAsync(unit.Command("UPDATE postingsbot_schema SET version = @version", ("version", Latest)), ct);
         await unit.CommitAsync(ct);
         return Latest;
     }
@@ -27,7 +27,7 @@ internal static class PostgresMigrations
     private static async Task CheckServerAsync(PostgresUnit unit, string place, CancellationToken ct)
     {
         const string sql = "SELECT current_setting('server_version_num')::int, current_setting('server_version'), current_setting('server_encoding'), current_schema()";
-        var (number, version, encoding, schema) = (await unit.RowsAsync(
+        var (number, version, encoding, schema) = (await PostgresUnit.RowsAsync(
             unit.Command(sql), row => (row.GetInt32(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3)), ct))[0];
         if (number < LeastServer * 10_000)
             throw PostgresErrors.OldServer(place, version, LeastServer);
@@ -46,10 +46,10 @@ internal static class PostgresMigrations
                 WHERE c.relnamespace = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
                     AND NOT EXISTS (SELECT 1 FROM pg_depend AS d WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.deptype = 'e'))
             """;
-        var (schema, isOurs, isUsed) = (await unit.RowsAsync(unit.Command(sql), row => (row.GetString(0), row.GetBoolean(1), row.GetBoolean(2)), ct))[0];
+        var (schema, isOurs, isUsed) = (await PostgresUnit.RowsAsync(unit.Command(sql), row => (row.GetString(0), row.GetBoolean(1), row.GetBoolean(2)), ct))[0];
         if (!isOurs)
             return isUsed ? throw PostgresErrors.Foreign(place, schema) : 0;
-        var version = await unit.ValueAsync<int>(unit.Command("SELECT version FROM postingsbot_schema"), ct);
+        var version = await PostgresUnit.ValueAsync<int>(unit.Command("SELECT version FROM postingsbot_schema"), ct);
         return version <= Latest ? version : throw PostgresErrors.Newer(place, version, Latest);
     }
 

@@ -16,7 +16,7 @@ internal sealed class PostgresUnit(NpgsqlConnection connection, NpgsqlTransactio
         return command;
     }
 
-    public async Task<List<T>> RowsAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> row, CancellationToken ct)
+    public static async Task<List<T>> RowsAsync<T>(NpgsqlCommand command, Func<NpgsqlDataReader, T> row, CancellationToken ct)
     {
         await using var owned = command;
         await using var reader = await command.ExecuteReaderAsync(ct);
@@ -26,13 +26,13 @@ internal sealed class PostgresUnit(NpgsqlConnection connection, NpgsqlTransactio
         return rows;
     }
 
-    public async Task ExecuteAsync(NpgsqlCommand command, CancellationToken ct)
+    public static async Task ExecuteAsync(NpgsqlCommand command, CancellationToken ct)
     {
         await using var owned = command;
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    public async Task<T?> ValueAsync<T>(NpgsqlCommand command, CancellationToken ct)
+    public static async Task<T?> ValueAsync<T>(NpgsqlCommand command, CancellationToken ct)
     {
         await using var owned = command;
         return await command.ExecuteScalarAsync(ct) is T value ? value : default;

@@ -18,13 +18,13 @@ internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
     {
         var command = unit.Command("SELECT seq FROM head FOR UPDATE");
         command.CommandTimeout = RecordBatch.LongestSeconds;
-        return unit.ValueAsync<long>(command, ct);
+        return PostgresUnit.ValueAsync<long>(command, ct);
     }
 
     /// <summary>The rows of the documents that exist, by their files.</summary>
     public async Task<Dictionary<string, long>> DocumentsAsync(string[] files)
     {
-        var rows = await unit.RowsAsync(
+        var rows = await PostgresUnit.RowsAsync(
             unit.Command("SELECT file, n FROM documents WHERE file = ANY(@files)", ("files", files)), row => (File: row.GetString(0), Row: row.GetInt64(1)), ct);
         return rows.ToDictionary(row => row.File, row => row.Row, StringComparer.Ordinal);
     }
@@ -32,7 +32,7 @@ internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
     public async Task<ILookup<long, StoredPosting>> PostingsAsync(long[] documents)
     {
         const string sql = "SELECT document, id, role, traits FROM postings WHERE document = ANY(@documents) ORDER BY n";
-        var rows = await unit.RowsAsync(
+        var rows = await PostgresUnit.RowsAsync(
             unit.Command(sql, ("documents", documents)), row => new StoredPosting(row.GetInt64(0), row.GetString(1), row.GetInt64(2), row.GetString(3)), ct);
         return rows.ToLookup(row => row.Document);
     }
@@ -41,25 +41,25 @@ internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
     public async Task<Dictionary<string, string>> HoldersAsync(string[] ids)
     {
         const string sql = "SELECT p.id, d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = ANY(@ids)";
-        var rows = await unit.RowsAsync(unit.Command(sql, ("ids", ids)), row => (Id: row.GetString(0), File: row.GetString(1)), ct);
+        var rows = await PostgresUnit.RowsAsync(unit.Command(sql, ("ids", ids)), row => (Id: row.GetString(0), File: row.GetString(1)), ct);
         return rows.ToDictionary(row => row.Id, row => row.File, StringComparer.Ordinal);
     }
 
     /// <summary>Row numbers that nobody has or had.</summary>
-    public Task<List<long>> NewRowsAsync(string sequence, int count) => unit.RowsAsync(
+    public Task<List<long>> NewRowsAsync(string sequence, int count) => PostgresUnit.RowsAsync(
         unit.Command("SELECT nextval(@sequence::regclass) FROM generate_series(1, @count)", ("sequence", sequence), ("count", count)), row => row.GetInt64(0), ct);
 
     /// <summary>The postings with one of the key hashes, but for those of the documents, in the order of their rows.</summary>
     public Task<List<RoleMember>> MembersAsync(string[] keys, long[] except)
     {
         const string sql = "SELECT n, role, traits FROM postings WHERE role_key = ANY(@keys) AND document <> ALL(@except) ORDER BY n";
-        return unit.RowsAsync(
+        return PostgresUnit.RowsAsync(
             unit.Command(sql, ("keys", keys), ("except", except)), row => new RoleMember(row.GetInt64(0), row.GetInt64(1), TraitsJson.Read(row.GetString(2))), ct);
     }
 
     public async Task<Dictionary<long, string>> RoleIdsAsync(long[] roles)
     {
-        var rows = await unit.RowsAsync(
+        var rows = await PostgresUnit.RowsAsync(
             unit.Command("SELECT n, id FROM roles WHERE n = ANY(@roles)", ("roles", roles)), row => (Row: row.GetInt64(0), Id: row.GetString(1)), ct);
         return rows.ToDictionary(row => row.Row, row => row.Id);
     }
@@ -71,18 +71,18 @@ internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
             FROM roles AS r JOIN postings AS p ON p.n = r.shown JOIN documents AS d ON d.n = p.document
             WHERE r.n = ANY(@roles)
             """;
-        var rows = await unit.RowsAsync(
+        var rows = await PostgresUnit.RowsAsync(
             unit.Command(sql, ("roles", roles)), row => new StoredRole(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), ct);
         return rows.ToDictionary(row => row.Row);
     }
 
     public async Task<Dictionary<long, Posting>> ContentsAsync(long[] postings)
     {
-        var rows = await unit.RowsAsync(
+        var rows = await PostgresUnit.RowsAsync(
             unit.Command("SELECT n, json FROM postings WHERE n = ANY(@postings)", ("postings", postings)), row => (Row: row.GetInt64(0), Posting: PostingJson.Read(row.GetString(1))), ct);
         return rows.ToDictionary(row => row.Row, row => row.Posting);
     }
 
     public async Task<HashSet<string>> TakenIdsAsync(string[] ids) =>
-        [.. await unit.RowsAsync(unit.Command("SELECT id FROM roles WHERE id = ANY(@ids)", ("ids", ids)), row => row.GetString(0), ct)];
+        [.. await PostgresUnit.RowsAsync(unit.Command("SELECT id FROM roles WHERE id = ANY(@ids)", ("ids", ids)), row => row.GetString(0), ct)];
 }

@@ -102,8 +102,8 @@ internal sealed class OpenCatalogue : IAsyncDisposable
 
     private static OpenCatalogue OverEmbedded(SqliteDatabase database, DataFolderLock? held, ImportOptions import)
     {
-        var catalogue = new SqliteCatalogue(database, TimeProvider.System);
-        return new OpenCatalogue(catalogue, catalogue, new SqliteDocumentStore(database), import) { Embedded = database, Held = held };
+        var embedded = new SqliteCatalogue(database, TimeProvider.System);
+        return new OpenCatalogue(embedded, embedded, new SqliteDocumentStore(database), import) { Embedded = database, Held = held };
     }
 
     private static OpenCatalogue OverShared(SharedRecord shared, DataFolderLock? held, ImportOptions import) =>

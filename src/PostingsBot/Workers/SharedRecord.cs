@@ -53,8 +53,8 @@ internal sealed class SharedRecord : IAsyncDisposable
 
     public static async Task<SharedRecord> ToWriteAsync(string postgres, CancellationToken ct)
     {
-        var database = await PostgresDatabase.OpenAsync(postgres, TimeProvider.System, ct);
-        return new SharedRecord(database, index: null, new FollowReport());
+        var record = await PostgresDatabase.OpenAsync(postgres, TimeProvider.System, ct);
+        return new SharedRecord(record, index: null, new FollowReport());
     }
 
     public async ValueTask DisposeAsync()
@@ -67,15 +67,15 @@ internal sealed class SharedRecord : IAsyncDisposable
 
     private static async Task<SharedRecord> OpenAsync(string postgres, Func<PostgresDatabase, FollowReport, Task<FollowingCatalogue>> open, CancellationToken ct)
     {
-        var database = await PostgresDatabase.OpenAsync(postgres, TimeProvider.System, ct);
+        var record = await PostgresDatabase.OpenAsync(postgres, TimeProvider.System, ct);
         try
         {
             var report = new FollowReport();
-            return new SharedRecord(database, await open(database, report), report);
+            return new SharedRecord(record, await open(record, report), report);
         }
         catch
         {
-            await database.DisposeAsync();
+            await record.DisposeAsync();
             throw;
         }
     }

@@ -6,18 +6,16 @@ using PostingsBot.Storage.Tests.Support;
 namespace PostingsBot.Storage.Tests.Following;
 
 [NeedsPostgres]
-public sealed class FollowingCatalogueTests : IAsyncLifetime
+public sealed class FollowingCatalogueTests : IAsyncLifetime, IDisposable
 {
     private readonly TemporaryFolder folder = new();
     private string place = "";
 
     public async Task InitializeAsync() => place = await PostgresServer.NewSchemaAsync();
 
-    public Task DisposeAsync()
-    {
-        folder.Dispose();
-        return Task.CompletedTask;
-    }
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose() => folder.Dispose();
 
     [SuiteFact]
     public async Task Write_OnOneBot_IsSearchedOnAnotherWithinTwoSeconds()

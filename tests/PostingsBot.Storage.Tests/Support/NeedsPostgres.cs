@@ -26,8 +26,8 @@ public sealed class SuiteFactDiscoverer(IMessageSink sink) : FactDiscoverer(sink
 
 public sealed class SuiteTheoryDiscoverer(IMessageSink sink) : TheoryDiscoverer(sink)
 {
-    public override IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute) =>
-        WithoutPostgres.Is(testMethod) ? [new WithoutPostgres(DiagnosticMessageSink, testMethod)] : base.Discover(discoveryOptions, testMethod, factAttribute);
+    public override IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo theoryAttribute) =>
+        WithoutPostgres.Is(testMethod) ? [new WithoutPostgres(DiagnosticMessageSink, testMethod)] : base.Discover(discoveryOptions, testMethod, theoryAttribute);
 }
 
 /// <summary>A test that is left out.</summary>

@@ -15,7 +15,8 @@ internal sealed class PostgresServer
     private static readonly string? Programs = FindPrograms();
     private static readonly Lazy<PostgresServer> Shared = new(() => new PostgresServer());
 
-    private static Process? keeper;
+    // Kept alive with the tests: a keeper stops its cluster when its input ends.
+    private static readonly List<Process> Keepers = [];
 
     private readonly string connectionString;
 
@@ -135,7 +136,7 @@ internal sealed class PostgresServer
     {
         var start = Start("sh", User, ["-c", "exec >/dev/null 2>&1; read -r _; \"$0\" -D \"$1\" -m immediate stop; rm -rf \"$2\"", Tool("pg_ctl"), data, folder]);
         start.RedirectStandardInput = true;
-        keeper = Process.Start(start);
+        Keepers.Add(Process.Start(start)!);
     }
 
     private static ProcessStartInfo Start(string program, string? user, IEnumerable<string> arguments)

@@ -39,15 +39,15 @@ internal sealed class SharedBot : IAsyncDisposable
     {
         var place = folder ?? new TemporaryFolder();
         var news = new List<FollowNews>();
-        var told = new SemaphoreSlim(0);
+        var signal = new SemaphoreSlim(0);
         var database = await PostgresDatabase.OpenAsync(connectionString, TimeProvider.System, CancellationToken.None);
         var catalogue = await FollowingCatalogue.StartAsync(database, IndexIn(place), TimeProvider.System, item =>
         {
             lock (news)
                 news.Add(item);
-            told.Release();
+            signal.Release();
         });
-        return new SharedBot(place, folder is null, database, catalogue, news, told);
+        return new SharedBot(place, folder is null, database, catalogue, news, signal);
     }
 
     public async Task LevelAsync(long change = 0) => Assert.True(await Catalogue.ReachAsync(change, Patience, CancellationToken.None));

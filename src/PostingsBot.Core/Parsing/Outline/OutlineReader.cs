@@ -7,12 +7,15 @@ namespace PostingsBot.Core.Parsing.Outline;
 /// <summary>Text to outline: front matter off, then HTML page or Markdown. Thread-safe.</summary>
 internal static class OutlineReader
 {
+    private const string CommentStart = "{% comment";
+    private const string CommentEnd = "{% endcomment";
+
     public static DocumentOutline Read(string file, SourceText source, List<Diagnostic> diagnostics)
     {
         var frontMatter = FrontMatterSplitter.Split(source);
         if (frontMatter.Problem is { } problem)
             diagnostics.Add(Diagnostics.FrontMatter(problem, frontMatter.ProblemLine));
-        var body = LineLimit.Bound(source, WithoutFrontMatter(source, frontMatter), diagnostics);
+        var body = LineLimit.Bound(source, WithoutTemplateComments(WithoutFrontMatter(source, frontMatter)), diagnostics);
         var isPage = IsPage(body);
         var blocks = isPage ? HtmlText.Read(source, body, 0) : MarkdownReader.Read(source, body);
         if (blocks is null)
@@ -37,6 +40,28 @@ internal static class OutlineReader
                 line++;
             else
                 characters[i] = ' ';
+        }
+
+        return new string(characters);
+    }
+
+    // What Liquid and Jinja templates hide from readers: "{% comment %} … {% endcomment %}".
+    private static string WithoutTemplateComments(string body)
+    {
+        var start = body.IndexOf(CommentStart, StringComparison.Ordinal);
+        if (start < 0)
+            return body;
+        var characters = body.ToCharArray();
+        while (start >= 0 && body.IndexOf(CommentEnd, start, StringComparison.Ordinal) is > 0 and var last)
+        {
+            var end = body.IndexOf("%}", last, StringComparison.Ordinal) is > 0 and var close ? close + 2 : last + CommentEnd.Length;
+            for (var i = start; i < end; i++)
+            {
+                if (characters[i] is not '\n')
+                    characters[i] = ' ';
+            }
+
+            start = body.IndexOf(CommentStart, end, StringComparison.Ordinal);
         }
 
         return new string(characters);

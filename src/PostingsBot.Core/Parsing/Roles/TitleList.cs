@@ -10,6 +10,7 @@ internal static partial class TitleList
 {
     private const int MaxWords = 10;
     private const int MaxTail = 5;
+    private const int MaxDense = 30;
 
     // Nouns that title a role only beside another: fields of work, not people.
     private static readonly HashSet<string> Fields = new(
@@ -21,6 +22,8 @@ internal static partial class TitleList
     /// <summary>The text is the name of a role by itself: short, and with a noun for the person who does the work.</summary>
     public static bool IsRole(string text)
     {
+        if (IsDense(text))
+            return text.Length <= MaxDense && !DenseProse().IsMatch(text) && RoleTitles.IsRole(text);
         var words = Words.Split(text);
         return words.Count is > 0 and <= MaxWords && words.Any(IsPerson) && !Filler().IsMatch(text) && (RoleTitles.IsRole(text) || words.Any(IsShort));
     }
@@ -46,7 +49,7 @@ internal static partial class TitleList
     /// <summary>The role that a list entry begins with and what follows it; null when it begins otherwise.</summary>
     public static (string Title, string Behind)? Leading(string text)
     {
-        if (!Words.Split(text).Any(IsPerson))
+        if (!IsDense(text) && !Words.Split(text).Any(IsPerson))
             return null;
         text = Bullet().Replace(text, "");
         var bar = text.AsSpan().IndexOfAny("|｜");
@@ -56,7 +59,7 @@ internal static partial class TitleList
         if (aside.Success)
             title = title.Remove(aside.Index, aside.Length);
         title = WithoutCount(Trim(RoleTitles.Clean(title)));
-        return IsRole(title) && !title.Contains("://", StringComparison.Ordinal) && char.IsLetterOrDigit(title[0]) && !(char.IsLower(title[0]) && char.IsLower(title[1]))
+        return IsRole(title) && !title.Contains("://", StringComparison.Ordinal) && char.IsLetterOrDigit(title[0]) && !(title.Length > 1 && char.IsLower(title[0]) && char.IsLower(title[1]))
             ? (title, aside.Value + " | " + text[end..])
             : null;
     }
@@ -75,6 +78,9 @@ internal static partial class TitleList
         return null;
     }
 
+    // Written without blanks, so that no word tells the person by itself.
+    private static bool IsDense(string text) => text.AsSpan().ContainsAnyInRange('\u3040', '\u9fff');
+
     private static int EndOfTitle(string text)
     {
         foreach (Match match in Stop().Matches(text))
@@ -91,6 +97,8 @@ internal static partial class TitleList
     {
         var tail = Stop().Split(rest)[0].Trim();
         var words = Words.Split(tail);
+        if (IsDense(tail) && tail[^1] is '部' or '組' or '组')
+            return true;
         return words.Count is > 0 and <= MaxTail
             && char.IsUpper(tail[0])
             && tail[^1] is not ('.' or '!')
@@ -132,7 +140,10 @@ internal static partial class TitleList
     [GeneratedRegex(@"^(and )?(many |much )?(more|others?|etc\.?|multiple|various|several|all)( more| others?)?\b.{0,20}$|^(multiple|various|several|many|all|other|no|different) ", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"^\s*([-–—*•▪●>]+\s*|\(?\d{1,2}[.)]\s+)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"[，。；！？、]|经验(?!领|丰)|經驗(?!領|豐)|優先|优先|熟悉|具备|负责|負責|以上|^(参与|參與|掌握|了解|精通|完成|协助|協助|进行|与|與|关注|你|我)", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex DenseProse();
+
+    [GeneratedRegex(@"^\s*([-–—*•▪●>]+\s*|\(?\d{1,2}[.)]\s+|[（(]?\d{1,2}[.)）、．]\s*(?=\p{Lo}))", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\s*[:：](\s|$)|\s[-–—|•→@]+\s|\s=>\s|\.\s|\s+https?:|,\s|\s\(?(?=[$€£¥]\s?\d)", Patterns.SameCase, Patterns.TimeLimit)]

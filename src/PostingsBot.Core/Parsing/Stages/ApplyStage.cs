@@ -40,7 +40,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     private static Stated<string>? Labelled(RoleScope role, Label label) =>
         role.LabelledAs(label)
-            .Where(value => value.Origin is not LabelOrigin.Heading || ApplyHereCue.Expression.IsMatch(value.Value) || value.Urls.Count > 0)
+            .Where(value => value.Origin is not LabelOrigin.Heading || ApplyHereCue.Expression.IsMatch(value.Value) || (value.Urls.Count > 0 && !NoApply().IsMatch(value.Value)))
             .Select(value => (Url: Addresses.Of(value), value.Evidence))
             .Where(value => value.Url is not null)
             .OrderByDescending(value => value.Url!.StartsWith("http", StringComparison.OrdinalIgnoreCase))
@@ -84,7 +84,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     private static Stated<string>? Whole(Block block, List<(Block Block, Link Link, string? Url)> links)
     {
-        var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block));
+        var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block) && !NoApply().IsMatch(link.Link.Text));
         var url = link.Url ?? Addresses.In(block.Text);
         return url is null ? null : new Stated<string>(url, block.Text.Length > 0 ? block.ToEvidence() : EvidenceOf(block, link.Link));
     }
@@ -122,7 +122,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     // The page a posting was copied from takes applications; a discussion thread does not.
     private static Stated<string>? Source(RoleScope role) =>
         role.LabelledAs(Label.Source)
-            .Where(value => value.IsField && !Discussion().IsMatch(value.Value))
+            .Where(value => (value.IsField || value.Origin is LabelOrigin.Line) && !Discussion().IsMatch(value.Value))
             .Select(value => (Url: Addresses.Of(value), value.Evidence))
             .Where(value => value.Url is not null)
             .Select(value => new Stated<string>(value.Url!, value.Evidence))
@@ -141,6 +141,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
+
+    // Links that stand beside the one to apply by.
+    [GeneratedRegex(@"\b(questions?|privacy|policy|faqs?|learn more|read more|handbook|blog|terms|datenschutz\w*|accommodations?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NoApply();
 
     // A page of openings on the employer's site or at a board.
     [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]

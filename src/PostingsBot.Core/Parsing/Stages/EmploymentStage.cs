@@ -79,7 +79,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"\b(this is an?|looking (for|to hire)|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|雇用形態|為長期", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
 
     // "- Full-time in Leeds"

@@ -138,7 +138,7 @@ internal static partial class MoneyReader
     private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 
     private const string Amount = @"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
-        + @"(?: ?(?:(?:-|–|—|~|〜|～|/|to|até|hasta|bis|à|and|und|y|et|e|a|or|hoặc|đến|tới) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])";
+        + @"(?: ?(?:(?:-|–|—|~|〜|～|/|up to|"" max=""|to|até|hasta|bis|à|and|und|y|et|e|a|or|hoặc|đến|tới) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])";
 
     [GeneratedRegex(@"\b(up to|upto|max(imum)?\.?( of)?|bis( zu)?|jusqu['’]à|até|hasta)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Ceiling();
@@ -146,7 +146,7 @@ internal static partial class MoneyReader
     [GeneratedRegex(@"^\s*(billion|million|bn|mm|m\b|b\b|mio|mrd|%)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Large();
 
-    [GeneratedRegex(@"^\s*(years?|hours?|days?|weeks?|months?|employees|people|users|customers)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*(years?|hours?|days?|weeks?|months?|个月|個月|薪|employees|people|users|customers)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"\b(from|starting( at)?|starts at|at least|minimum|min\.?|ab|à partir de|a partir de|desde)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]

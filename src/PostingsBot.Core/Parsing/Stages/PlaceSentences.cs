@@ -71,7 +71,7 @@ internal static partial class PlaceSentences
 
     private const string Mention = @"based|locat|office|team in|join|standort|büro|office|basé|situé|embauch|recrut|bewerb|bewirb| tại | ở |arbeiten|travaill|trabaj|trabalh|work in|working in|work from|work at|recherch|cherchons|ubicad|localizad|escrit[óo]rio|oficina|勤務";
 
-    [GeneratedRegex(@"\b(role|position|job|vacancy|internship|post|opportunity)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
+    [GeneratedRegex(@"\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
         + @"|\b(contract|full[- ]?time|part[- ]?time|permanent|internship|freelance|temporary),? (based|located) (in|at|out of)\b|\b(work|working|arbeiten|travailler|trabajar|trabalhar) (in|from|at|à|em|en|aus)\b(?=.{2,40}\b(or|oder|ou|o) (remote|remotely|from home|remoto))"
         + @"|\bnous (embauchons|recrutons|recherchons|cherchons)\b.{0,80}?\b(à|en|au)\b|\b(bewirb|bewerbe|bewerben)\b.{0,40}?\bbei\b.{1,40}?\bin\b|\b(làm việc|full[- ]?time|part[- ]?time|văn phòng) (ở|tại)\b"
         + @"|\byou('ll|’ll| will)? (be |are )?(primarily |mainly )?(based|located|working|work) (in|at|from|out of)\b"

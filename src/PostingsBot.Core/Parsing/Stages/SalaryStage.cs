@@ -66,6 +66,9 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
             var money = MoneyReader.Read(value.Value).FirstOrDefault(money => money.HasMark || value.Value.Length < 30);
             if (money is { Currency: null } && value.Evidence.Text.AsSpan().ContainsAny("薪资"))
                 money = money with { Currency = "CNY" };
+            // "A screen in 2K" stands under the heading of pay as well.
+            if (value.Origin is LabelOrigin.Heading && money is { Currency: null } && !(money.Max > money.Min))
+                money = null;
             if (money is not null && value.Value.StartsWith('~'))
                 money = money with { Min = null };
             if (money is not null && (money.Period is not null || (money.Max ?? money.Min) >= SmallestRate))
@@ -135,10 +138,30 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
             if (!hourly && !IsLikely(money) && !(stands && IsBesidePayWord(line.Text, money)))
                 continue;
             var salary = ToSalary(money, line.ToEvidence(), line.Text);
-            if (!found.Contains(salary))
+            if (found.Contains(salary))
+                continue;
+            if (Replaced(found, line, money) is { } at)
+                found[at] = salary with { Value = salary.Value with { Currency = SameDollar(found[at].Value, salary.Value) } };
+            else
                 found.Add(salary);
         }
     }
+
+    // "$119,000 - $246,000, including a base salary of $100,000 - $160,000": equity and bonus are no pay. "Salary $162,336 - $177,715"
+    // says more than an amount on the way there.
+    private static int? Replaced(List<Stated<Salary>> found, OutlineLine line, MoneyReader.Money money)
+    {
+        var before = line.Text.AsSpan(0, money.Start);
+        if (money.Max == money.Min || found.Count == 0)
+            return null;
+        if (found[^1].Evidence.FirstLine == line.Number && BasePay().IsMatch(before))
+            return found.Count - 1;
+        return found is [{ Value: var only }] && only.Min == only.Max && NamedPay().IsMatch(before) ? 0 : null;
+    }
+
+    // A bare dollar sign after "CAD $119,000" is the same dollar.
+    private static string? SameDollar(Salary first, Salary second) =>
+        second.Currency is "USD" && Dollars.ContainsValue(first.Currency ?? "") ? first.Currency : second.Currency;
 
     // Funding, bonuses and allowances are named right before or behind the amount; a word of pay in between takes the amount back.
     private static bool IsOther(string text, MoneyReader.Money money)
@@ -183,15 +206,21 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex SumOfLimits();
 
-    private const string PayWords = @"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|薪|給|年収|급여|연봉";
+    private const string PayWords = @"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉";
+
+    [GeneratedRegex(@"\bbase (salary|pay|compensation)( range)?( of| is|:)? (between )?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex BasePay();
+
+    [GeneratedRegex(@"\b(salary|pay|compensation)( range)?:? ?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NamedPay();
 
     // What names the pay itself, as against how it is reckoned.
-    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|earn|starting)\b|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayNouns();
 
-    [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|benefits|education|learning|professional development|expenses|commut\w*|relocation|home office|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|pay (system|cap)|salary (cap|limit|available)|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|benefits|education|learning|professional development|expenses|commut\w*|relocation|home office|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPay();
 
-    [GeneratedRegex(@"^\W*(\w+\W+){0,3}(credit|allowance|budget|stipend|bonus|b[ôo]nus|voucher|reimburse\w*|funding|raised|valuation|revenue|ARR|for (learning|training|equipment|your home)|sign-on|towards?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^[^\w+]*((?!plus\b|and\b|with\b)\w+[^\w+]+){0,3}(credit|allowance|budget|stipend|bonus|b[ôo]nus|voucher|reimburse\w*|funding|raised|valuation|revenue|ARR|for (learning|training|equipment|your home)|sign-on|towards?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPayBehind();
 }

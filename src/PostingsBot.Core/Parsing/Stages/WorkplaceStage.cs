@@ -10,6 +10,8 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Remote, hybrid or on site: title and labels first, then what the text says of working for this employer.</summary>
 internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 {
+    private const int MaxBefore = 8;
+    private static readonly char[] Dividers = [',', '(', '/', '|', ':', ';', '-', '–', '—', '&'];
     private static readonly Cue DaysInOfficeCue = new(DaysInOffice, Patterns.AnyCase);
     private static readonly Cue NotTheRoleCue = new(NotTheRole, Patterns.AnyCase);
     private static readonly Cue HybridWorkCue = new(HybridWork, Patterns.AnyCase);
@@ -21,7 +23,8 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
     {
         var workplace = Allowed(role)
             ?? FromTexts(found.TitleTexts())
-            ?? FromTexts(role.Texts(Label.Location, Label.RemoteWithin))
+            ?? FromTexts(role.Labels.Where(value => value.Label is Label.Location or Label.RemoteWithin && !IsRemark(value)).Select(value => (value.Value, value.Evidence)))
+            ?? FromTexts(role.Texts(Label.Employment))
             ?? FromFlag(role)
             ?? Anywhere(role)
             ?? FromTexts(role.Header.Lines().Select(line => (line.Text, line.ToEvidence())))
@@ -77,6 +80,15 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         return said.Find(workplace => workplace.Value is Workplace.Remote) ?? said.FirstOrDefault();
     }
 
+    // "🌍 Quarterly weeks of working from anywhere" is a benefit: other words stand before.
+    private static bool IsRemark(LabelledValue value)
+    {
+        if (value.Origin is not LabelOrigin.Mark || Terms.Workplaces.Find(value.Value) is not [var first, ..])
+            return false;
+        var before = value.Value[..first.Start];
+        return AreaVocabulary.Default.Find(before).Count == 0 && before[(before.LastIndexOfAny(Dividers) + 1)..].Count(char.IsLetter) > MaxBefore;
+    }
+
     // "Work location: anywhere (prefer mornings in Europe)"
     private static Stated<Workplace>? Anywhere(RoleScope role) =>
         role.LabelledAs(Label.Location)
@@ -114,15 +126,15 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         return null;
     }
 
-    [GeneratedRegex(@"\b(no|not|non)[- ](a )?(fully )?remote\b|\bremote( work)? (is )?not\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(no|not|non)[- ](a )?(fully )?remote\b|\bremote( work)? (is )?not\b|非远程|非遠端|(不|无法|無法)(支持|接受|提供|能)?(远程|遠端|居家)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoRemote();
 
     [GeneratedRegex(@"\b(partial(ly)?|some|temporar(y|ily)|occasional(ly)?|[1-9]\d?%)[ -]+remote\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PartlyRemote();
 
-    private const string DaysInOffice = @"\b(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from) (the|our) office \d days\b|\bsome remote work\b|\bmobiles? arbeiten\b|\b(\d|zwei|drei|einen?) tage? (pro|die|in der) woche\b.{0,25}\b(büro|homeoffice|home office|remote|vor ort)\b|\b\d jours? (de|par semaine (de|en|au)|en|au) (t[ée]l[ée]travail|pr[ée]sentiel|bureau)\b|\b(\d|duas|dois|tr[êe]s) (vezes|dias) (por|na|a) semana\b.{0,25}\b(escrit[óo]rio|presencia\w+|casa|remoto)\b|\b\d d[ií]as? (a la|por) semana\b.{0,25}\b(oficina|casa|remoto|teletrabajo)\b|週 ?[1-4１-４] ?[日回](程度)?の?(出社|在宅|リモート)|週に[1-4１-４]回|每[週周][1-4一二兩两三四][天日](在家|遠端|远程|進|进)|주 ?[1-4][일회] ?(출근|재택)";
+    private const string DaysInOffice = @"\b(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from|at) (the|our|an) office \d days\b|\bsome remote work\b|\bmobiles? arbeiten\b|\b(\d|zwei|drei|einen?) tage? (pro|die|in der) woche\b.{0,25}\b(büro|homeoffice|home office|remote|vor ort)\b|\b\d jours? (de|par semaine (de|en|au)|en|au) (t[ée]l[ée]travail|pr[ée]sentiel|bureau)\b|\b(\d|duas|dois|tr[êe]s) (vezes|dias) (por|na|a) semana\b.{0,25}\b(escrit[óo]rio|presencia\w+|casa|remoto)\b|\b\d d[ií]as? (a la|por) semana\b.{0,25}\b(oficina|casa|remoto|teletrabajo)\b|週 ?[1-4１-４] ?[日回](程度)?の?(出社|在宅|リモート)|週に[1-4１-４]回|每[週周][1-4一二兩两三四][天日](在家|遠端|远程|進|进)|주 ?[1-4][일회] ?(출근|재택)";
 
-    private const string NotTheRole = @"\bexperience\b.{0,40}\b(working|managing|leading|collaborating)\b.{0,40}\bremote(ly)?\b|\bin-house and remote\b|\b(infrequent|limited (no|number))\b|\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|\binterviews? (\w+ ){0,3}remote|\b(customers?|clients?|users?)\b.{0,40}\bremote";
+    private const string NotTheRole = @"\bexperience\b.{0,40}\b(working|managing|leading|collaborating)\b.{0,40}\bremote(ly)?\b|\bin-house and remote\b|\b(infrequent|limited (no|number))\b|\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|非远程|非遠端|不(支持|接受|提供)(远程|遠端|居家)|\binterviews? (\w+ ){0,3}remote|\b(customers?|clients?|users?)\b.{0,40}\bremote";
 
     private const string HybridWork = @"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b|\b[ií]brid[oa]\b|\bh[ií]brid[oa]s?\b|\bhybrides?\b|\bt[ée]l[ée]travail partiel\b|ハイブリッド|하이브리드|混合";
 
