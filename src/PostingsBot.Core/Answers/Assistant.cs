@@ -9,11 +9,17 @@ namespace PostingsBot.Core.Answers;
 /// Answers questions over a catalogue. Everything the conversation needs is passed in and out, so one instance serves all
 /// conversations. A broken catalogue throws; everything a person can ask has an answer.
 /// </summary>
-public sealed class Assistant(ICatalogue catalogue)
+public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
 {
     private const char LastLatin = '\u024F';
 
     private Reading? reading;
+
+    /// <summary>Pay is compared within one currency only.</summary>
+    public Assistant(ICatalogue catalogue)
+        : this(catalogue, CurrencyRates.None)
+    {
+    }
 
     /// <summary>What somebody new is told.</summary>
     public static Answer Greeting { get; } = MessageAnswers.Of(Intent.Greeting)!;
@@ -54,6 +60,12 @@ public sealed class Assistant(ICatalogue catalogue)
                 continue;
             }
 
+            if (constraint is PayConstraint pay)
+            {
+                constraints.Add(rates.Widened(pay));
+                continue;
+            }
+
             var title = constraint is WordsConstraint { NamesWork: true } words ? new TitleConstraint(words.Words) { Negated = words.Negated } : null;
             constraints.Add(title is not null && await catalogue.CountAsync(ConstraintMatch.Of(title with { Negated = false }), ct) > 0 ? title : constraint);
         }
@@ -88,7 +100,7 @@ public sealed class Assistant(ICatalogue catalogue)
             Intent.More => await new RoleListAnswers(catalogue).MoreAsync(asked, ct),
             Intent.Detail => await new DetailAnswers(catalogue).OfAsync(asked, ct),
             Intent.Fact => await new FactAnswers(catalogue).OfAsync(asked, ct),
-            Intent.Compare => await new CompareAnswers(catalogue).OfAsync(asked, ct),
+            Intent.Compare => await new CompareAnswers(catalogue, rates).OfAsync(asked, ct),
             Intent.Similar => await new SimilarAnswers(catalogue).OfAsync(asked, ct),
             Intent.Count => await new CountAnswers(catalogue).OfAsync(asked, ct),
             Intent.Employers => await new EmployerAnswers(catalogue).OfAsync(asked, ct),

@@ -5,7 +5,7 @@ using PostingsBot.Core.Questions;
 namespace PostingsBot.Core.Answers;
 
 /// <summary>Two to four roles or employers side by side.</summary>
-internal sealed class CompareAnswers(ICatalogue catalogue)
+internal sealed class CompareAnswers(ICatalogue catalogue, CurrencyRates rates)
 {
     private const int Most = 4;
 
@@ -50,7 +50,7 @@ internal sealed class CompareAnswers(ICatalogue catalogue)
         _ => company.Postings.Take(1).Select(Subject.Of),
     };
 
-    private static Outcome Of(Asked asked, List<Subject> subjects)
+    private Outcome Of(Asked asked, List<Subject> subjects)
     {
         var fields = asked.Question.Field is { } field ? [field] : Fields;
         var cells = fields.Select(f => (Field: f, Facts: subjects.Select(s => CellOf(s, f, asked)).ToList())).ToList();
@@ -60,7 +60,8 @@ internal sealed class CompareAnswers(ICatalogue catalogue)
             .OrderByDescending(r => r.Differs).ToList();
         var answer = new CompareAnswer([.. subjects.Select(s => s.Name)], rows)
         {
-            Text = Wording.Compared(subjects.Select(s => s.Name), rows),
+            Text = Wording.Compared(subjects.Select(s => s.Name), rows)
+                + (asked.Question.Field is RoleField.Pay && subjects.TrueForAll(s => s.Posting is not null) ? PayVerdict.Of([.. subjects.Select(s => s.Posting!)], rates) : ""),
             Postings = [.. subjects.Select(s => s.Posting).OfType<Posting>()],
             Quotes = [.. cells.SelectMany(c => c.Facts).SelectMany(f => f).Select(f => f.Source).OfType<Quote>().DistinctBy(q => (q.File, q.Line))],
         };

@@ -30,7 +30,10 @@ internal static class ConstraintMatch
         WorkplaceConstraint c => Any(c.AnyOf.Select(PostingTokens.Work)),
         EmploymentConstraint c => Any(c.AnyOf.Select(PostingTokens.Type)),
         EmployerConstraint c => Any(c.AnyOf.Select(PostingTokens.Employer)),
-        PayConstraint c => new Match.PaysBetween(PerYear(c.Min, c.Period), PerYear(c.Max, c.Period), c.Currency),
+        PayConstraint { Converted.Count: > 0 } c => new Match.Any([Pays(c, c.Currency, 1), .. c.Converted.Select(rate => Pays(c, rate.Currency, rate.Value))]),
+        PayConstraint c => Pays(c, c.Currency, 1),
+        ExperienceConstraint c => Any(Enumerable.Range(0, PostingTokens.MostYears + 1).Where(years => !(years < c.Min) && !(years > c.Max)).Select(PostingTokens.AsksYears)),
+        PaidPerConstraint c => new Match.Token(PostingTokens.PaidPer(c.Period)),
         PostedConstraint c => new Match.PostedBetween(c.From, c.To),
         StatedConstraint c => new Match.Token(PostingTokens.States(c.Field)),
         TitleConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.TitleWord(s)))]),
@@ -53,6 +56,8 @@ internal static class ConstraintMatch
     }
 
     private static string[] Named(Place place) => [PostingTokens.InNamed(place.Text)];
+
+    private static Match.PaysBetween Pays(PayConstraint c, string? currency, decimal rate) => new(PerYear(c.Min, c.Period) * rate, PerYear(c.Max, c.Period) * rate, currency);
 
     private static decimal? PerYear(decimal? amount, PayPeriod? period) => amount is { } a ? PayMath.PerYear(a, period) : null;
 

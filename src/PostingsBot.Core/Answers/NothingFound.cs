@@ -82,8 +82,9 @@ internal sealed class NothingFound(ICatalogue catalogue)
     {
         RoleField? field = emptied switch
         {
-            PayConstraint => RoleField.Pay,
+            PayConstraint or PaidPerConstraint => RoleField.Pay,
             PostedConstraint => RoleField.Posted,
+            ExperienceConstraint => RoleField.Experience,
             EmploymentConstraint => RoleField.Employment,
             _ => null,
         };

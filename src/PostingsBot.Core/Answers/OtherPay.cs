@@ -3,7 +3,7 @@ using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Core.Answers;
 
-/// <summary>Pay is compared within one currency only; what that leaves out is said.</summary>
+/// <summary>Pay is compared within one currency and those with a configured rate; what that leaves out is said.</summary>
 internal static class OtherPay
 {
     /// <summary>How many roles meet everything else and state their pay in another currency only; "" when pay was asked for without a currency.</summary>
@@ -15,8 +15,8 @@ internal static class OtherPay
         [
             ConstraintMatch.Of(constraints.Where(c => c != pay)),
             new Match.Token(PostingTokens.States(RoleField.Pay)),
-            new Match.Not(new Match.PaysBetween(null, null, currency)),
+            .. pay.Converted.Select(rate => rate.Currency).Prepend(currency).Select(known => new Match.Not(new Match.PaysBetween(null, null, known))),
         ]);
-        return Wording.OtherCurrencies(await catalogue.CountAsync(match, ct), currency);
+        return Wording.OtherCurrencies(await catalogue.CountAsync(match, ct), pay);
     }
 }

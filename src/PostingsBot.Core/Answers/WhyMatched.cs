@@ -28,6 +28,8 @@ internal static class WhyMatched
         EmploymentConstraint => p.EmploymentTypes.Select(t => t.Evidence).Take(1),
         EmployerConstraint => p.Company is { } company ? [company.Evidence] : [],
         PayConstraint => p.Salaries.Select(s => s.Evidence).Take(1),
+        ExperienceConstraint => p.Experience is { } experience ? [experience.Evidence] : [],
+        PaidPerConstraint c => p.Salaries.Where(s => s.Value.Period == c.Period).Select(s => s.Evidence).Take(1),
         EitherConstraint c => c.AnyOf.SelectMany(part => Lines(p, part)).Take(1),
         StatedConstraint c => FieldFacts.EvidenceOf(p, c.Field).Take(1),
         PostedConstraint => p.Posted is { } posted ? [posted.Evidence] : [],

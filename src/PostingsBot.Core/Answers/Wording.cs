@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 
@@ -45,8 +46,20 @@ internal static class Wording
         return roles + (constraints.Count == 0 ? " in the catalogue." : $" found: {Constraints(constraints)}.");
     }
 
-    public static string OtherCurrencies(int count, string currency) =>
-        count == 0 ? "" : $" {Show.Count(count, "more role states", "more roles state")} pay in another currency than {currency}; I do not convert, so {(count == 1 ? "it is" : "they are")} left out.";
+    /// <summary>What was compared by rates, and what no rate could compare.</summary>
+    public static string OtherCurrencies(int count, PayConstraint pay)
+    {
+        var rates = pay.Converted.Count == 0 ? "" : $" Compared by the configured rates: {Show.List([.. pay.Converted.Select(r => string.Create(CultureInfo.InvariantCulture, $"1 {pay.Currency} = {r.Value:0.####} {r.Currency}"))])}.";
+        var others = pay.Converted.Count == 0 ? $"another currency than {pay.Currency}; I do not convert" : "a currency that I have no rate for";
+        return rates + (count == 0 ? "" : $" {Show.Count(count, "more role states", "more roles state")} pay in {others}, so {(count == 1 ? "it is" : "they are")} left out.");
+    }
+
+    public static string PayNotComparable(IEnumerable<string> currencies) => $" They state pay in different currencies ({Show.List([.. currencies])}); I do not convert, so I do not say which is higher.";
+
+    /// <param name="higher">The one role whose stated pay is above all others'.</param>
+    public static string PaysMore(string higher) => $" {higher} states the higher pay.";
+
+    public static string PayOverlaps => " Their ranges overlap.";
 
     public static string Best(Posting posting, string value) => $"{Show.Name(posting)}: {value}.";
 
@@ -64,7 +77,8 @@ internal static class Wording
     /// <summary>What of the question was not read; "" when all of it was.</summary>
     public static string NotRead(Question q) =>
         (q.IsCut ? " I read only the first 2,000 characters of your question." : "")
-        + (q.Unread.Count == 0 ? "" : $" I could not read {Show.List([.. q.Unread.Take(MostUnread).Select(word => $"“{word}”")])}; I understand English, and the usual questions in German, French, Spanish and Portuguese.");
+        + (q.Unread.Count == 0 ? "" : $" I could not read {Show.List([.. q.Unread.Take(MostUnread).Select(word => $"“{word}”")])}; I understand English, and the usual questions in German, French, Spanish and Portuguese.")
+        + (q.Unused.Count == 0 ? "" : $" I did not search by {Show.List([.. q.Unused.Take(MostUnread).Select(word => $"“{word}”")])}.");
 
     public static string NothingStates(RoleField field) => $" No role in the catalogue states its {TermNames.Of(field)}.";
 
@@ -89,8 +103,8 @@ internal static class Wording
     /// <summary>A search for one constraint, as one would type it.</summary>
     public static string RolesWith(Constraint constraint) => constraint switch
     {
-        PlaceConstraint or EmployerConstraint or PostedConstraint or LimitedToConstraint => "roles " + constraint.Label,
-        EligibleFromConstraint => "roles that " + constraint.Label,
+        PlaceConstraint or EmployerConstraint or PostedConstraint or LimitedToConstraint or PaidPerConstraint => "roles " + constraint.Label,
+        EligibleFromConstraint or ExperienceConstraint => "roles that " + constraint.Label,
         PayConstraint or StatedConstraint or WordsConstraint => "roles with " + constraint.Label,
         _ => constraint.Label + " roles",
     };

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
@@ -13,6 +14,8 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 {
     /// <summary>Remote without a stated limit.</summary>
     public const string RemoteAnywhere = "within:any";
+
+    public const int MostYears = 40;
 
     public static PostingTokens Of(Posting posting) => new([.. FacetsOf(posting)], Stems(posting.Title.Value), [.. BodyOf(posting)]);
 
@@ -50,6 +53,12 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     public static string States(RoleField field) => "stated:" + field.ToString().ToLowerInvariant();
 
+    /// <summary>The least years of experience that are asked for; more than <see cref="MostYears"/> count as that.</summary>
+    public static string AsksYears(int years) => string.Create(CultureInfo.InvariantCulture, $"years:{Math.Min(years, MostYears)}");
+
+    /// <summary>Pay is stated per this period.</summary>
+    public static string PaidPer(PayPeriod period) => "paid.per:" + TermNames.Of(period);
+
     public static string Word(string stem) => "word:" + stem;
 
     public static string TitleWord(string stem) => "title:" + stem;
@@ -76,6 +85,9 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
         facets.AddRange(posting.Seniorities.Select(s => Level(s.Value)));
         facets.AddRange(posting.EmploymentTypes.Select(t => Type(t.Value)));
+        facets.AddRange(posting.Salaries.Select(s => s.Value.Period).OfType<PayPeriod>().Select(PaidPer));
+        if (posting.Experience is { } experience)
+            facets.Add(AsksYears(experience.Value.MinYears));
         if (posting.Workplace is { } workplace)
             facets.Add(Work(workplace.Value));
         if (posting.Company is { } company)

@@ -16,6 +16,8 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(EmploymentConstraint), "employment")]
 [JsonDerivedType(typeof(EmployerConstraint), "employer")]
 [JsonDerivedType(typeof(PayConstraint), "pay")]
+[JsonDerivedType(typeof(PaidPerConstraint), "paidPer")]
+[JsonDerivedType(typeof(ExperienceConstraint), "experience")]
 [JsonDerivedType(typeof(PostedConstraint), "posted")]
 [JsonDerivedType(typeof(StatedConstraint), "stated")]
 [JsonDerivedType(typeof(TitleConstraint), "title")]
@@ -64,7 +66,20 @@ public sealed record EmploymentConstraint(ValueList<EmploymentType> AnyOf) : Con
 public sealed record EmployerConstraint(ValueList<string> AnyOf) : Constraint;
 
 /// <summary>Pay per <paramref name="Period"/> (a year when not said) reaches into the range; a missing currency means any.</summary>
-public sealed record PayConstraint(decimal? Min, decimal? Max, string? Currency, PayPeriod? Period) : Constraint;
+public sealed record PayConstraint(decimal? Min, decimal? Max, string? Currency, PayPeriod? Period) : Constraint
+{
+    /// <summary>The other currencies that count too, by the configured rates; none when no rates are configured.</summary>
+    public ValueList<ExchangeRate> Converted { get; init => field = value ?? []; } = [];
+}
+
+/// <summary>One unit of the amount's own currency is <paramref name="Value"/> of <paramref name="Currency"/>.</summary>
+public sealed record ExchangeRate(string Currency, decimal Value);
+
+/// <summary>Pay is stated per this period ("paid by the hour").</summary>
+public sealed record PaidPerConstraint(PayPeriod Period) : Constraint;
+
+/// <summary>The least years of experience that the role states lie in this range.</summary>
+public sealed record ExperienceConstraint(int? Min, int? Max) : Constraint;
 
 /// <summary>Posted on one of these days, both ends included.</summary>
 public sealed record PostedConstraint(LocalDate? From, LocalDate? To) : Constraint;

@@ -37,6 +37,7 @@ public static class ConversationJson
 [JsonSerializable(typeof(List<Seniority>))]
 [JsonSerializable(typeof(List<Workplace>))]
 [JsonSerializable(typeof(List<EmploymentType>))]
+[JsonSerializable(typeof(List<ExchangeRate>))]
 internal sealed partial class ConversationJsonContext : JsonSerializerContext;
 
 /// <summary>A date as "2017-07-27".</summary>

@@ -143,6 +143,9 @@ public sealed record Question(Intent Intent)
 
     /// <summary>Words of another script that neither the vocabularies nor the catalogue know: not searched for, but said.</summary>
     public ValueList<string> Unread { get; init; } = [];
+
+    /// <summary>Words of a search that are no constraint of it, though they may have been meant as one: said, so that nothing is dropped in silence.</summary>
+    public ValueList<string> Unused { get; init; } = [];
 }
 
 public sealed record Mended(string Written, string Read);

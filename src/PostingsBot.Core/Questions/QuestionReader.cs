@@ -29,10 +29,16 @@ public sealed class QuestionReader
     /// <param name="conversation">What it may refer to.</param>
     /// <param name="today">In the asker's zone.</param>
     /// <param name="asWritten">Folded words that are no typing mistakes; none when null.</param>
-    public Question Read(string text, Conversation conversation, LocalDate today, IReadOnlySet<string>? asWritten = null) => Trace(text, conversation, today, asWritten).Question;
+    public Question Read(string text, Conversation conversation, LocalDate today, IReadOnlySet<string>? asWritten = null) => Understand(text, conversation, today, asWritten).Question;
 
     /// <summary>As <see cref="Read"/>, with the steps that led there.</summary>
     public ReadingTrace Trace(string text, Conversation conversation, LocalDate today, IReadOnlySet<string>? asWritten = null)
+    {
+        var (read, parts, question) = Understand(text, conversation, today, asWritten);
+        return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question);
+    }
+
+    private (string Read, IReadOnlyList<Part> Parts, Question Question) Understand(string text, Conversation conversation, LocalDate today, IReadOnlySet<string>? asWritten)
     {
         var asked = Bounded(text.Trim());
         if (DroppedBy(asked, conversation) is { } chip)
@@ -47,9 +53,9 @@ public sealed class QuestionReader
         var read = mender.Mend(plain, mended, asWritten ?? NoWords);
         var parts = new PartReader(read, names, Possessives(asked), today).Read();
         var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
-        return new ReadingTrace(read, [.. parts.Select(TracedPart.Of)], question with { Mended = [.. mended], Text = asked, IsCut = IsCut(text) });
+        return (read, parts, question with { Mended = [.. mended], Text = asked, IsCut = IsCut(text) });
 
-        ReadingTrace Short(Question decided) => new(asked, [], decided with { Text = asked, IsCut = IsCut(text) });
+        (string Read, IReadOnlyList<Part> Parts, Question Question) Short(Question decided) => (asked, [], decided with { Text = asked, IsCut = IsCut(text) });
     }
 
     /// <summary>The last search without one of its constraints, as when its chip is removed. An unknown key changes nothing.</summary>

@@ -36,6 +36,8 @@ internal static class QuestionText
         EmploymentConstraint c => Or(c.AnyOf.Select(TermNames.Of)),
         EmployerConstraint c => "at:" + Or(c.AnyOf),
         PayConstraint c => $"pay:{Amount(c.Min)}..{Amount(c.Max)}{c.Currency}{(c.Period is { } p ? "/" + TermNames.Of(p) : "")}",
+        ExperienceConstraint c => $"years:{c.Min}..{c.Max}",
+        PaidPerConstraint c => "paid-per:" + TermNames.Of(c.Period),
         PostedConstraint c => $"posted:{Date(c.From)}..{Date(c.To)}",
         StatedConstraint c => "stated:" + c.Field,
         TitleConstraint c => "title:" + string.Join('+', c.Words),

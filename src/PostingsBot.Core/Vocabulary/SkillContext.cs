@@ -15,7 +15,7 @@ namespace PostingsBot.Core.Vocabulary;
 /// </summary>
 internal sealed class SkillContext(string text, IReadOnlyList<Word> words, List<FoundSkill> found, bool lenient)
 {
-    private static readonly HashSet<string> Conjunctions = ["and", "or", "und", "oder", "et", "ou", "y", "o", "e", "plus", "sowie", "and/or", "not", "but"];
+    private static readonly HashSet<string> Conjunctions = ["and", "or", "nor", "und", "oder", "et", "ou", "y", "o", "e", "plus", "sowie", "and/or", "not", "but"];
     private static readonly Lazy<SkillCues> Cues = new(() => new SkillCues());
 
     private readonly bool[] accepted = new bool[found.Count];

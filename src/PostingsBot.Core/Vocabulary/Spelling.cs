@@ -15,7 +15,7 @@ public static class Spelling
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
     {
-        var limit = word.Length >= TwoEditsFrom ? 2 : word.Length >= OneEditFrom ? 1 : 0;
+        var limit = Limit(word);
         string? best = null;
         var (bestDistance, ambiguous) = (limit + 1, false);
         var letters = Letters(word);
@@ -35,8 +35,11 @@ public static class Spelling
         return ambiguous ? null : best;
     }
 
+    /// <summary>How many edits away a word may be.</summary>
+    internal static int Limit(string word) => word.Length >= TwoEditsFrom ? 2 : word.Length >= OneEditFrom ? 1 : 0;
+
     /// <summary>The letters of a word as bits: far cheaper to compare than the words.</summary>
-    private static uint Letters(string word)
+    internal static uint Letters(string word)
     {
         var letters = 0u;
         foreach (var c in word)
@@ -45,7 +48,7 @@ public static class Spelling
     }
 
     /// <summary>An edit brings one letter at most and takes one away.</summary>
-    private static bool MayBeNear(uint one, uint other, int limit) =>
+    internal static bool MayBeNear(uint one, uint other, int limit) =>
         BitOperations.PopCount(one & ~other) <= limit && BitOperations.PopCount(other & ~one) <= limit;
 
     /// <summary>Optimal string alignment: Damerau-Levenshtein in which no letter is moved twice.</summary>

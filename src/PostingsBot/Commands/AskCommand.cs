@@ -33,7 +33,7 @@ internal static class AskCommand
             await using var opened = paths.Count > 0
                 ? await OpenCatalogue.InMemoryAsync(paths, ct)
                 : await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
-            var assistant = new Assistant(opened.Catalogue);
+            var assistant = new Assistant(opened.Catalogue, HostConfiguration.Rates());
             if (string.IsNullOrWhiteSpace(text) || result.GetValue(stdin))
                 return await AskStdin.RunAsync(assistant, Console.In, Console.Out, Console.Error, day, ct);
             if (result.GetValue(explain))

@@ -20,7 +20,7 @@ internal static class ChatCommand
         {
             await using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
             var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
-            var dialog = new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System);
+            var dialog = new AskDialog(new Assistant(opened.Catalogue, HostConfiguration.Rates()), replies, TimeProvider.System);
             var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;

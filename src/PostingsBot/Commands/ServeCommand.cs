@@ -73,13 +73,13 @@ internal static class ServeCommand
         services.AddSingleton(options);
         services.AddSingleton(opened);
         services.AddSingleton<ICatalogue>(opened.Catalogue);
-        services.AddSingleton<Assistant>();
+        services.AddSingleton(new Assistant(opened.Catalogue, options.Rates));
         services.AddSingleton(opened.State);
         services.AddSingleton<IStorage, BotStorage>();
         services.AddSingleton<ConversationState>();
         services.AddSingleton(cards);
         services.AddSingleton<Replies>();
-        services.AddSingleton<AskDialog>();
+        services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>()) { ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours) });
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton<IBotFrameworkHttpAdapter, PostingsBotAdapter>();
         services.AddDirectLine(new DirectLineOptions { KeyFile = Path.Combine(options.DataFolder, "directline.key") });

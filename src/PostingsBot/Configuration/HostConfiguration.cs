@@ -1,3 +1,5 @@
+using PostingsBot.Core.Answers;
+
 namespace PostingsBot.Configuration;
 
 /// <summary>The settings for commands that run without the web host: the program's appsettings.json, then the environment.</summary>
@@ -7,6 +9,8 @@ internal static class HostConfiguration
 
     /// <summary>The one setting that commands need which do not open the catalogue.</summary>
     public static int MaxDocumentBytes() => OptionsReader.Megabyte * OptionsReader.MaxDocumentMegabytes(Build().GetSection(PostingsBotOptions.Section));
+
+    public static CurrencyRates Rates() => RatesReader.Read(Build().GetSection(PostingsBotOptions.Section).GetSection(nameof(PostingsBotOptions.Rates)));
 
     private static IConfigurationRoot Build() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)

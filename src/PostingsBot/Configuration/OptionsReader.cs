@@ -7,6 +7,8 @@ internal static class OptionsReader
 {
     public const int Megabyte = 1024 * 1024;
 
+    private const int MostHours = 24 * 365;
+
     /// <summary>More would not fit one array of bytes.</summary>
     public const int MostMegabytes = 2000;
 
@@ -32,6 +34,8 @@ internal static class OptionsReader
             Postgres = section[nameof(PostingsBotOptions.Postgres)] is { } postgres && !string.IsNullOrWhiteSpace(postgres) ? postgres : null,
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
+            ForgetAfterHours = ForgetAfterHours(section),
+            Rates = RatesReader.Read(section.GetSection(nameof(PostingsBotOptions.Rates))),
         };
         if (string.IsNullOrWhiteSpace(options.DataFolder))
             throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:DataFolder is empty. Give the folder that shall hold the database.");
@@ -52,6 +56,13 @@ internal static class OptionsReader
                 CultureInfo.InvariantCulture,
                 $"{PostingsBotOptions.Section}:{nameof(PostingsBotOptions.MaxDocumentMegabytes)} is \"{text}\". Give whole megabytes from 1 to {MostMegabytes}."));
     }
+
+    private static int ForgetAfterHours(IConfigurationSection section) => section[nameof(PostingsBotOptions.ForgetAfterHours)] switch
+    {
+        null => new PostingsBotOptions().ForgetAfterHours,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours => hours,
+        var text => throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:{nameof(PostingsBotOptions.ForgetAfterHours)} is \"{text}\". Give whole hours from 0 (never) to {MostHours}."),
+    };
 
     private static string ExistingPath(string path)
     {

@@ -1,3 +1,4 @@
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Parsing;
 
 namespace PostingsBot.Configuration;
@@ -21,4 +22,10 @@ internal sealed class PostingsBotOptions
 
     /// <summary>Documents of more megabytes (of 1,048,576 bytes) are left out.</summary>
     public int MaxDocumentMegabytes { get; init; } = DocumentParser.DefaultMaxBytes / OptionsReader.Megabyte;
+
+    /// <summary>A conversation is forgotten after this many hours without a word; 0 keeps it for ever.</summary>
+    public int ForgetAfterHours { get; init; } = 24;
+
+    /// <summary>What one unit of each currency is worth in one base currency, so that pay in different currencies can be compared. None by default.</summary>
+    public CurrencyRates Rates { get; init; } = CurrencyRates.None;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
@@ -11,6 +12,10 @@ namespace PostingsBot.Dialogs;
 internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvider clock) : Dialog(nameof(AskDialog))
 {
     private const string ConversationKey = "conversation";
+    private const string SpokenKey = "spoken";
+
+    /// <summary>After so long without a turn a text begins anew; zero keeps the conversation for ever. A button still finds what its card spoke of.</summary>
+    public TimeSpan ForgetAfter { get; init; }
 
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
         ContinueDialogAsync(dc, cancellationToken);
@@ -20,6 +25,8 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         var (conversation, unreadable) = Remembered(dc.ActiveDialog!.State);
         var lost = unreadable || dc.Context.TurnState.Get<LostMemory>() is not null;
         var incoming = Incoming.Of(dc.Context.Activity);
+        if (incoming is Incoming.Text && IsForgotten(dc.ActiveDialog.State))
+            conversation = Conversation.Empty;
         var today = Today(dc.Context.Activity);
         var outcome = incoming switch
         {
@@ -28,7 +35,11 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
             _ => null,
         };
         if (outcome is not null)
+        {
             dc.ActiveDialog!.State[ConversationKey] = ConversationJson.Write(outcome.Conversation);
+            dc.ActiveDialog.State[SpokenKey] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+        }
+
         var reply = outcome is null ? Replies.UnknownButton() : replies.Of(outcome.Answer, dc.Context.Activity);
         if (dc.Context.TurnState.Get<MemoryOutOfReach>() is not null)
             reply = Replies.WithMemoryOutOfReach(reply);
@@ -44,6 +55,10 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
             return (Conversation.Empty, false);
         return ConversationJson.Read(stored?.ToString() ?? "") is { } conversation ? (conversation, false) : (Conversation.Empty, true);
     }
+
+    private bool IsForgotten(IDictionary<string, object> state) =>
+        ForgetAfter > TimeSpan.Zero && state.TryGetValue(SpokenKey, out var spoken) && long.TryParse(spoken?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && clock.GetUtcNow() - DateTimeOffset.UnixEpoch > TimeSpan.FromSeconds(seconds) + ForgetAfter;
 
     /// <summary>The date where the person is, when the channel says so; else where the bot runs.</summary>
     private LocalDate Today(Activity activity) =>

@@ -25,6 +25,14 @@ public sealed class OptionsReaderTests
         Assert.Equal(("elsewhere", false), (options.DataFolder, options.Watch));
     }
 
+    [Fact]
+    public void Read_Rates_ConvertBothWays()
+    {
+        var rates = Read(("Rates:usd", "1"), ("Rates:EUR", "1.25")).Rates;
+
+        Assert.Equal((125m, 80m, null), (rates.Convert(100, "EUR", "USD"), rates.Convert(100, "USD", "EUR"), rates.Convert(100, "EUR", "GBP")));
+    }
+
     [Theory]
     [InlineData("", null)]
     [InlineData("  ", null)]
@@ -43,6 +51,11 @@ public sealed class OptionsReaderTests
     [InlineData("Watch", "perhaps", "PostingsBot:Watch is \"perhaps\"")]
     [InlineData("Watch", "", "PostingsBot:Watch")]
     [InlineData("DataFolder", " ", "PostingsBot:DataFolder")]
+    [InlineData("ForgetAfterHours", "soon", "PostingsBot:ForgetAfterHours is \"soon\"")]
+    [InlineData("ForgetAfterHours", "-1", "PostingsBot:ForgetAfterHours")]
+    [InlineData("Rates:Dollar", "1", "PostingsBot:Rates:Dollar")]
+    [InlineData("Rates:EUR", "0", "PostingsBot:Rates:EUR is \"0\"")]
+    [InlineData("Rates:EUR", "1.1", "PostingsBot:Rates names only EUR")]
     public void Read_BadSetting_IsRefusedByName(string key, string value, string named)
     {
         var refused = Assert.Throws<ConfigurationErrorException>(() => Read((key, value)));

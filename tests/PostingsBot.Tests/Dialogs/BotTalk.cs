@@ -21,8 +21,10 @@ internal sealed class BotTalk
         var reference = TestAdapter.CreateConversation(conversation);
         reference.ChannelId = channel;
         adapter = new TestAdapter(reference);
-        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, new FixedClock()), Replies, NullLogger<PostingsBotHandler>.Instance);
+        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, Clock) { ForgetAfter = TimeSpan.FromHours(24) }, Replies, NullLogger<PostingsBotHandler>.Instance);
     }
+
+    public FixedClock Clock { get; } = new();
 
     public Task<Activity> SayAsync(string text) => OneReplyAsync(adapter.MakeActivity(text));
 

@@ -36,6 +36,20 @@ public sealed class ConversationMemoryTests : IDisposable
         Assert.DoesNotContain(StartedOver, reply, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(23, true)]
+    [InlineData(25, false)]
+    public async Task HoursLater_Text_RefinesOnlyWhatIsNotForgotten(int hours, bool isRemembered)
+    {
+        await Talk().SayAsync("onsite roles");
+        var later = Talk();
+        later.Clock.Later = TimeSpan.FromHours(hours);
+
+        var reply = BotTalk.Words(await later.SayAsync("only with PostgreSQL"));
+
+        Assert.Equal(!isRemembered, reply.Contains("Senior Backend Engineer", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task TwoConversations_OneStore_KeepApart()
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
@@ -11,7 +12,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 {
     private const int MaxBefore = 8;
-    private static readonly char[] Dividers = [',', '(', '/', '|', ':', ';', '-', '–', '—', '&'];
+    private static readonly SearchValues<char> Dividers = SearchValues.Create(",(/|:;-–—&");
     private static readonly Cue DaysInOfficeCue = new(DaysInOffice, Patterns.AnyCase);
     private static readonly Cue NotTheRoleCue = new(NotTheRole, Patterns.AnyCase);
     private static readonly Cue HybridWorkCue = new(HybridWork, Patterns.AnyCase);
@@ -86,7 +87,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         if (value.Origin is not LabelOrigin.Mark || Terms.Workplaces.Find(value.Value) is not [var first, ..])
             return false;
         var before = value.Value[..first.Start];
-        return AreaVocabulary.Default.Find(before).Count == 0 && before[(before.LastIndexOfAny(Dividers) + 1)..].Count(char.IsLetter) > MaxBefore;
+        return AreaVocabulary.Default.Find(before).Count == 0 && before[(before.AsSpan().LastIndexOfAny(Dividers) + 1)..].Count(char.IsLetter) > MaxBefore;
     }
 
     // "Work location: anywhere (prefer mornings in Europe)"

@@ -148,13 +148,17 @@ internal sealed class AnchorScan
 
 /// <summary>A set of cues by their numbers.</summary>
 [InlineArray(Capacity / 64)]
-internal struct CueSet
+internal struct CueSet : IEquatable<CueSet>
 {
     public const int Capacity = 256;
 
     private ulong bits;
 
     public readonly bool Equals(CueSet other) => this[0] == other[0] && this[1] == other[1] && this[2] == other[2] && this[3] == other[3];
+
+    public override readonly bool Equals(object? obj) => obj is CueSet other && Equals(other);
+
+    public override readonly int GetHashCode() => HashCode.Combine(this[0], this[1], this[2], this[3]);
 
     public readonly bool IsEmpty => (this[0] | this[1] | this[2] | this[3]) == 0;
 

@@ -10,7 +10,7 @@ internal static class Alternatives
     /// <summary>Kinds of which a role has many values, so that two constraints of the kind can hold at once.</summary>
     public static bool CanHaveSeveral(Constraint c) => c is SkillConstraint or WordsConstraint or TitleConstraint or StatedConstraint or PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint or AmongConstraint;
 
-    public static bool CanMix(Constraint c) => c is SkillConstraint or DisciplineConstraint or SeniorityConstraint or WorkplaceConstraint or EmploymentConstraint or PlaceConstraint or TitleConstraint or EitherConstraint;
+    public static bool CanMix(Constraint c) => c is SkillConstraint or DisciplineConstraint or SeniorityConstraint or WorkplaceConstraint or EmploymentConstraint or PlaceConstraint or TitleConstraint or PaidPerConstraint or EitherConstraint;
 
     public static IEnumerable<Constraint> Flat(Constraint c) => c is EitherConstraint either ? either.AnyOf : [c];
 
@@ -46,6 +46,32 @@ internal static class Alternatives
             (EligibleFromConstraint { From.Area: { } x }, PlaceConstraint { AnyOf: [{ Area: { } y }] }) when x == y => a,
             _ => null,
         };
+    }
+
+    /// <summary>"Robotics or kites", "beekeeping, falconry or origami": words that no vocabulary knows are alternatives like any other term.</summary>
+    public static IReadOnlyList<Constraint> Joined(Utterance u, IEnumerable<Read> reads)
+    {
+        var joined = new List<Read>();
+        foreach (var read in reads)
+        {
+            if (joined.Count > 0 && joined[^1] is var last && IsWordBesideTerm(last.Constraint, read.Constraint) && IsAlternative(u, last, read))
+                joined[^1] = last with { Last = read.Last, Constraint = new EitherConstraint([.. Flat(last.Constraint), .. Flat(read.Constraint)]) };
+            else
+                joined.Add(read);
+        }
+
+        return [.. joined.Select(r => r.Constraint)];
+    }
+
+    private static bool IsWordBesideTerm(Constraint a, Constraint b) =>
+        !a.Negated && !b.Negated && (a is WordsConstraint || b is WordsConstraint || a is EitherConstraint either && either.AnyOf[^1] is WordsConstraint)
+        && (a is WordsConstraint || CanMix(a)) && (b is WordsConstraint || CanMix(b));
+
+    private static bool IsAlternative(Utterance u, Read left, Read right)
+    {
+        if (u.EndsSentence(left.Last) || !u.IsJoined(left.Last, right.First))
+            return false;
+        return u.HasBetween(left.Last, right.First, Cue.Or) || u.HasGap(left.Last, right.First, '/') || (u.HasGap(left.Last, right.First, ',') && u.After(right.Last) is >= 0 and var k && u[k].Is(Cue.Or));
     }
 
     public static bool Same(Constraint a, Constraint b) => a == b || a.Key == b.Key;

@@ -7,6 +7,9 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>Pay: "over 150k", "60-90k dollar", "€70/h", "at least 160,000 a year", "between 60 and 90k". A figure without a comparison is a minimum.</summary>
 internal static partial class AmountReader
 {
+    /// <summary>The longest comparison ("no more than") and a currency of two words.</summary>
+    private const int WordsToFigure = 4;
+
     private const string Currency = @"us\s?\$|c\$|ca\$|a\$|r\$|\$|€|£|¥|₹|usd|eur|euros?|gbp|pounds?|(us )?dollars?|bucks|chf|francs?|cad|aud|inr|rupees|brl|reais|pln|sek|jpy|yen";
     private const string Number = @"\d{1,3}([,.' ]\d{3})+|\d+([.,]\d{1,2})?";
     private const string Minimum = @"over|above|more than|at least|minimum( of)?|min|starting (at|from)|north of|upwards of|exceeding|exceeds?|greater than|higher than|beyond|from|>=?|≥|ab|mindestens|mehr als|uber|plus de|au moins|mas de|al menos|mais de|pelo menos|a partir de|acima de|por encima de|better than";
@@ -19,11 +22,25 @@ internal static partial class AmountReader
     {
         if (!text.AsSpan().ContainsAnyInRange('0', '9'))
             yield break;
-        foreach (Match m in Amount.Matches(Text.Words.Fold(text) is { } folded && folded.Length == text.Length ? folded : text.ToLowerInvariant()))
+        var folded = Text.Words.Fold(text) is { } same && same.Length == text.Length ? same : text.ToLowerInvariant();
+        foreach (Match m in Amount.Matches(folded, WordsBefore(folded, folded.AsSpan().IndexOfAnyInRange('0', '9'))))
         {
             if (Read(m, asksForPay) is { } pay)
                 yield return (m.Index, m.Length, pay);
         }
+    }
+
+    /// <summary>Where the words begin that may say how the first figure is meant: the rest of the text need not be tried.</summary>
+    private static int WordsBefore(string text, int digit)
+    {
+        var start = digit;
+        for (var words = 0; start > 0 && words <= WordsToFigure; start--)
+        {
+            if (text[start - 1] == ' ')
+                words++;
+        }
+
+        return start;
     }
 
     private static PayConstraint? Read(Match m, bool asksForPay)
@@ -36,7 +53,7 @@ internal static partial class AmountReader
         var period = PeriodOf(m.Groups["period"].Value);
         if (first is 401_000 or 403_000 && currency is null && !compared)
             return null;
-        var marked = thousands || currency is not null || (compared && period is not null && first >= 100);
+        var marked = thousands || currency is not null || (compared && period is { } per && first >= LeastPer(per));
         if (!marked && (!asksForPay || !compared || LooksLikeYear(first) || (first < 1000 && period is null && first < 20)))
             return null;
         if (!thousands && period is null && first is >= 20 and < 1000)
@@ -47,6 +64,9 @@ internal static partial class AmountReader
             ? new PayConstraint(null, first, currency, period)
             : new PayConstraint(first, null, currency, period);
     }
+
+    /// <summary>Smaller figures per period are hours, days or meetings, not pay.</summary>
+    private static decimal LeastPer(PayPeriod period) => period is PayPeriod.Hour ? 8 : period is PayPeriod.Day ? 50 : 100;
 
     private static bool LooksLikeYear(decimal value) => value is >= 1950 and <= 2100;
 

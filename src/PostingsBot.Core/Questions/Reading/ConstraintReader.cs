@@ -32,6 +32,8 @@ internal sealed class ConstraintReader(Utterance u)
     private IEnumerable<Read> At(int i)
     {
         var part = u[i];
+        if (part.HasConstraint && IsLessPreferred(i))
+            yield break;
         var negated = part.HasConstraint && u.IsNegated(i);
         if (UnknownEmployer.At(u, i) is { } employer)
         {
@@ -64,6 +66,18 @@ internal sealed class ConstraintReader(Utterance u)
             yield return limit;
         if (part.Is(Cue.Worldwide))
             yield return new Read(i, i, new LimitedToConstraint(null) { Negated = true });
+    }
+
+    /// <summary>"I prefer React over Angular" asks for React; Angular is neither asked for nor ruled out.</summary>
+    private bool IsLessPreferred(int i)
+    {
+        for (var k = i - 1; k > 0 && k >= i - 2; k--)
+        {
+            if (u[k].Text is "over" or "to" && !u.EndsSentence(k - 1) && reads.Count > 0 && reads[^1].Last < k)
+                return u.Parts.Take(k).Any(p => p.Text is "prefer" or "prefers" or "preferring" or "favor" or "favour" or "favors" or "favours") && (reads[^1].Constraint.GetType() == u[i].Term?.GetType() || (u[i].Area is not null && reads[^1].Constraint is PlaceConstraint));
+        }
+
+        return false;
     }
 
     /// <summary>"Machine learning jobs", "the machine learning engineer", "machine learning in Berlin": the trade is meant, not only that the skill is named.</summary>

@@ -5,22 +5,25 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>What a phrase says: cues and the field of a role it names, if any.</summary>
 internal sealed class Said
 {
-    private readonly List<Cue> cues = [];
+    /// <summary>One bit for each cue: asked hundreds of times for a question.</summary>
+    private UInt128 cues;
 
     public RoleField? Field { get; private set; }
 
-    public bool Is(Cue cue) => cues.Contains(cue);
+    public bool Is(Cue cue) => (cues & Bit(cue)) != 0;
 
     /// <summary>As cues.txt writes them.</summary>
-    public IEnumerable<string> Names => cues.Select(cue => cue.ToString()).Concat(Field is { } named ? ["Field." + named] : []);
+    public IEnumerable<string> Names => Enum.GetValues<Cue>().Where(Is).Select(cue => cue.ToString()).Concat(Field is { } named ? ["Field." + named] : []);
 
     public void Add(string name)
     {
         if (name.StartsWith("Field.", StringComparison.Ordinal))
             Field = Field ?? Enum.Parse<RoleField>(name.AsSpan(6));
         else
-            cues.Add(Enum.Parse<Cue>(name));
+            cues |= Bit(Enum.Parse<Cue>(name));
     }
+
+    private static UInt128 Bit(Cue cue) => UInt128.One << (int)cue;
 }
 
 /// <summary>The cue phrases of Questions/Data/cues.txt, read once.</summary>

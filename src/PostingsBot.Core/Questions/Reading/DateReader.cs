@@ -14,13 +14,14 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         Week,
         Month,
         Year,
+        Decade,
     }
 
     private static readonly Dictionary<string, Unit> Units = Map<Unit>(
         ("day days tag tage tagen jour jours dia dias", Unit.Day),
         ("week weeks woche wochen semaine semaines semana semanas", Unit.Week),
         ("month months monat monate monaten mois mes meses", Unit.Month),
-        ("year years jahr jahre jahren an ans annee annees ano anos", Unit.Year));
+        ("year years jahr jahre jahren an ans annee annees ano anos", Unit.Year), ("decade decades jahrzehnt decennie decada", Unit.Decade));
 
     private static readonly Dictionary<string, int> Numbers = Map<int>(
         ("one a un une ein eine einen einem uno una um uma", 1), ("two zwei deux dos dois duas couple", 2), ("three drei trois tres", 3), ("four vier quatre cuatro quatro", 4),
@@ -141,7 +142,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         Unit.Day => today.PlusDays(-count),
         Unit.Week => today.PlusWeeks(-count),
         Unit.Month => today.PlusMonths(-count),
-        _ => today.PlusYears(-count),
+        Unit.Year => today.PlusYears(-count),
+        _ => today.PlusYears(-10 * count),
     };
 
     private LocalDate StartOf(Unit unit, int shift = 0) => unit switch
@@ -149,7 +151,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         Unit.Day => today.PlusDays(shift),
         Unit.Week => LastOf(IsoDayOfWeek.Monday).PlusWeeks(shift),
         Unit.Month => new LocalDate(today.Year, today.Month, 1).PlusMonths(shift),
-        _ => new LocalDate(today.Year + shift, 1, 1),
+        Unit.Year => new LocalDate(today.Year + shift, 1, 1),
+        _ => new LocalDate(((today.Year / 10) + shift) * 10, 1, 1),
     };
 
     private LocalDate LastOf(IsoDayOfWeek weekday) => today.DayOfWeek == weekday ? today : today.Previous(weekday);
@@ -166,6 +169,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     private int? Number(int i) =>
         Numbers.TryGetValue(Folded(i), out var n) ? n
         : int.TryParse(Folded(i), NumberStyles.None, CultureInfo.InvariantCulture, out n) && n is > 0 and < 1000 ? n : null;
+
+    public static int? NumberOf(string word) => Numbers.TryGetValue(word, out var number) ? number : null;
 
     public static bool IsNumber(string word) => Numbers.ContainsKey(word);
 

@@ -51,8 +51,9 @@ internal static class FieldReader
         SeniorityConstraint => RoleField.Seniority,
         EmploymentConstraint => RoleField.Employment,
         EmployerConstraint => RoleField.Employer,
-        PayConstraint => RoleField.Pay,
+        PayConstraint or PaidPerConstraint => RoleField.Pay,
         PostedConstraint => RoleField.Posted,
+        ExperienceConstraint => RoleField.Experience,
         StatedConstraint c => c.Field,
         _ => null,
     };

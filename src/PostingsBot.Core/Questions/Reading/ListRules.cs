@@ -86,10 +86,21 @@ internal static class ListRules
     public static Question? Find(Understood x)
     {
         var constraints = Searched(x);
+        var unused = Unused(x);
+        if (constraints.Count == 0 && unused.Count > 0 && x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything))
+        {
+            constraints = [.. unused.Select(word => new WordsConstraint([word]))];
+            unused = [];
+        }
+
         if (constraints.Count == 0 && !x.Any(Cue.Roles, Cue.Role, Cue.Find, Cue.Anything, Cue.Ones) && !x.Any(Cue.Narrow, Cue.Here))
             return null;
-        return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, constraints), Order = Refinement.IsNew(x) ? SearchOrder.Relevance : x.Before.Order };
+        return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, constraints), Unused = [.. unused], Order = Refinement.IsNew(x) ? SearchOrder.Relevance : x.Before.Order };
     }
+
+    /// <summary>Content words that stand for nothing in the search.</summary>
+    private static List<string> Unused(Understood x) =>
+        [.. x.U.Parts.Where((p, i) => p.IsUnknown && p.Text.Length > 3 && !x.Reads.Concat(x.Extra).Any(r => i >= r.First && i <= r.Last)).Select(p => p.Text).Distinct(StringComparer.Ordinal)];
 
     private static List<Constraint> Searched(Understood x)
     {

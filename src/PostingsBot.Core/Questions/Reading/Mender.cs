@@ -25,22 +25,22 @@ internal sealed class Mender
         "canada", "france", "spain", "portugal", "london", "berlin", "paris", "francisco", "europe", "america", "united", "states", "kingdom", "netherlands", "switzerland", "austria", "sweden", "brazil", "australia",
     ];
 
-    private static readonly Lazy<ILookup<int, string>> General = new(() => ByLength(
+    private static readonly Lazy<SpellingWords> General = new(() => ListOf(
         CueLexicon.SpellingWords.Where(w => w.Length > Shortest)
             .Concat(TermWords)
             .Concat(Skills)));
 
-    private static readonly Lazy<ILookup<int, string>> SkillsByLength = new(() => ByLength(Skills));
+    private static readonly Lazy<SpellingWords> SkillWords = new(() => ListOf(Skills));
 
-    private static readonly Lazy<ILookup<int, string>> PlacesByLength = new(() => ByLength(AreaVocabulary.Default.SpellingWords));
+    private static readonly Lazy<SpellingWords> Places = new(() => ListOf(AreaVocabulary.Default.SpellingWords));
 
     private readonly CatalogueNames names;
-    private readonly ILookup<int, string> employers;
+    private readonly SpellingWords employers;
 
     public Mender(CatalogueNames names)
     {
         this.names = names;
-        employers = ByLength(names.SpellingWords);
+        employers = ListOf(names.SpellingWords);
     }
 
     private static IEnumerable<string> Skills =>
@@ -73,13 +73,13 @@ internal sealed class Mender
     {
         var folded = words[i].Folded;
         if (NamesEmployer(words, i))
-            return Nearest(folded, employers);
-        if (NamesPlace(words, i) && Nearest(folded, PlacesByLength.Value, folded[0]) is { } place)
+            return employers.Nearest(folded);
+        if (NamesPlace(words, i) && Places.Value.Nearest(folded, folded[0]) is { } place)
             return place;
         var isName = i > 0 && char.IsUpper(text[words[i].Start]) && text[words[i - 1].Start + words[i - 1].Length] is ' ' or '-';
         if (isName && folded.Length < ShortestName)
-            return Nearest(folded, employers);
-        return Nearest(folded, employers) ?? Nearest(folded, isName || folded.Length == Shortest ? SkillsByLength.Value : General.Value);
+            return employers.Nearest(folded);
+        return employers.Nearest(folded) ?? (isName || folded.Length == Shortest ? SkillWords : General).Value.Nearest(folded);
     }
 
     private static bool NamesPlace(IReadOnlyList<Word> words, int i) =>
@@ -88,16 +88,6 @@ internal sealed class Mender
     private static bool NamesEmployer(IReadOnlyList<Word> words, int i) =>
         i > 0 && words[i - 1].Folded is "at" or "bei" or "chez" or "does" or "did" or "is" or "has" or "by"
         && (words[i - 1].Folded is not ("is" or "has") || (i + 1 < words.Count && words[i + 1].Folded is "hiring" or "open" or "recruiting" or "any"));
-
-    /// <param name="word">Folded.</param>
-    /// <param name="byLength">What it may be mended to.</param>
-    /// <param name="first">The letter that candidates begin with, where there are thousands of them; any when null.</param>
-    private static string? Nearest(string word, ILookup<int, string> byLength, char? first = null)
-    {
-        var reach = word.Length >= 8 ? 2 : 1;
-        var candidates = Enumerable.Range(word.Length - reach, (2 * reach) + 1).SelectMany(n => byLength[n]);
-        return Spelling.Nearest(word, first is { } letter ? candidates.Where(c => c[0] == letter) : candidates);
-    }
 
     private bool[] Known(string text, IReadOnlyList<Word> words)
     {
@@ -132,6 +122,6 @@ internal sealed class Mender
         }
     }
 
-    private static ILookup<int, string> ByLength(IEnumerable<string> words) =>
-        words.Where(w => w.Length >= Shortest && w.All(char.IsLetter)).Distinct(StringComparer.Ordinal).ToLookup(w => w.Length);
+    private static SpellingWords ListOf(IEnumerable<string> words) =>
+        new(words.Where(w => w.Length >= Shortest && w.All(char.IsLetter)));
 }

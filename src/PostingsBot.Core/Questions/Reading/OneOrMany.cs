@@ -70,7 +70,7 @@ internal static class OneOrMany
     /// <summary>Nothing was shown yet, so that a question with a constraint looks for roles; "is it remote?" still asks what "it" is.</summary>
     private static bool IsSearchBeforeAnyList(Understood x)
     {
-        if (x.HasFocus || x.HasNamedTarget || x.Any(Cue.Tell) || !(x.Reads.Count > 0 || x.Extra.Any(r => r.Constraint is TitleConstraint or WorkplaceConstraint)))
+        if (x.HasFocus || x.HasNamedTarget || x.Any(Cue.Tell) || !(x.Reads.Count > 0 || x.Extra.Any(r => r.Constraint is TitleConstraint or WorkplaceConstraint or ExperienceConstraint)))
             return false;
         var i = x.U.FirstContent;
         return !(x.StartsWith(i, Cue.Aux) && i + 1 < x.U.Count && (x.U[i + 1].Is(Cue.It) || x.U[i + 1].Is(Cue.They)));

@@ -26,7 +26,19 @@ internal sealed record Part(int First, int End, string Text, char Gap)
     /// <summary>A place in a list, from 1; -1 is the last.</summary>
     public int? Ordinal { get; init; }
 
-    public RoleField? Field => Said.Select(s => s.Field).FirstOrDefault(f => f is not null);
+    public RoleField? Field
+    {
+        get
+        {
+            for (var i = 0; i < Said.Count; i++)
+            {
+                if (Said[i].Field is { } named)
+                    return named;
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>No vocabulary knows it and it is no filler: it carries content.</summary>
     public bool IsUnknown { get; init; }
@@ -35,9 +47,9 @@ internal sealed record Part(int First, int End, string Text, char Gap)
 
     public bool Is(Cue cue)
     {
-        foreach (var said in Said)
+        for (var i = 0; i < Said.Count; i++)
         {
-            if (said.Is(cue))
+            if (Said[i].Is(cue))
                 return true;
         }
 

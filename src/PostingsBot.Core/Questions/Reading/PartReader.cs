@@ -22,14 +22,21 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         ReadTerms();
         ReadEmployers();
         ReadAreas();
+        ReadPerson();
         ReadOrdinals();
         foreach (var (first, end, posted) in new DateReader(text, words, today).Find())
             AddPart(first, end, p => p with { Term = posted });
         var asksForPay = found.Exists(p => p.Field is RoleField.Pay);
         foreach (var (start, length, pay) in AmountReader.Find(text, asksForPay))
             Add(start, length, p => p with { Term = pay });
-        if (asksForPay && !found.Exists(p => p.Term is PayConstraint))
-            ReadCurrencies();
+        if (!found.Exists(p => p.Term is PayConstraint))
+        {
+            if (asksForPay)
+                ReadCurrencies();
+            if (!AsksHowMuch())
+                ReadPayPeriods(asksForPay);
+        }
+
         return Chosen();
     }
 
@@ -89,6 +96,20 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(m.Start, m.Length, p => p with { Term = new PayConstraint(null, null, m.Value, null) });
     }
 
+    /// <summary>"What is the hourly rate?", "how much a month?" ask for a figure, not for roles paid by the hour.</summary>
+    private bool AsksHowMuch() =>
+        words.Count > 0 && (words[0].Folded is "how" or "wie" or "combien" or "cuanto" or "quanto"
+        || (words[0].Folded is "what" or "was" && !found.Exists(p => p.First is 1 or 2 && (p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Ones)))));
+
+    private void ReadPayPeriods(bool asksForPay)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var (end, period) in PayPeriods.At(words, i, asksForPay))
+                AddPart(i, end, p => p with { Term = new PaidPerConstraint(period), Said = [] });
+        }
+    }
+
     private void ReadAreas()
     {
         foreach (var m in AreaVocabulary.Default.Find(text, words, lenient: true))
@@ -99,6 +120,17 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
 
         foreach (var m in Terms.Peoples.Find(text))
             Add(m.Start, m.Length, p => p with { Area = AreaVocabulary.Default.ByCode(m.Value), IsPeople = true });
+    }
+
+    /// <summary>"Can a Brazilian apply?", "I am Canadian": one of a people, where no noun follows.</summary>
+    private void ReadPerson()
+    {
+        for (var i = 1; i < words.Count; i++)
+        {
+            if (words[i - 1].Folded is "a" or "an" or "am" or "as" && (i + 1 == words.Count || GapBefore(i + 1) != ' ' || WordLists.IsStop(words[i + 1].Folded) || words[i + 1].Folded is "apply" or "work" or "do" or "join" or "citizen")
+                && Terms.Peoples.Find(words[i].Folded + "s") is [{ Start: 0 } people])
+                AddPart(i, i + 1, p => p with { Area = AreaVocabulary.Default.ByCode(people.Value), IsPeople = true });
+        }
     }
 
     private void ReadOrdinals()
@@ -125,14 +157,25 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
 
     private void AddPart(int first, int end, Func<Part, Part> read)
     {
-        var at = found.FindIndex(p => p.First == first && p.End == end);
+        var at = IndexOf(first, end);
         if (at < 0)
         {
             at = found.Count;
-            found.Add(new Part(first, end, string.Join(' ', words.Skip(first).Take(end - first).Select(w => w.Folded)), GapBefore(first)));
+            found.Add(new Part(first, end, end == first + 1 ? words[first].Folded : string.Join(' ', words.Skip(first).Take(end - first).Select(w => w.Folded)), GapBefore(first)));
         }
 
         found[at] = read(found[at]);
+    }
+
+    private int IndexOf(int first, int end)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].First == first && found[i].End == end)
+                return i;
+        }
+
+        return -1;
     }
 
     private List<Part> Chosen()
@@ -159,7 +202,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
 
     /// <summary>Longer beats shorter; of equal length what names something beats what steers.</summary>
     private static int Weight(Part part) =>
-        ((part.End - part.First) * 4) + (part.Term is PayConstraint or PostedConstraint ? 3 : part.Employer is not null ? 2 : part.HasConstraint ? 1 : 0);
+        ((part.End - part.First) * 4) + (part.Term is PayConstraint or PostedConstraint or PaidPerConstraint ? 3 : part.Employer is not null ? 2 : part.HasConstraint ? 1 : 0);
 
     private char GapBefore(int word)
     {

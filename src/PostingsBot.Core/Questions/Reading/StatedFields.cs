@@ -6,7 +6,7 @@ internal static class StatedFields
     private const int Reach = 4;
 
     private static readonly HashSet<string> Given =
-        [.. "given named stated mentioned listed specified disclosed known shown provided included published revealed indicated present name genannt angegeben indique precise indicado informado".Split(' ')];
+        [.. "given named stated mentioned listed specified disclosed known shown provided included published revealed indicated present public visible transparent open disclosed genannt angegeben indique precise indicado informado".Split(' ')];
 
     private static readonly HashSet<string> Missing = [.. "missing unknown unstated undisclosed unspecified hidden anonymous withheld absent omitted unnamed".Split(' ')];
 

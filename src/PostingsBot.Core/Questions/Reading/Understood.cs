@@ -30,7 +30,7 @@ internal sealed class Understood
     public bool HasTarget => Targets.Count > 0;
 
     /// <summary>The constraints of a search, in the order said.</summary>
-    public IEnumerable<Constraint> Search => Reads.Concat(Extra).OrderBy(r => r.First).Select(r => r.Constraint);
+    public IEnumerable<Constraint> Search => Alternatives.Joined(U, Reads.Concat(Extra).OrderBy(r => r.First));
 
     /// <summary>Constraints that stand outside every target: what the target is asked about.</summary>
     public IEnumerable<Constraint> About =>

@@ -115,7 +115,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
                     break;
                 nots++;
             }
-            else if (nots > 0)
+            else if (nots > 0 || (part.IsUnknown && parts[k + 1].Gap is ','))
             {
                 break;
             }
@@ -123,7 +123,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
             {
                 return IsJoined(k, i) && !(k > 0 && parts[k - 1].Text is "non") && (HasBetween(k, i, Cue.Or) || HasBetween(k, i, Cue.And) || HasGap(k, i, '/') || IsAlike(part, parts[i])) && IsNegated(k);
             }
-            else if (Stops(part))
+            else if (Stops(part) && !(parts[i].Term is PaidPerConstraint && part.Field is RoleField.Pay))
             {
                 break;
             }

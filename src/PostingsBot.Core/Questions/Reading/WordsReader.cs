@@ -23,14 +23,16 @@ internal static class WordsReader
     {
         for (var i = 0; i < u.Count; i++)
         {
-            if (reads.Any(r => i >= r.First && i <= r.Last))
+            if (reads.Any(r => (i >= r.First && i <= r.Last) || (r.Constraint is PaidPerConstraint && u[i].Field is RoleField.Pay)))
                 continue;
             if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
                 yield return new Read(i, i, new TitleConstraint([Titles.Contains(u[i].Text) ? u[i].Text : u[i].Text.TrimEnd('s')]) { Negated = u.IsNegated(i) });
             else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
-                yield return new Read(i, i, new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
-            else if (u[i].Text is "management" && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
+                yield return new Read(i, i, IsBesideRemote(reads) ? new WordsConstraint(["office"]) { Negated = u.IsNegated(i) } : new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
+            else if (u[i].Text is "management" && ((u.Before(i) is >= 0 and var wish && u[wish].Is(Cue.Find) && (u.EndsSentence(i) || u[i + 1].Gap is ',')) || u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
                 yield return new Read(i, i, new TitleConstraint(["manager"]) { Negated = u.IsNegated(i) });
+            else if (YearsReader.At(u, i) is { } years)
+                yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) });
             else if (StatedFields.Of(u, i) is { } asked)
                 yield return new Read(i, i, new StatedConstraint(asked.Field) { Negated = !asked.Stated });
             else if (u[i].Field is RoleField.Degree && DegreeLevels.Of(u[i].Text) is { } level)
@@ -69,7 +71,20 @@ internal static class WordsReader
         var after = u.After(i);
         return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles))
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
+            || IsAlternative(u, i, before)
             || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role)) && u[after].Gap is ' ' && after == i + 1);
+    }
+
+    /// <summary>"Remote with an office in London": the role is not done in it.</summary>
+    private static bool IsBesideRemote(IReadOnlyList<Read> reads) =>
+        reads.Any(r => r.Constraint is WorkplaceConstraint { Negated: false } c && (c.AnyOf.Contains(Workplace.Remote) || c.AnyOf.Contains(Workplace.Hybrid)));
+
+    /// <summary>"Mentioning beekeeping, falconry or origami": the second is content as the first is.</summary>
+    private static bool IsAlternative(Utterance u, int i, int before)
+    {
+        var or = before >= 0 && u[before].Is(Cue.Or);
+        var first = or ? u.Before(before) : before;
+        return first >= 0 && u[first].IsUnknown && (or || (u[i].Gap is ',' && u.After(i) is >= 0 and var next && u[next].Is(Cue.Or))) && IsContent(u, first);
     }
 
     /// <summary>"Growth roles", "growth": as against "with growth", "involving growth".</summary>
