@@ -8,7 +8,6 @@ namespace PostingsBot.Storage.Sqlite;
 /// <summary>Writes documents with their postings, roles, change log and index rows inside the caller's transaction.</summary>
 internal sealed class CatalogueWriter
 {
-    private readonly SqliteSession session;
     private readonly IReadOnlyDictionary<Posting, PreparedPosting> prepared;
     private readonly ChangeLog log;
     private readonly IndexWriter index;
@@ -18,7 +17,6 @@ internal sealed class CatalogueWriter
 
     public CatalogueWriter(SqliteSession session, DateTimeOffset now, IReadOnlyDictionary<Posting, PreparedPosting> prepared)
     {
-        this.session = session;
         this.prepared = prepared;
         log = new ChangeLog(session, now);
         index = new IndexWriter(session);
