@@ -40,7 +40,7 @@ internal sealed class MiniSearchPeer : IDisposable
         using (var install = Process.Start(new ProcessStartInfo("npm", ["install", "--no-audit", "--no-fund", "--silent", Package]) { WorkingDirectory = folder })!)
             await install.WaitForExitAsync();
         await File.WriteAllTextAsync(Path.Combine(folder, "peer.js"), Script);
-        var start = new ProcessStartInfo("node", ["--max-old-space-size=8000", "peer.js"]) { WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", ["--max-old-space-size=8000", "peer.js"]) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true };
         var peer = new MiniSearchPeer(Process.Start(start)!);
         for (var number = 0; number < postings; number++)
         {
