@@ -26,7 +26,7 @@ internal static partial class KindReader
 
     public static DocumentKind Read(RoleScope document, IReadOnlyList<RoleScope> listed)
     {
-        if (LookAlikes.IsGuide(document) || LookAlikes.IsAssignment(document))
+        if (LookAlikes.IsGuide(document) || LookAlikes.IsAssignment(document) || LookAlikes.IsTemplate(document))
             return DocumentKind.Other;
         if (listed.Count >= ManyEntries && listed.All(LinkedRoles.LeadsToFile) && EmployerCues.Find(document) is not null)
             return DocumentKind.Company;
@@ -34,7 +34,12 @@ internal static partial class KindReader
             return DocumentKind.List;
         if (IsPosting(document))
             return DocumentKind.Posting;
-        return !LookAlikes.IsErrorPage(document) && !LookAlikes.IsArticle(document) && SpeaksOfEmployer(document) ? DocumentKind.Company : DocumentKind.Other;
+        if (LookAlikes.IsErrorPage(document) || LookAlikes.IsArticle(document))
+            return DocumentKind.Other;
+        var isOfEmployer = SpeaksOfEmployer(document);
+        if (!IsOfNoRole(document) && PostingSigns.AreEnough(document, isOfEmployer))
+            return DocumentKind.Posting;
+        return isOfEmployer && !LookAlikes.IsProcess(document) ? DocumentKind.Company : DocumentKind.Other;
     }
 
     private static bool IsPosting(RoleScope document)
@@ -42,7 +47,7 @@ internal static partial class KindReader
         var title = TitleStage.Candidates(document).FirstOrDefault();
         if (title is null)
             return HasFormOfPosting(document);
-        if (OpensWithCareers(document, title) || OpensAboutRoles(document) || LookAlikes.DescribesTrades(document) || LookAlikes.IsLadder(document) || LookAlikes.IsCompanyProfile(document))
+        if (OpensWithCareers(document, title) || OpensAboutRoles(document) || IsOfNoRole(document))
             return false;
         var facts = document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
         var sections = document.Sections.Select(section => section.Kind).Where(JobSections.Contains).Distinct().Count();
@@ -62,6 +67,9 @@ internal static partial class KindReader
         return !LookAlikes.IsErrorPage(document)
             && facts + Math.Max(sections, SectionsInLines(document)) + (TitleLines.OfFileName(document).Any() && HasApplySection(document) ? 1 : 0) > 1;
     }
+
+    private static bool IsOfNoRole(RoleScope document) =>
+        LookAlikes.DescribesTrades(document) || LookAlikes.IsLadder(document) || LookAlikes.IsCompanyProfile(document);
 
     // A form filled in for one job that only its file's name calls by a title: a posting, though none that could be shown.
     private static bool HasFormOfPosting(RoleScope document) =>
@@ -118,12 +126,16 @@ internal static partial class KindReader
     private static bool SpeaksOfEmployer(RoleScope document) =>
         LookAlikes.IsCompanyProfile(document)
         || (OwnTitle(document) is { } own && CareerHeadingCue.Expression.IsMatch(own))
-        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block))
+        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
     private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring)\b|採用情報";
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b";
+
+    // "# Create 25 jobs": what a program does with jobs.
+    [GeneratedRegex(@"^\W*(create|add|run|update|index|fetch|scrape|import|delete|post|list|install|deploy|start) ", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Command();
 
     [GeneratedRegex(@"\b(apply|postuler|bewerben|candidatar|candidate-se|aplicar|solicitar)\b|応募|应聘|應徵|지원", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyText();

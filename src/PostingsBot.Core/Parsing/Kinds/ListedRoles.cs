@@ -14,10 +14,13 @@ internal static partial class ListedRoles
     private const int MaxTitle = 100;
     private const int MaxProse = 600;
     private const int MaxName = 40;
+    private const int MaxBetween = 8;
 
     public static IReadOnlyList<RoleScope> Find(DocumentOutline outline)
     {
         var roles = TableRoles.Find(outline);
+        if (roles.Count > 0 && !roles.Exists(role => role.LabelledAs(Label.Company).Any()))
+            NameByHeadings(outline, roles);
         FindNumbered(outline, roles);
         if (roles.Count == 0)
             FindAged(outline, roles);
@@ -148,7 +151,7 @@ internal static partial class ListedRoles
     {
         var over = roles.ConvertAll(role => HeadingsOver(outline, role));
         var names = over.ConvertAll(headings => headings.Employer is { } employer && MayBeEmployer(employer.Text));
-        if (over.DistinctBy(headings => headings.Employer).Count() < 2 || names.Count(isName => isName) * 5 < roles.Count * 4)
+        if (over.DistinctBy(headings => headings.Employer).Count() < 2 || names.Count(isName => isName) * 3 < roles.Count * 2)
             return;
         for (var i = 0; i < roles.Count; i++)
         {
@@ -157,13 +160,22 @@ internal static partial class ListedRoles
             var labels = roles[i].Labels.Append(new LabelledValue(Label.Company, over[i].Employer!.Text, over[i].Employer!.ToEvidence(), LabelOrigin.Heading, []));
             if (over[i].Place is { } place)
                 labels = labels.Append(new LabelledValue(Label.Location, place.Text, place.ToEvidence(), LabelOrigin.Heading, []));
+            if (!roles[i].LabelledAs(Label.Location).Any())
+                labels = labels.Concat(PlacesUnder(outline, over[i].Employer!, roles[i]));
             roles[i] = new RoleScope(outline, roles[i].Blocks, roles[i].GivenTitle, [.. labels]);
         }
     }
 
+    // "**Locations**: Chicago", between the employer's heading and its roles.
+    private static IEnumerable<LabelledValue> PlacesUnder(DocumentOutline outline, Block employer, RoleScope role)
+    {
+        var between = outline.Blocks.Where(block => block.FirstLine > employer.LastLine && block.LastLine < role.Blocks[0].FirstLine && block.Kind is BlockKind.Paragraph or BlockKind.ListItem).ToList();
+        return between.Count is > 0 and <= MaxBetween ? LabelReader.Read(outline with { FrontMatter = FrontMatter.FrontMatterBlock.None }, between).Where(value => value.Label is Label.Location) : [];
+    }
+
     private static (Block? Employer, Block? Place) HeadingsOver(DocumentOutline outline, RoleScope role)
     {
-        var above = outline.Blocks.Where(block => block.Kind is BlockKind.Heading && block.FirstLine < role.Blocks[0].FirstLine).TakeLast(2).ToList();
+        var above = outline.Blocks.Where(block => block.Kind is BlockKind.Heading && block.FirstLine < role.Blocks[0].FirstLine && block.Text[^1] is not (':' or '：')).TakeLast(2).ToList();
         return above is [var employer, var place] && place.Level > employer.Level && (AreaVocabulary.Default.Resolve(place.Text) is not null || Terms.Workplaces.Find(place.Text).Count > 0)
             ? (employer, place)
             : (above.LastOrDefault(), null);

@@ -15,6 +15,7 @@ internal static partial class LookAlikes
     private const int ManyHosts = 20;
     private const int ManyTrades = 3;
     private const int FirstHeadings = 2;
+    private static readonly Cue BlankCue = new(Blank, Patterns.AnyCase);
     private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
     /// <summary>A short text that says the page or the job is not there.</summary>
@@ -44,6 +45,15 @@ internal static partial class LookAlikes
     /// <summary>A task for applicants: one of its first headings says so.</summary>
     public static bool IsAssignment(RoleScope document) =>
         document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(FirstHeadings).Any(block => Assignment().IsMatch(block.Text));
+
+    /// <summary>A form for postings to come: "[Company Name]", "[Job Title]" stand where the facts would.</summary>
+    public static bool IsTemplate(RoleScope document) =>
+        TemplateFile().IsMatch(document.Outline.File) || document.LinesWith(BlankCue).Count(line => BlankCue.IsMatch(line)) > 1;
+
+    /// <summary>How an employer chooses: the steps of hiring, without a role to apply for.</summary>
+    public static bool IsProcess(RoleScope document) =>
+        (document.LabelledAs(Label.Title).FirstOrDefault(value => value.Origin is LabelOrigin.FrontMatter)?.Value
+            ?? document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading)?.Text) is { } own && Process().IsMatch(own);
 
     /// <summary>A step of a career ladder: its folder says so, for the text reads like a posting.</summary>
     public static bool IsLadder(RoleScope document) => LadderFolder().IsMatch(document.Outline.File) && !document.LabelledAs(Label.Company).Any();
@@ -81,6 +91,14 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"(^|[/\\])([\w-]*ladders?|levell?ing|(career|job|engineering)[-_ ]?(levels|paths?|framework|tracks?|matrix))[/\\]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex LadderFolder();
+
+    [GeneratedRegex(@"^\W*((our|the|engineering|technical) ){0,2}(hiring|interview(ing)?|recruit(ment|ing)|selection|application) (process|pipeline|guide|steps|stages)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Process();
+
+    [GeneratedRegex(@"(^|[/\\_-])template\.\w+$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex TemplateFile();
+
+    private const string Blank = @"\[(your |insert |the )?(company|organi[sz]ation|employer|job|role|position|department|team)( name| title)?\]|\{\{ ?(company|job|role|position)[ _-]?(name|title)? ?\}\}|<(company|job|role|position)[ _-](name|title)>";
 
     [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Author();

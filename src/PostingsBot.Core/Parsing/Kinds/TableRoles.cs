@@ -38,7 +38,8 @@ internal static partial class TableRoles
         if (titles < 0)
             return;
         OutlineCell? employer = null;
-        var isOfRoles = rows.Skip(1).Count(row => RoleTitles.IsRole(RoleTitles.Clean(row.Cells[titles].Text))) * 2 > rows.Count - 1;
+        var isOfRoles = rows.Skip(1).Count(row => RoleTitles.IsRole(RoleTitles.Clean(row.Cells[titles].Text))) * 2 > rows.Count - 1
+            || (columns[titles] is Label.Title && IsApplied(columns, rows));
         foreach (var row in rows.Skip(1))
         {
             var labels = new List<LabelledValue>();
@@ -64,6 +65,10 @@ internal static partial class TableRoles
                 roles.Add(new RoleScope(outline, [row], new Stated<string>(title, EvidenceOf(row.Cells[titles], row)), WithLink(labels, row, link)));
         }
     }
+
+    // A column for the role and one for the links: "QR" is a role there, whatever it means.
+    private static bool IsApplied(Label?[] columns, IReadOnlyList<Block> rows) =>
+        Array.IndexOf(columns, Label.Apply) is var links and >= 0 && rows.Skip(1).Count(row => row.Cells[links].Links.Count > 0) * 2 > rows.Count - 1;
 
     // One cell may hold several linked roles, or prose about one. Where most rows name roles, the others do in their own words.
     private static IEnumerable<(string Title, Link? Link)> RolesIn(OutlineCell cell, bool isOfRoles)

@@ -36,6 +36,8 @@ internal static partial class EnumeratedRoles
             entries = RoleEntries.Listed(atoms, 0, atoms.Count, false);
         if (entries.Count < 2)
             entries = RoleEntries.Headed(atoms);
+        if (entries.Count < 2)
+            entries = RoleEntries.Titled(atoms);
         var all = new Advert(null, entries, 0, atoms.Count);
         return entries.Count < 2 || IsTooMuch(document, entries.Count) ? [] : [.. Scopes(document, atoms, [all], all)];
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
 
@@ -12,6 +13,7 @@ internal static partial class RoleEntries
 {
     private const int MaxLeadIn = 250;
     private const int MaxTitleLine = 60;
+    private const int ShortLink = 10;
     private static readonly Cue AnnouncesCue = new(Announces, Patterns.AnyCase);
     private static readonly Cue WantsCue = new(Wants, Patterns.AnyCase);
     private static readonly Cue ColleaguesCue = new(Colleagues, Patterns.AnyCase);
@@ -40,15 +42,58 @@ internal static partial class RoleEntries
         var headings = Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Kind is BlockKind.Heading).GroupBy(i => atoms[i].Level);
         foreach (var level in headings)
         {
-            var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i))).OfType<RoleEntry>().ToList();
+            var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i)) ?? PositionAt(atoms, i)).OfType<RoleEntry>().ToList();
             if (entries.Count > 1)
                 entries.RemoveAll(entry => !SaysOfJob(atoms, entry));
-            if (entries.Count > 1 && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
+            if (entries.Count > 1 && entries.Exists(entry => TitleList.Leading(entry.Title.Value) is not null) && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
                 return entries;
         }
 
         return [];
     }
+
+    /// <summary>Short lines that are each followed by a part of a posting: "后端工程师" and under it "岗位职责：".</summary>
+    public static IReadOnlyList<RoleEntry> Titled(IReadOnlyList<Block> atoms)
+    {
+        var starts = Enumerable.Range(0, atoms.Count).Where(i => IsTitled(atoms, i)).ToList();
+        if (starts.Count < 2 || starts.Select(start => atoms[start].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < starts.Count)
+            return [];
+        var entries = new List<RoleEntry>();
+        var level = LevelOver(atoms, starts[0]);
+        for (var i = 0; i < starts.Count; i++)
+        {
+            var end = starts[i] + 1;
+            while (end < atoms.Count && end != starts.ElementAtOrDefault(i + 1) && (atoms[end].Kind is not BlockKind.Heading || atoms[end].Level > level))
+                end++;
+            if (EntryAt(atoms, starts[i], end) is { } entry)
+                entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    // What stands under a plain line ends with the next heading like the one above it.
+    private static int LevelOver(IReadOnlyList<Block> atoms, int index)
+    {
+        for (var i = index; i >= 0; i--)
+        {
+            if (atoms[i].Kind is BlockKind.Heading)
+                return atoms[i].Level;
+        }
+
+        return 0;
+    }
+
+    private static bool IsTitled(IReadOnlyList<Block> atoms, int index) =>
+        atoms[index] is { Kind: BlockKind.Paragraph or BlockKind.Heading, Lines.Count: 1 } line
+        && line.Text.Length <= MaxTitleLine
+        && line.Text[^1] is not (':' or '：' or '.' or ';' or '。' or '；')
+        && index + 1 < atoms.Count
+        && atoms[index + 1] is { Kind: BlockKind.Paragraph or BlockKind.Heading, Lines.Count: 1, Text.Length: <= MaxTitleLine } under
+        && SectionBuilder.KindOf(under) is SectionKind.Responsibilities or SectionKind.Requirements
+        && SectionBuilder.KindOf(line) is null
+        && LabelNames.Of(line.Text) is null
+        && TitleList.Leading(line.Text) is not null;
 
     private static List<RoleEntry> Under(IReadOnlyList<Block> atoms, int leadIn, int to)
     {
@@ -88,6 +133,12 @@ internal static partial class RoleEntries
         return new RoleEntry(new Stated<string>(leading.Title, line with { Text = leading.Title }), HeaderFacts.ReadRest(leading.Behind, line), index, end);
     }
 
+    // "## Postdoctoral Positions", beside headings that are roles.
+    private static RoleEntry? PositionAt(IReadOnlyList<Block> atoms, int index) =>
+        atoms[index].Text is { Length: <= MaxTitleLine } text && Position().IsMatch(text) && !AnnouncesCue.IsMatch(atoms[index])
+            ? new RoleEntry(new Stated<string>(text.Trim(), atoms[index].ToEvidence()), [], index, EndOfSection(atoms, index))
+            : null;
+
     private static int EndOfSection(IReadOnlyList<Block> atoms, int index)
     {
         var end = index + 1;
@@ -100,8 +151,8 @@ internal static partial class RoleEntries
     {
         var blocks = atoms.Skip(entry.First + 1).Take(entry.End - entry.First - 1).ToList();
         return blocks.Count > 0
-            && (SectionBuilder.Build(blocks).Any(section => section.Kind is SectionKind.Requirements or SectionKind.Responsibilities or SectionKind.Apply)
-                || blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text)) || block.Lines.Any(line => IsJobFact(line.Text))));
+            && (SectionBuilder.Build(blocks).Any(section => section.Kind is SectionKind.Requirements or SectionKind.Responsibilities or SectionKind.NiceToHave or SectionKind.Apply)
+                || blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text) || (link.Text.Length <= ShortLink && ApplyText().IsMatch(block.Text))) || block.Lines.Any(line => IsJobFact(line.Text))));
     }
 
     private static bool IsJobFact(string line) =>
@@ -113,11 +164,14 @@ internal static partial class RoleEntries
         && (AnnouncesCue.IsMatch(atom) || (loose && WantsCue.IsMatch(atom)))
         && !ColleaguesCue.IsMatch(atom);
 
-    private const string Announces = @"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位";
+    private const string Announces = @"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位|(招聘|在招)(职位|職位|岗位|崗位)|(職位|职位)空缺|(下列|以下)(職位|职位|岗位)";
 
     private const string Wants = @"\b(looking (for|to hire)|searching for|seeking|recruiting|here are (just )?(a few|some)|openings)\b";
 
     private const string Colleagues = @"\b(work\w* with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b";
+
+    [GeneratedRegex(@"^\p{Lu}[\w-]*( [\w/&-]+){0,4} ([Pp]ositions?|[Ff]ellowships?|[Ss]tudentships?)$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Position();
 
     [GeneratedRegex(@"\b(apply|bewerben|postuler|candidat\w*)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyText();

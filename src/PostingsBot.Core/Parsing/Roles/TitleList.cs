@@ -102,6 +102,8 @@ internal static partial class TitleList
     {
         var tail = Stop().Split(rest)[0].Trim();
         var words = Words.Split(tail);
+        if (IsDense(tail) && tail[^1] is '部' or '組' or '组')
+            return true;
         return words.Count is > 0 and <= MaxTail
             && char.IsUpper(tail[0])
             && tail[^1] is not ('.' or '!')
@@ -147,10 +149,10 @@ internal static partial class TitleList
     [GeneratedRegex(@"^(and )?(many |much )?(more|others?|etc\.?|multiple|various|several|all)( more| others?)?\b.{0,20}$|^(multiple|various|several|many|all|other|no|different) ", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"[，。；！？、]|经验|經驗|優先|优先|熟悉|具备|负责|負責|以上", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"[，。；！？、]|经验(?!领|丰)|經驗(?!領|豐)|優先|优先|熟悉|具备|负责|負責|以上|^(参与|參與|掌握|了解|精通|完成|协助|協助|进行|与|與|关注|你|我)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex DenseProse();
 
-    [GeneratedRegex(@"^\s*([-–—*•▪●>]+\s*|\(?\d{1,2}[.)]\s+)", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*([-–—*•▪●>]+\s*|\(?\d{1,2}[.)]\s+|[（(]?\d{1,2}[.)）、．]\s*(?=\p{Lo}))", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"\s*[:：](\s|$)|\s[-–—|•→@]+\s|\s=>\s|\.\s|\s+https?:|,\s|\s\(?(?=[$€£¥]\s?\d)", Patterns.SameCase, Patterns.TimeLimit)]

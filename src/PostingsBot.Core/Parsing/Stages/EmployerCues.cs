@@ -12,6 +12,7 @@ internal static partial class EmployerCues
     private const int MaxLine = 4000;
     private const int MaxMentions = 4;
     private const int MaxNameWords = 4;
+    private const int MaxTitle = 100;
 
     private static readonly (Cue Cue, int Weight)[] InText =
     [
@@ -26,6 +27,7 @@ internal static partial class EmployerCues
     private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
 
     private static readonly Cue HeadingAboutCue = new(HeadingAbout, Patterns.SameCase);
+    private static readonly Cue HeadingHiresCue = new(HeadingHires, Patterns.SameCase);
     private static readonly Cue LegalNameCue = new(LegalName, Patterns.SameCase);
 
     public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None, role.Hosts);
@@ -36,6 +38,15 @@ internal static partial class EmployerCues
         var mentions = new Mentions();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
             Vote(new OutlineLine(entry.Line, entry.Value, false), hosts, votes);
+        foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxTitle && entry.Path is "title"))
+        {
+            var own = new OutlineLine(entry.Line, entry.Value, false);
+            foreach (var match in HeadingAboutCue.Matches(own))
+                votes.Add(match.Groups["name"].Value, 2, own);
+            if (PublicBodies.Is(entry.Value))
+                votes.Add(entry.Value, 2, own);
+        }
+
         foreach (var block in blocks)
         {
             if (block.Text.Length == 0)
@@ -48,6 +59,8 @@ internal static partial class EmployerCues
 
                 foreach (var match in block.Kind is BlockKind.Heading ? HeadingAboutCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 2, line);
+                foreach (var match in block.Kind is BlockKind.Heading ? HeadingHiresCue.Matches(line) : [])
+                    votes.Add(match.Groups["name"].Value, 3, line);
                 foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
                 foreach (var match in LegalNameCue.Matches(line))
@@ -146,13 +159,13 @@ internal static partial class EmployerCues
 
     private const string WorkAt = @"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name;
 
-    private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)";
+    private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)|\b[Tt]he (?:new |official )?" + Name + @" (?:Job Board|[Jj]obs page|[Cc]areers page)\b";
 
     private const string WeAre = @"(?:^|[.!]\s+)(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
 
     private const string HiringSentence = @"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$";
 
-    private const string PublicSubject = @"(?:^|[.!?]\s+)The (?<name>(?:Supervisor|Office|Department|Ministry|Board|City|County|State|Town|Secretary|Registrar) of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:administers|is an?|serves|provides|seeks|offers|oversees|invites|employs|has)\b|\b[Aa]t the (?<name>(?:Department|Ministry|Office|Agency) (?:of|for) (?:the )?\p{Lu}[\w-]*(?:,? (?:and )?\p{Lu}[\w-]*){0,4})";
+    private const string PublicSubject = @"(?:^|[.!?]\s+)The (?<name>(?:Supervisor|Office|Department|Ministry|Board|City|County|State|Town|Secretary|Registrar) of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:administers|is an?|serves|provides|seeks|offers|oversees|invites|employs|has)\b|\b[Tt]he (?<name>University of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:employs|hires|seeks|invites|is (?:hiring|seeking|looking))\b|\b[Aa]t the (?<name>(?:Department|Ministry|Office|Agency) (?:of|for) (?:the )?\p{Lu}[\w-]*(?:,? (?:and )?\p{Lu}[\w-]*){0,4})";
 
     // "Le Service des eaux recherche": the name goes on in small letters.
     private const string InFrench = @"(?:^|[.!?:]\s+)(?:Le|La|L['’]) ?(?<name>\p{Lu}[\w’'-]+(?: \p{Ll}[\w’'-]+){1,3}) (?:est à la recherche|recherche|recrute|embauche)\b";
@@ -177,6 +190,9 @@ internal static partial class EmployerCues
     private static partial Regex CapitalRun();
 
     private const string LegalName = @"(?<name>(?:株式会社|合同会社|有限会社)[\p{Lo}\p{Lu}ー・]{2,20}|[\p{Lo}\p{Lu}ー・]{2,20}(?:株式会社|合同会社|股份有限公司|有限公司)|(?:주식회사 ?|\(주\) ?)[\p{Lo}\w]{2,20})";
+
+    // "[远程] 苍鹭科技有限公司招聘"
+    private const string HeadingHires = @"^(?:[\[【（(][^\]】）)]{0,40}[\]】）)]\s*)?(?<name>(?!社会|校园|校招|内推|远程|遠程|急|人才|公司|团队|我们|岗位|职位)[\p{Lo}A-Za-z][\p{Lo}\w.& -]{1,30}?) ?(?:诚聘|招聘|招募|誠徵|诚招)(?:启事|啟事|信息|公告)?$";
 
     private const string HeadingAbout = @"^(?:About|Why|Who is|What is|Join|More about|Careers (?:at|@)|Working (?:at|@)|Life at|Welcome to|Über|Über die|Das ist|[ÀA] propos d(?:e|u|es)|Over|Bij|Om|Chi è|Acerca de|Sobre a|Sobre o|Sobre|Conheça a|Conheça o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs|Job [Dd]escriptions|Job [Oo]penings|Open [Pp]ositions|Open [Rr]oles)$";
 }

@@ -92,7 +92,8 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     // "## Heron Works" and under it "We are a team of …".
     private static bool SpeaksOfItself(RoleScope role, Block heading) =>
-        heading.Text.Split(' ') is { Length: <= MaxHeadingWords } words
+        !PartOfText().IsMatch(heading.Text)
+        && heading.Text.Split(' ') is { Length: <= MaxHeadingWords } words
         && words.All(word => word is "of" or "and" or "for" or "the" || !char.IsAsciiLetterLower(word.FirstOrDefault()))
         && role.Blocks.SkipWhile(block => block != heading).Skip(1).FirstOrDefault() is { Kind: BlockKind.Paragraph } under
         && WeAre().IsMatch(under.Text);
@@ -112,6 +113,10 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^\p{Lu}.*[ ,](Inc|LLC|Ltd|Limited|GmbH|AG|Corp|Corporation|SAS|SARL|B\.?V|AB|Oy|ApS|Holdings|Foundation|University|Institute)\.?$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex FirmBehind();
+
+    // "Strategic Context": what a part of a text is called, not who writes it.
+    [GeneratedRegex(@"\b(context|overview|background|opportunity|mission|vision|summary|introduction|challenge|purpose|goals?|scope|details|facts|highlights|description)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PartOfText();
 
     [GeneratedRegex(@"公司|集团|集團|科技|株式会社|会社|주식회사", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Firm();

@@ -15,12 +15,14 @@ internal sealed record EmployerName(Stated<string> Name, IReadOnlyList<string> A
 internal sealed partial class EmployerVotes
 {
     private const int MaxWords = 7;
+    private const int MaxIdeographs = 18;
     private const int Enough = 2;
+    private const int FewOf = 4;
     private static readonly Cue OpeningExpansionCue = new(OpeningExpansion, Patterns.SameCase);
     private static readonly Cue ExpansionCue = new(Expansion, Patterns.SameCase);
 
     private static readonly HashSet<string> NoNames = new(
-        ("we you it this that our they he she us all the a an there here who what everyone someone work team company engineering engineers developers"
+        ("we you it this that our they he she us all the a an there here who what everyone someone not and or but any work team company engineering engineers developers"
         + " candidate candidates applicants each every he any least your their its my these those one role job position home school"
         + " software careers career jobs success remote hybrid client clients startup scale present night department description"
         + " empresa equipe vaga candidato nossa nosso uma projeto unternehmen firma kunde unser unsere wir sie du stelle entreprise societe equipe poste"
@@ -35,7 +37,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count is 0 or > MaxWords || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
+        if (words.Count == 0 || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
@@ -64,11 +66,14 @@ internal sealed partial class EmployerVotes
         }
     }
 
-    /// <summary>A name that another one begins with is the same employer, called by its short name.</summary>
+    /// <summary>
+    /// A name that another one begins with is the same employer, called by its short name; unless the long one hardly occurs beside it
+    /// ("Heron Talent" in a text about Heron).
+    /// </summary>
     public EmployerName? Elect()
     {
         var ranked = votes
-            .Select(vote => (vote.Key, vote.Value, Total: votes.Where(other => Belongs(other.Key, vote.Key)).Sum(other => other.Value.Votes)))
+            .Select(vote => (vote.Key, vote.Value, Total: votes.Where(other => Belongs(other.Key, vote.Key) && vote.Value.Votes * FewOf > other.Value.Votes).Sum(other => other.Value.Votes)))
             .OrderByDescending(vote => vote.Total)
             .ThenByDescending(vote => vote.Key.Length)
             .ThenBy(vote => vote.Value.Order)
@@ -101,6 +106,10 @@ internal sealed partial class EmployerVotes
 
     // "Le Service numérique canadien (SNC) change …".
     private const string OpeningExpansion = @"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}";
+
+    // Ideographs are a word each: a name of many is one that says what it names.
+    [GeneratedRegex(@"(公司|集团|集團|大学|大學|学院|學院|研究院|研究所|中心|银行|銀行|会社)$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Firm();
 
     [GeneratedRegex(@"['’]s? (?<rest>\p{Lu}[\w -]*)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Possessive();

@@ -10,13 +10,18 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal static partial class TitleLines
 {
     private const int MaxLines = 400;
+    private const int WrappedLine = 55;
     private const int MinFacts = 2;
 
     public static IEnumerable<Stated<string>> First(RoleScope role)
     {
         var first = FirstBlock(role);
-        return first is { Kind: BlockKind.Paragraph or BlockKind.TableRow } ? first.Lines.Take(1).Select(ToTitle) : [];
+        return first is { Kind: BlockKind.Paragraph or BlockKind.TableRow } && !RunsOn(first) ? first.Lines.Take(1).Select(ToTitle) : [];
     }
+
+    // A wrapped sentence: its first line is no title.
+    private static bool RunsOn(Block block) =>
+        block.Lines is [{ Text.Length: > WrappedLine }, { Text: [var next, ..] }, ..] && char.IsLower(next);
 
     /// <summary>The first block with text, but for the address that a saved page stands under: "URL: https://…".</summary>
     public static Block? FirstBlock(RoleScope role) => role.Blocks.FirstOrDefault(block => block.Text.Length > 0 && !AddressLine().IsMatch(block.Text));

@@ -9,6 +9,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed class TitleStage : IStage<Stated<string>>
 {
     private const int MaxUnder = 80;
+    private const int FarBelow = 20;
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
@@ -27,8 +28,13 @@ internal sealed class TitleStage : IStage<Stated<string>>
             .Take(3)
             .Select(block => new Stated<string>(RoleTitles.Clean(block.Text), block.ToEvidence()))
             .ToList();
+        // A heading further down names a part of the posting, not the role.
+        var first = role.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading)?.FirstLine;
         // "# 職種名" with the title in the line under it.
         var under = role.LabelledAs(Label.Title).Where(value => value.Origin is LabelOrigin.Heading && value.Value.Length <= MaxUnder).Select(value => new Stated<string>(RoleTitles.Clean(value.Value), value.Evidence)).Take(1);
+        // "Title: Head of Recruiting", far below the heading that names the role: somebody else's.
+        if (headings.Count > 0 && headings[0].Evidence.FirstLine == first && RoleTitles.IsRole(headings[0].Value) && RoleTitles.CanBeTitle(headings[0].Value))
+            fromLabels.RemoveAll(label => label.Evidence.FirstLine > first + FarBelow);
         var all = fromLabels.Concat(headings).Concat(TitleLines.First(role)).Concat(under).ToList();
         if (headings.Count > 0 && SectionBuilder.KindOf(headings[0].Value) is not null && !RoleTitles.IsRole(headings[0].Value))
             headings.RemoveAt(0);
@@ -37,7 +43,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
             .Concat(TitleLines.AboveLabels(role))
             .Concat(TitleSentences.Find(role))
             .Concat(TitleLines.OfFileName(role))
-            .Concat(headings.Take(1));
+            .Concat(headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text[^1] is not (':' or '：')));
     }
 
     private static Stated<string> WithoutEmployer(RoleScope role, Stated<string> title)
