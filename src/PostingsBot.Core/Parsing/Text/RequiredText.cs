@@ -88,10 +88,16 @@ internal sealed class RequiredText
         void Take(List<string>? literals)
         {
             var better = Better(best, literals);
-            second = Better(second, ReferenceEquals(better, best) ? literals : best);
+            var other = ReferenceEquals(better, best) ? literals : best;
+            if (other is not null && !Implies(better!, other))
+                second = Better(second, other);
             best = better;
         }
     }
+
+    // Literals of the same place say nothing more.
+    private static bool Implies(List<string> literals, List<string> others) =>
+        literals.TrueForAll(text => others.Exists(other => text.Contains(other, StringComparison.Ordinal)));
 
     private Part Quantified()
     {

@@ -24,7 +24,7 @@ public class CueTests
 
     [Theory]
     [InlineData(@"(?<name>\w+)['’]s (?:\w+ ){0,2}(?:mission|platform)", "'s |’s ")]
-    [InlineData(@"^(?<name>\w+) (?:is|are) .{0,9}hiring|\bjoining .{3,9} as\b", " is | are | as")]
+    [InlineData(@"^(?<name>\w+) (?:is|are) .{0,9}hiring|\bjoining .{3,9} with\b", " is | are | with")]
     [InlineData(@"\bAt (?<name>\w+),", "")]
     [InlineData(@"\bhiring\b", "")]
     public void Second_Expression_AreTheLiteralsItNeedsInAnotherPlace(string pattern, string literals) =>
