@@ -13,6 +13,9 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
 {
     private const char LastLatin = '\u024F';
 
+    /// <summary>Mended words that are looked for in titles: a text of nothing but mistakes must not cost a search for each.</summary>
+    private const int MostLookedUp = 8;
+
     private Reading? reading;
 
     /// <summary>Pay is compared within one currency only.</summary>
@@ -38,7 +41,7 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
     private async Task<HashSet<string>> InTitlesAsync(IEnumerable<Mended> mended, CancellationToken ct)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in mended.Select(one => Words.Split(one.Written)).Where(words => words.Count == 1).Select(words => words[0]))
+        foreach (var word in mended.Select(one => Words.Split(one.Written)).Where(words => words.Count == 1).Select(words => words[0]).Take(MostLookedUp))
         {
             if (await catalogue.CountAsync(ConstraintMatch.Of(new TitleConstraint([word.Stem])), ct) > 0)
                 found.Add(word.Folded);
