@@ -17,8 +17,6 @@ internal sealed class AppTokens(IAppTokenSource source, TimeProvider time, ILogg
     /// <summary>Pause after a renewal that failed.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(30);
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
-
     private readonly Lock _lock = new();
     private AppToken? _token;
     private Task<AppToken>? _request;
@@ -55,17 +53,11 @@ internal sealed class AppTokens(IAppTokenSource source, TimeProvider time, ILogg
     private async Task<AppToken> RequestAsync()
     {
         await Task.CompletedTask.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
-        using var limit = new CancellationTokenSource(Timeout, time);
         try
         {
-            var token = await source.RequestAsync(limit.Token);
+            var token = await source.RequestAsync(CancellationToken.None);
             lock (_lock) _token = token;
             return token;
-        }
-        catch (OperationCanceledException error)
-        {
-            Log.NoToken(logger, "it did not answer in time");
-            throw new HttpRequestException($"The identity platform gave no token within {Timeout.TotalSeconds:0} seconds.", error);
         }
         catch (Exception error) when (error is HttpRequestException or InvalidOperationException)
         {
