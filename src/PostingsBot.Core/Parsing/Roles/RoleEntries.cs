@@ -36,16 +36,17 @@ internal static partial class RoleEntries
         return [];
     }
 
-    /// <summary>Headings of one level that name different roles, each with facts of a job under it.</summary>
-    public static IReadOnlyList<RoleEntry> Headed(IReadOnlyList<Block> atoms)
+    /// <summary>Headings of one level that name different roles, each with facts of a job under it; the one such heading of a page about the employer.</summary>
+    public static IReadOnlyList<RoleEntry> Headed(IReadOnlyList<Block> atoms, bool single = false)
     {
+        var least = single ? 1 : 2;
         var headings = Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Kind is BlockKind.Heading).GroupBy(i => atoms[i].Level);
         foreach (var level in headings)
         {
             var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i)) ?? PositionAt(atoms, i)).OfType<RoleEntry>().ToList();
-            if (entries.Count > 1)
+            if (entries.Count >= least)
                 entries.RemoveAll(entry => !SaysOfJob(atoms, entry));
-            if (entries.Count > 1 && entries.Exists(entry => TitleList.Leading(entry.Title.Value) is not null) && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
+            if (entries.Count >= least && entries.Exists(entry => TitleList.Leading(entry.Title.Value) is not null) && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
                 return entries;
         }
 

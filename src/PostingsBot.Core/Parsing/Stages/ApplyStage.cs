@@ -25,6 +25,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
             ?? InSentence(role, found, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
+            ?? InFrontMatter(role)
             ?? Linked(links, link => IsApplicationHost(link.Url!))
             ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
             ?? Source(role);
@@ -119,6 +120,18 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     private static bool IsApplicationHost(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Split('.') is { Length: > 1 } names && ApplicationHosts.Contains(names[^2]) && uri.AbsolutePath.Length > 1;
 
+    // detail_link: a page of a board that takes applications, or any address under a name that speaks of applying.
+    private static Stated<string>? InFrontMatter(RoleScope role)
+    {
+        foreach (var entry in role.IsWhole ? role.Outline.FrontMatter.Entries : [])
+        {
+            if (Addresses.Absolute(entry.Value) is { } url && (IsApplicationHost(url) || ApplyKey().IsMatch(entry.Path)))
+                return new Stated<string>(url, new Evidence(entry.Line, entry.Line, entry.Value));
+        }
+
+        return null;
+    }
+
     // The page a posting was copied from takes applications; a discussion thread does not.
     private static Stated<string>? Source(RoleScope role) =>
         role.LabelledAs(Label.Source)
@@ -141,6 +154,9 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
+
+    [GeneratedRegex(@"(^|[._-])(apply|application|postuler|candidature|bewerb\w*|inscri\w*)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ApplyKey();
 
     // Links that stand beside the one to apply by.
     [GeneratedRegex(@"\b(questions?|privacy|policy|faqs?|learn more|read more|handbook|blog|terms|datenschutz\w*|accommodations?)\b", Patterns.AnyCase, Patterns.TimeLimit)]

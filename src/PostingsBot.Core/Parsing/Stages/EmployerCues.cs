@@ -13,6 +13,7 @@ internal static partial class EmployerCues
     private const int MaxMentions = 4;
     private const int MaxNameWords = 4;
     private const int MaxTitle = 100;
+    private const int MaxDoing = 8;
 
     private static readonly (Cue Cue, int Weight)[] InText =
     [
@@ -26,6 +27,7 @@ internal static partial class EmployerCues
 
     private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
 
+    private static readonly Cue DoesCue = new(Does, Patterns.SameCase);
     private static readonly Cue HeadingAboutCue = new(HeadingAbout, Patterns.SameCase);
     private static readonly Cue HeadingHiresCue = new(HeadingHires, Patterns.SameCase);
     private static readonly Cue LegalNameCue = new(LegalName, Patterns.SameCase);
@@ -36,6 +38,7 @@ internal static partial class EmployerCues
     {
         var votes = new EmployerVotes();
         var mentions = new Mentions();
+        var doing = new List<(string Name, OutlineLine Line)>();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
             Vote(new OutlineLine(entry.Line, entry.Value, false), hosts, votes);
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxTitle && entry.Path is "title"))
@@ -61,6 +64,8 @@ internal static partial class EmployerCues
                     votes.Add(match.Groups["name"].Value, 2, line);
                 foreach (var match in block.Kind is BlockKind.Heading ? HeadingHiresCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 3, line);
+                foreach (var name in DoesCue.Matches(line).Select(match => match.Groups["name"].Value).Where(name => SkillVocabulary.Default.ByName(name) is null && !RoleTitles.IsOfJob(name)))
+                    doing.Add((name, line));
                 foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
                 foreach (var match in LegalNameCue.Matches(line))
@@ -70,6 +75,9 @@ internal static partial class EmployerCues
             }
         }
 
+        // "Heron helps firms to …" alone may be said of a product or a client; a text that names Heron again speaks of its own house.
+        foreach (var (name, line) in doing.Take(MaxDoing))
+            votes.Add(name, blocks.Any(block => !block.Lines.Contains(line) && block.Text.Contains(name, StringComparison.Ordinal)) ? 2 : 1, line);
         mentions.Tell(votes);
         return votes.Elect();
     }
@@ -149,7 +157,9 @@ internal static partial class EmployerCues
     private const string Word = @"(?:(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu}|\d{1,3}\p{L})[\w&+'’-]*(?:\.\w+)*|[a-z]{2,}\{[a-z]{1,3}\})";
     private const string Name = "(?<name>" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + "){0,5})";
 
-    private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
+    private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
+
+    private const string Does = @"(?:^|[.!?]\s+)(?:The )?" + Name + @" (?:helps|builds|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been (?:building|helping|providing)|is (?:building|developing|creating|changing|revolutioni[sz]ing|transforming|redefining|reinventing|pioneering|disrupting|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
     private const string HiresAbroad = @"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 

@@ -13,6 +13,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     private const int MaxLabelled = 75;
     private const int MaxHeadingWords = 5;
     private const int MaxTitleLine = 120;
+    private const int MaxUnder = 3;
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
@@ -20,6 +21,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
             ?? FromTitle(role, found)
             ?? FromSiblings(role, found)
             ?? FromHeader(role, found)
+            ?? (found.Title is { } title ? Under(role, title) : null)
             ?? EmployerCues.Find(role)?.Name;
         return name is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(name);
     }
@@ -82,6 +84,20 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
             return null;
         var facts = role.Header.Count > top + 2 && role.Header[top + 2].Kind is BlockKind.Heading;
         return facts || IsRepeated(role, role.Header[top], heading) || SpeaksOfItself(role, heading) || FirmBehind().IsMatch(heading.Text) ? new Stated<string>(heading.Text, heading.ToEvidence()) : null;
+    }
+
+    /// <summary>"Heron Works • Leeds • via Jobline" under the title: a name that the role's own part uses as an employer's elsewhere.</summary>
+    public static Stated<string>? Under(RoleScope role, Stated<string> title)
+    {
+        foreach (var line in UnderTitle.Lines(role, title).Take(MaxUnder))
+        {
+            var name = UnderTitle.Parts(line)[0];
+            if (IsName(name) && char.IsLetterOrDigit(name[0]) && name.Any(c => !char.IsAsciiLetterLower(c) && c is not ' ') && name.Count(c => c is ' ') < MaxHeadingWords
+                && !Prose().IsMatch(name) && !PartOfText().IsMatch(name) && !RoleTitles.IsRole(name) && !RoleTitles.IsOfJob(name) && EmployerTail.IsNamed(role, name))
+                return new Stated<string>(name, line.ToEvidence());
+        }
+
+        return null;
     }
 
     // A heading over plain text is an employer's only when the text uses it as a name.

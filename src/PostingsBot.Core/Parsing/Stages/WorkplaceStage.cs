@@ -29,6 +29,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             ?? FromFlag(role)
             ?? Anywhere(role)
             ?? FromTexts(role.Header.Lines().Select(line => (line.Text, line.ToEvidence())))
+            ?? FromTexts((found.Title is { } title ? UnderTitle.Lines(role, title) : []).Where(UnderTitle.IsOfWorkplace).Select(line => (line.Text, line.ToEvidence())))
             ?? FromText(role.Lines);
         if (workplace is null)
             return Verdict<Stated<Workplace>>.None;
