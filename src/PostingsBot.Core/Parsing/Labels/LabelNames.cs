@@ -17,7 +17,7 @@ internal static class LabelNames
         (Label.Remote, "teletravail eligibiliteteletravail eligibleauteletravail teletravailpossible teletrabajo teletrabalho trabalhoremoto trabajoremoto remotepossibility remoteeligible remoteworkavailable workfromhome wfh remotefirst remotestatus remote remotefriendly telecommute remoteposition remotejob remotework isremote remoteoption remoteavailable remotepossible remoteallowed workremotely fullyremote 是否远程 是否遠端 远程办公 远程工作 支持远程 远程 remoteok homeoffice 遠端 遠端選項"),
         (Label.RemoteWithin, "remotewithin remoteregion remoteregions region regions applicantlocationrequirements candidaterequiredlocation"),
         (Label.Workplace, "modedetravail modalitesdetravail modalidaddetrabajo modalidade modalitadilavoro arbeitsmodell workingmodel workingmode locationtype officetype onsiteremote remoteonsite onsiteorremote remoteoronsite remotehybridonsite remotepolicy trybpracy 办公模式 工作模式 勤務形態 workplace workplacetype workmode workstyle workingarrangement workplacearrangement employmentlocationarrangement 办公方式 工作方式 辦公方式 workmodel workarrangement modelodetrabalho joblocationtype"),
-        (Label.Employment, "naturducontrat natureducontrat typeducontrat typedoffre beschaftigungsgrad beschaftigungsumfang stellenumfang arbeitsumfang pensum stellenart contratto tipodicontratto tipologiacontrattuale tipologiadicontratto tipocontratto typzatrudnienia rodzajumowy rodzajzatrudnienia formazatrudnienia wymiarpracy anstallningsform soortcontract contractvorm employmentbasis employmentterm jobbasis jobterm roletype workinghours workhours natureofemployment natureofjob fulltimeparttime 用工形式 工作形式 岗位性质 职位类型 고용유형 채용형태 tiempo jornadadetrabajo tipodevaga commitment engagement tipodecontratacion vinculo tipodevinculo forma formaspoluprace arttderanstellung artderanstellung hinhthuc typcontract umowa contracttime worktime type contract contracttype tipodeempleo tipoempleo tipodepuesto jornada jornadalaboral modalidaddecontratacion dedicacion typedemploi tempsdetravail typedeposte dienstverband 工作类型 工作類型 雇佣类型 employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
+        (Label.Employment, "statut naturducontrat natureducontrat typeducontrat typedoffre beschaftigungsgrad beschaftigungsumfang stellenumfang arbeitsumfang pensum stellenart contratto tipodicontratto tipologiacontrattuale tipologiadicontratto tipocontratto typzatrudnienia rodzajumowy rodzajzatrudnienia formazatrudnienia wymiarpracy anstallningsform soortcontract contractvorm employmentbasis employmentterm jobbasis jobterm roletype workinghours workhours natureofemployment natureofjob fulltimeparttime 用工形式 工作形式 岗位性质 职位类型 고용유형 채용형태 tiempo jornadadetrabajo tipodevaga commitment engagement tipodecontratacion vinculo tipodevinculo forma formaspoluprace arttderanstellung artderanstellung hinhthuc typcontract umowa contracttime worktime type contract contracttype tipodeempleo tipoempleo tipodepuesto jornada jornadalaboral modalidaddecontratacion dedicacion typedemploi tempsdetravail typedeposte dienstverband 工作类型 工作類型 雇佣类型 employmenttype employment jobtype worktype timetype schedule workschedule positiontype hours"
             + " vertragsart anstellungsart beschaftigungsart arbeitszeit contrat typedecontrat regime contratacao regimedecontratacao tipodecontrato"
             + " tipodecontratacao 雇用形態 고용형태"
             + " typeofcontract typeofemployment employmentstatus appointmenttype positionstatus beschaftigung arbeitszeitmodell arbeitsverhaltnis"
@@ -32,7 +32,7 @@ internal static class LabelNames
             + " 發布時間 發布日期 掲載日"
             + " postingdate publicationdate datelisted dateadded createdon datapublicacao datadepublicacao publicadoem publicado fechadepublicacion publicada veroffentlichtam veroffentlicht eingestelltam publiele datedepublication datepublication 公開日 投稿日 刊登日期 上架日期 發佈日期 게시일 등록일 作成日"),
         (Label.Opened, "openingdate opendate opened opens dateopened openeddate"),
-        (Label.ValidThrough, "deadlineforapplications deadlineforapplication deadlineforapplying deadlinetoapply applicationdeadlinedate submissiondeadline applicationsdue due duedate expiredate enddateforapplications lastdate lastdateforapplication lastdateforapplications lastdateofapplication lastapplicationdate closedon closingdateforapplications dateofclosing datelimitedecandidature datelimitedepostulation cloturedescandidatures bewerbungsende bewerbungbis plazodesolicitud prazodeinscricao sistaansokningsdag ansokningsfrist 截止时间 招聘截止 応募期限 締切日 접수마감 마감기한 지원마감 enddate closing expireson expiresat expirationdate expiry applybefore applicationsclose applicationcloses closingtime einsendeschluss candidaturesjusqu fechadecierre datadeencerramento validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes filingdeadline filingperiodends lastdaytoapply closingon"
+        (Label.ValidThrough, "expiresdate expirydates validto validuntildate closingdatetime deadlineforapplications deadlineforapplication deadlineforapplying deadlinetoapply applicationdeadlinedate submissiondeadline applicationsdue due duedate expiredate enddateforapplications lastdate lastdateforapplication lastdateforapplications lastdateofapplication lastapplicationdate closedon closingdateforapplications dateofclosing datelimitedecandidature datelimitedepostulation cloturedescandidatures bewerbungsende bewerbungbis plazodesolicitud prazodeinscricao sistaansokningsdag ansokningsfrist 截止时间 招聘截止 応募期限 締切日 접수마감 마감기한 지원마감 enddate closing expireson expiresat expirationdate expiry applybefore applicationsclose applicationcloses closingtime einsendeschluss candidaturesjusqu fechadecierre datadeencerramento validthrough closingdate closedate deadline applicationdeadline expires expirydate expiration applyby closes filingdeadline filingperiodends lastdaytoapply closingon"
             + " bewerbungsfrist 截止日期"
             + " bewerbungsschluss fechalimite datalimite datelimite prazo scadenza 応募締切 締切 募集期限 마감일 應徵截止 applicationclosingdate validuntil"),
         (Label.Apply, "applynow applynowlink applynowurl applicationpageurl applicationformurl externalapplyurl applyexternal candidatureurl lienpourpostuler lienpostuler bewerbungsformular applyonline applyhereurl applicationemail applyemail applymail applyto applylinks ctaurl formurl formlink jobform jobapplication candidatese comosecandidatar paracandidatarse inscricoes postuler candidater bewerbunganemail apply applyurl applylink applicationform applicationpage aplicar linktoapply 投递方式 投遞方式 投递链接 简历投递 申请方式 申请链接 应聘方式 应聘链接 applyat applicationurl applicationlink howtoapply toapply joburl applyhere 職位網址 candidatura"
@@ -47,6 +47,9 @@ internal static class LabelNames
         (Label.Closed, "closed filled archived isclosed isfilled isexpired isarchived positionfilled inactive expired"),
         (Label.Draft, "draft isdraft"));
 
+    // "Canonical role title", "Full job title".
+    private static readonly string[] TitleEnds = ["jobtitle", "roletitle", "positiontitle"];
+
     private static readonly string[] Prefixes = ["job", "position", "role", "vacancy", "vaga"];
 
     private static readonly HashSet<string> Wrappers = new(
@@ -55,7 +58,13 @@ internal static class LabelNames
     private static readonly int Longest = ByName.Keys.Max(name => name.Length);
 
     /// <summary>The label a key stands for ("contact.email", "Date Posted"), or null.</summary>
-    public static Label? Of(string key) => key.Length <= Longest * 2 && ByName.TryGetValue(Normalise(key), out var label) ? label : null;
+    public static Label? Of(string key)
+    {
+        if (key.Length > Longest * 2)
+            return null;
+        var name = Normalise(key);
+        return ByName.TryGetValue(name, out var label) ? label : Array.Exists(TitleEnds, end => name.EndsWith(end, StringComparison.Ordinal)) ? Label.Title : null;
+    }
 
     /// <summary>As <see cref="Of"/>, for keys as sites nest and lengthen them: "params.job_location", "position_city", "a_job_type".</summary>
     public static Label? OfField(string path)

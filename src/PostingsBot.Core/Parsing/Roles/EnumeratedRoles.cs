@@ -40,6 +40,8 @@ internal static partial class EnumeratedRoles
             entries = RoleEntries.Headed(atoms);
         if (entries.Count < 2)
             entries = RoleEntries.Titled(atoms);
+        if (entries.Count < 2)
+            entries = RoleEntries.Applied(atoms);
         if (entries.Count < 2 && ofEmployer)
             entries = RoleEntries.Headed(atoms, single: true);
         var all = new Advert(null, entries, 0, atoms.Count);

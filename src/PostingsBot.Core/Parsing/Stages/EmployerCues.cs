@@ -13,6 +13,7 @@ internal static partial class EmployerCues
     private const int MaxMentions = 4;
     private const int MaxNameWords = 4;
     private const int MaxTitle = 100;
+    private const int MaxHeading = 40;
     private const int MaxDoing = 8;
 
     private static readonly (Cue Cue, int Weight)[] InText =
@@ -60,11 +61,12 @@ internal static partial class EmployerCues
                 votes.AddExpansions(line);
                 Vote(line, hosts, votes);
 
-                foreach (var match in block.Kind is BlockKind.Heading ? HeadingAboutCue.Matches(line) : [])
+                // In plain text a short line of its own is a heading.
+                foreach (var match in block.Kind is BlockKind.Heading || line.Text.Length <= MaxHeading ? HeadingAboutCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 2, line);
                 foreach (var match in block.Kind is BlockKind.Heading ? HeadingHiresCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 3, line);
-                foreach (var name in DoesCue.Matches(line).Select(match => match.Groups["name"].Value).Where(name => SkillVocabulary.Default.ByName(name) is null && !RoleTitles.IsOfJob(name)))
+                foreach (var name in DoesCue.Matches(line).Select(match => match.Groups["name"].Value).Where(name => SkillVocabulary.Default.ByName(name) is null && Terms.Disciplines.Find(name).Count == 0 && Terms.Seniorities.Find(name).Count == 0))
                     doing.Add((name, line));
                 foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
@@ -159,7 +161,7 @@ internal static partial class EmployerCues
 
     private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
 
-    private const string Does = @"(?:^|[.!?]\s+)(?:The )?" + Name + @" (?:helps|builds|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been (?:building|helping|providing)|is (?:building|developing|creating|changing|revolutioni[sz]ing|transforming|redefining|reinventing|pioneering|disrupting|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
+    private const string Does = @"(?:^|[.!?]\s+)(?:The )?" + Name + @" (?:helps|builds|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
     private const string HiresAbroad = @"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
@@ -169,7 +171,7 @@ internal static partial class EmployerCues
 
     private const string WorkAt = @"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name;
 
-    private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)|\b[Tt]he (?:new |official )?" + Name + @" (?:Job Board|[Jj]obs page|[Cc]areers page)\b";
+    private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)|\b[Jj]oin us at " + Name + @"|\b(?:[Ww]ith|[Aa]t) " + Name + @",? you(?:['’]ll| will)\b|\b[Tt]he (?:new |official )?" + Name + @" (?:Job Board|[Jj]obs page|[Cc]areers page)\b";
 
     private const string WeAre = @"(?:^|[.!]\s+)(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
 

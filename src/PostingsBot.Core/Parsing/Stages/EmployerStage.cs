@@ -92,6 +92,9 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         foreach (var line in UnderTitle.Lines(role, title).Take(MaxUnder))
         {
             var name = UnderTitle.Parts(line)[0];
+            // "@ Heron Works" needs no other word for it.
+            if (AtName().Match(name) is { Success: true } at && IsName(at.Groups["name"].Value) && !RoleTitles.IsOfJob(at.Groups["name"].Value))
+                return new Stated<string>(at.Groups["name"].Value.Trim(), line.ToEvidence());
             if (IsName(name) && char.IsLetterOrDigit(name[0]) && name.Any(c => !char.IsAsciiLetterLower(c) && c is not ' ') && name.Count(c => c is ' ') < MaxHeadingWords
                 && !Prose().IsMatch(name) && !PartOfText().IsMatch(name) && !RoleTitles.IsRole(name) && !RoleTitles.IsOfJob(name) && EmployerTail.IsNamed(role, name))
                 return new Stated<string>(name, line.ToEvidence());
@@ -129,6 +132,9 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^\p{Lu}.*[ ,](Inc|LLC|Ltd|Limited|GmbH|AG|Corp|Corporation|SAS|SARL|B\.?V|AB|Oy|ApS|Holdings|Foundation|University|Institute)\.?$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex FirmBehind();
+
+    [GeneratedRegex(@"^(@|at|bei|chez|na)\s+(?<name>\p{Lu}[^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex AtName();
 
     // "Strategic Context": what a part of a text is called, not who writes it.
     [GeneratedRegex(@"\b(context|overview|background|opportunity|mission|vision|summary|introduction|challenge|purpose|goals?|scope|details|facts|highlights|description)$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -46,7 +46,7 @@ internal sealed class Findings
     public Stated<PostingStatus>? Status { get; set; }
 
     // The line under the role's own title begins with the name.
-    private bool IsUnderTitle => Company is { } company && Title is { } title && company.Evidence.FirstLine - title.Evidence.LastLine is > 0 and <= NearTitle && company.Evidence.Text.Length <= ShortLine && company.Evidence.Text.StartsWith(company.Value, StringComparison.Ordinal);
+    private bool IsUnderTitle => Company is { } company && Title is { } title && company.Evidence.FirstLine - title.Evidence.LastLine is > 0 and <= NearTitle && company.Evidence.Text.Length <= ShortLine && company.Evidence.Text.Contains(company.Value, StringComparison.Ordinal);
 
     /// <summary>Takes what only the shared part of the document states; the employer is its, whoever else a role's text names, unless the line under the title does.</summary>
     public void FillFrom(Findings shared)
