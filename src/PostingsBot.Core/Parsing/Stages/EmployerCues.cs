@@ -79,7 +79,7 @@ internal static partial class EmployerCues
 
         // "Heron helps firms to …" alone may be said of a product or a client; a text that names Heron again speaks of its own house.
         foreach (var (name, line) in doing.Take(MaxDoing))
-            votes.Add(name, blocks.Any(block => !block.Lines.Contains(line) && block.Text.Contains(name, StringComparison.Ordinal)) ? 2 : 1, line);
+            votes.Add(name, blocks.Sum(block => block.Text.AsSpan().Count(name)) > 1 ? 2 : 1, line);
         mentions.Tell(votes);
         return votes.Elect();
     }
@@ -161,7 +161,7 @@ internal static partial class EmployerCues
 
     private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
 
-    private const string Does = @"(?:^|[.!?]\s+)(?:The )?" + Name + @" (?:helps|builds|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
+    private const string Does = @"(?:^|[.!?]\s+)(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
     private const string HiresAbroad = @"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
