@@ -23,20 +23,24 @@ internal static partial class PlaceSentences
         foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && MentionCue.MayMatch(line)))
         {
             var (atJob, ofOffice, ofTeam) = (JobAtCue.MayMatch(line), OurOfficeCue.MayMatch(line), TeamOfCue.MayMatch(line));
-            if (!(atJob || ofOffice || ofTeam) || !MentionCue.IsMatch(line))
+            if (!(atJob || ofOffice || ofTeam))
                 continue;
             foreach (var sentence in Sentences.Of(line.Text))
             {
-                if (Condition().IsMatch(sentence))
-                    continue;
-                if (atJob && JobAtCue.Expression.Match(sentence) is { Success: true } at && Run(sentence[(at.Index + at.Length)..]) is { Count: > 0 } places)
-                    yield return [.. places.Select(place => new Stated<Place>(place, line.ToEvidence()))];
-                else if (ofOffice && OurOfficeCue.Expression.Match(sentence) is { Success: true } office && Run(office.Groups["places"].Value) is { Count: > 0 } named)
-                    yield return [.. named.Select(place => new Stated<Place>(place, line.ToEvidence()))];
-                else if (ofTeam && TeamOfCue.Expression.Match(sentence) is { Success: true } team && AreaVocabulary.Default.Resolve(team.Groups["place"].Value) is { City: not null } city)
-                    yield return [new Stated<Place>(city, line.ToEvidence())];
+                var places = Condition().IsMatch(sentence) ? [] : In(sentence, atJob, ofOffice, ofTeam);
+                if (places.Count > 0 && MentionCue.IsMatch(line))
+                    yield return places.ConvertAll(place => new Stated<Place>(place, line.ToEvidence()));
             }
         }
+    }
+
+    private static List<Place> In(string sentence, bool atJob, bool ofOffice, bool ofTeam)
+    {
+        if (atJob && JobAtCue.Expression.Match(sentence) is { Success: true } at && Run(sentence[(at.Index + at.Length)..]) is { Count: > 0 } places)
+            return places;
+        if (ofOffice && OurOfficeCue.Expression.Match(sentence) is { Success: true } office && Run(office.Groups["places"].Value) is { Count: > 0 } named)
+            return named;
+        return ofTeam && TeamOfCue.Expression.Match(sentence) is { Success: true } team && AreaVocabulary.Default.Resolve(team.Groups["place"].Value) is { City: not null } city ? [city] : [];
     }
 
     /// <summary>The places of all of a document's roles: "All of the positions above are based in Sofia".</summary>
