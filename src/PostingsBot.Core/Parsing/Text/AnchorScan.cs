@@ -14,7 +14,7 @@ internal sealed class AnchorScan
     private const int MinShared = 16;
 
     // What stands behind these says little more, and a state for each of its characters would crowd the table out of the cache.
-    private const int LongestAnchor = 6;
+    private const int LongestAnchor = 8;
 
     private readonly byte[] classes = new byte[char.MaxValue + 1];
     private readonly ushort[] next;
