@@ -44,7 +44,7 @@ internal static partial class KindReader
 
     private static bool IsPosting(RoleScope document)
     {
-        var title = TitleStage.Candidates(document).FirstOrDefault();
+        var title = document.Titles.FirstOrDefault();
         if (title is null)
             return HasFormOfPosting(document);
         if (OpensWithCareers(document, title) || OpensAboutRoles(document) || IsOfNoRole(document))

@@ -17,7 +17,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        var links = LinksOf(role).ToList();
+        var links = LinksOf(role);
         var speaking = new Speaking();
         var apply = Labelled(role, Label.Apply)
             ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && speaking.OfApplying(link.Block, link.Link.Line)))
@@ -34,10 +34,22 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     /// <summary>The mail address to which applications for all of the document's roles go, or null.</summary>
     public static Stated<string>? MailOf(RoleScope document) =>
-        InSentence(document, new Findings(), [.. LinksOf(document)]) is { } apply && apply.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? apply : null;
+        InSentence(document, new Findings(), LinksOf(document)) is { } apply && apply.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? apply : null;
 
-    private static IEnumerable<(Block Block, Link Link, string? Url)> LinksOf(RoleScope role) =>
-        role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null);
+    private static List<(Block Block, Link Link, string? Url)> LinksOf(RoleScope role)
+    {
+        var links = new List<(Block Block, Link Link, string? Url)>();
+        foreach (var block in role.Blocks)
+        {
+            foreach (var link in block.Links)
+            {
+                if (Addresses.Absolute(link.Url) is { } url)
+                    links.Add((block, link, url));
+            }
+        }
+
+        return links;
+    }
 
     private static Stated<string>? Labelled(RoleScope role, Label label) =>
         role.LabelledAs(label)

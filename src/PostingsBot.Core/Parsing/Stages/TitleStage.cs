@@ -13,7 +13,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        var title = role.GivenTitle ?? Candidates(role).FirstOrDefault(candidate => candidate.Value.Length > 0);
+        var title = role.GivenTitle ?? role.Titles.FirstOrDefault(candidate => candidate.Value.Length > 0);
         return title is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(WithoutEmployer(role, title));
     }
 

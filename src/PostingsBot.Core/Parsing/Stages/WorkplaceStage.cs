@@ -63,11 +63,11 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
                 {
                     case Workplace.Hybrid when HybridWorkCue.IsMatch(line):
                         return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
-                    case Workplace.Remote when RemoteWorkCue.IsMatch(line):
-                        remote ??= new Stated<Workplace>(Workplace.Remote, line.ToEvidence());
+                    case Workplace.Remote when remote is null && RemoteWorkCue.IsMatch(line):
+                        remote = new Stated<Workplace>(Workplace.Remote, line.ToEvidence());
                         break;
-                    case Workplace.Onsite when OnsiteWorkCue.IsMatch(line):
-                        onsite ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
+                    case Workplace.Onsite when onsite is null && OnsiteWorkCue.IsMatch(line):
+                        onsite = new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
                         break;
                 }
             }
