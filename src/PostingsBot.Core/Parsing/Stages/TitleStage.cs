@@ -38,12 +38,16 @@ internal sealed class TitleStage : IStage<Stated<string>>
         var all = fromLabels.Concat(headings).Concat(TitleLines.First(role)).Concat(under).ToList();
         if (headings.Count > 0 && SectionBuilder.KindOf(headings[0].Value) is not null && !RoleTitles.IsRole(headings[0].Value))
             headings.RemoveAt(0);
+        var top = headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text[^1] is not (':' or '：'));
         return all.Where(candidate => RoleTitles.IsRole(candidate.Value))
             .Concat(fromLabels)
             .Concat(TitleLines.AboveLabels(role))
+            .Concat(TitleLines.Standing(role))
             .Concat(TitleSentences.Find(role))
             .Concat(TitleLines.OfFileName(role))
-            .Concat(headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text[^1] is not (':' or '：')));
+            .Concat(top.Where(heading => RoleTitles.CanBeTitle(heading.Value)))
+            .Concat(TitleSentences.FindAnywhere(role))
+            .Concat(top);
     }
 
     private static Stated<string> WithoutEmployer(RoleScope role, Stated<string> title)

@@ -27,8 +27,10 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             ?? FromTexts(role.Labels.Where(value => value.Label is Label.Location or Label.RemoteWithin && !IsRemark(value)).Select(value => (value.Value, value.Evidence)))
             ?? FromTexts(role.Texts(Label.Employment))
             ?? FromFlag(role)
+            ?? FromTexts(role.Texts(Label.Remote))
             ?? Anywhere(role)
             ?? FromTexts(role.Header.Lines().Select(line => (line.Text, line.ToEvidence())))
+            ?? FromTexts((found.Title is { } title ? UnderTitle.Lines(role, title) : []).Where(UnderTitle.IsOfWorkplace).Select(line => (line.Text, line.ToEvidence())))
             ?? FromText(role.Lines);
         if (workplace is null)
             return Verdict<Stated<Workplace>>.None;
