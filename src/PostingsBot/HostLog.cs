@@ -59,4 +59,19 @@ internal static partial class HostLog
 
     [LoggerMessage(10, LogLevel.Warning, "An invoke on channel {Channel} was refused with {Status}.")]
     public static partial void InvokeRefused(ILogger logger, string? channel, int status);
+
+    [LoggerMessage(20, LogLevel.Warning, "A card sent on channel {Channel} will not follow its roles: {Reason}")]
+    public static partial void CardNotFollowed(ILogger logger, string? channel, string reason);
+
+    [LoggerMessage(21, LogLevel.Warning, "A delivered card on channel {Channel} could not be replaced (attempt {Attempt}), and is tried again in {Pause}: {Reason}")]
+    public static partial void CardNotReplaced(ILogger logger, string? channel, int attempt, TimeSpan pause, string reason);
+
+    [LoggerMessage(22, LogLevel.Information, "A delivered card on channel {Channel} is gone and not followed any more: {Reason}")]
+    public static partial void CardGone(ILogger logger, string? channel, string reason);
+
+    [LoggerMessage(23, LogLevel.Warning, "A delivered card on channel {Channel} is of another version of this program and not followed any more.")]
+    public static partial void CardUnreadable(ILogger logger, string? channel);
+
+    [LoggerMessage(24, LogLevel.Warning, "Delivered cards are not brought up to date just now: {Reason}")]
+    public static partial void CardsNotFollowed(ILogger logger, string reason);
 }

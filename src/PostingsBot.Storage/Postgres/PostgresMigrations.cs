@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered];
 
     public static int Latest => Steps.Count;
 
@@ -115,5 +115,33 @@ internal static class PostgresMigrations
             etag bigint NOT NULL,
             json text NOT NULL);
         CREATE SEQUENCE state_etags;
+        """;
+
+    // Cards that channels hold. "due" is when one is looked at: now, when its lease or its pause ends, or null. "change" is the last change that
+    // made it due; delivered_state has the last change that was looked at for all cards.
+    private const string Delivered = """
+        CREATE TABLE delivered_cards(
+            n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            channel text NOT NULL,
+            conversation text NOT NULL,
+            activity text NOT NULL,
+            reference text NOT NULL,
+            card text NOT NULL,
+            delivered bigint NOT NULL,
+            change bigint NOT NULL,
+            due bigint,
+            attempts int NOT NULL,
+            UNIQUE (channel, conversation, activity));
+        CREATE INDEX delivered_cards_due ON delivered_cards(due) WHERE due IS NOT NULL;
+        CREATE INDEX delivered_cards_by_time ON delivered_cards(delivered);
+
+        CREATE TABLE delivered_roles(
+            role text NOT NULL,
+            card bigint NOT NULL REFERENCES delivered_cards(n) ON DELETE CASCADE,
+            PRIMARY KEY (role, card));
+        CREATE INDEX delivered_roles_by_card ON delivered_roles(card);
+
+        CREATE TABLE delivered_state(change bigint NOT NULL);
+        INSERT INTO delivered_state SELECT seq FROM head;
         """;
 }

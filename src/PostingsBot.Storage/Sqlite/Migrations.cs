@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, Delivered];
 
     public static int Latest => Steps.Count;
 
@@ -193,4 +193,32 @@ internal static class Migrations
 
     // The writer merges a little now and then: two pieces are enough to begin.
     private const string Merging = "INSERT INTO search(search, rank) VALUES('usermerge', 2);";
+
+    // Cards that channels hold. "due" is when one is looked at: now, when its lease or its pause ends, or null. "change" is the last change that
+    // made it due; delivered_state has the last change that was looked at for all cards.
+    private const string Delivered = """
+        CREATE TABLE delivered_cards(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            activity TEXT NOT NULL,
+            reference TEXT NOT NULL,
+            card TEXT NOT NULL,
+            delivered INTEGER NOT NULL,
+            change INTEGER NOT NULL,
+            due INTEGER,
+            attempts INTEGER NOT NULL,
+            UNIQUE (channel, conversation, activity));
+        CREATE INDEX delivered_cards_due ON delivered_cards(due) WHERE due IS NOT NULL;
+        CREATE INDEX delivered_cards_by_time ON delivered_cards(delivered);
+
+        CREATE TABLE delivered_roles(
+            role TEXT NOT NULL,
+            card INTEGER NOT NULL REFERENCES delivered_cards(n) ON DELETE CASCADE,
+            PRIMARY KEY (role, card)) WITHOUT ROWID;
+        CREATE INDEX delivered_roles_by_card ON delivered_roles(card);
+
+        CREATE TABLE delivered_state(change INTEGER NOT NULL);
+        INSERT INTO delivered_state SELECT coalesce(max(seq), 0) FROM changes;
+        """;
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PostingsBot.Storage.State;
@@ -8,8 +9,32 @@ namespace PostingsBot.BotSdk;
 /// <summary>What differs between our Bot Framework and Microsoft's: JSON inside activities.</summary>
 internal static class ActivityValues
 {
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
     /// <summary>The button's data, whether it came as a message with a value or as an invoke; null when it is none of ours.</summary>
     public static CardVerb? Verb(Activity activity) => activity.Value is JsonElement value ? CardVerb.Parse(value) : null;
+
+    /// <summary>Whether a client asks by itself, because a card with "refresh" came into view.</summary>
+    public static bool IsAutomatic(Activity activity) =>
+        activity.Value is JsonElement { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("trigger", out var trigger) && trigger.ValueKind is JsonValueKind.String && trigger.ValueEquals("automatic");
+
+    /// <summary>The status with which a channel refused what was sent; null for any other failure.</summary>
+    public static HttpStatusCode? RefusedWith(Exception error) => (error as ErrorResponseException)?.StatusCode;
+
+    public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, Json);
+
+    /// <summary>Null when it is none.</summary>
+    public static ConversationReference? ReadReference(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<ConversationReference>(json, Json) is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 } reference ? reference : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>JSON of another shape: stored state, or what a client sent.</summary>
     public static bool IsUnreadable(Exception error) => error is JsonException;

@@ -30,6 +30,15 @@ internal abstract record CardAction
 
     public sealed record Compare(ValueList<string> Ids) : CardAction;
 
+    /// <summary>Draw the role's card as it is now. <paramref name="Seen"/> and <paramref name="Closed"/> are what the card knew of it.</summary>
+    public sealed record Refresh(string Id, string? Seen, string? Closed) : CardAction
+    {
+        public const string Verb = "refresh";
+    }
+
+    /// <summary>Offer the role as a file.</summary>
+    public sealed record Save(string Id) : CardAction;
+
     /// <summary>
     /// Reads a message's value (Action.Submit) or an invoke's value (Action.Execute). Null when it is none of ours:
     /// an unknown verb, a field that is missing or too long. Other fields, such as a client's own, do not matter.
@@ -53,6 +62,8 @@ internal abstract record CardAction
             "drop" => Text(data, "key", LongestText) is { } key ? new Drop(key) : null,
             "more" => new More(),
             "similar" => Text(data, "id", LongestId) is { } id ? new Similar(id) : null,
+            Refresh.Verb => Text(data, "id", LongestId) is { } id ? new Refresh(id, Text(data, "seen", LongestText), Text(data, "closed", LongestId)) : null,
+            "save" => Text(data, "id", LongestId) is { } id ? new Save(id) : null,
             "compare" => IdsOf(data) is { Count: > 1 } ids ? new Compare(ids) : null,
             _ => null,
         };

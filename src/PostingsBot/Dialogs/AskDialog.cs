@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
+using PostingsBot.Delivered;
 
 namespace PostingsBot.Dialogs;
 
@@ -16,6 +17,9 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
 
     /// <summary>After so long without a turn a text begins anew; zero keeps the conversation for ever. A button still finds what its card spoke of.</summary>
     public TimeSpan ForgetAfter { get; init; }
+
+    /// <summary>Follows the roles on the cards that are sent; null follows none.</summary>
+    public LiveCards? Live { get; init; }
 
     public override Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default) =>
         ContinueDialogAsync(dc, cancellationToken);
@@ -45,7 +49,9 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
             reply = Replies.WithMemoryOutOfReach(reply);
         else if (lost)
             reply = Replies.WithMemoryLost(reply);
-        await InvokeReply.SendAsync(dc.Context, reply, cancellationToken);
+        var sent = await InvokeReply.SendAsync(dc.Context, reply, cancellationToken);
+        if (outcome is not null && Live is not null)
+            await Live.RememberAsync(dc.Context.Activity, outcome.Answer, sent, cancellationToken);
         return EndOfTurn;
     }
 

@@ -4,11 +4,12 @@ namespace PostingsBot.Dialogs;
 internal sealed record InvokeReply(Activity Activity)
 {
     /// <summary>A message is answered by a message; the button of a universal card by what replaces the card.</summary>
-    public static Task SendAsync(ITurnContext context, Activity reply, CancellationToken ct)
+    /// <returns>The id that the channel gave to a message; null when it gave none, and for what replaces a card.</returns>
+    public static async Task<string?> SendAsync(ITurnContext context, Activity reply, CancellationToken ct)
     {
         if (context.Activity.Type != ActivityTypes.Invoke)
-            return context.SendActivityAsync(reply, ct);
+            return (await context.SendActivityAsync(reply, ct))?.Id;
         context.TurnState.Add(new InvokeReply(reply));
-        return Task.CompletedTask;
+        return null;
     }
 }

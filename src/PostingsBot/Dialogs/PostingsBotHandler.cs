@@ -1,6 +1,7 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
+using PostingsBot.Delivered;
 using PostingsBot.Storage;
 
 namespace PostingsBot.Dialogs;
@@ -48,12 +49,18 @@ internal sealed partial class PostingsBotHandler(ConversationState conversationS
 
     protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
     {
+        if (await teams.Refresh.AnswerAsync((Activity)turnContext.Activity, cancellationToken) is { } current)
+            return Replacing(current);
+        if (CardRefresh.IsForeignLook((Activity)turnContext.Activity))
+            throw NoLook();
         await RunDialogAsync(turnContext, cancellationToken);
         var reply = turnContext.TurnState.Get<InvokeReply>()?.Activity ?? throw new InvalidOperationException("the dialog did not answer the invoke");
-        return reply.Attachments is [{ Content: { } card }]
-            ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.CardContentType, Value = card }
-            : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.MessageContentType, Value = reply.Text };
+        return Replacing(reply);
     }
+
+    private static AdaptiveCardInvokeResponse Replacing(Activity reply) => reply.Attachments is [{ Content: { } card }]
+        ? new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.CardContentType, Value = card }
+        : new AdaptiveCardInvokeResponse { StatusCode = 200, Type = Replies.MessageContentType, Value = reply.Text };
 
     /// <summary>State that cannot be read is given up, and the reply says so.</summary>
     private async Task RunDialogAsync(ITurnContext turnContext, CancellationToken ct)

@@ -49,6 +49,14 @@ internal sealed partial class PostingsBotHandler
         return response;
     }
 
+    /// <summary>A client that looks at a card by itself changes nothing: only what draws a card again is answered.</summary>
+    private static InvokeResponseException NoLook() => new(HttpStatusCode.BadRequest, new AdaptiveCardInvokeResponse
+    {
+        StatusCode = (int)HttpStatusCode.BadRequest,
+        Type = "application/vnd.microsoft.error",
+        Value = new Error("BadRequest", "This action is only for people to press."),
+    });
+
     private static T Accepted<T>(Invoked<T> invoked)
         where T : class => invoked.Body ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, new ErrorResponse(new Error("BadArgument", invoked.Refused)));
 

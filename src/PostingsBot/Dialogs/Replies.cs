@@ -3,6 +3,8 @@ using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
+using PostingsBot.Delivered;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Dialogs;
 
@@ -27,7 +29,10 @@ internal sealed class Replies(CardRenderer cards)
         if (answer is MessageAnswer { Kind: AnswerKind.Other })
             return Prompting(answer.Text, answer.Suggestions, incoming);
         var dialect = CardDialects.Of(incoming.ChannelId);
-        var reply = WithCard(cards.Draw(answer, dialect), answer.Text);
+        var card = cards.Draw(answer, dialect);
+        if (answer is DetailAnswer { Posting: var posting })
+            CardRefresh.Add(card, new CardVerb.Refresh(posting.Id, RolePrint.Of(posting), Closed: null), CardRefresh.AskerOf(incoming));
+        var reply = WithCard(card, answer.Text);
         if (dialect is CardDialect.Submit)
             reply.Summary = PlainText.Of(answer);
         return reply;

@@ -2,6 +2,7 @@ using PostingsBot.Configuration;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Parsing;
 using PostingsBot.Storage;
+using PostingsBot.Storage.Delivered;
 using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.State;
@@ -16,13 +17,15 @@ internal sealed class OpenCatalogue : IAsyncDisposable
     /// <summary>Another build of Core may read a document differently: all files are then read again.</summary>
     private static readonly string ReaderVersion = typeof(DocumentParser).Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
+    private static readonly TimeSpan LongestReach = TimeSpan.FromSeconds(30);
+
     private readonly ICatalogue? catalogue;
 
-    private OpenCatalogue(ICatalogue? catalogue, ICatalogueStore store, IDocumentStore state, ImportOptions import)
+    private OpenCatalogue(ICatalogue? catalogue, ICatalogueStore store, IDocumentStore state, IDeliveredCards delivered, ImportOptions import)
     {
         var parser = new DocumentParser(import.Limits.MostBytes);
         this.catalogue = catalogue;
-        (Store, State) = (store, state);
+        (Store, State, Delivered) = (store, state, delivered);
         Importer = new CatalogueImporter(store, (file, content) => parser.Parse(file, content.Span), ReaderVersion, import);
     }
 
@@ -33,6 +36,8 @@ internal sealed class OpenCatalogue : IAsyncDisposable
     public ICatalogueStore Store { get; }
 
     public IDocumentStore State { get; }
+
+    public IDeliveredCards Delivered { get; }
 
     public CatalogueImporter Importer { get; }
 
@@ -78,6 +83,9 @@ internal sealed class OpenCatalogue : IAsyncDisposable
         return opened;
     }
 
+    /// <summary>Waits until what is searched shows the change with this number; false when that takes too long.</summary>
+    public Task<bool> ReachAsync(long change, CancellationToken ct) => Shared?.Index is { } index ? index.ReachAsync(change, LongestReach, ct) : Task.FromResult(true);
+
     /// <summary>Brings the catalogue to what the paths hold.</summary>
     public Task<ImportSummary> MirrorAsync(IReadOnlyList<string> paths, CancellationToken ct) => Importer.MirrorAsync(paths, progress: null, ct);
 
@@ -103,11 +111,11 @@ internal sealed class OpenCatalogue : IAsyncDisposable
     private static OpenCatalogue OverEmbedded(SqliteDatabase database, DataFolderLock? held, ImportOptions import)
     {
         var embedded = new SqliteCatalogue(database, TimeProvider.System);
-        return new OpenCatalogue(embedded, embedded, new SqliteDocumentStore(database), import) { Embedded = database, Held = held };
+        return new OpenCatalogue(embedded, embedded, new SqliteDocumentStore(database), new SqliteDeliveredCards(database), import) { Embedded = database, Held = held };
     }
 
     private static OpenCatalogue OverShared(SharedRecord shared, DataFolderLock? held, ImportOptions import) =>
-        new(shared.Index, shared.Store, shared.State, import) { Shared = shared, Held = held };
+        new(shared.Index, shared.Store, shared.State, shared.Delivered, import) { Shared = shared, Held = held };
 
     private static SqliteDatabase DatabaseIn(string folder) => SqliteDatabase.Open(Path.Combine(folder, FileName));
 

@@ -15,6 +15,7 @@ internal sealed class SharedRecord : IAsyncDisposable
         (this.database, Index, Report) = (database, index, report);
         Store = new PostgresCatalogueStore(database, TimeProvider.System);
         State = new PostgresDocumentStore(database);
+        Delivered = new PostgresDeliveredCards(database);
         Lead = new ImportLead(database);
     }
 
@@ -24,6 +25,8 @@ internal sealed class SharedRecord : IAsyncDisposable
     public PostgresCatalogueStore Store { get; }
 
     public PostgresDocumentStore State { get; }
+
+    public PostgresDeliveredCards Delivered { get; }
 
     /// <summary>Who has it imports the configured files.</summary>
     public ImportLead Lead { get; }

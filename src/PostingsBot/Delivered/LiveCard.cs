@@ -1,0 +1,77 @@
+using System.Text.Json;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Delivered;
+
+/// <summary>What it takes to draw a delivered card again: the answer without its roles, which are looked up anew.</summary>
+internal sealed record LiveCard
+{
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public const int CurrentVersion = 1;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    /// <summary>All about one role, rather than a list of roles.</summary>
+    public bool IsDetail { get; init; }
+
+    /// <summary>Who asked, when the channel may refresh the card for that person.</summary>
+    public string? Asker { get; init; }
+
+    public string Text { get; init; } = "";
+
+    public IReadOnlyList<LiveRole> Roles { get; init; } = [];
+
+    public IReadOnlyList<Chip> Chips { get; init; } = [];
+
+    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    public IReadOnlyList<Mended> Mended { get; init; } = [];
+
+    public IReadOnlyList<Relaxation> Facets { get; init; } = [];
+
+    public bool HasMore { get; init; }
+
+    public int First { get; init; } = 1;
+
+    public int? Total { get; init; }
+
+    /// <summary>The hash of the card as this record and the roles give it: it tells whether the channel has to be told.</summary>
+    public string Drawn { get; init; } = "";
+
+    /// <summary>Null for an answer that shows no roles that could change.</summary>
+    public static LiveCard? Of(Answer answer, string? asker) => answer switch
+    {
+        DetailAnswer detail => Common(answer, asker) with { IsDetail = true, Roles = [LiveRole.Of(detail.Posting)] },
+        RoleListAnswer list => Common(answer, asker) with { Roles = [.. list.Postings.Select(LiveRole.Of)], Quotes = list.Quotes, Facets = list.Facets, HasMore = list.HasMore, First = list.First },
+        _ => null,
+    };
+
+    public string Write() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>Null for a record of another version or shape.</summary>
+    public static LiveCard? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<LiveCard>(json, Json) is { Version: CurrentVersion, Roles.Count: > 0 } card ? card : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static LiveCard Common(Answer answer, string? asker) => new()
+    {
+        Asker = asker,
+        Text = answer.Text,
+        Chips = answer.Chips,
+        Suggestions = answer.Suggestions,
+        Mended = answer.Mended,
+        Total = answer.Total,
+    };
+}

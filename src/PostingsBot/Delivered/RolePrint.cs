@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+
+namespace PostingsBot.Delivered;
+
+/// <summary>What a role stated when it was shown: six hexadecimal digits for each field, so that a later look can name the fields that changed.</summary>
+internal static class RolePrint
+{
+    private const int Digits = 6;
+
+    private static readonly IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> Fields =
+    [
+        (TermNames.Of(RoleField.Status), p => [p.Status is null ? TermNames.Of(PostingStatus.Open) : TermNames.Of(p.Status.Value)]),
+        (TermNames.Of(RoleField.Title), p => [p.Title.Value]),
+        (TermNames.Of(RoleField.Employer), p => One(p.Company, value => value)),
+        (TermNames.Of(RoleField.Location), p => p.Locations.Select(place => place.Value.Text)),
+        (TermNames.Of(RoleField.Workplace), p => [Show.Workplace(p) ?? "", p.TimeZones?.Value ?? ""]),
+        (TermNames.Of(RoleField.Employment), p => p.EmploymentTypes.Select(type => TermNames.Of(type.Value))),
+        (TermNames.Of(RoleField.Seniority), p => p.Seniorities.Select(level => TermNames.Of(level.Value))),
+        (TermNames.Of(RoleField.Pay), p => p.Salaries.Select(pay => Show.Salary(pay.Value))),
+        (TermNames.Of(RoleField.Posted), p => One(p.Posted, LocalDatePattern.Iso.Format)),
+        (TermNames.Of(RoleField.ValidThrough), p => One(p.ValidThrough, LocalDatePattern.Iso.Format)),
+        (TermNames.Of(RoleField.Apply), p => One(p.ApplyUrl, value => value)),
+        (TermNames.Of(RoleField.Skills), p => p.Skills.Select(skill => $"{skill.Name} {skill.Need}").Order(StringComparer.Ordinal)),
+        (TermNames.Of(RoleField.Degree), p => One(p.Degree, Show.Degree)),
+        (TermNames.Of(RoleField.Experience), p => One(p.Experience, Show.Experience)),
+        (TermNames.Of(RoleField.Visa), p => One(p.Visa, value => value)),
+        ("text", p => p.Sections.SelectMany(section => section.Passages.Select(passage => passage.Text).Prepend(section.Heading))),
+    ];
+
+    /// <summary>Characters of a print.</summary>
+    public static int Length { get; } = Fields.Count * Digits;
+
+    public static string Of(Posting posting) => string.Concat(Fields.Select(field => Hash(string.Join('\u001F', field.Values(posting)))[..Digits]));
+
+    /// <summary>The fields that read otherwise since the print was taken; none when it is not of this version's making.</summary>
+    public static IReadOnlyList<string> Changed(string? print, Posting posting)
+    {
+        if (print?.Length != Length)
+            return [];
+        var now = Of(posting);
+        return [.. Fields.Where((_, i) => string.CompareOrdinal(print, i * Digits, now, i * Digits, Digits) != 0).Select(field => field.Name)];
+    }
+
+    /// <summary>Where the role's facts stand, beside what they are.</summary>
+    public static string OfLines(Posting posting)
+    {
+        var detail = Assistant.Describe(posting, new LocalDate(2000, 1, 1));
+        var facts = detail.Facts.Select(fact => $"{fact.Label}\u001F{fact.Value}\u001F{fact.Source?.File}\u001F{fact.Source?.Line}\u001F{fact.Source?.Text}");
+        var passages = detail.Sections.SelectMany(section => section.Passages.Select(passage => $"{passage.FirstLine}\u001F{passage.Text}"));
+        return Hash(string.Join('\u001E', facts.Concat(passages).Prepend(posting.File)));
+    }
+
+    public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
+
+    private static IEnumerable<string> One<T>(Stated<T>? stated, Func<T, string> show)
+        where T : notnull => stated is null ? [] : [show(stated.Value)];
+}
