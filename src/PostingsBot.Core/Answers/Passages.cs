@@ -43,7 +43,7 @@ internal static class Passages
             .ToList();
         return scored.Count == 0
             ? []
-            : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).Take(Most).SelectMany(x => WithItsList(x.p.Section, x.p.Passage)).Distinct()];
+            : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).DistinctBy(x => x.p.Passage.Text).Take(Most).SelectMany(x => WithItsList(x.p.Section, x.p.Passage)).Distinct()];
     }
 
     /// <summary>A passage that ends with a colon says what stands below it: the items of its list.</summary>

@@ -65,7 +65,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
 
     private static Match Needed(Question q, Match match) => q switch
     {
-        { Top: > 0, Order: SearchOrder.BestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
+        { Top: > 0, Order: SearchOrder.BestPaid or SearchOrder.LowestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
         { Top: > 0, Order: SearchOrder.Newest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
         _ => match,
     };
@@ -76,7 +76,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
 
     private static string Best(Posting posting, SearchOrder order, Asked asked)
     {
-        var field = order is SearchOrder.BestPaid ? RoleField.Pay : RoleField.Posted;
+        var field = order is SearchOrder.BestPaid or SearchOrder.LowestPaid ? RoleField.Pay : RoleField.Posted;
         var rows = FieldFacts.Of(Subject.Of(posting), field, asked.Today);
         return Wording.Best(posting, rows.Count > 0 ? string.Join("; ", rows.Select(r => r.Value)) : Show.NotStated);
     }

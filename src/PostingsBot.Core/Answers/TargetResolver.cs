@@ -56,8 +56,27 @@ internal sealed class TargetResolver(ICatalogue catalogue)
         };
     }
 
-    /// <summary>A description means a role of the last list if exactly one fits there, else one of the whole catalogue.</summary>
-    private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct)
+    /// <summary>
+    /// A description means a role of the last list if exactly one fits there, else one of the whole catalogue. Where no title holds its words, they are looked for in
+    /// the texts: "the satellite one".
+    /// </summary>
+    private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct) =>
+        await SearchedAsync(constraints, asked, ct) is var found && found is Resolved.Missing && InText(constraints) is { } loose && await SearchedAsync(loose, asked, ct) is not Resolved.Missing and var spoken
+            ? spoken
+            : found;
+
+    private static ValueList<Constraint>? InText(ValueList<Constraint> constraints)
+    {
+        ValueList<Constraint> loose = [.. constraints.Select(c => c switch
+        {
+            TitleConstraint { Negated: false } title => new WordsConstraint(title.Words),
+            DisciplineConstraint { Negated: false, AnyOf: [var trade] } => new WordsConstraint([.. trade.Split(' ')]),
+            _ => c,
+        })];
+        return loose.Equals(constraints) ? null : loose;
+    }
+
+    private async Task<Resolved> SearchedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct)
     {
         if (asked.Conversation.Listed.Count > 0)
         {

@@ -74,7 +74,7 @@ internal sealed class Mender
         var folded = words[i].Folded;
         if (NamesEmployer(words, i))
             return employers.Nearest(folded);
-        if (NamesPlace(words, i) && Places.Value.Nearest(folded, folded[0]) is { } place)
+        if ((NamesPlace(words, i) || IsDescription(words, i)) && Places.Value.Nearest(folded, folded[0]) is { } place)
             return place;
         var isName = i > 0 && char.IsUpper(text[words[i].Start]) && text[words[i - 1].Start + words[i - 1].Length] is ' ' or '-';
         if (isName && folded.Length < ShortestName)
@@ -84,6 +84,10 @@ internal sealed class Mender
 
     private static bool NamesPlace(IReadOnlyList<Word> words, int i) =>
         i > 0 && words[i].Folded.Length > Shortest && words[i - 1].Folded is "in" or "near" or "around" or "from" or "outside" or "en" or "em" or "aus" or "nahe";
+
+    /// <summary>"The polnd one".</summary>
+    private static bool IsDescription(IReadOnlyList<Word> words, int i) =>
+        i > 0 && i + 1 < words.Count && words[i].Folded.Length > Shortest && words[i - 1].Folded is "the" or "that" && words[i + 1].Folded is "one" or "job" or "role" or "position" or "posting";
 
     private static bool NamesEmployer(IReadOnlyList<Word> words, int i) =>
         i > 0 && words[i - 1].Folded is "at" or "bei" or "chez" or "does" or "did" or "is" or "has" or "by"

@@ -51,7 +51,7 @@ internal static class WordsReader
         return field switch
         {
             RoleField.Degree or RoleField.Visa => true,
-            RoleField.Pay => !reads.Any(r => r.Constraint is PayConstraint) && !u.Has(Cue.BestPaid) && u[i].Text is not ("pay" or "pays" or "paid" or "paying") | Asks(u, i),
+            RoleField.Pay => !reads.Any(r => r.Constraint is PayConstraint) && !u.Has(Cue.BestPaid) && !u.Has(Cue.LowestPaid) && u[i].Text is not ("pay" or "pays" or "paid" or "paying") | Asks(u, i),
             RoleField.NiceToHave => Asks(u, i) && !reads.Any(r => r.Constraint is SkillConstraint),
             RoleField.Benefits or RoleField.ValidThrough => Asks(u, i),
             RoleField.Experience => u[i].Text is not "experience" and not "years" && Asks(u, i),
