@@ -39,7 +39,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         var before = asked.Conversation;
         if (before.Shown.Count >= MostShown)
             return asked.Reply(MessageAnswers.Clarify(Wording.ShownEnough(before.Shown.Count)));
-        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, PageSize) { Except = before.Shown };
+        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, asked.Question.Top > 0 ? asked.Question.Top : PageSize) { Except = before.Shown };
         var page = await catalogue.SearchAsync(search, ct);
         if (page.Postings.Count == 0)
             return asked.Reply(MessageAnswers.Clarify(before.Shown.Count > 0 ? Wording.NothingMore : Wording.NothingListed));
@@ -49,7 +49,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
             First = before.Shown.Count + 1,
             Text = Wording.Roles(page.Total, page.Postings, before.Shown.Count, before.Constraints),
             Postings = page.Postings,
-            Total = page.Total,
+            Total = asked.Question.Top > 0 ? page.Postings.Count : page.Total,
             Quotes = QuotesFor(page.Postings, question),
             Suggestions = Suggestions(page.Postings),
         };

@@ -15,7 +15,7 @@ internal static partial class Cleaner
         ("when's", "when is"), ("which's", "which is"), ("there's", "there is"), ("theres", "is there"), ("it's", "it is"), ("that's", "that is"),
         ("thats", "that is"), ("here's", "here is"), ("dont", "do not"), ("doesnt", "does not"), ("isnt", "is not"), ("arent", "are not"),
         ("didnt", "did not"), ("é", "is"), ("im", "i am"), ("i'm", "i am"), ("i'd", "i"), ("i've", "i have"), ("ive", "i have"), ("i'll", "i will"), ("let's", "let us"),
-        ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
+        ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("clt", "CLT"), ("pj", "PJ"), ("cdi", "CDI"), ("cdd", "CDD"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
         ("ya", "you"), ("pls", "please"), ("plz", "please"), ("w/o", "without"), ("w/", "with"), ("sth", "something"), ("smth", "something"),
         ("ppl", "people"), ("abt", "about"), ("rn", "right now"), ("atm", "at the moment"), ("exp", "experience"), ("yrs", "years"), ("mgr", "manager"), ("mgmt", "management"), ("reqs", "requirements"),
     ];

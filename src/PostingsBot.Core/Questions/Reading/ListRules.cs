@@ -8,11 +8,19 @@ internal static class ListRules
     public static Question? More(Understood x)
     {
         var at = x.U.IndexOf(Cue.More);
+        if (IsNextBest(x))
+            return new Question(Intent.More) { Top = 1 };
         return at >= 0 && !x.U.HasConstraint && !x.HasNamedTarget && x.Field is null && !x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Similar, Cue.HowMany, Cue.Tell, Cue.BestPaid, Cue.LowestPaid, Cue.Compare)
             && (x.Before.Shown.Count > 0 || x.Before.Listed.Count > 0 || x.U.Count <= 3)
             ? new Question(Intent.More)
             : null;
     }
+
+    /// <summary>"And the second best?", "the next highest" after the best one was given.</summary>
+    private static bool IsNextBest(Understood x) =>
+        x.Before.Order is SearchOrder.BestPaid or SearchOrder.LowestPaid or SearchOrder.Newest && x.Before.Shown.Count == 1 && x.U.Count <= 5 && x is { U.HasConstraint: false }
+        && x.U.Parts.Any(p => p.Text is "second" or "next" or "zweite" or "zweitbeste" or "segundo" or "segunda" or "deuxieme" or "runner")
+        && x.U.Parts.Any(p => p.Text is "best" or "highest" or "lowest" or "newest" or "latest" or "most" or "up" || p.Is(Cue.BestPaid) || p.Is(Cue.LowestPaid) || p.Is(Cue.Newest));
 
     public static Question? Similar(Understood x)
     {
@@ -99,7 +107,7 @@ internal static class ListRules
             unused = [];
         }
 
-        if (constraints.Count == 0 && !x.Any(Cue.Roles, Cue.Role, Cue.Anything, Cue.Ones, Cue.Narrow, Cue.Here) && (!x.Has(Cue.Find) || unused.Count > 0))
+        if (constraints.Count == 0 && !x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Anything, Cue.Ones) && (!x.Any(Cue.Find, Cue.Narrow, Cue.Here) || unused.Count > 0))
             return null;
         return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, constraints), Unused = [.. unused], Order = Refinement.IsNew(x) ? SearchOrder.Relevance : x.Before.Order };
     }

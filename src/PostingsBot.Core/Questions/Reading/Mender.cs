@@ -32,6 +32,8 @@ internal sealed class Mender
 
     private static readonly Lazy<SpellingWords> SkillWords = new(() => ListOf(Skills));
 
+    private static readonly Lazy<SpellingWords> Trades = new(() => ListOf(["frontend", "backend", "fullstack", "remote", "mobile", "platform", "senior", "junior", "security"]));
+
     private static readonly Lazy<SpellingWords> Places = new(() => ListOf(AreaVocabulary.Default.SpellingWords));
 
     private readonly CatalogueNames names;
@@ -55,6 +57,14 @@ internal sealed class Mender
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
+            if (Trade(words, i) is { } trade)
+            {
+                mended.Add(new Mended(text.Substring(word.Start, word.Length), trade));
+                (result ??= new StringBuilder()).Append(text, copied, word.Start - copied).Append(trade);
+                copied = word.Start + word.Length;
+                continue;
+            }
+
             if (known[i] || asWritten.Contains(word.Folded) || HasInnerCapital(text.AsSpan(word.Start, word.Length)) || word.Folded.Length < Shortest || !word.Folded.All(char.IsLetter) || Better(text, words, i) is not { } better)
                 continue;
             mended.Add(new Mended(text.Substring(word.Start, word.Length), better));
@@ -68,6 +78,14 @@ internal sealed class Mender
     /// <summary>"AmEx", "iZettle": names are written so, not mistakes.</summary>
     private static bool HasInnerCapital(ReadOnlySpan<char> written) =>
         written[1..].ContainsAnyInRange('A', 'Z') && written.ContainsAnyInRange('a', 'z');
+
+    /// <summary>"Fronted developer": an ordinary word one letter away from a trade, right before a word for who does it.</summary>
+    private static string? Trade(IReadOnlyList<Word> words, int i) =>
+        i + 1 < words.Count && words[i].Folded.Length > Shortest && IsPerson(words[i + 1].Folded) && Trades.Value.Nearest(words[i].Folded) is { } near && Spelling.IsOneEdit(words[i].Folded, near) ? near : null;
+
+    private static bool IsPerson(string word) => Persons.Contains(word) || (Spelling.Nearest(word, Persons) is not null);
+
+    private static readonly HashSet<string> Persons = ["developer", "developers", "engineer", "engineers", "programmer", "programmers"];
 
     private string? Better(string text, IReadOnlyList<Word> words, int i)
     {

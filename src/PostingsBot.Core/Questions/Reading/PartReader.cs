@@ -197,8 +197,18 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         }
 
         chosen.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var i = 0; i + 1 < chosen.Count; i++)
+        {
+            if (chosen[i] is { Text: "staff", Term: SeniorityConstraint } && OfEmployees.Contains(chosen[i + 1].Text))
+                chosen[i] = chosen[i] with { Term = null, IsUnknown = true };
+        }
+
         return chosen;
     }
+
+    /// <summary>What follows "staff" when it means all who work there.</summary>
+    private static readonly HashSet<string> OfEmployees =
+        [.. "discount discounts event events meal meals canteen restaurant party parties turnover meeting meetings training room lunch parking benefits perks shop outing number numbers".Split(' ')];
 
     /// <summary>Longer beats shorter; of equal length what names something beats what steers.</summary>
     private static int Weight(Part part) =>

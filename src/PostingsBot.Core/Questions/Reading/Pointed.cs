@@ -49,6 +49,8 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return description;
         if (reads.FirstOrDefault(r => r.First == i && r.Constraint is EmployerConstraint { Negated: false }) is { } employer)
             return new Pointed(i, employer.Last, new Target.Described([employer.Constraint]));
+        if (part.Is(Cue.It) && Spoken(i) is { } spokenOf)
+            return spokenOf;
         if (part.Is(Cue.It))
             return IsPronoun(i) ? new Pointed(i, i, new Target.Focus()) : null;
         if (part.Is(Cue.They))
@@ -76,6 +78,16 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return true;
         var next = i + 1 < u.Count && !u.EndsSentence(i) ? u[i + 1] : null;
         return next is null || next.Is(Cue.Aux) || (i > 0 && u[i - 1].Is(Cue.Aux) && !next.IsUnknown && !next.Is(Cue.Role));
+    }
+
+    /// <summary>"The job with the tower view" when no role is in focus: described by words of its text.</summary>
+    private Pointed? Spoken(int i)
+    {
+        if (u[i].End - u[i].First < 2 || u.Conversation.Role is not null)
+            return null;
+        spoken.Clear();
+        var end = Modifiers(i + 1);
+        return spoken.Count > 0 ? new Pointed(i, end - 1, new Target.Described(Said(i + 1, end))) : null;
     }
 
     private Pointed? Description(int i)

@@ -36,7 +36,7 @@ internal static class RoleRules
     /// <summary>"Is that a year?", "gross or net?", "per month?" after what a role pays.</summary>
     public static Question? PayAgain(Understood x) =>
         x.Before is { Field: RoleField.Pay, Role: not null } && x is { Field: null, HasNamedTarget: false } && !x.Any(Cue.Roles, Cue.Role, Cue.Find)
-        && x.U.Parts.Any(p => p.Term is PaidPerConstraint || PayWords.Contains(p.Text)) && !x.Reads.Any(r => r.Constraint is not (PaidPerConstraint or PayConstraint))
+        && x.U.Parts.Any(p => p.Term is PaidPerConstraint || PayWords.Contains(p.Text)) && x.U.Parts.All(p => !p.IsUnknown || PayWords.Contains(p.Text)) && !x.Reads.Any(r => r.Constraint is not (PaidPerConstraint or PayConstraint))
             ? new Question(Intent.Fact) { Targets = [new Target.Focus()], Field = RoleField.Pay }
             : null;
 

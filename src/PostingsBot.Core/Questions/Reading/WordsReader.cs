@@ -25,7 +25,9 @@ internal static class WordsReader
         {
             if (reads.Any(r => (i >= r.First && i <= r.Last) || (r.Constraint is PaidPerConstraint && u[i].Field is RoleField.Pay)))
                 continue;
-            if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
+            if (Set(u, i) is { } set)
+                yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Negated = u.IsNegated(set.First) });
+            else if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
                 yield return new Read(i, i, new TitleConstraint([Titles.Contains(u[i].Text) ? u[i].Text : u[i].Text.TrimEnd('s')]) { Negated = u.IsNegated(i) });
             else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
                 yield return new Read(i, i, IsBesideRemote(reads) ? new WordsConstraint(["office"]) { Negated = u.IsNegated(i) } : new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
@@ -43,6 +45,17 @@ internal static class WordsReader
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
     }
+
+    /// <summary>Terms that are written in several ways: "401k", "401(k)"; "on call", whose two words alone stand in many a text.</summary>
+    private static (int First, string[] Spellings)? Set(Utterance u, int i) => u[i].Text switch
+    {
+        "call" when i > 0 && u[i - 1].Text is "on" => (i - 1, OnCall),
+        "on-call" or "oncall" => (i, OnCall),
+        "401k" => (i, ["401k", "401 k"]),
+        _ => null,
+    };
+
+    private static readonly string[] OnCall = ["oncall", "call rotation", "call duty", "call shift", "call incident", "pager"];
 
     private static bool IsStated(Utterance u, int i, RoleField field, IReadOnlyList<Read> reads)
     {
