@@ -1,2 +1,3 @@
 global using PostingsBot.BotFramework.Builder;
 global using PostingsBot.BotFramework.Schema;
+global using PostingsBot.BotFramework.Schema.Teams;

@@ -9,6 +9,10 @@ if (args is ["startup", .. var rest])
 if (args is ["fuzz", .. var bounds])
     return Fuzz.Run(bounds);
 
+if (args is ["framework", .. var seconds])
+    return await PostingsBot.Benchmarks.Framework.FrameworkBenchmark.RunAsync(seconds);
+if (args is ["echo-bot", .. var served])
+    return await PostingsBot.Benchmarks.Framework.EchoBot.ServeAsync(served);
 if (args is ["search", .. var catalogue])
     return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(catalogue);
 if (args is ["peers", .. var many])

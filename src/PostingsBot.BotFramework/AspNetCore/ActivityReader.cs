@@ -2,11 +2,12 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using PostingsBot.BotFramework.Authentication;
 
 namespace PostingsBot.BotFramework.AspNetCore;
 
-/// <summary>An activity read from a request, or the status and the sentence with which it is refused.</summary>
-internal readonly record struct ReadResult(Activity? Activity, int Status = 0, string Reason = "");
+/// <summary>An activity read from a request, or why it is refused; never both.</summary>
+internal readonly record struct ReadResult(Activity? Activity, Refusal? Refusal = null);
 
 /// <summary>Reads the activity in a request's body: bounded, JSON, with the fields that a turn relies on.</summary>
 internal static class ActivityReader
@@ -14,11 +15,12 @@ internal static class ActivityReader
     /// <summary>Largest body in bytes.</summary>
     public const int LargestBody = 1024 * 1024;
 
-    public static async ValueTask<ReadResult> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    /// <param name="refuse">Decides, before anything is deserialised, whether the sender may send this.</param>
+    public static async ValueTask<ReadResult> ReadAsync(HttpRequest request, Func<ActivityHead, Refusal?> refuse, CancellationToken cancellationToken)
     {
         // A web page may post other types to a bot on its reader's machine without asking; this one it may not.
         if (!request.HasJsonContentType())
-            return new(null, StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json.");
+            return Refused(StatusCodes.Status415UnsupportedMediaType, "The Content-Type must be application/json.");
         if (request.ContentLength > LargestBody) return TooLarge;
         var reader = request.BodyReader;
         while (true)
@@ -31,7 +33,7 @@ internal static class ActivityReader
             }
             if (read.IsCompleted)
             {
-                var result = Parse(read.Buffer);
+                var result = Parse(read.Buffer, refuse);
                 reader.AdvanceTo(read.Buffer.End);
                 return result;
             }
@@ -40,13 +42,14 @@ internal static class ActivityReader
     }
 
     private static ReadResult TooLarge { get; } =
-        new(null, StatusCodes.Status413PayloadTooLarge, $"The activity is larger than {LargestBody / 1024} KiB.");
+        Refused(StatusCodes.Status413PayloadTooLarge, $"The activity is larger than {LargestBody / 1024} KiB.");
 
-    private static ReadResult Parse(ReadOnlySequence<byte> json)
+    private static ReadResult Parse(ReadOnlySequence<byte> json, Func<ActivityHead, Refusal?> refuse)
     {
         Activity? activity;
         try
         {
+            if (refuse(ActivityHead.Read(json)) is { } refusal) return new(null, refusal);
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
             activity = JsonSerializer.Deserialize<Activity>(ref reader, ActivityJson.Options);
             reader.Read();
@@ -62,5 +65,7 @@ internal static class ActivityReader
         return new(activity);
     }
 
-    private static ReadResult Bad(string reason) => new(null, StatusCodes.Status400BadRequest, reason);
+    private static ReadResult Bad(string reason) => Refused(StatusCodes.Status400BadRequest, reason);
+
+    private static ReadResult Refused(int status, string reason) => new(null, new Refusal(status, reason));
 }

@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Security.Claims;
+using System.Security.Principal;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ namespace PostingsBot.BotFramework.AspNetCore;
 public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
 {
     private readonly BotFrameworkAuthentication _authentication;
+    private readonly DeliveredActivities _delivered = new();
 
     public CloudAdapter() : this(new ConfigurationBuilder().Build()) { }
 
@@ -28,38 +30,69 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
 
     /// <summary>
     /// 200 empty after the turn of a message; {"activities":[…]} for expectReplies; the handler's status and body, or 501, for an
-    /// invoke. Refusals are 400, 403, 405, 413 or 415 with {"error":{"code","message"}}.
+    /// invoke. Refusals are 400, 401, 403, 405, 413, 415 or 503 with {"error":{"code","message"}}. The caller is authenticated before the
+    /// body is read, and may send this activity or is refused before the activity is deserialised. An activity that is delivered again is
+    /// answered 200 without a turn.
     /// </summary>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(httpRequest);
         ArgumentNullException.ThrowIfNull(httpResponse);
         ArgumentNullException.ThrowIfNull(bot);
-        if (!HttpMethods.IsPost(httpRequest.Method))
-        {
-            httpResponse.Headers.Allow = HttpMethods.Post;
-            await RefuseAsync(httpResponse, StatusCodes.Status405MethodNotAllowed, "Activities are sent with POST.", cancellationToken);
-            return;
-        }
-        if (_authentication.RefuseCaller(httpRequest.HttpContext) is { } refusedCaller)
-        {
-            await RefuseAsync(httpResponse, StatusCodes.Status403Forbidden, refusedCaller, cancellationToken);
-            return;
-        }
-        var (activity, status, reason) = await ActivityReader.ReadAsync(httpRequest, cancellationToken);
+        var (activity, caller, refusal) = await ReceiveAsync(httpRequest, cancellationToken);
         if (activity is null)
         {
-            await RefuseAsync(httpResponse, status, reason, cancellationToken);
+            if (refusal!.Status == StatusCodes.Status405MethodNotAllowed) httpResponse.Headers.Allow = HttpMethods.Post;
+            Log.RequestRefused(Logger, refusal.Status, refusal.Reason);
+            await HttpAnswers.RefuseAsync(httpResponse, refusal, cancellationToken);
             return;
         }
-        if (!string.IsNullOrEmpty(activity.ServiceUrl) && _authentication.RefuseServiceUrl(activity.ServiceUrl) is { } refusedUrl)
+        if (!_delivered.IsFirst(activity))
         {
-            await RefuseAsync(httpResponse, StatusCodes.Status400BadRequest, refusedUrl, cancellationToken);
+            Log.DeliveredAgain(Logger, activity.ChannelId);
             return;
         }
-        using var context = new TurnContext(this, activity);
-        await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+        activity.CallerId = caller!.Id;
+        using var context = TurnOf(activity, caller.Identity);
+        try
+        {
+            await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
+        }
+        catch when (!context.Responded)
+        {
+            _delivered.Forget(activity);
+            throw;
+        }
         await AnswerAsync(httpResponse, context, cancellationToken);
+    }
+
+    /// <exception cref="InvalidOperationException">The app id is not this bot's, or nothing may be sent to the service URL.</exception>
+    public override Task ContinueConversationAsync(string botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return BeginTurnAsync(_authentication.IdentityOf(botAppId), reference.GetContinuationActivity(), callback, cancellationToken);
+    }
+
+    /// <param name="claimsIdentity">As an authenticated turn had it under <see cref="BotAdapter.BotIdentityKey"/>, or with the bot's app id as the claim "aud".</param>
+    /// <exception cref="InvalidOperationException">The app id is not this bot's, or nothing may be sent to the service URL.</exception>
+    public override Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(claimsIdentity);
+        ArgumentNullException.ThrowIfNull(reference);
+        _ = _authentication.IdentityOf(AppIds.Of(claimsIdentity));
+        return BeginTurnAsync(claimsIdentity, reference.GetContinuationActivity(), callback, cancellationToken);
+    }
+
+    /// <exception cref="InvalidOperationException">The app id is not this bot's, or nothing may be sent to the service URL.</exception>
+    /// <exception cref="ErrorResponseException">The channel refused.</exception>
+    public override async Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(channelId);
+        ArgumentNullException.ThrowIfNull(conversationParameters);
+        var identity = _authentication.IdentityOf(botAppId);
+        var created = await _authentication.CreateConnectorClient(serviceUrl).CreateConversationAsync(conversationParameters, cancellationToken);
+        await BeginTurnAsync(identity, Begun(created, channelId, serviceUrl, conversationParameters), callback, cancellationToken);
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
@@ -107,35 +140,58 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
             : await connector.ReplyToActivityAsync(activity, cancellationToken);
     }
 
+    private async ValueTask<(Activity?, Caller?, Refusal?)> ReceiveAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (!HttpMethods.IsPost(request.Method))
+            return (null, null, new Refusal(StatusCodes.Status405MethodNotAllowed, "Activities are sent with POST."));
+        var (caller, unknown) = await _authentication.AuthenticateAsync(request.HttpContext, cancellationToken);
+        if (caller is null) return (null, null, unknown);
+        var (activity, refusal) = await ActivityReader.ReadAsync(request, head => _authentication.Refuse(caller, head), cancellationToken);
+        return (activity, caller, refusal);
+    }
+
+    private TurnContext TurnOf(Activity activity, ClaimsIdentity identity)
+    {
+        var context = new TurnContext(this, activity);
+        context.TurnState.Add<IIdentity>(BotIdentityKey, identity);
+        return context;
+    }
+
+    private async Task BeginTurnAsync(ClaimsIdentity identity, Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        using var context = TurnOf(activity, identity);
+        await RunPipelineAsync(context, callback, cancellationToken);
+    }
+
+    /// <summary>The event with which the turn in a new conversation begins.</summary>
+    private static Activity Begun(ConversationResourceResponse created, string channelId, string serviceUrl, ConversationParameters parameters) => new(ActivityTypes.Event)
+    {
+        Name = ActivityEventNames.CreateConversation,
+        ChannelId = channelId,
+        ServiceUrl = serviceUrl,
+        // Without one the replies are sent to the conversation: an id that we made up is no message to reply to.
+        Id = created.ActivityId,
+        Conversation = new ConversationAccount(id: created.Id, tenantId: parameters.TenantId),
+        ChannelData = parameters.ChannelData,
+        Recipient = parameters.Bot,
+    };
+
     private static async Task AnswerAsync(HttpResponse response, TurnContext context, CancellationToken cancellationToken)
     {
         if (context.Activity.Type == ActivityTypes.Invoke)
         {
             var answer = context.TurnState.Get<Activity>(InvokeResponseKey)?.Value as InvokeResponse;
             response.StatusCode = answer?.Status ?? StatusCodes.Status501NotImplemented;
-            if (answer?.Body is { } body) await WriteAsync(response, body, cancellationToken);
+            if (answer?.Body is { } body) await HttpAnswers.WriteAsync(response, body, cancellationToken);
         }
         else if (ReturnsReplies(context.Activity))
         {
-            await WriteAsync(response, new ExpectedReplies(context.BufferedReplyActivities), cancellationToken);
+            await HttpAnswers.WriteAsync(response, new ExpectedReplies(context.BufferedReplyActivities), cancellationToken);
         }
     }
 
     // The response to an invoke has a body of its own, so its replies go the usual way.
     private static bool ReturnsReplies(Activity activity) =>
         activity.DeliveryMode == DeliveryModes.ExpectReplies && activity.Type != ActivityTypes.Invoke;
-
-    private Task RefuseAsync(HttpResponse response, int status, string reason, CancellationToken cancellationToken)
-    {
-        Log.RequestRefused(Logger, status, reason);
-        response.StatusCode = status;
-        var code = status switch { 403 => "Forbidden", 405 => "MethodNotAllowed", 413 => "MessageSizeTooBig", 415 => "UnsupportedMediaType", _ => "BadSyntax" };
-        return WriteAsync(response, new ErrorResponse(new Error(code, reason)), cancellationToken);
-    }
-
-    private static Task WriteAsync(HttpResponse response, object body, CancellationToken cancellationToken)
-    {
-        response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(response.BodyWriter, body, body.GetType(), ActivityJson.Options, cancellationToken);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using PostingsBot.BotFramework.Connector;
 
@@ -8,12 +9,16 @@ public abstract class BotFrameworkAuthentication
 {
     private protected BotFrameworkAuthentication() { }
 
-    /// <summary>Why the caller is refused, as a sentence; null when it is not.</summary>
-    internal abstract string? RefuseCaller(HttpContext http);
+    /// <summary>Who calls, from the request's headers alone; its body is not touched.</summary>
+    internal abstract ValueTask<CallerCheck> AuthenticateAsync(HttpContext http, CancellationToken cancellationToken);
 
-    /// <summary>Why nothing may be sent to this service URL, as a sentence; null when it may.</summary>
-    internal abstract string? RefuseServiceUrl(string serviceUrl);
+    /// <summary>Why this caller may not send this activity; null when it may, and then its service URL may be answered.</summary>
+    internal abstract Refusal? Refuse(Caller caller, in ActivityHead head);
 
     /// <exception cref="InvalidOperationException">Nothing may be sent to this service URL.</exception>
     internal abstract ConnectorClient CreateConnectorClient(string? serviceUrl);
+
+    /// <summary>The bot's own identity, for turns that it begins.</summary>
+    /// <exception cref="InvalidOperationException">The bot has another app id.</exception>
+    internal abstract ClaimsIdentity IdentityOf(string? botAppId);
 }

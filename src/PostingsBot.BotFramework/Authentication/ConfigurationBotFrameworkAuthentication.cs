@@ -1,4 +1,4 @@
-using System.Net;
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
@@ -8,53 +8,43 @@ using PostingsBot.BotFramework.Connector;
 namespace PostingsBot.BotFramework.Authentication;
 
 /// <summary>
-/// Reads the configuration key MicrosoftAppId. Without it nobody is authenticated, so callers and service URLs
-/// must be on this machine. With it the constructor fails, because tokens are not checked yet.
+/// Authentication as the configuration wants it: with MicrosoftAppId the tokens of Azure Bot Service are checked, without it
+/// callers and service URLs must be on this machine. <see cref="AppKeys"/> and <see cref="CloudEndpoints"/> say which keys there are.
 /// </summary>
 public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthentication
 {
-    private readonly IHttpClientFactory? _httpClientFactory;
-    private readonly ILogger _logger;
-    private readonly TimeProvider _time;
+    private readonly BotFrameworkAuthentication _chosen;
 
-    /// <param name="httpClientFactory">Gives the client "BotFramework.Connector"; without it one that follows no redirects is used.</param>
-    /// <exception cref="InvalidOperationException">MicrosoftAppId is set.</exception>
-    public ConfigurationBotFrameworkAuthentication(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null, ILogger? logger = null)
-        : this(configuration, httpClientFactory, logger, TimeProvider.System) { }
+    /// <param name="httpClientFactory">Gives the clients "BotFramework.Connector" and "BotFramework.Identity"; without it clients that follow no redirects are used.</param>
+    /// <param name="isDevelopment">Also accepts the emulator's tokens, and service URLs on this machine. Never in production.</param>
+    /// <exception cref="InvalidOperationException">A key is missing, unknown or cannot be used; the message names it.</exception>
+    public ConfigurationBotFrameworkAuthentication(IConfiguration configuration, IHttpClientFactory? httpClientFactory = null, ILogger? logger = null, bool isDevelopment = false)
+        : this(configuration, httpClientFactory, logger, TimeProvider.System, isDevelopment) { }
 
-    internal ConfigurationBotFrameworkAuthentication(IConfiguration configuration, IHttpClientFactory? httpClientFactory, ILogger? logger, TimeProvider time)
+    internal ConfigurationBotFrameworkAuthentication(
+        IConfiguration configuration, IHttpClientFactory? httpClientFactory, ILogger? logger, TimeProvider time, bool isDevelopment = false, IAppTokenSource? tokenSource = null)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        if (!string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]))
-            throw new InvalidOperationException(
-                "The configuration key MicrosoftAppId is set, but this build cannot check the tokens of Azure Bot Service yet. "
-                + "Remove the key to run on this machine only.");
-        (_httpClientFactory, _logger, _time) = (httpClientFactory, logger ?? NullLogger.Instance, time);
+        logger ??= NullLogger.Instance;
+        _chosen = AppOptions.Read(configuration) is { } options
+            ? WithApp(options, httpClientFactory, logger, time, isDevelopment, tokenSource ?? new MsalTokenSource(options, httpClientFactory))
+            : new LocalAuthentication(httpClientFactory, time, logger);
     }
 
-    internal override string? RefuseCaller(HttpContext http)
-    {
-        const string rule = "Without MicrosoftAppId the bot answers only callers on this machine";
-        // A tunnel or proxy calls from this machine on behalf of anybody.
-        if (http.Request.Headers.ContainsKey("X-Forwarded-For") || http.Request.Headers.ContainsKey("Forwarded"))
-            return $"{rule}; this request was forwarded by a proxy.";
-        // No address: the call comes from inside this process or over a local socket.
-        if (http.Connection.RemoteIpAddress is not { } address) return null;
-        return IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address) ? null : $"{rule}.";
-    }
+    internal override ValueTask<CallerCheck> AuthenticateAsync(HttpContext http, CancellationToken cancellationToken) => _chosen.AuthenticateAsync(http, cancellationToken);
 
-    internal override string? RefuseServiceUrl(string serviceUrl)
-    {
-        if (!Uri.TryCreate(serviceUrl, UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))
-            return "The serviceUrl is not an absolute http or https address.";
-        return uri.IsLoopback ? null
-            : "The serviceUrl is not on this machine. Without MicrosoftAppId replies go only to localhost, 127.0.0.1 or [::1].";
-    }
+    internal override Refusal? Refuse(Caller caller, in ActivityHead head) => _chosen.Refuse(caller, head);
 
-    internal override ConnectorClient CreateConnectorClient(string? serviceUrl)
+    internal override ConnectorClient CreateConnectorClient(string? serviceUrl) => _chosen.CreateConnectorClient(serviceUrl);
+
+    internal override ClaimsIdentity IdentityOf(string? botAppId) => _chosen.IdentityOf(botAppId);
+
+    private static AppAuthentication WithApp(
+        AppOptions options, IHttpClientFactory? http, ILogger logger, TimeProvider time, bool isDevelopment, IAppTokenSource tokenSource)
     {
-        if (string.IsNullOrEmpty(serviceUrl)) throw new InvalidOperationException("The reply cannot be sent: the activity has no serviceUrl.");
-        if (RefuseServiceUrl(serviceUrl) is { } refusal) throw new InvalidOperationException($"The reply was not sent: {refusal}");
-        return new ConnectorClient(ConnectorHttp.Create(_httpClientFactory), serviceUrl, _time, _logger);
+        var channelKeys = new SigningKeys(options.Cloud.MetadataUrl, http, time, logger);
+        var emulatorKeys = isDevelopment ? new SigningKeys(options.Cloud.EmulatorMetadataUrl, http, time, logger) : null;
+        return new AppAuthentication(
+            options, new TokenChecker(options, channelKeys, emulatorKeys, time), new AppTokens(tokenSource, time, logger), new ServiceUrls(isDevelopment), http, time, logger);
     }
 }

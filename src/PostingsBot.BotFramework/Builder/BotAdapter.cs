@@ -8,6 +8,9 @@ namespace PostingsBot.BotFramework.Builder;
 /// </summary>
 public abstract class BotAdapter
 {
+    /// <summary>Key in the turn state of the identity, an <see cref="System.Security.Principal.IIdentity"/>, that sent the activity.</summary>
+    public const string BotIdentityKey = "BotIdentity";
+
     /// <summary>Key in the turn state under which the response to an invoke waits for the adapter.</summary>
     internal const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
@@ -43,8 +46,15 @@ public abstract class BotAdapter
     public virtual Task ContinueConversationAsync(ClaimsIdentity claimsIdentity, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(claimsIdentity);
-        return ContinueConversationAsync(claimsIdentity.FindFirst("aud")?.Value ?? "", reference, callback, cancellationToken);
+        return ContinueConversationAsync(AppIds.Of(claimsIdentity) ?? "", reference, callback, cancellationToken);
     }
+
+    /// <summary>Creates a conversation on the channel and runs a turn in it.</summary>
+    /// <param name="audience">For other clouds than the configured one in the SDK; not used here.</param>
+    /// <exception cref="NotSupportedException">The channel has no conversations that a bot can create.</exception>
+    public virtual Task CreateConversationAsync(
+        string botAppId, string channelId, string serviceUrl, string? audience, ConversationParameters conversationParameters, BotCallbackHandler callback, CancellationToken cancellationToken) =>
+        throw new NotSupportedException($"{GetType().Name} cannot create conversations.");
 
     /// <summary>
     /// Runs middleware and bot, after earlier turns of the same conversation have ended.

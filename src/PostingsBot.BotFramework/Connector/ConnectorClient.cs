@@ -2,14 +2,15 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PostingsBot.BotFramework.Authentication;
 
 namespace PostingsBot.BotFramework.Connector;
 
 /// <summary>
-/// Sends to the channel at one service URL. Each method throws <see cref="ErrorResponseException"/> when the channel
+/// Sends to the channel at one service URL, with the app's token where there is one. Each method throws <see cref="ErrorResponseException"/> when the channel
 /// refuses, <see cref="HttpRequestException"/> when it cannot be reached, <see cref="OperationCanceledException"/> when it is too slow.
 /// </summary>
-internal sealed class ConnectorClient(HttpClient http, string serviceUrl, TimeProvider time, ILogger logger)
+internal sealed class ConnectorClient(HttpClient http, string serviceUrl, AppTokens? tokens, TimeProvider time, ILogger logger)
 {
     private const int Attempts = 3;
     private static readonly TimeSpan FirstDelay = TimeSpan.FromSeconds(1);
@@ -18,6 +19,9 @@ internal sealed class ConnectorClient(HttpClient http, string serviceUrl, TimePr
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(5);
 
     private readonly string _conversations = serviceUrl.TrimEnd('/') + "/v3/conversations/";
+
+    public async Task<ConversationResourceResponse> CreateConversationAsync(ConversationParameters parameters, CancellationToken cancellationToken) =>
+        await SendAsync<ConversationResourceResponse>(HttpMethod.Post, new Uri(serviceUrl.TrimEnd('/') + "/v3/conversations"), parameters, cancellationToken) ?? new();
 
     public Task<ResourceResponse> SendToConversationAsync(Activity activity, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Post, Path(activity.Conversation.Id), activity, cancellationToken);
@@ -36,17 +40,30 @@ internal sealed class ConnectorClient(HttpClient http, string serviceUrl, TimePr
         _conversations + Uri.EscapeDataString(conversationId) + "/activities" + (activityId is null ? "" : "/" + Uri.EscapeDataString(activityId)),
         new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 
-    private async Task<ResourceResponse> SendAsync(HttpMethod method, Uri uri, Activity? activity, CancellationToken cancellationToken)
+    private async Task<ResourceResponse> SendAsync(HttpMethod method, Uri uri, Activity? activity, CancellationToken cancellationToken) =>
+        await SendAsync<ResourceResponse>(method, uri, activity, cancellationToken) ?? new ResourceResponse();
+
+    private async Task<T?> SendAsync<T>(HttpMethod method, Uri uri, object? body, CancellationToken cancellationToken) where T : class
     {
-        var json = activity is null ? null : ActivityJson.SerializeToUtf8Bytes(activity);
+        var json = body is null ? null : ActivityJson.SerializeToUtf8Bytes(body);
+        var renewed = false;
         for (var attempt = 1; ; attempt++)
         {
             using var request = new HttpRequestMessage(method, uri);
             if (json is not null)
                 request.Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } };
+            var token = tokens is null ? null : await tokens.GetAsync(cancellationToken);
+            if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
             using var response = await http.SendAsync(request, cancellationToken);
-            if (response.IsSuccessStatusCode) return await ReadAsync<ResourceResponse>(response, cancellationToken) ?? new ResourceResponse();
-            if (attempt == Attempts || RetryDelay(response, attempt) is not { } delay) throw await FailureAsync(response, cancellationToken);
+            if (response.IsSuccessStatusCode) return await ReadAsync<T>(response, cancellationToken);
+            // A token may be withdrawn before its time: a new one is tried, once.
+            if (response.StatusCode == HttpStatusCode.Unauthorized && token is not null && !renewed)
+            {
+                tokens!.Discard(token);
+                renewed = true;
+                continue;
+            }
+            if (attempt >= Attempts || RetryDelay(response, attempt) is not { } delay) throw await FailureAsync(response, cancellationToken);
             Log.SendRetried(logger, (int)response.StatusCode, delay, attempt);
             await Task.Delay(delay, time, cancellationToken);
         }

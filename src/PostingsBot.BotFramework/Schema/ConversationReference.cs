@@ -17,7 +17,7 @@ public class ConversationReference
     /// <summary>The event activity with which a proactive turn begins.</summary>
     public Activity GetContinuationActivity() => new(ActivityTypes.Event)
     {
-        Name = "ContinueConversation",
+        Name = ActivityEventNames.ContinueConversation,
         Id = ActivityId,
         ChannelId = ChannelId,
         Locale = Locale,

@@ -65,3 +65,10 @@ public static class EndOfConversationCodes
     public const string CompletedSuccessfully = "completedSuccessfully";
     public const string UserCancelled = "userCancelled";
 }
+
+/// <summary>Names of the events with which a turn begins that the bot begins itself.</summary>
+public static class ActivityEventNames
+{
+    public const string ContinueConversation = "ContinueConversation";
+    public const string CreateConversation = "CreateConversation";
+}

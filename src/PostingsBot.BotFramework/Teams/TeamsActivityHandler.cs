@@ -1,20 +1,51 @@
-using System.Text.Json;
-
 namespace PostingsBot.BotFramework.Teams;
 
 /// <summary>An <see cref="ActivityHandler"/> that also tells Teams' own activities apart.</summary>
-public class TeamsActivityHandler : ActivityHandler
+public partial class TeamsActivityHandler : ActivityHandler
 {
-    protected override Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        turnContext.Activity is { Name: null, ChannelId: "msteams" }
-            ? Answer(() => OnTeamsCardActionInvokeAsync(turnContext, cancellationToken))
-            : base.OnInvokeActivityAsync(turnContext, cancellationToken);
+    private const string Channel = "msteams";
 
-    /// <summary>A pressed CardAction of type invoke, which Teams sends without a name.</summary>
-    protected virtual Task<InvokeResponse> OnTeamsCardActionInvokeAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
-        throw new InvokeResponseException(System.Net.HttpStatusCode.NotImplemented);
+    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (turnContext.Activity.MembersAdded is { Count: > 0 } || turnContext.Activity.MembersRemoved is { Count: > 0 } || Data(turnContext) is not { } data)
+            return base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+        return data.EventType switch
+        {
+            "channelCreated" => OnTeamsChannelCreatedAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "channelDeleted" => OnTeamsChannelDeletedAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "channelRenamed" => OnTeamsChannelRenamedAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "channelRestored" => OnTeamsChannelRestoredAsync(data.Channel, data.Team, turnContext, cancellationToken),
+            "teamArchived" => OnTeamsTeamArchivedAsync(data.Team, turnContext, cancellationToken),
+            "teamDeleted" => OnTeamsTeamDeletedAsync(data.Team, turnContext, cancellationToken),
+            "teamHardDeleted" => OnTeamsTeamHardDeletedAsync(data.Team, turnContext, cancellationToken),
+            "teamRenamed" => OnTeamsTeamRenamedAsync(data.Team, turnContext, cancellationToken),
+            "teamRestored" => OnTeamsTeamRestoredAsync(data.Team, turnContext, cancellationToken),
+            "teamUnarchived" => OnTeamsTeamUnarchivedAsync(data.Team, turnContext, cancellationToken),
+            _ => base.OnConversationUpdateActivityAsync(turnContext, cancellationToken),
+        };
+    }
 
-    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => EventType(turnContext) switch
+    protected virtual Task OnTeamsChannelCreatedAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsChannelDeletedAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsChannelRenamedAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsChannelRestoredAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamArchivedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamDeletedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamHardDeletedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamRenamedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamRestoredAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected virtual Task OnTeamsTeamUnarchivedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) => Data(turnContext)?.EventType switch
     {
         "editMessage" => OnTeamsMessageEditAsync(turnContext, cancellationToken),
         "undeleteMessage" => OnTeamsMessageUndeleteAsync(turnContext, cancellationToken),
@@ -22,7 +53,7 @@ public class TeamsActivityHandler : ActivityHandler
     };
 
     protected override Task OnMessageDeleteActivityAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) =>
-        EventType(turnContext) == "softDeleteMessage"
+        Data(turnContext)?.EventType == "softDeleteMessage"
             ? OnTeamsMessageSoftDeleteAsync(turnContext, cancellationToken)
             : base.OnMessageDeleteActivityAsync(turnContext, cancellationToken);
 
@@ -32,22 +63,7 @@ public class TeamsActivityHandler : ActivityHandler
 
     protected virtual Task OnTeamsMessageSoftDeleteAsync(ITurnContext<IMessageDeleteActivity> turnContext, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private static async Task<InvokeResponse?> Answer(Func<Task<InvokeResponse>> handler)
-    {
-        try
-        {
-            return await handler();
-        }
-        catch (InvokeResponseException refused)
-        {
-            return refused.CreateInvokeResponse();
-        }
-    }
-
-    private static string? EventType(ITurnContext turnContext) =>
-        turnContext.Activity.ChannelId == "msteams"
-        && turnContext.Activity.TryGetChannelData<JsonElement>(out var data)
-        && data.ValueKind == JsonValueKind.Object
-        && data.TryGetProperty("eventType", out var type) && type.ValueKind == JsonValueKind.String
-            ? type.GetString() : null;
+    // Channel data of another shape is not Teams'.
+    private static TeamsChannelData? Data(ITurnContext turnContext) =>
+        turnContext.Activity.ChannelId == Channel && turnContext.Activity.TryGetChannelData<TeamsChannelData>(out var data) ? data : null;
 }

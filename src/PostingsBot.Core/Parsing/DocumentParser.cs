@@ -87,7 +87,11 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             yield return (role, StageList.Read(role, diagnostics));
         var several = enumerated.Count == 0 ? LinkedRoles.FindSeveral(document) : [];
         if (several.Count + enumerated.Count == 0)
-            yield return (document, StageList.Read(document, diagnostics));
+        {
+            var scope = EnumeratedRoles.WithHeader(document);
+            yield return (scope, StageList.Read(scope, diagnostics));
+        }
+
         foreach (var role in several)
         {
             var scope = new RoleScope(document.Outline, document.Blocks, role.Title);

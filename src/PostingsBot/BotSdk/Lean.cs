@@ -20,6 +20,16 @@ internal static class ActivityValues
     public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
 }
 
+/// <summary>The check of callers, and the bot's own tokens.</summary>
+internal static class BotAuthentication
+{
+    /// <param name="isDevelopment">Whether the emulator's tokens and service URLs on this machine are accepted beside the channels'.</param>
+    /// <exception cref="InvalidOperationException">A configuration key is missing or wrong; the message names it.</exception>
+    public static BotFrameworkAuthentication From(IConfiguration configuration, ILogger? logger, bool isDevelopment) =>
+        // The library's own HTTP clients follow no redirects and log no addresses of conversations.
+        new ConfigurationBotFrameworkAuthentication(configuration, httpClientFactory: null, logger, isDevelopment);
+}
+
 /// <summary>Bot Framework's state on our document store. A conflict throws, as the storage contract asks.</summary>
 internal sealed class BotStorage(IDocumentStore store) : IStorage
 {

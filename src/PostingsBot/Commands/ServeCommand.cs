@@ -58,7 +58,7 @@ internal static class ServeCommand
     {
         try
         {
-            _ = new ConfigurationBotFrameworkAuthentication(configuration);
+            _ = BotAuthentication.From(configuration, logger: null, isDevelopment: false);
         }
         catch (InvalidOperationException error)
         {
@@ -68,7 +68,6 @@ internal static class ServeCommand
 
     private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened, CardRenderer cards)
     {
-        services.AddHttpClient();
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(options);
         services.AddSingleton(opened);
@@ -81,6 +80,9 @@ internal static class ServeCommand
         services.AddSingleton<Replies>();
         services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>()) { ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours) });
         services.AddSingleton<IBot, PostingsBotHandler>();
+        services.AddSingleton(provider => BotAuthentication.From(
+            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),
+            provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton<IBotFrameworkHttpAdapter, PostingsBotAdapter>();
         services.AddDirectLine(new DirectLineOptions { KeyFile = Path.Combine(options.DataFolder, "directline.key") });
         if (options.Watch)

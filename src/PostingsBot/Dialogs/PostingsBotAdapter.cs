@@ -3,8 +3,8 @@ namespace PostingsBot.Dialogs;
 /// <summary>The Bot Framework endpoint. A turn that fails is logged and answered with an apology, never with silence.</summary>
 internal sealed class PostingsBotAdapter : CloudAdapter
 {
-    public PostingsBotAdapter(IConfiguration configuration, IHttpClientFactory httpClientFactory, ILogger<PostingsBotAdapter> logger)
-        : base(configuration, httpClientFactory, logger)
+    public PostingsBotAdapter(BotFrameworkAuthentication authentication, ILogger<PostingsBotAdapter> logger)
+        : base(authentication, logger)
     {
         OnTurnError = (context, error) => TurnFailure.ApologiseAsync(context, error, logger);
     }

@@ -90,7 +90,26 @@ internal static class LabelReader
         if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
             return;
         if (LabelNames.Of(line.Text[..colon]) is { } label)
-            Add(values, label, line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
+            Add(values, label, ShortFacts.Contains(label) ? BeforeNextLabel(line.Text[(colon + 1)..]) : line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
+    }
+
+    // "JOB TITLE: Data Analyst LOCATION: Remote": what stands in front of the next label, if a known one follows in capitals.
+    private static string BeforeNextLabel(string value)
+    {
+        var colon = value.AsSpan().IndexOfAny(":：");
+        if (colon <= 0)
+            return value;
+        var start = colon;
+        while (start > 0 && (char.IsUpper(value[start - 1]) || value[start - 1] is ' '))
+            start--;
+        // The value itself may end in capitals: "Head of HR LOCATION: Bonn".
+        for (start = value.IndexOf(' ', start); start >= 0 && start < colon; start = value.IndexOf(' ', start + 1))
+        {
+            if (LabelNames.Of(value[(start + 1)..colon]) is not null && value.AsSpan(0, start).Trim().Length > 0)
+                return value[..start];
+        }
+
+        return value;
     }
 
     // Rows that a broken table left as plain lines: "| Date Opened | 8/11/2022 |", or "| Location |" with the value on the next line.

@@ -42,7 +42,17 @@ internal static partial class EnumeratedRoles
         return entries.Count < 2 || IsTooMuch(document, entries.Count) ? [] : [.. Scopes(document, atoms, [all], all)];
     }
 
-    /// <summary>Front matter states facts of jobs, so that the document is an advert, however much it says of the employer.</summary>
+    /// <summary>The document with the facts of its one header line that names the employer and no role; without such a line as it is.</summary>
+    public static RoleScope WithHeader(RoleScope document)
+    {
+        var barred = document.Blocks.Where(block => block.Text.AsSpan().ContainsAny('|', '｜')).ToList();
+        if (barred.Count == 0)
+            return document;
+        var headers = Headers(Atoms.Cut(barred)).Values.Where(header => header.Company is not null).Take(2).ToList();
+        return headers is [{ Titles.Count: 0 } only] ? Whole(document, null, only) : document;
+    }
+
+    /// <summary>Front matter states facts, so that the document is an advert, however much it says of the employer.</summary>
     public static bool IsAdvert(RoleScope document) =>
         document.Labels.Where(value => value.Origin is LabelOrigin.FrontMatter && JobFacts.Contains(value.Label)).Select(value => value.Label).Distinct().Count() > 1;
 
@@ -121,7 +131,7 @@ internal static partial class EnumeratedRoles
         return entries;
     }
 
-    private static RoleScope Whole(RoleScope document, Stated<string> title, HeaderLine header)
+    private static RoleScope Whole(RoleScope document, Stated<string>? title, HeaderLine header)
     {
         var blocks = HeaderLabels.Without(document.Blocks, header);
         return new RoleScope(document.Outline with { Blocks = blocks }, blocks, title, HeaderLabels.Over(document.Labels, header), document.IsRecord);

@@ -134,6 +134,6 @@ internal sealed partial record HeaderLine(Stated<string>? Company, IReadOnlyList
     [GeneratedRegex(@"\b(We|We['’]re|Our|At|The|I|I['’]m|Hi|You|This|Apply|Role|About|Location|Description)\b(?=[ :,])|[.!?]\s|https?:", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"\b(equity|salary|stock|visa|multiple|various|roles?|positions?|competitive|benefits|series|yc|days?|weeks?|interns?|levels?|all|jobs?|careers|team)\b|%", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(parent|next|prev|root|context|favou?rite|points?|equity|salary|stock|visa|multiple|various|roles?|positions?|competitive|benefits|series|yc|days?|weeks?|interns?|levels?|all|jobs?|careers|team)\b|%", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoName();
 }

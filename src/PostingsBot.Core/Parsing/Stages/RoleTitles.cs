@@ -54,7 +54,7 @@ internal static partial class RoleTitles
     {
         if (text.Length > MaxTextLength)
             return "";
-        var title = WithoutTags(text);
+        var title = WithoutAddress(WithoutTags(text));
         title = MayOpenOrEndInPictogram(title) ? Pictogram().Replace(title, "") : title;
         title = Hiring().Replace(title, "");
         title = title.Contains('[', StringComparison.Ordinal) ? LeadingBracket().Replace(title, "") : title;
@@ -68,6 +68,8 @@ internal static partial class RoleTitles
 
     // Most titles hold nothing of what is dropped: a look for the sign that each form needs is cheaper than its expression.
     private static string WithoutTags(string text) => text.Contains('<', StringComparison.Ordinal) ? Tag().Replace(text, " ") : text;
+
+    private static string WithoutAddress(string text) => text.Contains("://", StringComparison.Ordinal) ? Address().Replace(text, " ") : text;
 
     private static string WithoutAdvert(string text) => text.AsSpan().ContainsAny("-–|gG") ? Advert().Replace(text, "") : text;
 
@@ -148,6 +150,9 @@ internal static partial class RoleTitles
 
     [GeneratedRegex(@"<[^<>]{0,300}>", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Tag();
+
+    [GeneratedRegex(@"[(\[<]?https?://\S+", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Address();
 
     [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+|[\p{So}\p{Cs}\uFE0F\u200D\s]+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pictogram();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PostingsBot.Tests.BotFramework.Fakes;
 
-internal sealed record ServerAnswer(HttpStatusCode Status, string ContentType, string Body);
+internal sealed record ServerAnswer(HttpStatusCode Status, string ContentType, string Body, double? RetryAfter = null);
 
 /// <summary>A bot behind a <see cref="CloudAdapter"/> on a real port, beside a channel to reply to.</summary>
 internal sealed class BotServer : IAsyncDisposable
@@ -25,16 +25,29 @@ internal sealed class BotServer : IAsyncDisposable
     public CloudAdapter Adapter { get; }
     public ConnectorStub Connector { get; }
     public InstantTimeProvider Time { get; }
+    public LogLines Log { get; private init; } = new();
 
     /// <param name="remoteAddress">Pretends that callers come from there.</param>
-    public static async Task<BotServer> StartAsync(IBot bot, string? remoteAddress = null)
+    public static Task<BotServer> StartAsync(IBot bot, string? remoteAddress = null) => StartAsync(bot, remoteAddress, [], isDevelopment: false, tokens: null);
+
+    public static Task<BotServer> StartAsync(BotCallbackHandler turn, string? remoteAddress = null) =>
+        StartAsync(new DelegateBot(turn), remoteAddress);
+
+    /// <summary>A bot with an app id, whose callers' tokens come from the identity provider and whose own token is "token-1", "token-2" and so on.</summary>
+    public static Task<BotServer> StartWithAppAsync(
+        IdentityProvider identity, BotCallbackHandler turn, bool isDevelopment = true, AppTokenStub? tokens = null, params (string Key, string Value)[] settings) =>
+        StartAsync(new DelegateBot(turn), null, identity.Settings(settings), isDevelopment, tokens ?? new AppTokenStub());
+
+    private static async Task<BotServer> StartAsync(IBot bot, string? remoteAddress, Dictionary<string, string?> settings, bool isDevelopment, IAppTokenSource? tokens)
     {
         var time = new InstantTimeProvider();
-        var authentication = new ConfigurationBotFrameworkAuthentication(new ConfigurationBuilder().Build(), null, null, time);
+        var log = new LogLines();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        var authentication = new ConfigurationBotFrameworkAuthentication(configuration, null, log, time, isDevelopment, tokens);
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var server = new BotServer(builder.Build(), new CloudAdapter(authentication), await ConnectorStub.StartAsync(), time);
+        var server = new BotServer(builder.Build(), new CloudAdapter(authentication, log), await ConnectorStub.StartAsync(), time) { Log = log };
         server._app.Run(http =>
         {
             if (remoteAddress is not null) http.Connection.RemoteIpAddress = IPAddress.Parse(remoteAddress);
@@ -45,14 +58,15 @@ internal sealed class BotServer : IAsyncDisposable
         return server;
     }
 
-    public static Task<BotServer> StartAsync(BotCallbackHandler turn, string? remoteAddress = null) =>
-        StartAsync(new DelegateBot(turn), remoteAddress);
-
     /// <summary>An activity as a channel sends it, with the service URL of the stub.</summary>
-    public string Activity(string type = "message", string more = "") => $$"""
-        {"type":"{{type}}","id":"in/1","channelId":"emulator","serviceUrl":"{{Connector.Url}}/","from":{"id":"user"},
+    public string Activity(string type = "message", string more = "", string id = "in/1") => $$"""
+        {"type":"{{type}}","id":"{{id}}","channelId":"emulator","serviceUrl":"{{Connector.Url}}/","from":{"id":"user"},
          "recipient":{"id":"bot"},"conversation":{"id":"a:1;messageid=2"}{{(more.Length > 0 ? "," + more : "")}}}
         """;
+
+    /// <summary>Posts with a token; with null, without the header.</summary>
+    public Task<ServerAnswer> PostAsync(string json, Token? token) =>
+        PostAsync(json, header: token is null ? null : ("Authorization", $"Bearer {token.Text}"));
 
     public Task<ServerAnswer> PostAsync(string json, string contentType = "application/json", (string Name, string Value)? header = null) =>
         SendAsync(HttpMethod.Post, json, contentType, header);
@@ -61,9 +75,9 @@ internal sealed class BotServer : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, "/api/messages");
         if (body is not null) request.Content = new StringContent(body, Encoding.UTF8, contentType);
-        if (header is { } extra) request.Headers.Add(extra.Name, extra.Value);
+        if (header is { } extra) request.Headers.TryAddWithoutValidation(extra.Name, extra.Value);
         using var response = await _client.SendAsync(request);
-        return new ServerAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync());
+        return new ServerAnswer(response.StatusCode, response.Content.Headers.ContentType?.MediaType ?? "", await response.Content.ReadAsStringAsync(), response.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 
     public async ValueTask DisposeAsync()

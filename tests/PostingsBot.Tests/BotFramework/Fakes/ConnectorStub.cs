@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PostingsBot.Tests.BotFramework.Fakes;
 
-internal sealed record SentRequest(string Method, string Target, string ContentType, string Body)
+internal sealed record SentRequest(string Method, string Target, string ContentType, string Body, string? Authorization = null)
 {
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 }
@@ -45,7 +45,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var target = http.Features.Get<IHttpRequestFeature>()!.RawTarget;
-        Requests.Enqueue(new SentRequest(http.Request.Method, target, http.Request.ContentType ?? "", await reader.ReadToEndAsync()));
+        Requests.Enqueue(new SentRequest(http.Request.Method, target, http.Request.ContentType ?? "", await reader.ReadToEndAsync(), http.Request.Headers.Authorization));
         var answer = Answers.TryDequeue(out var next) ? next : new StubAnswer(201, $$"""{"id":"sent-{{Requests.Count}}"}""");
         http.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is not null) http.Response.Headers.RetryAfter = answer.RetryAfter;
