@@ -1,5 +1,6 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
@@ -79,6 +80,7 @@ internal static class ServeCommand
         services.AddSingleton(cards);
         services.AddSingleton<Replies>();
         services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>()) { ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours) });
+        services.AddSingleton(provider => TeamsApp.Over(opened.State, cards, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),

@@ -21,7 +21,7 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
             SearchOrder.LowestPaid => found.OrderBy(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty(decimal.MaxValue).Max()),
             _ => found,
         };
-        return Task.FromResult(new SearchPage(found.Count, [.. ordered.Where(p => !search.Except.Contains(p.Id)).Take(search.Take)])
+        return Task.FromResult(new SearchPage(found.Count, [.. ordered.Where(p => !search.Except.Contains(p.Id)).Skip(search.Skip).Take(search.Take)])
         {
             Facets = [.. search.Facets.Select(by => Count(by, found, search.MostValues))],
         });
