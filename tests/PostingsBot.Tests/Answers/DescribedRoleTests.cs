@@ -67,6 +67,10 @@ public sealed class DescribedRoleTests
     }
 
     [Fact]
+    public async Task Ask_CompareTheFewThatADescriptionFits_ComparesThem() =>
+        Assert.Equal(2, Assert.IsType<CompareAnswer>(await talk.SayAsync("compare the two postgresql jobs")).Columns.Count);
+
+    [Fact]
     public async Task Ask_SecondBest_IsTheNextAfterTheBest()
     {
         await talk.SayAsync("best paid job");

@@ -35,6 +35,10 @@ public sealed class UnseenWordingTests
         python jobs | FindRoles skill:Python
         > cheaper | FindRoles skill:Python order=LowestPaid top=1
         fronted devloper | FindRoles discipline:frontend
+        gardening startup | FindRoles words:gardening
+        cheapest one in dollars | FindRoles pay:..USD order=LowestPaid top=1
+        Adminstelle | FindRoles title:admin
+        !one how many people are they | Fact @it field=Team
         python jobs | FindRoles skill:Python
         > number two | Detail @2
         > both in one table | Compare @all

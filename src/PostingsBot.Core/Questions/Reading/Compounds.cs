@@ -4,14 +4,14 @@ namespace PostingsBot.Core.Questions.Reading;
 internal static class Compounds
 {
     /// <summary>Shorter first parts are more often words of their own ("Baustelle").</summary>
-    private const int LeastFirst = 6;
+    private const int LeastFirst = 5;
 
     private static readonly string[] Heads = ["stellenangebote", "stellenangebot", "positionen", "position", "stellen", "stelle", "jobs", "job", "vertrag"];
 
     /// <summary>Ends with an "s" that only joins: "Praktikumsstelle".</summary>
     private static readonly string[] Linked = ["ums", "ungs", "ions", "schafts", "heits", "keits"];
 
-    private static readonly HashSet<string> Whole = [.. "schnittstelle schnittstellen arbeitsstelle arbeitsstellen anlaufstelle geschaftsstelle arbeitsvertrag".Split(' ')];
+    private static readonly HashSet<string> Whole = [.. "schnittstelle schnittstellen haltestelle haltestellen dienststelle dienststellen arbeitsstelle arbeitsstellen anlaufstelle geschaftsstelle arbeitsvertrag".Split(' ')];
 
     /// <summary>The two words with a blank between; null when the word is none of these.</summary>
     public static string? Split(string word)

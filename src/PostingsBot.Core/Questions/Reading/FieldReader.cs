@@ -31,7 +31,7 @@ internal static class FieldReader
         var fields = Enumerable.Range(0, u.Count).Where(i => u[i].Field is not null && !taken.Contains(i) && IsAsked(u, i, taken)).Select(i => u[i].Field).ToList();
         if (fields.Contains(RoleField.Location) && u.FirstContent is var first && first < u.Count && u[first].Text.StartsWith("where", StringComparison.Ordinal) && fields.TrueForAll(f => f is RoleField.Location or RoleField.Workplace))
             return RoleField.Location;
-        if (fields.Count == 0 && u.Count <= 2 && u.Parts.Any(p => p.Is(Cue.Company) && !p.HasConstraint && p.Text is not ("team" or "place" or "shop")))
+        if (fields.Count == 0 && u.Count <= 2 && !u.Parts.Any(p => p.IsUnknown) && u.Parts.Any(p => p.Is(Cue.Company) && !p.HasConstraint && p.Text is not ("team" or "place" or "shop")))
             return RoleField.Employer;
         return fields.FirstOrDefault(f => !Weak.Contains(f!.Value)) ?? fields.FirstOrDefault();
     }

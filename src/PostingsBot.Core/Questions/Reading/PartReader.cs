@@ -31,7 +31,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(start, length, p => p with { Term = pay });
         if (!found.Exists(p => p.Term is PayConstraint))
         {
-            if (asksForPay)
+            if (asksForPay || found.Exists(p => p.Is(Cue.BestPaid) || p.Is(Cue.LowestPaid)))
                 ReadCurrencies();
             if (!AsksHowMuch())
                 ReadPayPeriods(asksForPay);

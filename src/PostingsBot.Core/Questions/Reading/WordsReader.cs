@@ -85,8 +85,12 @@ internal static class WordsReader
         return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles))
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
             || IsAlternative(u, i, before)
-            || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role)) && u[after].Gap is ' ' && after == i + 1);
+            || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role) || IsTradeOf(u, after)) && u[after].Gap is ' ' && after == i + 1);
     }
+
+    /// <summary>"Garden startup": all that is said is the trade of an employer.</summary>
+    private static bool IsTradeOf(Utterance u, int company) =>
+        u[company].Is(Cue.Company) && u[company].Text is "startup" or "company" or "firm" or "business" or "employer" && u.Conversation.Role is null && !u.Parts.Any(p => p.Is(Cue.Wh) || p.Is(Cue.Aux) || p.Is(Cue.Tell) || p.Is(Cue.Employers));
 
     /// <summary>"Remote with an office in London": the role is not done in it.</summary>
     private static bool IsBesideRemote(IReadOnlyList<Read> reads) =>
