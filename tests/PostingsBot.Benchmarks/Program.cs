@@ -9,6 +9,8 @@ if (args is ["startup", .. var rest])
 if (args is ["fuzz", .. var bounds])
     return Fuzz.Run(bounds);
 
+if (args is ["import", .. var sizes])
+    return await PostingsBot.Benchmarks.Importing.ImportBenchmark.RunAsync(sizes);
 if (args is ["search", .. var catalogue])
     return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(catalogue);
 if (args is ["peers", .. var many])

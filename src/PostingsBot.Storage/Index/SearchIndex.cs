@@ -31,7 +31,7 @@ internal sealed class SearchIndex
         {
             var writer = new IndexWriter(session);
             foreach (var (id, posting) in some)
-                writer.PutRole(id, posting, PostingTokens.Of(posting), isNew: true);
+                writer.PutRole(id, IndexedRole.Of(posting), isNew: true);
             writer.Write();
         }
 

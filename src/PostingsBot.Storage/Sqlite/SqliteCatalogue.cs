@@ -4,6 +4,7 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
 
@@ -14,6 +15,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
 
     private readonly SearchIndex index = new();
     private readonly ShownPostings shown = new();
+    private readonly LargeKeys largeKeys = new();
 
     public async Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
@@ -116,7 +118,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
     {
         var prepared = PreparedPosting.Of(edits);
-        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared).Apply(edits, ct), ct);
+        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared, largeKeys).Apply(edits, ct), ct);
     }
 
     /// <summary>Reads one state of the database with the index's view of it.</summary>
