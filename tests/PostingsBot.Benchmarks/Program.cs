@@ -11,6 +11,10 @@ if (args is ["fuzz", .. var bounds])
 
 if (args is ["import", .. var sizes])
     return await PostingsBot.Benchmarks.Importing.ImportBenchmark.RunAsync(sizes);
+if (args is ["framework", .. var seconds])
+    return await PostingsBot.Benchmarks.Framework.FrameworkBenchmark.RunAsync(seconds);
+if (args is ["echo-bot", .. var served])
+    return await PostingsBot.Benchmarks.Framework.EchoBot.ServeAsync(served);
 if (args is ["search", .. var catalogue])
     return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(catalogue);
 if (args is ["peers", .. var many])

@@ -2,6 +2,7 @@ using BenchmarkDotNet.Attributes;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
 using PostingsBot.Workers;
@@ -34,9 +35,10 @@ public class TurnBenchmark : IDisposable
     {
         folder = Directory.CreateTempSubdirectory("postingsbot-benchmark").FullName;
         opened = await OpenCatalogue.ConfiguredAsync(new() { DataFolder = folder, Catalogue = [Path.Combine(AppContext.BaseDirectory, "seeds")] }, CancellationToken.None);
-        var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
+        var replies = new Replies(cards);
         var state = new ConversationState(new BotStorage(opened.State));
-        bot = new PostingsBotHandler(state, new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System), replies, NullLogger<PostingsBotHandler>.Instance);
+        bot = new PostingsBotHandler(state, new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System), replies, TeamsApp.Over(opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
         adapter = new TestAdapter();
     }
 

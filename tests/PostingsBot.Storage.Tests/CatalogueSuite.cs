@@ -139,6 +139,21 @@ public abstract class CatalogueSuite : IAsyncLifetime
         Assert.Equal(whole, string.Join(' ', pages));
     }
 
+    [SuiteTheory]
+    [InlineData(SearchOrder.Newest)]
+    [InlineData(SearchOrder.BestPaid)]
+    [InlineData(SearchOrder.Relevance)]
+    public async Task Search_PagesByNumber_AddUpToTheWhole(SearchOrder order)
+    {
+        var match = Any(Word("engineer"), Word("payment"));
+        var whole = await IdsAsync(match, order);
+        var pages = new List<string>();
+        for (var skip = 0; skip < 12; skip += 2)
+            pages.AddRange((await Catalogue.SearchAsync(new Search(match, order, 2) { Skip = skip }, CancellationToken.None)).Postings.Select(posting => posting.Id));
+
+        Assert.Equal(whole, string.Join(' ', pages));
+    }
+
     [SuiteFact]
     public async Task Search_NextPageAfterChanges_NeitherRepeatsNorMissesARole()
     {

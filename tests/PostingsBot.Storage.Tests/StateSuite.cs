@@ -58,6 +58,18 @@ public abstract class StateSuite
     }
 
     [SuiteFact]
+    public async Task DeleteBelow_APrefix_TakesOnlyWhatBeginsWithIt()
+    {
+        foreach (var key in new[] { "chat/19:a_b;1", "chat/19:a_b;2", "chat/19:a_b", "chat/19:aXb;1", "chat/19:a_c;1", "Chat/19:a_b;1" })
+            await PutAsync(key, "1", null);
+
+        await Store.DeleteBelowAsync("chat/19:a_b;", CancellationToken.None);
+
+        var left = await Store.ReadAsync(["chat/19:a_b;1", "chat/19:a_b;2", "chat/19:a_b", "chat/19:aXb;1", "chat/19:a_c;1", "Chat/19:a_b;1"], CancellationToken.None);
+        Assert.Equal(["Chat/19:a_b;1", "chat/19:aXb;1", "chat/19:a_b", "chat/19:a_c;1"], left.Keys.Order(StringComparer.Ordinal));
+    }
+
+    [SuiteFact]
     public async Task Write_BySeveralAtOnce_LosesNoUpdate()
     {
         await PutAsync("count", "0", null);

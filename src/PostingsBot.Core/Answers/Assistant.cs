@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
 
@@ -27,15 +28,26 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
     /// <summary>What somebody new is told.</summary>
     public static Answer Greeting { get; } = MessageAnswers.Of(Intent.Greeting)!;
 
+    /// <summary>All about one posting, whether it is in the catalogue or was only just read.</summary>
+    public static DetailAnswer Describe(Posting posting, LocalDate today) => DetailAnswers.Of(posting, today);
+
     /// <summary>Reads and answers a text of any length.</summary>
-    public async Task<Outcome> AskAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
+    public async Task<Outcome> AskAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct) =>
+        await AnswerAsync(await ReadAsync(text, conversation, today, ct), conversation, today, ct);
+
+    /// <summary>Understands a text of any length, without answering it.</summary>
+    public async Task<Question> ReadAsync(string text, Conversation conversation, LocalDate today, CancellationToken ct)
     {
         var reader = await ReaderAsync(ct);
         var question = reader.Read(text, conversation, today);
         var asWritten = await InTitlesAsync(question.Mended, ct);
         question = asWritten.Count > 0 ? reader.Read(text, conversation, today, asWritten) : question;
-        return await AnswerAsync(await SettledAsync(question, ct), conversation, today, ct);
+        return await SettledAsync(question, ct);
     }
+
+    /// <summary>A page of the roles that meet a question's constraints, in its order. Nothing is worded.</summary>
+    public Task<SearchPage> PageAsync(Question question, int skip, int take, CancellationToken ct) =>
+        catalogue.SearchAsync(new Search(ConstraintMatch.Of(question.Constraints), question.Order, take) { Skip = skip }, ct);
 
     /// <summary>Words that were taken for typing mistakes though a title of the catalogue holds them.</summary>
     private async Task<HashSet<string>> InTitlesAsync(IEnumerable<Mended> mended, CancellationToken ct)

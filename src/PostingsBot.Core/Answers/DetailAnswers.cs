@@ -1,3 +1,4 @@
+using NodaTime;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
@@ -31,17 +32,19 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
     private static bool IsMissed(Posting posting, RoleField field) =>
         !RoleFields.IsStated(posting, field) && !(field is RoleField.Location && posting.Workplace?.Value is Workplace.Remote);
 
-    private static Outcome Of(Asked asked, Posting posting)
+    private static Outcome Of(Asked asked, Posting posting) =>
+        asked.Reply(Of(posting, asked.Today), asked.Conversation with { Role = posting.Id, Employer = posting.Company?.Value });
+
+    public static DetailAnswer Of(Posting posting, LocalDate today)
     {
         var subject = Subject.Of(posting);
-        var facts = FieldFacts.Overview.SelectMany(field => field is RoleField.Skills ? FieldFacts.SkillsByNeed(posting) : FieldFacts.Of(subject, field, asked.Today)).ToList();
+        var facts = FieldFacts.Overview.SelectMany(field => field is RoleField.Skills ? FieldFacts.SkillsByNeed(posting) : FieldFacts.Of(subject, field, today)).ToList();
         var notStated = WorthSaying.Where(field => IsMissed(posting, field)).Select(TermNames.Of).ToList();
-        var answer = new DetailAnswer(posting, facts, notStated, [.. posting.Sections.Where(s => s.Kind is not SectionKind.Legal)])
+        return new DetailAnswer(posting, facts, notStated, [.. posting.Sections.Where(s => s.Kind is not SectionKind.Legal)])
         {
             Text = Wording.Detail(posting),
             Postings = [posting],
             Quotes = [.. facts.Select(f => f.Source).OfType<Quote>().Prepend(Show.Quote(posting.File, posting.Title.Evidence)).DistinctBy(q => (q.File, q.Line))],
         };
-        return asked.Reply(answer, asked.Conversation with { Role = posting.Id, Employer = posting.Company?.Value });
     }
 }

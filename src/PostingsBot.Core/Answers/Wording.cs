@@ -118,7 +118,9 @@ internal static class Wording
         + " I can't send alerts yet, so nothing was saved. Ask me again any time and I will show what is there.";
 
     public static string Detail(Posting posting) =>
-        $"{Show.Name(posting)}: {string.Join("; ", new[] { Show.Workplace(posting), Show.Places(posting) }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("place not stated"))}.";
+        $"{Show.Name(posting)}: {string.Join("; ", new[] { Show.Workplace(posting), Show.Places(posting) }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("place not stated"))}.{NotOpen(posting)}";
+
+    private static string NotOpen(Posting posting) => posting is { IsOpen: false, Status.Value: var status } ? $" This role is {TermNames.Of(status)}." : "";
 
     /// <summary>The verdict, then what the posting says; a "no" never hides that the posting may just not speak of it.</summary>
     public static string Verdict(bool holds, Constraint about, Posting posting) => (holds, about) switch

@@ -53,6 +53,9 @@ public sealed record Search(Match Match, SearchOrder Order, int Take)
     /// <summary>Ids of roles that were shown before: they are counted but not on this page. Pages so neither repeat nor miss a role while the catalogue changes.</summary>
     public IReadOnlyList<string> Except { get; init; } = [];
 
+    /// <summary>Roles at the head of the order that are passed over, for clients that page by number. Pages may repeat or miss a role when the catalogue changes between them.</summary>
+    public int Skip { get; init; }
+
     /// <summary>What to count all matches by, on this page or not.</summary>
     public IReadOnlyList<CountBy> Facets { get; init; } = [];
 

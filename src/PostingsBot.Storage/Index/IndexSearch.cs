@@ -19,7 +19,7 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCou
 
     public FoundRoles Run(Search search)
     {
-        var best = new TopRows(view, search.Take == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Except.Count + search.Take));
+        var best = new TopRows(view, search.Take == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Except.Count + search.Skip + search.Take));
         using var found = Rows(search, best);
         var division = new RowDivision(view, found);
         return new FoundRoles(Page(search, best), found.Count(), [.. search.Facets.Select(by => division.Of(by, search.MostValues))]);
@@ -86,7 +86,7 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session, WordCou
     private List<FoundRole> Page(Search search, TopRows best)
     {
         using var except = rows.Of(new Match.Ids(search.Except));
-        return RolesOf(best.InOrder().Where(row => !except[row]).Take(search.Take));
+        return RolesOf(best.InOrder().Where(row => !except[row]).Skip(search.Skip).Take(search.Take));
     }
 
     private List<FoundRole> RolesOf(IEnumerable<int> found)

@@ -39,11 +39,17 @@ public sealed class PostgresDocumentStore(PostgresDatabase database) : IDocument
             ct);
 
     public Task DeleteAsync(IReadOnlyList<string> keys, CancellationToken ct) =>
+        DeleteAsync("DELETE FROM state WHERE key = ANY(@keys)", ("keys", keys.ToArray()), ct);
+
+    public Task DeleteBelowAsync(string prefix, CancellationToken ct) =>
+        DeleteAsync("DELETE FROM state WHERE starts_with(key, @prefix)", ("prefix", prefix), ct);
+
+    private Task DeleteAsync(string sql, (string Name, object Value) parameter, CancellationToken ct) =>
         database.RunAsync(
             IsolationLevel.ReadCommitted,
             async unit =>
             {
-                await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM state WHERE key = ANY(@keys)", ("keys", keys.ToArray())), ct);
+                await PostgresUnit.ExecuteAsync(unit.Command(sql, parameter), ct);
                 await unit.CommitAsync(ct);
                 return true;
             },

@@ -19,8 +19,8 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
 
     public async Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
-        if (search.Take < 0)
-            throw new ArgumentOutOfRangeException(nameof(search), search, "Take is 0 or more.");
+        if (search.Take < 0 || search.Skip < 0)
+            throw new ArgumentOutOfRangeException(nameof(search), search, "Take and Skip are 0 or more.");
         MatchParts.Check(search.Match);
         return await ReadAsync(
             (session, view) =>

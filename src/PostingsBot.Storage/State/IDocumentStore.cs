@@ -17,4 +17,7 @@ public interface IDocumentStore
 
     /// <summary>Deletes the items; absent keys are no error. On disk when it returns.</summary>
     Task DeleteAsync(IReadOnlyList<string> keys, CancellationToken ct);
+
+    /// <summary>Deletes every item whose key begins with the prefix. On disk when it returns.</summary>
+    Task DeleteBelowAsync(string prefix, CancellationToken ct);
 }

@@ -41,6 +41,9 @@ public sealed class SqliteDocumentStore(SqliteDatabase database) : IDocumentStor
     public Task DeleteAsync(IReadOnlyList<string> keys, CancellationToken ct) => database.WriteAsync(
         session => keys.Sum(key => session.Execute("DELETE FROM state WHERE key = @key", ("@key", key))), ct);
 
+    public Task DeleteBelowAsync(string prefix, CancellationToken ct) => database.WriteAsync(
+        session => session.Execute("DELETE FROM state WHERE key >= @prefix AND substr(key, 1, length(@prefix)) = @prefix", ("@prefix", prefix)), ct);
+
     private static string? StoredTag(SqliteSession session, string key) =>
         session.Statement("SELECT etag FROM state WHERE key = @key", ("@key", key)).ExecuteScalar() is long etag ? TagOf(etag) : null;
 

@@ -11,8 +11,8 @@ internal static class ActivityValues
     /// <summary>The button's data, whether it came as a message with a value or as an invoke; null when it is none of ours.</summary>
     public static CardVerb? Verb(Activity activity) => activity.Value is JsonElement value ? CardVerb.Parse(value) : null;
 
-    /// <summary>Stored state of another shape.</summary>
-    public static bool IsUnreadableState(Exception error) => error is JsonException;
+    /// <summary>JSON of another shape: stored state, or what a client sent.</summary>
+    public static bool IsUnreadable(Exception error) => error is JsonException;
 
     public static object CardContent(JsonObject card) => card;
 

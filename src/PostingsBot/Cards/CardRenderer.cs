@@ -13,17 +13,16 @@ internal sealed class CardRenderer(CardTemplates templates)
     public static JsonSerializerOptions Json { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <exception cref="Templating.TemplateException">The template does not fit the answer: a bug.</exception>
-    public JsonObject Draw(Answer answer, CardDialect dialect)
-    {
-        foreach (var budget in CardBudget.Steps)
-        {
-            var card = Draw(CardModel.Of(answer, budget), dialect);
-            if (card.ToJsonString(Json).Length <= CardBudget.LargestCard)
-                return card;
-        }
+    public JsonObject Draw(Answer answer, CardDialect dialect) =>
+        Fitting(budget => CardModel.Of(answer, budget), dialect) ?? Draw(MessageModel.Of(answer, CardBudget.Steps[^1]), dialect);
 
-        return Draw(MessageModel.Of(answer, CardBudget.Steps[^1]), dialect);
-    }
+    /// <summary>Draws what the model gives for the largest budget whose card is small enough, else for the smallest budget.</summary>
+    /// <exception cref="Templating.TemplateException">The template does not fit the model: a bug.</exception>
+    public JsonObject Draw(Func<CardBudget, CardModel> model, CardDialect dialect) => Fitting(model, dialect) ?? Draw(model(CardBudget.Steps[^1]), dialect);
+
+    private JsonObject? Fitting(Func<CardBudget, CardModel> model, CardDialect dialect) => CardBudget.Steps
+        .Select(budget => Draw(model(budget), dialect))
+        .FirstOrDefault(card => card.ToJsonString(Json).Length <= CardBudget.LargestCard);
 
     private JsonObject Draw(CardModel model, CardDialect dialect)
     {

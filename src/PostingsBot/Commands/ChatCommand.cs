@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Channels.Terminal;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
@@ -19,9 +20,10 @@ internal static class ChatCommand
         command.SetAction(async (_, ct) =>
         {
             await using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
-            var replies = new Replies(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+            var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
+            var replies = new Replies(cards);
             var dialog = new AskDialog(new Assistant(opened.Catalogue, HostConfiguration.Rates()), replies, TimeProvider.System);
-            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, NullLogger<PostingsBotHandler>.Instance);
+            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;
         });

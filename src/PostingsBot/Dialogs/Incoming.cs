@@ -1,4 +1,5 @@
 using PostingsBot.BotSdk;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Questions;
 using CardVerb = PostingsBot.Cards.CardAction;
 
@@ -22,7 +23,7 @@ internal abstract record Incoming
     public static Incoming Of(Activity activity)
     {
         if (activity.Value is null)
-            return new Text(activity.RemoveRecipientMention() ?? activity.Text ?? "");
+            return new Text(SpokenText.Of(activity));
         return ActivityValues.Verb(activity) switch
         {
             CardVerb.Ask a => new Text(a.Say),

@@ -1,11 +1,12 @@
 using PostingsBot.BotSdk;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Storage;
 
 namespace PostingsBot.Dialogs;
 
 /// <summary>The bot: greets whom it meets and hands messages and card buttons to the dialog.</summary>
-internal sealed class PostingsBotHandler(ConversationState conversationState, AskDialog dialog, Replies replies, ILogger<PostingsBotHandler> logger) : TeamsActivityHandler
+internal sealed partial class PostingsBotHandler(ConversationState conversationState, AskDialog dialog, Replies replies, TeamsApp teams, ILogger<PostingsBotHandler> logger) : TeamsActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
@@ -29,8 +30,14 @@ internal sealed class PostingsBotHandler(ConversationState conversationState, As
         }
     }
 
-    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
-        RunDialogAsync(turnContext, cancellationToken);
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var message = (Activity)turnContext.Activity;
+        if (SpokenText.IsForOthers(message))
+            return;
+        await KeepConversationAsync(message, cancellationToken);
+        await RunDialogAsync(turnContext, cancellationToken);
+    }
 
     protected override async Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -78,7 +85,7 @@ internal sealed class PostingsBotHandler(ConversationState conversationState, As
             var stored = await state.GetAsync(turnContext, () => new DialogState(), ct);
             return stored.DialogStack is { } stack && stack.TrueForAll(active => active is { State: not null } && active.Id == dialog.Id);
         }
-        catch (Exception error) when (ActivityValues.IsUnreadableState(error))
+        catch (Exception error) when (ActivityValues.IsUnreadable(error))
         {
             return false;
         }

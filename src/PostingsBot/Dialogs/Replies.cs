@@ -1,5 +1,7 @@
+using System.Text.Json.Nodes;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 
 namespace PostingsBot.Dialogs;
@@ -13,6 +15,8 @@ internal sealed class Replies(CardRenderer cards)
     /// <summary>Beside a card Teams shows the summary as a notice only, and both count towards its limit of 28 KB.</summary>
     private const int LongestNotice = 300;
 
+    private const int MostTeamsPrompts = 3;
+
     private const string MemoryLost = "I could not read what we had talked about before, so I started over.";
     private const string MemoryOutOfReach = "I cannot reach my memory at the moment: I answer without what we said before, and will not remember this.";
     private const string NotNoted = "I answered, but could not note it in my memory: what you say next I may not connect with this.";
@@ -21,12 +25,33 @@ internal sealed class Replies(CardRenderer cards)
     public Activity Of(Answer answer, Activity incoming)
     {
         if (answer is MessageAnswer { Kind: AnswerKind.Other })
-            return Words(answer);
-        var reply = MessageFactory.Text("");
+            return Prompting(answer.Text, answer.Suggestions, incoming);
         var dialect = CardDialects.Of(incoming.ChannelId);
-        reply.Summary = dialect is CardDialect.UniversalActions ? CardText.Cut(answer.Text, LongestNotice) : PlainText.Of(answer);
-        reply.Speak = CardText.Cut(answer.Text, LongestNotice);
-        reply.Attachments = [new Attachment { ContentType = CardContentType, Content = ActivityValues.CardContent(cards.Draw(answer, dialect)) }];
+        var reply = WithCard(cards.Draw(answer, dialect), answer.Text);
+        if (dialect is CardDialect.Submit)
+            reply.Summary = PlainText.Of(answer);
+        return reply;
+    }
+
+    /// <summary>A card, with words for notices and for reading aloud.</summary>
+    public static Activity WithCard(JsonObject card, string words)
+    {
+        var reply = MessageFactory.Text("");
+        reply.Summary = reply.Speak = CardText.Cut(words, LongestNotice);
+        reply.Attachments = [CardAttachment(card)];
+        return reply;
+    }
+
+    public static Attachment CardAttachment(JsonObject card) => new() { ContentType = CardContentType, Content = ActivityValues.CardContent(card) };
+
+    /// <summary>Words, with what may be said next as prompts. Teams shows three of them, and only where a person is alone with the bot.</summary>
+    public static Activity Prompting(string words, IReadOnlyList<string> prompts, Activity incoming)
+    {
+        var reply = MessageFactory.Text(words);
+        if (TeamsScope.IsTeams(incoming))
+            prompts = TeamsScope.IsPersonal(incoming) ? [.. prompts.Take(MostTeamsPrompts)] : [];
+        if (prompts.Count > 0)
+            reply.SuggestedActions = new SuggestedActions { Actions = [.. prompts.Select(ActivityValues.SayButton)] };
         return reply;
     }
 
@@ -44,16 +69,6 @@ internal sealed class Replies(CardRenderer cards)
     private static Activity With(string remark, Activity reply)
     {
         reply.Text = string.IsNullOrEmpty(reply.Text) ? remark : remark + "\n\n" + reply.Text;
-        return reply;
-    }
-
-    private static Activity Words(Answer answer)
-    {
-        var reply = MessageFactory.Text(answer.Text);
-        reply.SuggestedActions = new SuggestedActions
-        {
-            Actions = [.. answer.Suggestions.Select(say => ActivityValues.SayButton(say))],
-        };
         return reply;
     }
 }

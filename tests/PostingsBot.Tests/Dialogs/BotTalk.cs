@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Dialogs;
@@ -11,7 +12,8 @@ namespace PostingsBot.Tests.Dialogs;
 /// <summary>One person's conversation with the real bot on a channel without a network.</summary>
 internal sealed class BotTalk
 {
-    private static readonly Replies Replies = new(new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder)));
+    private static readonly CardRenderer Cards = new(CardTemplates.Load(CardTemplates.DefaultFolder));
+    private static readonly Replies Replies = new(Cards);
 
     private readonly TestAdapter adapter;
     private readonly PostingsBotHandler bot;
@@ -21,7 +23,7 @@ internal sealed class BotTalk
         var reference = TestAdapter.CreateConversation(conversation);
         reference.ChannelId = channel;
         adapter = new TestAdapter(reference);
-        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, Clock) { ForgetAfter = TimeSpan.FromHours(24) }, Replies, NullLogger<PostingsBotHandler>.Instance);
+        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, Clock) { ForgetAfter = TimeSpan.FromHours(24) }, Replies, TeamsApp.Over(new MemoryDocumentStore(), Cards, Clock), NullLogger<PostingsBotHandler>.Instance);
     }
 
     public FixedClock Clock { get; } = new();

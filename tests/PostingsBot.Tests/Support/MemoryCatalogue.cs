@@ -20,7 +20,7 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
             SearchOrder.BestPaid => found.OrderByDescending(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty().Max()),
             _ => found,
         };
-        return Task.FromResult(new SearchPage(found.Count, [.. ordered.Where(p => !search.Except.Contains(p.Id)).Take(search.Take)])
+        return Task.FromResult(new SearchPage(found.Count, [.. ordered.Where(p => !search.Except.Contains(p.Id)).Skip(search.Skip).Take(search.Take)])
         {
             Facets = [.. search.Facets.Select(by => Count(by, found, search.MostValues))],
         });
