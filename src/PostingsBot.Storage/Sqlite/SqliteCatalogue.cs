@@ -9,7 +9,7 @@ using PostingsBot.Storage.Roles;
 namespace PostingsBot.Storage.Sqlite;
 
 /// <summary>The catalogue in SQLite: record and search index in one file. Searches refuse a match that <see cref="MatchParts.Check"/> refuses.</summary>
-public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock) : ICatalogue, ICatalogueStore, ISuggestions
+public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock) : ICatalogue, ICatalogueStore, ISuggestions, ISearchExplainer
 {
     private const int MostPassageWords = 64;
 
@@ -29,6 +29,12 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
                 return new SearchPage(found.Total, [.. found.Page.Select(role => shown.Get(session, role))]) { Facets = found.Facets };
             },
             ct);
+    }
+
+    public async Task<SearchExplanation> ExplainAsync(Search search, CancellationToken ct)
+    {
+        MatchParts.Check(search.Match);
+        return await ReadAsync((session, view) => index.Explain(view, session, search with { Match = RoleIds.In(search.Match, session) }), ct);
     }
 
     public async Task<int> CountAsync(Match match, CancellationToken ct)
