@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "The channel answered {Status}; trying again in {Delay} (attempt {Attempt})")]
     public static partial void SendRetried(ILogger logger, int status, TimeSpan delay, int attempt);
 
+    [LoggerMessage(7, LogLevel.Warning, "The connection to the channel broke ({Kind}); trying again in {Delay} (attempt {Attempt})")]
+    public static partial void SendBroken(ILogger logger, HttpRequestError kind, TimeSpan delay, int attempt);
+
     [LoggerMessage(3, LogLevel.Error, "No token for the channels from the identity platform: {Reason}")]
     public static partial void NoToken(ILogger logger, string reason);
 

@@ -56,4 +56,7 @@ internal static partial class HostLog
 
     [LoggerMessage(9, LogLevel.Warning, "A turn on channel {Channel} went on without the conversation's memory: {Reason}")]
     public static partial void MemoryOutOfReach(ILogger logger, string? channel, string reason);
+
+    [LoggerMessage(10, LogLevel.Warning, "An invoke on channel {Channel} was refused with {Status}.")]
+    public static partial void InvokeRefused(ILogger logger, string? channel, int status);
 }

@@ -38,7 +38,8 @@ public class TurnBenchmark : IDisposable
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         var replies = new Replies(cards);
         var state = new ConversationState(new BotStorage(opened.State));
-        bot = new PostingsBotHandler(state, new AskDialog(new Assistant(opened.Catalogue), replies, TimeProvider.System), replies, TeamsApp.Over(opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
+        var assistant = new Assistant(opened.Catalogue);
+        bot = new PostingsBotHandler(state, new AskDialog(assistant, replies, TimeProvider.System), replies, TeamsApp.Over(assistant, opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
         adapter = new TestAdapter();
     }
 

@@ -5,12 +5,16 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.BotFramework.Authentication;
+using PostingsBot.BotFramework.Connector;
 
 namespace PostingsBot.BotFramework.AspNetCore;
 
 /// <summary>The adapter for channels that call over HTTP and take replies at their service URL.</summary>
 public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
 {
+    /// <summary>Key in the turn state of a turn that the bot began.</summary>
+    private const string ProactiveKey = "PostingsBot.Proactive";
+
     private readonly BotFrameworkAuthentication _authentication;
     private readonly DeliveredActivities _delivered = new();
 
@@ -91,7 +95,7 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
         ArgumentException.ThrowIfNullOrEmpty(channelId);
         ArgumentNullException.ThrowIfNull(conversationParameters);
         var identity = _authentication.IdentityOf(botAppId);
-        var created = await _authentication.CreateConnectorClient(serviceUrl).CreateConversationAsync(conversationParameters, cancellationToken);
+        var created = await _authentication.CreateConnectorClient(new(serviceUrl, channelId, conversationParameters.TenantId, IsProactive: true)).CreateConversationAsync(conversationParameters, cancellationToken);
         await BeginTurnAsync(identity, Begun(created, channelId, serviceUrl, conversationParameters), callback, cancellationToken);
     }
 
@@ -108,15 +112,21 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
     public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
-        return _authentication.CreateConnectorClient(activity.ServiceUrl).UpdateActivityAsync(activity, cancellationToken);
+        return ConnectorFor(turnContext, activity.ServiceUrl, activity.ChannelId, activity.Conversation).UpdateActivityAsync(activity, cancellationToken);
     }
 
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reference);
-        return _authentication.CreateConnectorClient(reference.ServiceUrl)
-            .DeleteActivityAsync(reference.Conversation.Id, reference.ActivityId!, cancellationToken);
+        return ConnectorFor(turnContext, reference.ServiceUrl, reference.ChannelId, reference.Conversation).DeleteActivityAsync(reference.Conversation.Id, reference.ActivityId!, cancellationToken);
     }
+
+    /// <exception cref="InvalidOperationException">Nothing may be sent to the turn's service URL.</exception>
+    internal ConnectorClient ConnectorFor(ITurnContext turnContext) =>
+        ConnectorFor(turnContext, turnContext.Activity.ServiceUrl, turnContext.Activity.ChannelId, turnContext.Activity.Conversation);
+
+    private ConnectorClient ConnectorFor(ITurnContext turnContext, string? serviceUrl, string? channelId, ConversationAccount? conversation) =>
+        _authentication.CreateConnectorClient(new(serviceUrl, channelId, conversation?.TenantId, turnContext.TurnState.ContainsKey(ProactiveKey)));
 
     private async Task<ResourceResponse> SendAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
@@ -134,7 +144,7 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
             turn.BufferedReplyActivities.Add(activity);
             return new ResourceResponse();
         }
-        var connector = _authentication.CreateConnectorClient(activity.ServiceUrl);
+        var connector = ConnectorFor(turnContext, activity.ServiceUrl, activity.ChannelId, activity.Conversation);
         return string.IsNullOrEmpty(activity.ReplyToId)
             ? await connector.SendToConversationAsync(activity, cancellationToken)
             : await connector.ReplyToActivityAsync(activity, cancellationToken);
@@ -161,6 +171,7 @@ public class CloudAdapter : BotAdapter, IBotFrameworkHttpAdapter
     {
         ArgumentNullException.ThrowIfNull(callback);
         using var context = TurnOf(activity, identity);
+        context.TurnState.Add(ProactiveKey, this);
         await RunPipelineAsync(context, callback, cancellationToken);
     }
 

@@ -1,14 +1,12 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using PostingsBot.BotFramework.Connector;
 
 namespace PostingsBot.BotFramework.Authentication;
 
 /// <summary>With an app id every request must carry a channel's token, and every reply carries ours.</summary>
 internal sealed class AppAuthentication(
-    AppOptions options, TokenChecker checker, AppTokens tokens, ServiceUrls serviceUrls, IHttpClientFactory? httpClientFactory, TimeProvider time, ILogger logger)
-    : BotFrameworkAuthentication
+    AppOptions options, TokenChecker checker, ServiceUrls serviceUrls, ConnectorClients connectors) : BotFrameworkAuthentication
 {
     private const string Scheme = "Bearer ";
 
@@ -37,13 +35,13 @@ internal sealed class AppAuthentication(
         return null;
     }
 
-    internal override ConnectorClient CreateConnectorClient(string? serviceUrl)
+    internal override ConnectorClient CreateConnectorClient(in Destination to)
     {
-        if (string.IsNullOrEmpty(serviceUrl)) throw new InvalidOperationException("The reply cannot be sent: the activity has no serviceUrl.");
+        if (to.ServiceUrl is not { Length: > 0 } serviceUrl) throw new InvalidOperationException("The reply cannot be sent: the activity has no serviceUrl.");
         if (serviceUrls.Refuse(serviceUrl) is { } refusal) throw new InvalidOperationException($"The reply was not sent: {refusal}");
         if (!serviceUrls.IsTrusted(serviceUrl))
             throw new InvalidOperationException("The reply was not sent: no authenticated request has named this serviceUrl, so it does not get the bot's token.");
-        return new ConnectorClient(ConnectorHttp.Create(httpClientFactory), serviceUrl, tokens, time, logger);
+        return connectors.Create(to);
     }
 
     internal override ClaimsIdentity IdentityOf(string? botAppId)

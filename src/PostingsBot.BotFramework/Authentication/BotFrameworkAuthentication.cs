@@ -16,7 +16,7 @@ public abstract class BotFrameworkAuthentication
     internal abstract Refusal? Refuse(Caller caller, in ActivityHead head);
 
     /// <exception cref="InvalidOperationException">Nothing may be sent to this service URL.</exception>
-    internal abstract ConnectorClient CreateConnectorClient(string? serviceUrl);
+    internal abstract ConnectorClient CreateConnectorClient(in Destination to);
 
     /// <summary>The bot's own identity, for turns that it begins.</summary>
     /// <exception cref="InvalidOperationException">The bot has another app id.</exception>

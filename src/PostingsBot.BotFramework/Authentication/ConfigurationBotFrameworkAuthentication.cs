@@ -28,14 +28,14 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
         logger ??= NullLogger.Instance;
         _chosen = AppOptions.Read(configuration) is { } options
             ? WithApp(options, httpClientFactory, logger, time, isDevelopment, tokenSource ?? new MsalTokenSource(options, httpClientFactory))
-            : new LocalAuthentication(httpClientFactory, time, logger);
+            : new LocalAuthentication(new ConnectorClients(httpClientFactory, tokens: null, time, logger));
     }
 
     internal override ValueTask<CallerCheck> AuthenticateAsync(HttpContext http, CancellationToken cancellationToken) => _chosen.AuthenticateAsync(http, cancellationToken);
 
     internal override Refusal? Refuse(Caller caller, in ActivityHead head) => _chosen.Refuse(caller, head);
 
-    internal override ConnectorClient CreateConnectorClient(string? serviceUrl) => _chosen.CreateConnectorClient(serviceUrl);
+    internal override ConnectorClient CreateConnectorClient(in Destination to) => _chosen.CreateConnectorClient(to);
 
     internal override ClaimsIdentity IdentityOf(string? botAppId) => _chosen.IdentityOf(botAppId);
 
@@ -44,7 +44,7 @@ public class ConfigurationBotFrameworkAuthentication : BotFrameworkAuthenticatio
     {
         var channelKeys = new SigningKeys(options.Cloud.MetadataUrl, http, time, logger);
         var emulatorKeys = isDevelopment ? new SigningKeys(options.Cloud.EmulatorMetadataUrl, http, time, logger) : null;
-        return new AppAuthentication(
-            options, new TokenChecker(options, channelKeys, emulatorKeys, time), new AppTokens(tokenSource, time, logger), new ServiceUrls(isDevelopment), http, time, logger);
+        var connectors = new ConnectorClients(http, new AppTokens(tokenSource, time, logger), time, logger);
+        return new AppAuthentication(options, new TokenChecker(options, channelKeys, emulatorKeys, time), new ServiceUrls(isDevelopment), connectors);
     }
 }

@@ -1,13 +1,12 @@
 using System.Net;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using PostingsBot.BotFramework.Connector;
 
 namespace PostingsBot.BotFramework.Authentication;
 
 /// <summary>Without an app id nobody is authenticated, so callers and service URLs must be on this machine.</summary>
-internal sealed class LocalAuthentication(IHttpClientFactory? httpClientFactory, TimeProvider time, ILogger logger) : BotFrameworkAuthentication
+internal sealed class LocalAuthentication(ConnectorClients connectors) : BotFrameworkAuthentication
 {
     internal override ValueTask<CallerCheck> AuthenticateAsync(HttpContext http, CancellationToken cancellationToken) => new(RefuseCaller(http) is { } reason
         ? new CallerCheck(null, new Refusal(403, reason))
@@ -16,11 +15,11 @@ internal sealed class LocalAuthentication(IHttpClientFactory? httpClientFactory,
     internal override Refusal? Refuse(Caller caller, in ActivityHead head) =>
         !string.IsNullOrEmpty(head.ServiceUrl) && RefuseServiceUrl(head.ServiceUrl) is { } reason ? new Refusal(400, reason) : null;
 
-    internal override ConnectorClient CreateConnectorClient(string? serviceUrl)
+    internal override ConnectorClient CreateConnectorClient(in Destination to)
     {
-        if (string.IsNullOrEmpty(serviceUrl)) throw new InvalidOperationException("The reply cannot be sent: the activity has no serviceUrl.");
+        if (to.ServiceUrl is not { Length: > 0 } serviceUrl) throw new InvalidOperationException("The reply cannot be sent: the activity has no serviceUrl.");
         if (RefuseServiceUrl(serviceUrl) is { } refusal) throw new InvalidOperationException($"The reply was not sent: {refusal}");
-        return new ConnectorClient(ConnectorHttp.Create(httpClientFactory), serviceUrl, tokens: null, time, logger);
+        return connectors.Create(to);
     }
 
     internal override ClaimsIdentity IdentityOf(string? botAppId) => new();

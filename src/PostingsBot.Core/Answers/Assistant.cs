@@ -45,9 +45,12 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
         return await SettledAsync(question, ct);
     }
 
-    /// <summary>A page of the roles that meet a question's constraints, in its order. Nothing is worded.</summary>
-    public Task<SearchPage> PageAsync(Question question, int skip, int take, CancellationToken ct) =>
-        catalogue.SearchAsync(new Search(ConstraintMatch.Of(question.Constraints), question.Order, take) { Skip = skip }, ct);
+    /// <summary>A page, by number, of the roles that a question asks for, in its order; nothing is worded.</summary>
+    public async Task<IReadOnlyList<Posting>> PageAsync(Question question, int skip, int take, CancellationToken ct)
+    {
+        var most = question.Top > 0 ? Math.Clamp(question.Top - skip, 0, take) : take;
+        return (await catalogue.SearchAsync(new Search(RoleListAnswers.MatchOf(question), question.Order, most) { Skip = skip }, ct)).Postings;
+    }
 
     /// <summary>Words that were taken for typing mistakes though a title of the catalogue holds them.</summary>
     private async Task<HashSet<string>> InTitlesAsync(IEnumerable<Mended> mended, CancellationToken ct)

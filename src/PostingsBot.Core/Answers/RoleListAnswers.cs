@@ -16,8 +16,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
     {
         var q = asked.Question;
         var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
-        var match = ConstraintMatch.Of(q.Constraints);
-        var page = await catalogue.SearchAsync(new Search(Needed(q, match), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
+        var page = await catalogue.SearchAsync(new Search(MatchOf(q), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
         if (page.Total == 0)
             return await NothingFoundAsync(asked, ct);
         var total = q.Top > 0 ? page.Postings.Count : page.Total;
@@ -63,12 +62,17 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         return asked.Reply(answer, Remember(asked.Conversation, q, [], []));
     }
 
-    private static Match Needed(Question q, Match match) => q switch
+    /// <summary>What a list of roles is searched by. The best by pay or date are only to be had from those that state it.</summary>
+    public static Match MatchOf(Question q)
     {
-        { Top: > 0, Order: SearchOrder.BestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
-        { Top: > 0, Order: SearchOrder.Newest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
-        _ => match,
-    };
+        var match = ConstraintMatch.Of(q.Constraints);
+        return q switch
+        {
+            { Top: > 0, Order: SearchOrder.BestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
+            { Top: > 0, Order: SearchOrder.Newest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
+            _ => match,
+        };
+    }
 
     /// <summary>How many documents the roles stand in, when all of them are given.</summary>
     public static int? DocumentsOf(IReadOnlyList<Posting> postings, int total) =>

@@ -61,11 +61,13 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
 
     private static ParsedDocument Read(RoleScope document, List<Diagnostic> diagnostics)
     {
-        var listed = ListedRoles.Find(document.Outline);
+        IReadOnlyList<RoleScope> listed = ListedRoles.Find(document.Outline);
         var kind = KindReader.Read(document, listed);
-        var enumerated = kind is DocumentKind.List ? [] : EnumeratedRoles.Find(document);
+        var enumerated = kind is DocumentKind.List ? [] : EnumeratedRoles.Find(document, kind is DocumentKind.Company);
         if (enumerated.Count > 0 && (kind is DocumentKind.Other || EnumeratedRoles.IsAdvert(document)))
             kind = DocumentKind.Posting;
+        if (kind is DocumentKind.Company && EnumeratedRoles.AreOfSeveralEmployers(enumerated))
+            (kind, listed) = (DocumentKind.List, enumerated);
         var company = kind is DocumentKind.Company ? CompanyReader.Read(document) : null;
         var builder = new PostingBuilder(document.Outline.File);
         var postings = RolesOf(document, kind, kind is DocumentKind.List ? listed : enumerated, company, diagnostics).Select(role => builder.Build(role.Scope, role.Found)).OfType<Posting>().ToList();

@@ -8,7 +8,7 @@ internal sealed class WordFilter
     private readonly ulong[] bits = new ulong[Bits / 64];
 
     public static int NumberOf(ReadOnlySpan<char> word) =>
-        word.IsEmpty ? 0 : ((((word[0] * 37) + word[^1]) * 37 + word[word.Length / 2]) * 37 + word.Length) & (Bits - 1);
+        word.IsEmpty ? 0 : (((((word[0] * 37) + word[^1]) * 37 + word[word.Length / 2]) * 37 + word[word.Length / 4]) * 37 + word.Length) & (Bits - 1);
 
     public void Add(int number) => bits[number >> 6] |= 1UL << (number & 63);
 

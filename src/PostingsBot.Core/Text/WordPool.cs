@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PostingsBot.Core.Text;
 
 /// <summary>
@@ -9,7 +11,7 @@ internal static class WordPool
     /// <summary>Longer words are not pooled.</summary>
     public const int LongestWord = 24;
 
-    private const int Size = 1 << 14;
+    private const int Size = 1 << 16;
     private const uint Seed = 2166136261;
     private const uint Factor = 16777619;
 
@@ -30,19 +32,6 @@ internal static class WordPool
 
         ref var entry = ref Words[(hash ^ (hash >> 15)) & (Size - 1)];
         var known = entry;
-        return known is not null && IsLower(word, known) ? known : entry = word.ToString().ToLowerInvariant();
-    }
-
-    private static bool IsLower(ReadOnlySpan<char> word, string lower)
-    {
-        if (word.Length != lower.Length)
-            return false;
-        for (var i = 0; i < word.Length; i++)
-        {
-            if (word[i] != lower[i] && !(char.IsAsciiLetterUpper(word[i]) && (word[i] | 0x20) == lower[i]))
-                return false;
-        }
-
-        return true;
+        return known is not null && Ascii.EqualsIgnoreCase(word, known) ? known : entry = string.Create(word.Length, word, (lower, written) => Ascii.ToLower(written, lower, out _));
     }
 }

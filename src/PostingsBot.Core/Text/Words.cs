@@ -32,7 +32,8 @@ public static class Words
             }
 
             var end = position + 1;
-            while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || IsPart(text, end)) && !IsIdeograph(text[position]))
+            var isWhole = IsIdeograph(text[position]);
+            while (end < text.Length && !isWhole && (char.IsAsciiLetterOrDigit(text[end]) || IsPart(text, end)))
                 end++;
             while (end > position + 1 && text[end - 1] is '.' or '\'' or '’')
                 end--;

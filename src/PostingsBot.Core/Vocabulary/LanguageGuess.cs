@@ -39,13 +39,17 @@ public sealed class LanguageGuess
                 continue;
             }
 
-            var start = i;
-            while (i < text.Length && char.IsLetter(text[i]))
-                CountScript(text[i++]);
-            var word = text[start..i];
-            if (word.Length > lower.Length)
+            var length = 0;
+            for (; i < text.Length && char.IsLetter(text[i]); i++, length++)
+            {
+                CountScript(text[i]);
+                if (length < lower.Length)
+                    lower[length] = char.ToLowerInvariant(text[i]);
+            }
+
+            if (length > lower.Length)
                 continue;
-            var folded = lower[..word.ToLowerInvariant(lower)];
+            var folded = lower[..length];
             if (!FunctionWords.MayHold(WordFilter.NumberOf(folded)) || !lookup.TryGetValue(folded, out var codes))
                 continue;
             foreach (var code in codes)

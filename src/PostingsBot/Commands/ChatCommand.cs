@@ -22,8 +22,9 @@ internal static class ChatCommand
             await using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
             var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
             var replies = new Replies(cards);
-            var dialog = new AskDialog(new Assistant(opened.Catalogue, HostConfiguration.Rates()), replies, TimeProvider.System);
-            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
+            var assistant = new Assistant(opened.Catalogue, HostConfiguration.Rates());
+            var dialog = new AskDialog(assistant, replies, TimeProvider.System);
+            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(assistant, opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;
         });

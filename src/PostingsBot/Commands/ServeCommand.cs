@@ -23,7 +23,7 @@ internal static class ServeCommand
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
-        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
+        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder), RoleLinks.At(options.PublicAddress));
         var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, TimeProvider.System));
         await using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         AddServices(builder.Services, options, opened, cards);
@@ -83,7 +83,7 @@ internal static class ServeCommand
         services.AddSingleton(cards);
         services.AddSingleton<Replies>();
         services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>()) { ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours) });
-        services.AddSingleton(provider => TeamsApp.Over(opened.State, cards, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.State, cards, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),

@@ -32,6 +32,7 @@ internal static class OptionsReader
             Catalogue = [.. (paths.Count > 0 ? paths : defaults.Catalogue).Select(ExistingPath)],
             DataFolder = section[nameof(PostingsBotOptions.DataFolder)] ?? defaults.DataFolder,
             Postgres = section[nameof(PostingsBotOptions.Postgres)] is { } postgres && !string.IsNullOrWhiteSpace(postgres) ? postgres : null,
+            PublicAddress = PublicAddress(section),
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
             ForgetAfterHours = ForgetAfterHours(section),
@@ -63,6 +64,16 @@ internal static class OptionsReader
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours => hours,
         var text => throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:{nameof(PostingsBotOptions.ForgetAfterHours)} is \"{text}\". Give whole hours from 0 (never) to {MostHours}."),
     };
+
+    public static Uri? PublicAddress(IConfigurationSection section)
+    {
+        var text = section[nameof(PostingsBotOptions.PublicAddress)];
+        if (string.IsNullOrWhiteSpace(text))
+            return null;
+        return Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https", UserInfo: "", PathAndQuery: "/", Fragment: "" } && uri.Host.Length > 0
+            ? uri
+            : throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:{nameof(PostingsBotOptions.PublicAddress)} is \"{text}\". Give the https address of this bot's page without a path, such as https://jobs.example.com, or leave it empty.");
+    }
 
     private static string ExistingPath(string path)
     {

@@ -17,6 +17,9 @@ internal sealed class PostingsBotOptions
     /// <summary>The connection string of the PostgreSQL database that several bots share; null for a database of the bot's own. A secret.</summary>
     public string? Postgres { get; init; }
 
+    /// <summary>Where people reach this bot's page from outside, https and without a path; null when they do not: then roles have no links.</summary>
+    public Uri? PublicAddress { get; init; }
+
     /// <summary>Whether changes of the catalogue's files are followed while the bot runs.</summary>
     public bool Watch { get; init; } = true;
 

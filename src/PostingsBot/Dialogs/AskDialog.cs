@@ -27,7 +27,7 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         var incoming = Incoming.Of(dc.Context.Activity);
         if (incoming is Incoming.Text && IsForgotten(dc.ActiveDialog.State))
             conversation = Conversation.Empty;
-        var today = Today(dc.Context.Activity);
+        var today = Today(dc.Context.Activity, clock);
         var outcome = incoming switch
         {
             Incoming.Text(var text) => await assistant.AskAsync(text, conversation, today, cancellationToken),
@@ -61,6 +61,6 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         && clock.GetUtcNow() - DateTimeOffset.UnixEpoch > TimeSpan.FromSeconds(seconds) + ForgetAfter;
 
     /// <summary>The date where the person is, when the channel says so; else where the bot runs.</summary>
-    private LocalDate Today(Activity activity) =>
+    public static LocalDate Today(Activity activity, TimeProvider clock) =>
         LocalDate.FromDateTime((activity.LocalTimestamp ?? clock.GetLocalNow()).DateTime);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Storage;
 
@@ -32,6 +33,24 @@ internal sealed partial class PostingsBotHandler
 
     protected override Task OnTeamsTeamHardDeletedAsync(TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         teams.Installing.RemovedAsync(turnContext, cancellationToken);
+
+    protected override async Task<MessagingExtensionResponse> OnTeamsMessagingExtensionQueryAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionQuery query, CancellationToken cancellationToken) =>
+        Accepted(await teams.Query.FindAsync((Activity)turnContext.Activity, query, cancellationToken));
+
+    protected override async Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) =>
+        Accepted(await teams.Preview.DrawAsync((Activity)turnContext.Activity, query, cancellationToken));
+
+    /// <summary>Every invoke that is refused leaves one line, without anything that came with it.</summary>
+    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var response = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        if (response is { Status: >= 400 })
+            HostLog.InvokeRefused(logger, turnContext.Activity.ChannelId, response.Status);
+        return response;
+    }
+
+    private static T Accepted<T>(Invoked<T> invoked)
+        where T : class => invoked.Body ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, new ErrorResponse(new Error("BadArgument", invoked.Refused)));
 
     private async Task KeepConversationAsync(Activity message, CancellationToken ct)
     {

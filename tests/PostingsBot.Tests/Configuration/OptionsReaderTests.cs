@@ -39,6 +39,12 @@ public sealed class OptionsReaderTests
     [InlineData("Host=db;Database=jobs", "Host=db;Database=jobs")]
     public void Read_Postgres_EmptyMeansADatabaseOfItsOwn(string set, string? read) => Assert.Equal(read, Read(("Postgres", set)).Postgres);
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("https://jobs.example.com", "https://jobs.example.com/")]
+    [InlineData("https://jobs.example.com:8443/", "https://jobs.example.com:8443/")]
+    public void Read_PublicAddress_EmptyMeansNoLinks(string set, string? read) => Assert.Equal(read, Read(("PublicAddress", set)).PublicAddress?.AbsoluteUri);
+
     [Fact]
     public void Read_OnePathWithoutANumber_IsTheCatalogue() =>
         Assert.Equal([Repository.Path("seeds")], Read(("Catalogue", Repository.Path("seeds"))).Catalogue);
@@ -51,6 +57,11 @@ public sealed class OptionsReaderTests
     [InlineData("Watch", "perhaps", "PostingsBot:Watch is \"perhaps\"")]
     [InlineData("Watch", "", "PostingsBot:Watch")]
     [InlineData("DataFolder", " ", "PostingsBot:DataFolder")]
+    [InlineData("PublicAddress", "jobs.example.com", "PostingsBot:PublicAddress is \"jobs.example.com\"")]
+    [InlineData("PublicAddress", "http://jobs.example.com", "PostingsBot:PublicAddress")]
+    [InlineData("PublicAddress", "https://jobs.example.com/bot", "PostingsBot:PublicAddress")]
+    [InlineData("PublicAddress", "https://me@jobs.example.com", "PostingsBot:PublicAddress")]
+    [InlineData("PublicAddress", "https://jobs.example.com/?a=1", "PostingsBot:PublicAddress")]
     [InlineData("ForgetAfterHours", "soon", "PostingsBot:ForgetAfterHours is \"soon\"")]
     [InlineData("ForgetAfterHours", "-1", "PostingsBot:ForgetAfterHours")]
     [InlineData("Rates:Dollar", "1", "PostingsBot:Rates:Dollar")]

@@ -23,7 +23,7 @@ internal sealed class BotTalk
         var reference = TestAdapter.CreateConversation(conversation);
         reference.ChannelId = channel;
         adapter = new TestAdapter(reference);
-        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, Clock) { ForgetAfter = TimeSpan.FromHours(24) }, Replies, TeamsApp.Over(new MemoryDocumentStore(), Cards, Clock), NullLogger<PostingsBotHandler>.Instance);
+        bot = new PostingsBotHandler(new ConversationState(storage), new AskDialog(new Assistant(catalogue), Replies, Clock) { ForgetAfter = TimeSpan.FromHours(24) }, Replies, TeamsApp.Over(new Assistant(catalogue), new MemoryDocumentStore(), Cards, Clock), NullLogger<PostingsBotHandler>.Instance);
     }
 
     public FixedClock Clock { get; } = new();

@@ -44,7 +44,7 @@ internal static partial class KindReader
 
     private static bool IsPosting(RoleScope document)
     {
-        var title = TitleStage.Candidates(document).FirstOrDefault();
+        var title = document.Titles.FirstOrDefault();
         if (title is null)
             return HasFormOfPosting(document);
         if (OpensWithCareers(document, title) || OpensAboutRoles(document) || IsOfNoRole(document))
@@ -129,7 +129,7 @@ internal static partial class KindReader
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring)\b|採用情報";
+    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용";
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b";
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace PostingsBot.Core.Parsing.Outline;
 
 /// <summary>
@@ -11,13 +13,26 @@ internal static class NestingGuard
     private const int MaxEmphasisRun = 12;
     private const int MaxMarkupColumn = 200_000;
 
+    private static readonly SearchValues<char> Markup = SearchValues.Create("\n<>[]()|*_~`&!@:");
+    private static readonly SearchValues<char> Nesting = SearchValues.Create("\n<>[]()*_~");
+
     public static string Bound(string text)
     {
         char[]? bounded = null;
+        // Behind the markers at a line's start only these count.
+        var counted = text.Length > MaxMarkupColumn ? Markup : Nesting;
         int markers = 0, brackets = 0, run = 0, lineStart = 0;
         var leading = true;
         for (var i = 0; i < text.Length; i++)
         {
+            if (!leading && text.AsSpan(i).IndexOfAny(counted) is not 0 and var plain)
+            {
+                if (plain < 0)
+                    break;
+                i += plain;
+                run = 0;
+            }
+
             var c = text[i];
             if (c is '\n')
             {
@@ -34,7 +49,7 @@ internal static class NestingGuard
             else if (c is ']' or ')' or '>')
                 brackets = Math.Max(0, brackets - 1);
             run = c is '*' or '_' or '~' ? run + 1 : 0;
-            if (isTooMuch || run > MaxEmphasisRun || (i - lineStart > MaxMarkupColumn && IsMarkup(c)))
+            if (isTooMuch || run > MaxEmphasisRun || (i - lineStart > MaxMarkupColumn && Markup.Contains(c)))
                 (bounded ??= text.ToCharArray())[i] = ' ';
         }
 
@@ -42,6 +57,4 @@ internal static class NestingGuard
     }
 
     private static bool IsMarker(char c) => c is '>' or '-' or '+' or '*' or '.';
-
-    private static bool IsMarkup(char c) => c is '<' or '>' or '[' or ']' or '(' or ')' or '|' or '*' or '_' or '~' or '`' or '&' or '!' or '@' or ':';
 }

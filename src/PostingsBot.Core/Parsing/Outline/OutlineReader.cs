@@ -32,17 +32,18 @@ internal static class OutlineReader
     {
         if (!frontMatter.IsPresent)
             return source.Value;
-        var characters = source.Value.ToCharArray();
-        var line = 1;
-        for (var i = 0; i < characters.Length && line < frontMatter.BodyLine; i++)
+        return string.Create(source.Value.Length, (Text: source.Value, frontMatter.BodyLine), static (characters, whole) =>
         {
-            if (characters[i] is '\n')
-                line++;
-            else
-                characters[i] = ' ';
-        }
-
-        return new string(characters);
+            whole.Text.CopyTo(characters);
+            var line = 1;
+            for (var i = 0; i < characters.Length && line < whole.BodyLine; i++)
+            {
+                if (characters[i] is '\n')
+                    line++;
+                else
+                    characters[i] = ' ';
+            }
+        });
     }
 
     // What Liquid and Jinja templates hide from readers: "{% comment %} … {% endcomment %}".

@@ -40,6 +40,8 @@ internal static partial class Atoms
     // Several parts may share a line of the file; a link then belongs to the part that shows it.
     private static List<Link> LinksOf(Block block, int line, string text)
     {
+        if (block.Links.Count == 0)
+            return [];
         var here = block.Links.Where(link => link.Line == line).ToList();
         var shown = here.Where(link => link.Text.Length > 0 && text.Contains(link.Text.Trim(), StringComparison.Ordinal)).ToList();
         return shown.Count > 0 || block.Lines.Count(other => other.Number == line) > 1 ? shown : here;

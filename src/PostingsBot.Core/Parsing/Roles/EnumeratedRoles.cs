@@ -18,7 +18,9 @@ internal static partial class EnumeratedRoles
     private static readonly Label[] JobFacts = [Label.Location, Label.Salary, Label.SalaryMin, Label.Remote, Label.Employment, Label.Posted];
 
     /// <summary>The roles in reading order; empty when the text neither enumerates roles nor opens with a header line.</summary>
-    public static IReadOnlyList<RoleScope> Find(RoleScope document)
+    /// <param name="document">The document.</param>
+    /// <param name="ofEmployer">The document is about the employer: one heading that is a role suffices.</param>
+    public static IReadOnlyList<RoleScope> Find(RoleScope document, bool ofEmployer = false)
     {
         var atoms = Atoms.Cut(document.Blocks);
         var headers = Headers(atoms);
@@ -38,8 +40,12 @@ internal static partial class EnumeratedRoles
             entries = RoleEntries.Headed(atoms);
         if (entries.Count < 2)
             entries = RoleEntries.Titled(atoms);
+        if (entries.Count < 2)
+            entries = RoleEntries.Applied(atoms);
+        if (entries.Count < 2 && ofEmployer)
+            entries = RoleEntries.Headed(atoms, single: true);
         var all = new Advert(null, entries, 0, atoms.Count);
-        return entries.Count < 2 || IsTooMuch(document, entries.Count) ? [] : [.. Scopes(document, atoms, [all], all)];
+        return entries.Count < (ofEmployer ? 1 : 2) || IsTooMuch(document, entries.Count) ? [] : [.. Scopes(document, atoms, [all], all)];
     }
 
     /// <summary>The document with the facts of its one header line that names the employer and no role; without such a line as it is.</summary>
@@ -55,6 +61,13 @@ internal static partial class EnumeratedRoles
     /// <summary>Front matter states facts, so that the document is an advert, however much it says of the employer.</summary>
     public static bool IsAdvert(RoleScope document) =>
         document.Labels.Where(value => value.Origin is LabelOrigin.FrontMatter && JobFacts.Contains(value.Label)).Select(value => value.Label).Distinct().Count() > 1;
+
+    /// <summary>Each role names its own employer under its title, and they differ: a board, whoever keeps it.</summary>
+    public static bool AreOfSeveralEmployers(IReadOnlyList<RoleScope> roles) =>
+        roles.Count > 1
+        && roles.Select(role => role.GivenTitle is { } title ? EmployerStage.Under(role, title)?.Value : null).ToList() is var employers
+        && employers.TrueForAll(employer => employer is not null)
+        && employers.Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1;
 
     // Each role is read with all that it shares: the work is bounded, in characters.
     private static bool IsTooMuch(RoleScope document, int roles) => roles > 1 && document.Blocks.Sum(block => (long)block.Text.Length) * roles > MaxReading;

@@ -27,8 +27,11 @@ internal sealed partial record HeaderLine(Stated<string>? Company, IReadOnlyList
         if (atom.Kind is not (BlockKind.Paragraph or BlockKind.Heading) || atom.Lines.Count != 1)
             return null;
         var segments = Divide(atom.Text);
-        if (segments.Count < 2)
-            return null;
+        return segments.Count < 2 ? null : Read(atom, segments);
+    }
+
+    private static HeaderLine? Read(Block atom, List<string> segments)
+    {
         var titles = segments.Select(TitlesIn).ToList();
         var barred = Bar().IsMatch(atom.Text);
         var company = CompanyIn(segments, titles, barred);

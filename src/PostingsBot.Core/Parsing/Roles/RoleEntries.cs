@@ -16,6 +16,7 @@ internal static partial class RoleEntries
     private const int ShortLink = 10;
     private static readonly Cue AnnouncesCue = new(Announces, Patterns.AnyCase);
     private static readonly Cue WantsCue = new(Wants, Patterns.AnyCase);
+    private static readonly Cue SendCue = new(Send, Patterns.AnyCase);
     private static readonly Cue ColleaguesCue = new(Colleagues, Patterns.AnyCase);
 
     private static readonly Label[] JobFacts = [Label.Location, Label.Employment, Label.Salary, Label.Apply, Label.Remote, Label.Workplace];
@@ -36,27 +37,42 @@ internal static partial class RoleEntries
         return [];
     }
 
-    /// <summary>Headings of one level that name different roles, each with facts of a job under it.</summary>
-    public static IReadOnlyList<RoleEntry> Headed(IReadOnlyList<Block> atoms)
+    /// <summary>Headings of one level that name different roles, each with facts of a job under it; the one such heading of a page about the employer.</summary>
+    public static IReadOnlyList<RoleEntry> Headed(IReadOnlyList<Block> atoms, bool single = false)
     {
+        var least = single ? 1 : 2;
         var headings = Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Kind is BlockKind.Heading).GroupBy(i => atoms[i].Level);
         foreach (var level in headings)
         {
+            if (!level.Skip(1).Any())
+                continue;
             var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i)) ?? PositionAt(atoms, i)).OfType<RoleEntry>().ToList();
-            if (entries.Count > 1)
+            if (entries.Count >= least)
                 entries.RemoveAll(entry => !SaysOfJob(atoms, entry));
-            if (entries.Count > 1 && entries.Exists(entry => TitleList.Leading(entry.Title.Value) is not null) && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
+            if (entries.Count >= least && entries.Exists(entry => TitleList.Leading(entry.Title.Value) is not null) && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
                 return entries;
         }
 
         return [];
     }
 
+    /// <summary>Items that each begin with a role and lead to its application: "Postdoctoral researcher in climate models. Apply [here](…)".</summary>
+    public static IReadOnlyList<RoleEntry> Applied(IReadOnlyList<Block> atoms)
+    {
+        var entries = Enumerable.Range(0, atoms.Count)
+            .Where(i => atoms[i].Kind is BlockKind.ListItem && atoms[i].Links.Any(link => link.Text.Length <= MaxTitleLine && ApplyText().IsMatch(link.Text.Length <= ShortLink ? atoms[i].Text : link.Text)))
+            .Select(i => EntryAt(atoms, i, i + 1))
+            .OfType<RoleEntry>()
+            .ToList();
+        return entries.Count > 1 && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count ? entries : [];
+    }
+
     /// <summary>Short lines that are each followed by a part of a posting: "后端工程师" and under it "岗位职责：".</summary>
     public static IReadOnlyList<RoleEntry> Titled(IReadOnlyList<Block> atoms)
     {
         var starts = Enumerable.Range(0, atoms.Count).Where(i => IsTitled(atoms, i)).ToList();
-        if (starts.Count < 2 || starts.Select(start => atoms[start].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() < starts.Count)
+        // The same role may be wanted by two teams, but not most of them.
+        if (starts.Count < 2 || starts.Select(start => atoms[start].Text).Distinct(StringComparer.OrdinalIgnoreCase).Count() is var different && (different < 2 || different * 3 < starts.Count * 2))
             return [];
         var entries = new List<RoleEntry>();
         var level = LevelOver(atoms, starts[0]);
@@ -93,6 +109,7 @@ internal static partial class RoleEntries
         && SectionBuilder.KindOf(under) is SectionKind.Responsibilities or SectionKind.Requirements
         && SectionBuilder.KindOf(line) is null
         && LabelNames.Of(line.Text) is null
+        && !(index > 0 && Numbered().IsMatch(line.Text) && Numbered().IsMatch(atoms[index - 1].Text))
         && TitleList.Leading(line.Text) is not null;
 
     private static List<RoleEntry> Under(IReadOnlyList<Block> atoms, int leadIn, int to)
@@ -152,7 +169,7 @@ internal static partial class RoleEntries
         var blocks = atoms.Skip(entry.First + 1).Take(entry.End - entry.First - 1).ToList();
         return blocks.Count > 0
             && (SectionBuilder.Build(blocks).Any(section => section.Kind is SectionKind.Requirements or SectionKind.Responsibilities or SectionKind.NiceToHave or SectionKind.Apply)
-                || blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text) || (link.Text.Length <= ShortLink && ApplyText().IsMatch(block.Text))) || block.Lines.Any(line => IsJobFact(line.Text))));
+                || blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text) || (link.Text.Length <= ShortLink && ApplyText().IsMatch(block.Text))) || block.Lines.Any(line => IsJobFact(line.Text) || SendCue.IsMatch(line))));
     }
 
     private static bool IsJobFact(string line) =>
@@ -166,12 +183,18 @@ internal static partial class RoleEntries
 
     private const string Announces = @"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位|(招聘|在招)(职位|職位|岗位|崗位)|(職位|职位)空缺|(下列|以下)(職位|职位|岗位)";
 
+    private const string Send = @"\b(send|submit|e-?mail|forward) (us )?(your |a |an? updated )?(cv|c\.v\.|r[ée]sum[ée]|application|cover letter)\b|\b(deine?|ihre?) (bewerbung|lebenslauf)\b|\b(votre|ton) (cv|candidature)\b|\b(tu|su|seu) (cv|curr[ií]culo|curr[ií]culum)\b";
+
     private const string Wants = @"\b(looking (for|to hire)|searching for|seeking|recruiting|here are (just )?(a few|some)|openings)\b";
 
     private const string Colleagues = @"\b(work\w* with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b";
 
     [GeneratedRegex(@"^\p{Lu}[\w-]*( [\w/&-]+){0,4} ([Pp]ositions?|[Ff]ellowships?|[Ss]tudentships?)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Position();
+
+    // "6、…" behind "5、…": the last duty of the role above, not the next role.
+    [GeneratedRegex(@"^\s*[（(]?\d{1,2}[.)）、．]", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Numbered();
 
     [GeneratedRegex(@"\b(apply|bewerben|postuler|candidat\w*)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyText();

@@ -64,7 +64,10 @@ internal static partial class TitleList
         if (aside.Success)
             title = title.Remove(aside.Index, aside.Length);
         title = WithoutCount(Trim(RoleTitles.Clean(title)));
-        return IsRole(title) && !title.Contains("://", StringComparison.Ordinal) && char.IsLetterOrDigit(title[0]) && !(title.Length > 1 && char.IsLower(title[0]) && char.IsLower(title[1]))
+        // "Researcher in models of the climate - coupled systems over long times": the part before the dash names it.
+        if (!IsRole(title) && title.IndexOf(" - ", StringComparison.Ordinal) is > 0 and var dash && IsRole(title[..dash]))
+            title = title[..dash];
+        return IsRole(title) && !title.Contains("://", StringComparison.Ordinal) && (char.IsLetterOrDigit(title[0]) || title.StartsWith(".net", StringComparison.OrdinalIgnoreCase)) && !(title.Length > 1 && char.IsLower(title[0]) && char.IsLower(title[1]))
             ? (title, aside.Value + " | " + text[end..])
             : null;
     }
@@ -135,7 +138,8 @@ internal static partial class TitleList
 
     private static string WithoutCount(string text) => Trim(Count().Replace(text, " "));
 
-    private static string Trim(string text) => text.Trim().Trim(',', ';', ':', '-', '–', '—', '*', '•', '|', '.').Trim();
+    // The dot of ".NET" stays.
+    private static string Trim(string text) => text.Trim().TrimEnd('.').Trim(',', ';', ':', '-', '–', '—', '*', '•', '|').TrimEnd('.').Trim();
 
     [GeneratedRegex(@"[,;•](?![^()]*\))(?:\s*(?:and|or|&)\s)?|\s\+\s", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Comma();

@@ -17,7 +17,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        var links = LinksOf(role).ToList();
+        var links = LinksOf(role);
         var speaking = new Speaking();
         var apply = Labelled(role, Label.Apply)
             ?? Linked(links, link => ApplyWords().IsMatch(link.Link.Text) || (ShortLink().IsMatch(link.Link.Text) && speaking.OfApplying(link.Block, link.Link.Line)))
@@ -25,6 +25,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
             ?? InSentence(role, found, links)
             ?? Labelled(role, Label.Contact)
             ?? Button(role, links)
+            ?? InFrontMatter(role)
             ?? Linked(links, link => IsApplicationHost(link.Url!))
             ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
             ?? Source(role);
@@ -33,10 +34,22 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     /// <summary>The mail address to which applications for all of the document's roles go, or null.</summary>
     public static Stated<string>? MailOf(RoleScope document) =>
-        InSentence(document, new Findings(), [.. LinksOf(document)]) is { } apply && apply.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? apply : null;
+        InSentence(document, new Findings(), LinksOf(document)) is { } apply && apply.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? apply : null;
 
-    private static IEnumerable<(Block Block, Link Link, string? Url)> LinksOf(RoleScope role) =>
-        role.Blocks.SelectMany(block => block.Links.Select(link => (Block: block, Link: link, Url: Addresses.Absolute(link.Url)))).Where(link => link.Url is not null);
+    private static List<(Block Block, Link Link, string? Url)> LinksOf(RoleScope role)
+    {
+        var links = new List<(Block Block, Link Link, string? Url)>();
+        foreach (var block in role.Blocks)
+        {
+            foreach (var link in block.Links)
+            {
+                if (Addresses.Absolute(link.Url) is { } url)
+                    links.Add((block, link, url));
+            }
+        }
+
+        return links;
+    }
 
     private static Stated<string>? Labelled(RoleScope role, Label label) =>
         role.LabelledAs(label)
@@ -119,6 +132,18 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     private static bool IsApplicationHost(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Split('.') is { Length: > 1 } names && ApplicationHosts.Contains(names[^2]) && uri.AbsolutePath.Length > 1;
 
+    // detail_link: a page of a board that takes applications, or any address under a name that speaks of applying.
+    private static Stated<string>? InFrontMatter(RoleScope role)
+    {
+        foreach (var entry in role.IsWhole ? role.Outline.FrontMatter.Entries : [])
+        {
+            if (Addresses.Absolute(entry.Value) is { } url && (IsApplicationHost(url) || ApplyKey().IsMatch(entry.Path)))
+                return new Stated<string>(url, new Evidence(entry.Line, entry.Line, entry.Value));
+        }
+
+        return null;
+    }
+
     // The page a posting was copied from takes applications; a discussion thread does not.
     private static Stated<string>? Source(RoleScope role) =>
         role.LabelledAs(Label.Source)
@@ -134,13 +159,16 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         return line is null || line.Text.Length == 0 ? new Evidence(link.Line, link.Line, link.Url) : line.ToEvidence();
     }
 
-    [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|inscr[ií]bete|post[úu]late|bewirb dich|jetzt bewerben|candidati|solliciteer|aplikuj|submit your (resume|cv|application))\b|応募|エントリー|應徵|应聘|投遞|投递|지원하기|지원서", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|inscr[ií]bete|post[úu]late|bewirb dich|jetzt bewerben|candidati|solliciteer|aplikuj|submit your (resume|cv|application)|google form|(interest|enquiry) form)\b|応募|エントリー|應徵|应聘|投遞|投递|지원하기|지원서", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyWords();
 
     private const string ApplyHere = @"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacanc\w+|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|if (you[’'´]?re |you are )?interested.{0,60}@|reach out\b.{0,80}@|let[’']s (chat|talk|connect)\b.{0,40}@|(want to )?know more.{0,20}@|gửi (cv|hồ sơ|email)|ứng tuyển|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|지원|이력서";
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
+
+    [GeneratedRegex(@"(^|[._-])(apply|application|postuler|candidature|bewerb\w*|inscri\w*)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ApplyKey();
 
     // Links that stand beside the one to apply by.
     [GeneratedRegex(@"\b(questions?|privacy|policy|faqs?|learn more|read more|handbook|blog|terms|datenschutz\w*|accommodations?)\b", Patterns.AnyCase, Patterns.TimeLimit)]

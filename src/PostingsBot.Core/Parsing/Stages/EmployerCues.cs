@@ -13,6 +13,8 @@ internal static partial class EmployerCues
     private const int MaxMentions = 4;
     private const int MaxNameWords = 4;
     private const int MaxTitle = 100;
+    private const int MaxHeading = 40;
+    private const int MaxDoing = 8;
 
     private static readonly (Cue Cue, int Weight)[] InText =
     [
@@ -26,6 +28,7 @@ internal static partial class EmployerCues
 
     private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
 
+    private static readonly Cue DoesCue = new(Does, Patterns.SameCase);
     private static readonly Cue HeadingAboutCue = new(HeadingAbout, Patterns.SameCase);
     private static readonly Cue HeadingHiresCue = new(HeadingHires, Patterns.SameCase);
     private static readonly Cue LegalNameCue = new(LegalName, Patterns.SameCase);
@@ -36,6 +39,7 @@ internal static partial class EmployerCues
     {
         var votes = new EmployerVotes();
         var mentions = new Mentions();
+        var doing = new List<(string Name, OutlineLine Line)>();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
             Vote(new OutlineLine(entry.Line, entry.Value, false), hosts, votes);
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxTitle && entry.Path is "title"))
@@ -57,10 +61,13 @@ internal static partial class EmployerCues
                 votes.AddExpansions(line);
                 Vote(line, hosts, votes);
 
-                foreach (var match in block.Kind is BlockKind.Heading ? HeadingAboutCue.Matches(line) : [])
+                // In plain text a short line of its own is a heading.
+                foreach (var match in block.Kind is BlockKind.Heading || line.Text.Length <= MaxHeading ? HeadingAboutCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 2, line);
                 foreach (var match in block.Kind is BlockKind.Heading ? HeadingHiresCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 3, line);
+                foreach (var name in DoesCue.Matches(line).Select(match => match.Groups["name"].Value).Where(name => SkillVocabulary.Default.ByName(name) is null && Terms.Disciplines.Find(name).Count == 0 && Terms.Seniorities.Find(name).Count == 0))
+                    doing.Add((name, line));
                 foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
                 foreach (var match in LegalNameCue.Matches(line))
@@ -70,6 +77,9 @@ internal static partial class EmployerCues
             }
         }
 
+        // "Heron helps firms to …" alone may be said of a product or a client; a text that names Heron again speaks of its own house.
+        foreach (var (name, line) in doing.Take(MaxDoing))
+            votes.Add(name, blocks.Sum(block => block.Text.AsSpan().Count(name)) > 1 ? 2 : 1, line);
         mentions.Tell(votes);
         return votes.Elect();
     }
@@ -149,7 +159,9 @@ internal static partial class EmployerCues
     private const string Word = @"(?:(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu}|\d{1,3}\p{L})[\w&+'’-]*(?:\.\w+)*|[a-z]{2,}\{[a-z]{1,3}\})";
     private const string Name = "(?<name>" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + "){0,5})";
 
-    private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
+    private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
+
+    private const string Does = @"(?:^|[.!?]\s+)(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
     private const string HiresAbroad = @"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
@@ -159,7 +171,7 @@ internal static partial class EmployerCues
 
     private const string WorkAt = @"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name;
 
-    private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)|\b[Tt]he (?:new |official )?" + Name + @" (?:Job Board|[Jj]obs page|[Cc]areers page)\b";
+    private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)|\b[Jj]oin us at " + Name + @"|\b(?:[Ww]ith|[Aa]t) " + Name + @",? you(?:['’]ll| will)\b|\b[Tt]he (?:new |official )?" + Name + @" (?:Job Board|[Jj]obs page|[Cc]areers page)\b";
 
     private const string WeAre = @"(?:^|[.!]\s+)(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
 

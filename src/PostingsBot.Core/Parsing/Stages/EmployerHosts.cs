@@ -62,12 +62,15 @@ internal sealed class EmployerHosts
     /// <summary>False when no name that begins with the word can be confirmed.</summary>
     public bool MayBegin(string word) => Letters(word) is not { Length: > 0 } folded || starts.Contains(StartOf(folded));
 
-    /// <summary>False when no word of the text can begin a name that is confirmed.</summary>
+    /// <summary>False when no word of the text can begin a name that is confirmed. Such a word has a capital or a digit near its start, or a brace behind it.</summary>
     public bool MayStandIn(string text)
     {
+        var isPlain = !text.Contains('{', StringComparison.Ordinal);
         for (var i = 0; i < text.Length; i++)
         {
             if (!char.IsLetterOrDigit(text[i]) || (i > 0 && char.IsLetterOrDigit(text[i - 1])))
+                continue;
+            if (isPlain && i + 2 < text.Length && char.IsAsciiLetterLower(text[i]) && char.IsAsciiLetterLower(text[i + 1]) && char.IsAsciiLetterLower(text[i + 2]))
                 continue;
             var next = i + 1 < text.Length ? text[i + 1] : ' ';
             if (!char.IsAscii(text[i]) || starts.Contains(StartOf(text.AsSpan(i, char.IsAsciiLetterOrDigit(next) ? 2 : 1))))

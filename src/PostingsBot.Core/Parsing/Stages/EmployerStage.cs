@@ -13,6 +13,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     private const int MaxLabelled = 75;
     private const int MaxHeadingWords = 5;
     private const int MaxTitleLine = 120;
+    private const int MaxUnder = 3;
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
@@ -20,6 +21,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
             ?? FromTitle(role, found)
             ?? FromSiblings(role, found)
             ?? FromHeader(role, found)
+            ?? (found.Title is { } title ? Under(role, title) : null)
             ?? EmployerCues.Find(role)?.Name;
         return name is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(name);
     }
@@ -84,6 +86,23 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         return facts || IsRepeated(role, role.Header[top], heading) || SpeaksOfItself(role, heading) || FirmBehind().IsMatch(heading.Text) ? new Stated<string>(heading.Text, heading.ToEvidence()) : null;
     }
 
+    /// <summary>"Heron Works • Leeds • via Jobline" under the title: a name that the role's own part uses as an employer's elsewhere.</summary>
+    public static Stated<string>? Under(RoleScope role, Stated<string> title)
+    {
+        foreach (var line in UnderTitle.Lines(role, title).Take(MaxUnder))
+        {
+            var name = UnderTitle.Parts(line)[0];
+            // "@ Heron Works" needs no other word for it.
+            if (AtName().Match(name) is { Success: true } at && IsName(at.Groups["name"].Value) && !RoleTitles.IsOfJob(at.Groups["name"].Value))
+                return new Stated<string>(at.Groups["name"].Value.Trim(), line.ToEvidence());
+            if (IsName(name) && char.IsLetterOrDigit(name[0]) && name.Any(c => !char.IsAsciiLetterLower(c) && c is not ' ') && name.Count(c => c is ' ') < MaxHeadingWords
+                && !Prose().IsMatch(name) && !PartOfText().IsMatch(name) && !RoleTitles.IsRole(name) && !RoleTitles.IsOfJob(name) && EmployerTail.IsNamed(role, name))
+                return new Stated<string>(name, line.ToEvidence());
+        }
+
+        return null;
+    }
+
     // A heading over plain text is an employer's only when the text uses it as a name.
     private static bool IsRepeated(RoleScope role, Block title, Block heading) =>
         heading.Text.Count(c => c is ' ') < MaxHeadingWords
@@ -113,6 +132,9 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^\p{Lu}.*[ ,](Inc|LLC|Ltd|Limited|GmbH|AG|Corp|Corporation|SAS|SARL|B\.?V|AB|Oy|ApS|Holdings|Foundation|University|Institute)\.?$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex FirmBehind();
+
+    [GeneratedRegex(@"^(@|at|bei|chez|na)\s+(?<name>\p{Lu}[^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex AtName();
 
     // "Strategic Context": what a part of a text is called, not who writes it.
     [GeneratedRegex(@"\b(context|overview|background|opportunity|mission|vision|summary|introduction|challenge|purpose|goals?|scope|details|facts|highlights|description)$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -27,7 +27,7 @@ internal static partial class EmployerTail
 
     public static bool IsNamed(RoleScope role, string name) =>
         (role.IsWhole ? role.Hosts : new EmployerHosts(role.Blocks, role.Outline.FrontMatter)).Confirm(name, out _)
-        || role.Lines.Take(MaxLines).Any(line => line.Text.Contains(" at " + name, StringComparison.Ordinal) || line.Text.Contains("About " + name, StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith(name + " is ", StringComparison.Ordinal));
+        || role.Lines.Take(MaxLines).Any(line => line.Text.Contains(" at " + name, StringComparison.Ordinal) || line.Text.Contains("pply on " + name, StringComparison.Ordinal) || line.Text.Contains(name + "’s ", StringComparison.Ordinal) || line.Text.Contains(name + "'s ", StringComparison.Ordinal) || line.Text.Contains("About " + name, StringComparison.OrdinalIgnoreCase) || line.Text.StartsWith(name + " is ", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\s+[-–—|]\s+(?<name>(?<bare>[\p{Lu}\d][^|–—()]{1,58}?)(?:\s*\((?<note>[^()]{1,40})\))?)\s*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Tail();

@@ -24,7 +24,7 @@ internal sealed partial class EmployerVotes
     private static readonly HashSet<string> NoNames = new(
         ("we you it this that our they he she us all the a an there here who what everyone someone not and or but any work team company engineering engineers developers"
         + " candidate candidates applicants each every he any least your their its my these those one role job position home school"
-        + " software careers career jobs success remote hybrid client clients startup scale present night department description"
+        + " software careers career jobs success remote hybrid client clients startup scale present night department description hiring recruiting open openings position vacancy about overview view see browse explore current latest beim bei im am zum zur fehler error"
         + " empresa equipe vaga candidato nossa nosso uma projeto unternehmen firma kunde unser unsere wir sie du stelle entreprise societe equipe poste"
         + " notre nous vous candidat mission projet nuestra nuestro equipo puesto"
         + " esta este isto isso esse essa esto eso ela ele voce como cette cela il elle dies diese dieser hier es").Split(' '),
@@ -37,7 +37,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count == 0 || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name))
+        if (words.Count == 0 || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name) || Quality().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
@@ -117,6 +117,10 @@ internal sealed partial class EmployerVotes
     // "5th", "10x", "401k": digits and a sign of measure.
     [GeneratedRegex(@"^\d+(st|nd|rd|th|k|x|m|b|h|am|pm|hrs?|d|g|p|px|days?|years?)?\+?$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Measure();
+
+    // "We're remote-friendly", "OE-friendly": what an employer is like, not what it is called.
+    [GeneratedRegex(@"^\S+-(friendly|based|first|driven|backed|funded|led|owned|native|focused|focussed|minded|sized?|stage|only|free|oriented|centric|class|wide|positive)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Quality();
 
     private const string Expansion = @"(?<name>\p{Lu}[\w&'’-]*(?: (?:of|for|and|the|&|\p{Lu}[\w&'’-]*)){1,7}) \((?<short>\p{Lu}{2,7})\)";
 }

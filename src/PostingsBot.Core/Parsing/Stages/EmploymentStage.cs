@@ -19,7 +19,8 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
-        var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence)));
+        var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence))
+            .Concat(role.Texts(Label.Employment).Where(text => Placement().IsMatch(text.Text)).Select(text => new Stated<EmploymentType>(EmploymentType.Internship, text.Evidence))));
         if (types.Count == 0)
             types = Distinct(role.Texts(Label.Location, Label.Salary).SelectMany(text => In(text.Text, text.Evidence)));
         // A label that tells the kind of contract leaves the hours to another line.
@@ -81,6 +82,10 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
+
+    // French and Dutch: a label's "Stage" is no phase of a project.
+    [GeneratedRegex(@"^\W*stage\b(?! \d\b)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Placement();
 
     // "- Full-time in Leeds"
     [GeneratedRegex(@"^,? (ở|tại|in|at|based|from|em|en|à|no|na) ", Patterns.AnyCase, Patterns.TimeLimit)]

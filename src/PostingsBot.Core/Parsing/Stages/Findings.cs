@@ -6,6 +6,9 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>What the stages have read of one role so far.</summary>
 internal sealed class Findings
 {
+    private const int NearTitle = 5;
+    private const int ShortLine = 90;
+
     public Stated<string>? Title { get; set; }
 
     public Stated<string>? Company { get; set; }
@@ -42,11 +45,14 @@ internal sealed class Findings
 
     public Stated<PostingStatus>? Status { get; set; }
 
-    /// <summary>Takes what only the shared part of the document states; the employer is its, whoever else a role's text names.</summary>
+    // The line under the role's own title begins with the name.
+    private bool IsUnderTitle => Company is { } company && Title is { } title && company.Evidence.FirstLine - title.Evidence.LastLine is > 0 and <= NearTitle && company.Evidence.Text.Length <= ShortLine && company.Evidence.Text.Contains(company.Value, StringComparison.Ordinal);
+
+    /// <summary>Takes what only the shared part of the document states; the employer is its, whoever else a role's text names, unless the line under the title does.</summary>
     public void FillFrom(Findings shared)
     {
         Title ??= shared.Title;
-        Company = shared.Company ?? Company;
+        Company = IsUnderTitle ? Company : shared.Company ?? Company;
         Workplace ??= shared.Workplace;
         Places ??= shared.Places;
         EmploymentTypes ??= shared.EmploymentTypes;

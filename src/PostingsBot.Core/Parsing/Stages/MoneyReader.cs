@@ -11,7 +11,9 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Reads amounts of money and ranges of them from one line, with currency and period where they are written.</summary>
 internal static partial class MoneyReader
 {
+    private const int LongestLead = 6;
     private static readonly SearchValues<char> PayInChina = SearchValues.Create("薪资");
+    private static readonly SearchValues<char> LeadStarts = SearchValues.Create("$€£¥₹₩₪₱₴₽zABCDEGHIJKMNPRSTUZ円元원 ");
     private static readonly Cue AmountCue = new(Amount, Patterns.SameCase);
 
     /// <summary>A range or amount in a text. HasMark: a currency or a "k" stands beside it, so that it is surely money.</summary>
@@ -21,7 +23,7 @@ internal static partial class MoneyReader
     {
         var found = new List<Money>();
         var text = shared.Value;
-        foreach (var match in AmountCue.Matches(shared))
+        foreach (var match in Amounts(shared))
         {
             if (Number(match.Groups["min"].Value) is not { } min)
                 continue;
@@ -60,6 +62,33 @@ internal static partial class MoneyReader
         }
 
         return found;
+    }
+
+    // An amount begins with the first digit of a number, or with the currency and the blank before it: nowhere else is the expression tried.
+    private static IEnumerable<Match> Amounts(SharedText shared)
+    {
+        var text = shared.Value;
+        var end = 0;
+        for (var digit = 0; digit < text.Length && AmountCue.MayMatch(shared); digit++)
+        {
+            var isFirst = char.IsDigit(text[digit]) && (digit == 0 || (text[digit - 1] is not ('.' or ',') && !char.IsDigit(text[digit - 1])));
+            if (!isFirst || AmountAt(text, end, digit) is not { } match)
+                continue;
+            yield return match;
+            end = match.Index + match.Length;
+            digit = end - 1;
+        }
+    }
+
+    private static Match? AmountAt(string text, int end, int digit)
+    {
+        for (var start = Math.Max(end, digit - LongestLead); start <= digit; start++)
+        {
+            if ((start == digit || LeadStarts.Contains(text[start])) && AmountCue.Expression.Match(text, start) is { Success: true } match)
+                return match;
+        }
+
+        return null;
     }
 
     /// <summary>False for a line without a number, in which <see cref="Read"/> finds nothing.</summary>
@@ -137,7 +166,7 @@ internal static partial class MoneyReader
     private const string Short = @" ?[kK](?![A-Za-z])|百万|[万萬만]| ?(?:LPA|lpa|lakhs?|lacs?)\b";
     private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 
-    private const string Amount = @"(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
+    private const string Amount = @"\G(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
         + @"(?: ?(?:(?:-|–|—|~|〜|～|/|up to|"" max=""|to|até|hasta|bis|à|and|und|y|et|e|a|or|hoặc|đến|tới) ?~?(?<c3>" + Symbol + @")? ?|(?<c3>" + Symbol + @"))(?<max>" + Digits + @")(?<k2>" + Short + @")?)?(?![\d%])";
 
     [GeneratedRegex(@"\b(up to|upto|max(imum)?\.?( of)?|bis( zu)?|jusqu['’]à|até|hasta)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]

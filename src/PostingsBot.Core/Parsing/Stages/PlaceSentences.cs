@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
@@ -9,7 +10,6 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Places that a sentence gives to this job: "looking for an analyst to join our team in Tel Aviv". Where the employer sits is not asked.</summary>
 internal static partial class PlaceSentences
 {
-    private static readonly Cue MentionCue = new(Mention, Patterns.AnyCase);
     private static readonly Cue AllAtCue = new(AllAt, Patterns.AnyCase);
     private static readonly Cue JobAtCue = new(JobAt, Patterns.AnyCase);
     private static readonly Cue OurOfficeCue = new(OurOffice, Patterns.SameCase);
@@ -17,13 +17,19 @@ internal static partial class PlaceSentences
     private const int MaxLine = 4000;
     private const int Reach = 110;
 
+    private static readonly SearchValues<string> Mentions = SearchValues.Create(
+    [
+        "based", "locat", "office", "team in", "join", "standort", "büro", "basé", "situé", "embauch", "recrut", "bewerb", "bewirb", " tại ", " ở ",
+        "arbeiten", "travaill", "trabaj", "trabalh", "work in", "working in", "work from", "work at", "recherch", "cherchons", "ubicad", "localizad", "escritório", "escritorio", "oficina", "勤務",
+    ], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The places of each such sentence, one list a sentence.</summary>
     public static IEnumerable<IReadOnlyList<Stated<Place>>> Find(IEnumerable<OutlineLine> lines)
     {
-        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine && MentionCue.MayMatch(line)))
+        foreach (var line in lines.Where(line => line.Text.Length <= MaxLine))
         {
             var (atJob, ofOffice, ofTeam) = (JobAtCue.MayMatch(line), OurOfficeCue.MayMatch(line), TeamOfCue.MayMatch(line));
-            if (!(atJob || ofOffice || ofTeam) || !MentionCue.IsMatch(line))
+            if (!(atJob || ofOffice || ofTeam) || !line.Text.AsSpan().ContainsAny(Mentions))
                 continue;
             foreach (var sentence in Sentences.Of(line.Text))
             {
@@ -74,8 +80,6 @@ internal static partial class PlaceSentences
     private static bool Breaks(ReadOnlySpan<char> gap) => gap.IndexOfAny(";:|?!") >= 0 || OtherSubject().IsMatch(gap);
 
     private const string AllAt = @"\b(all|these|the|our)( of)?( the)?( above| following| open| current)* (positions|roles|jobs|vacancies)\b.{0,40}?\b(based|located) (in|at|out of)\b";
-
-    private const string Mention = @"based|locat|office|team in|join|standort|büro|office|basé|situé|embauch|recrut|bewerb|bewirb| tại | ở |arbeiten|travaill|trabaj|trabalh|work in|working in|work from|work at|recherch|cherchons|ubicad|localizad|escrit[óo]rio|oficina|勤務";
 
     private const string JobAt = @"\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
         + @"|\b(contract|full[- ]?time|part[- ]?time|permanent|internship|freelance|temporary),? (based|located) (in|at|out of)\b|\b(work|working|arbeiten|travailler|trabajar|trabalhar) (in|from|at|à|em|en|aus)\b(?=.{2,40}\b(or|oder|ou|o) (remote|remotely|from home|remoto))"

@@ -42,12 +42,14 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
                 (limits || IsGroup(place) ? within : locations).Add(new Stated<Place>(place, value.Evidence));
         }
 
-        foreach (var line in UnderTitle(role, found))
+        foreach (var line in HeaderLines(role, found))
         {
             if (!LabelReader.IsLabelled(line.Text))
                 locations.AddRange(PlaceTexts.ReadWhole(line.Text).Where(place => place.Area != AreaData.World).Select(place => new Stated<Place>(place, line.ToEvidence())));
         }
 
+        foreach (var line in (found.Title is { } title ? UnderTitle.Lines(role, title) : []).Where(line => found.Company?.Evidence.FirstLine != line.Number || UnderTitle.Parts(line).Count > 1))
+            FromUnder(line, locations, within);
         if (locations.Count + within.Count == 0)
             FromTitle(role, found, isRemote, locations, within);
         FromSentences(role, isRemote, locations);
@@ -77,6 +79,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
 
         text = EmployerSeatCue.Replace(ZoneRemarkCue.Replace(SeveralCue.Replace(text, ""), " "), " ");
         var alternative = RemoteOrCue.IsMatch(text);
+        var onsite = Terms.Workplaces.Find(text.Value, text.Words).Any(match => match.Value is Workplace.Onsite);
         var behind = RemoteBehindCue.IsMatch(text);
         var places = PlaceTexts.Read(text.Value, unknown);
         var cities = places.Any(place => place.City is not null);
@@ -85,7 +88,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             if (place.Area == AreaData.World)
                 continue;
             var stated = new Stated<Place>(place, evidence);
-            var limits = remote && !alternative && place.City is null && place.Area is not null && !(cities && place.Region is not null) && !NamesTown(place);
+            var limits = remote && !(alternative || onsite) && place.City is null && place.Area is not null && !(cities && place.Region is not null) && !NamesTown(place);
             if (limits)
                 within.Add(stated);
             if (!limits || behind)
@@ -120,6 +123,18 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         }
     }
 
+    // "Remote [UK or EU]", "Vienna or Remote", "Heron Works • Leeds, UK • 2 weeks ago".
+    private static void FromUnder(OutlineLine line, List<Stated<Place>> locations, List<Stated<Place>> within)
+    {
+        foreach (var part in UnderTitle.Parts(line))
+        {
+            if (UnderTitle.IsOfWorkplace(line with { Text = part }))
+                Sort(part, line.ToEvidence(), false, locations, within);
+            else
+                locations.AddRange(PlaceTexts.ReadWhole(part).Where(place => place.Area != AreaData.World).Select(place => new Stated<Place>(place, line.ToEvidence())));
+        }
+    }
+
     // A sentence speaks where nothing else does, or names the place that is known among others.
     private static void FromSentences(RoleScope role, bool isRemote, List<Stated<Place>> locations)
     {
@@ -143,7 +158,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         [.. places.Where(place => place.Value.City is not null || place.Value.Region is null || !places.Any(other => IsInside(other.Value, place.Value)))];
 
     // The header's lines but for the title's, and the first items of a list right under the title.
-    private static IEnumerable<OutlineLine> UnderTitle(RoleScope role, Findings found)
+    private static IEnumerable<OutlineLine> HeaderLines(RoleScope role, Findings found)
     {
         var title = found.Title?.Evidence.FirstLine ?? 0;
         foreach (var line in role.Header.Where(block => !IsEmployer(found, block)).Lines().Where((line, index) => index > 0 && line.Number != title))

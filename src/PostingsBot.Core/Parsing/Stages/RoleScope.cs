@@ -14,6 +14,7 @@ internal sealed class RoleScope
     private readonly uint labelled;
     private IReadOnlyList<OutlineLine>? lines;
     private EmployerHosts? hosts;
+    private IEnumerable<Stated<string>>? titles;
 
     /// <param name="outline">The document.</param>
     /// <param name="blocks">The part that speaks of the role; the outline's own list when that is the whole document.</param>
@@ -61,6 +62,9 @@ internal sealed class RoleScope
 
     /// <summary>The first heading and the headings and short lines right under it, up to the first text or known section.</summary>
     public IReadOnlyList<Block> Header { get; }
+
+    /// <summary>What may be the title, in the order of trust; looked for only as far as it is asked.</summary>
+    public IEnumerable<Stated<string>> Titles => titles ??= TitleStage.Candidates(this);
 
     /// <summary>The names in the addresses of the role's own part.</summary>
     public EmployerHosts Hosts => hosts ??= new EmployerHosts(Blocks, IsWhole ? Outline.FrontMatter : FrontMatter.FrontMatterBlock.None);

@@ -30,11 +30,14 @@ internal static partial class RoleTitles
         var words = Words.Split(text);
         if (words.Count == 0 || (words.Count > MaxWords && words.Count(word => char.IsAsciiLetterOrDigit(word.Folded[0])) > MaxWords))
             return false;
-        return (RoleWords.Default.NameRole(text, words) || IsLevelOfSkill(text, words) || IsDiscipline(text, words)) && CanBeTitle(text);
+        return (RoleWords.Default.NameRole(text, words) || IsAcademic(text) || IsLevelOfSkill(text, words) || IsDiscipline(text, words)) && CanBeTitle(text);
     }
 
     /// <summary>The text may be a title where other evidence says that it is: short, no sentence, nothing about jobs in general.</summary>
     public static bool CanBeTitle(string text) => text.Length is > 1 and <= MaxLength && text.Any(char.IsLetter) && !Sentence().IsMatch(text) && !AboutRoles().IsMatch(text);
+
+    // "PhD position in the theory of pumps", "Fully funded doctoral studentship".
+    private static bool IsAcademic(string text) => text.Contains(' ', StringComparison.Ordinal) && Academic().IsMatch(text);
 
     // "PHP Sênior": a level and a technology need no noun.
     private static bool IsLevelOfSkill(string text, IReadOnlyList<Word> words) =>
@@ -71,7 +74,7 @@ internal static partial class RoleTitles
 
     private static string WithoutAddress(string text) => text.Contains("://", StringComparison.Ordinal) ? Address().Replace(text, " ") : text;
 
-    private static string WithoutAdvert(string text) => text.AsSpan().ContainsAny("-–|gG") ? Advert().Replace(text, "") : text;
+    private static string WithoutAdvert(string text) => text.AsSpan().ContainsAny("-–|gGjJ)]") ? Advert().Replace(text, "") : text;
 
     private static bool MayOpenOrEndInPictogram(string text) => text.Length > 0 && !(IsPlain(text[0]) && IsPlain(text[^1]));
 
@@ -148,6 +151,9 @@ internal static partial class RoleTitles
     // "Frontend Developer - Upto 70M gross".
     private static string WithoutPay(string title) => title.Any(char.IsDigit) && PayBehind().Match(title) is { Success: true } pay && IsRole(title[..pay.Index]) ? title[..pay.Index] : title;
 
+    [GeneratedRegex(@"^(?:(?:one|two|several|an?|open|new|fully[- ]funded|funded|paid|\d)\s+){0,3}(?:ph\.?\s?d\.?|doctoral|post-?\s?doc(?:toral)?|pre-?doc(?:toral)?|master['’]?s?|msc)\s+(?:research\s+)?(?:position|studentship|scholarship|candidate|student|thesis|opportunity)\b(?!s? available)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Academic();
+
     [GeneratedRegex(@"<[^<>]{0,300}>", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Tag();
 
@@ -179,7 +185,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"\s*[-–—|,]?\s*(薪水|薪资|薪資|月薪|年薪|薪酬)\s*[:：]?\s*\d.*$|\s+[-–—|]\s+(?=[^–—|]{0,20}([$€£¥]|\d\s?(k|m|mil|tr|triệu|usd|eur|vnd|gbp)\b|\bup ?to\b))((up ?to|from|around|lương)\s+)?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?(\s?-\s?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?)?\s?(usd|eur|vnd|gbp)?(\s?(gross|net|/\s?(month|year|mo)))?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayBehind();
 
-    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$|(?<=\p{L}(r|w|c|t))\s+(opening|vacancy)\s*$|(?<=\p{L}r)\s+jobs?\s*$|\s+[(\[](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d[)\]]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Advert();
 
     [GeneratedRegex(@"\(\s*([mwfdxhgnv]|gn|all genders?|alle geschlechter|gn\*)(\s*[/|,*]\s*([mwfdxhivn]|divers|gn|[*]))*\s*\)|(?<=\s)([mwfdh]/[mwfdxh](/[mwfdx])?)(?=\s|$)", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -12,6 +12,8 @@ internal static partial class TitleLines
     private const int MaxLines = 400;
     private const int WrappedLine = 55;
     private const int MinFacts = 2;
+    private const int MaxAbove = 20;
+    private const int MaxTitle = 80;
 
     public static IEnumerable<Stated<string>> First(RoleScope role)
     {
@@ -35,6 +37,20 @@ internal static partial class TitleLines
         var above = role.Blocks.Where(block => block.Kind is not BlockKind.ListItem).Lines().LastOrDefault(line => line.Number < facts[0] && line.Text.TrimEnd()[^1] is not (':' or '：'));
         if (above is not null && ToTitle(above) is var title && RoleTitles.IsRole(title.Value))
             yield return title;
+    }
+
+    /// <summary>A page's menus may precede its title: a short line near the top that names a role, and that the text uses again.</summary>
+    public static IEnumerable<Stated<string>> Standing(RoleScope role)
+    {
+        if (!role.IsWhole)
+            yield break;
+        foreach (var line in role.Blocks.Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading).Lines().Take(MaxAbove).Where(line => line.Text.Length <= MaxTitle))
+        {
+            var title = ToTitle(line);
+            if (RoleTitles.IsRole(title.Value) && title.Value.Contains(' ', StringComparison.Ordinal)
+                && role.Lines.Take(MaxLines).Any(other => other.Number != line.Number && other.Text.Length > line.Text.Length && other.Text.Contains(title.Value, StringComparison.OrdinalIgnoreCase)))
+                yield return title;
+        }
     }
 
     /// <summary>"05-senior-analyst.txt" is no evidence, but a line of the text that holds the same words is.</summary>

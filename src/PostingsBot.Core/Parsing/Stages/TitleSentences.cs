@@ -9,7 +9,9 @@ internal static class TitleSentences
 {
     private const int MaxParagraphs = 12;
     private const int MaxLine = 2000;
+    private const int MaxLines = 80;
     private static readonly Cue WantedCue = new(Wanted, Patterns.SameCase);
+    private static readonly Cue SmallCue = new(Small, Patterns.AnyCase);
     private static readonly Cue SubjectCue = new(Subject, Patterns.SameCase);
 
     public static IEnumerable<Stated<string>> Find(RoleScope role)
@@ -31,9 +33,19 @@ internal static class TitleSentences
         }
     }
 
+    /// <summary>Titles that the text writes in small letters or far down: for documents that name them nowhere else.</summary>
+    public static IEnumerable<Stated<string>> FindAnywhere(RoleScope role)
+    {
+        var lines = role.Blocks.Where(block => block.Kind is not BlockKind.Heading).Lines().Take(MaxLines).Where(line => line.Text.Length <= MaxLine).ToList();
+        return OfLines(lines, SubjectCue).Concat(OfLines(lines, SmallCue).Where(title => title.Value.Contains(' ', StringComparison.Ordinal) && RoleTitles.CanBeTitle(title.Value)));
+    }
+
     private const string Title = @"(?<title>\p{Lu}[\w/&+#.-]*(?: (?:of(?: the)?|and|for|&|\(\p{Lu}[\w ]{1,20}\)|\p{Lu}[\w/&+#.-]*)){0,8})";
 
     private const string Wanted = @"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|precisamos de|necesitamos|contrata) (?:an?|the|our next|eine?n?|une?|uma?|um\(a\)|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)";
 
-    private const string Subject = @"(?:^|[.] |, )(?:The|the|As an?|An?) " + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b|,? you (?:will|are)\b)";
+    private const string Subject = @"(?:^|[.] |, )(?:The|the|As an?|An?) " + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b|,? you (?:will|are)\b|(?: at \p{Lu}[\w.&'’-]*(?: \p{Lu}[\w.&'’-]*){0,3}),? you(?:['’]ll| will| are)\b)";
+
+    // "wir suchen eine bürokraft", "looking for an experienced data engineer to": written small, and read up to where the sentence goes on.
+    private const string Small = @"\b(?:looking (?:for|to hire)|seeking|hiring|searching for|recruiting|in search of|wir suchen|suchen wir|recherchons|cherchons|buscamos|procuramos|cerchiamo|zoeken|szukamy|contratando) (?:an? |our next |another |eine?n? |une? |uma? |unx? |een )?(?:(?:new|full-time|part-time|experienced|talented|motivated|highly|self-motivated|passionate|skilled|strong|great|outstanding|ambitious|creative|enthusiastic|exceptional|dynamic|dedicated|driven|excellent|qualified|brilliant|bright)(?:,| and|) ){0,4}(?<title>(?!or |and |of |more |other )[\w/&+#.-]+(?: [\w/&+#.-]+){0,5}?)(?=,|[.!:;]|$| (?:to|who|with|for|that|in|at|on|based|and|as|from|para|com|con|mit|zur|zum|für|der|die|das|pour|qui|avec|per|voor|met|die|do|z|joining)\b)";
 }

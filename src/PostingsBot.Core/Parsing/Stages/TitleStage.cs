@@ -13,7 +13,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
 
     public Verdict<Stated<string>> Read(RoleScope role, Findings found)
     {
-        var title = role.GivenTitle ?? Candidates(role).FirstOrDefault(candidate => candidate.Value.Length > 0);
+        var title = role.GivenTitle ?? role.Titles.FirstOrDefault(candidate => candidate.Value.Length > 0);
         return title is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(WithoutEmployer(role, title));
     }
 
@@ -38,12 +38,16 @@ internal sealed class TitleStage : IStage<Stated<string>>
         var all = fromLabels.Concat(headings).Concat(TitleLines.First(role)).Concat(under).ToList();
         if (headings.Count > 0 && SectionBuilder.KindOf(headings[0].Value) is not null && !RoleTitles.IsRole(headings[0].Value))
             headings.RemoveAt(0);
+        var top = headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text[^1] is not (':' or '：'));
         return all.Where(candidate => RoleTitles.IsRole(candidate.Value))
             .Concat(fromLabels)
             .Concat(TitleLines.AboveLabels(role))
+            .Concat(TitleLines.Standing(role))
             .Concat(TitleSentences.Find(role))
             .Concat(TitleLines.OfFileName(role))
-            .Concat(headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text[^1] is not (':' or '：')));
+            .Concat(top.Where(heading => RoleTitles.CanBeTitle(heading.Value)))
+            .Concat(TitleSentences.FindAnywhere(role))
+            .Concat(top);
     }
 
     private static Stated<string> WithoutEmployer(RoleScope role, Stated<string> title)

@@ -27,8 +27,10 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             ?? FromTexts(role.Labels.Where(value => value.Label is Label.Location or Label.RemoteWithin && !IsRemark(value)).Select(value => (value.Value, value.Evidence)))
             ?? FromTexts(role.Texts(Label.Employment))
             ?? FromFlag(role)
+            ?? FromTexts(role.Texts(Label.Remote))
             ?? Anywhere(role)
             ?? FromTexts(role.Header.Lines().Select(line => (line.Text, line.ToEvidence())))
+            ?? FromTexts((found.Title is { } title ? UnderTitle.Lines(role, title) : []).Where(UnderTitle.IsOfWorkplace).Select(line => (line.Text, line.ToEvidence())))
             ?? FromText(role.Lines);
         if (workplace is null)
             return Verdict<Stated<Workplace>>.None;
@@ -61,11 +63,11 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
                 {
                     case Workplace.Hybrid when HybridWorkCue.IsMatch(line):
                         return new Stated<Workplace>(Workplace.Hybrid, line.ToEvidence());
-                    case Workplace.Remote when RemoteWorkCue.IsMatch(line):
-                        remote ??= new Stated<Workplace>(Workplace.Remote, line.ToEvidence());
+                    case Workplace.Remote when remote is null && RemoteWorkCue.IsMatch(line):
+                        remote = new Stated<Workplace>(Workplace.Remote, line.ToEvidence());
                         break;
-                    case Workplace.Onsite when OnsiteWorkCue.IsMatch(line):
-                        onsite ??= new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
+                    case Workplace.Onsite when onsite is null && OnsiteWorkCue.IsMatch(line):
+                        onsite = new Stated<Workplace>(Workplace.Onsite, line.ToEvidence());
                         break;
                 }
             }

@@ -13,6 +13,9 @@ internal sealed class AnchorScan
     private const ushort End = 1 << 15;
     private const int MinShared = 16;
 
+    // What stands behind these says little more, and a state for each of its characters would crowd the table out of the cache.
+    private const int LongestAnchor = 8;
+
     private readonly byte[] classes = new byte[char.MaxValue + 1];
     private readonly ushort[] next;
     private readonly CueSet[] outputs;
@@ -24,6 +27,7 @@ internal sealed class AnchorScan
     /// <param name="asWritten">The anchors stand in their own case, and so must the text; else both are folded.</param>
     public AnchorScan(IReadOnlyList<IReadOnlyList<string>> anchors, bool asWritten = false)
     {
+        anchors = [.. anchors.Select(literals => literals.Select(literal => literal[..Math.Min(literal.Length, LongestAnchor)]).Distinct().ToList())];
         count = Math.Min(anchors.Count, CueSet.Capacity);
         shift = Classify(anchors, asWritten);
         var (edges, holds) = Trie(anchors, out unfounded);

@@ -1,8 +1,9 @@
+using PostingsBot.Cards;
 using static PostingsBot.Channels.DirectLine.DirectLineHttp;
 
 namespace PostingsBot.Channels.DirectLine;
 
-/// <summary>Serves the files of <c>wwwroot</c> beside the program, and nothing else, as the chat page.</summary>
+/// <summary>Serves the files of <c>wwwroot</c> beside the program, and nothing else, as the chat page; under a role's link the page opens at that role.</summary>
 internal static class ChatPage
 {
     /// <summary>Nothing from elsewhere. Web Chat and Adaptive Cards write their styles into the page.</summary>
@@ -26,6 +27,8 @@ internal static class ChatPage
         {
             var path = file.Name == "index.html" ? "/" : "/" + file.Name;
             endpoints.MapMethods(path, [HttpMethods.Get, HttpMethods.Head], context => ServeAsync(context, file));
+            if (path == "/")
+                endpoints.MapMethods(RoleLinks.Route, [HttpMethods.Get, HttpMethods.Head], context => ServeAsync(context, file));
         }
     }
 

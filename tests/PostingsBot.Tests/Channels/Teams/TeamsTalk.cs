@@ -30,14 +30,16 @@ internal sealed class TeamsTalk
 
     private readonly PostingsBotHandler handler;
 
-    public TeamsTalk(ICatalogue? catalogue = null)
+    /// <param name="catalogue">What is asked; the examples when null.</param>
+    /// <param name="address">Where roles have links; nowhere when null.</param>
+    public TeamsTalk(ICatalogue? catalogue = null, string? address = null)
     {
-        catalogue ??= Examples.Catalogue();
-        var cards = new CardRenderer(Templates);
+        var assistant = new Assistant(catalogue ?? Examples.Catalogue());
+        var cards = new CardRenderer(Templates, RoleLinks.At(address is null ? null : new Uri(address)));
         var replies = new Replies(cards);
-        Teams = TeamsApp.Over(Store, cards, Clock);
+        Teams = TeamsApp.Over(assistant, Store, cards, Clock);
         handler = new PostingsBotHandler(
-            new ConversationState(new BotStorage(Store)), new AskDialog(new Assistant(catalogue), replies, Clock), replies, Teams, Log);
+            new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock), replies, Teams, Log);
     }
 
     public MemoryDocumentStore Store { get; } = new();

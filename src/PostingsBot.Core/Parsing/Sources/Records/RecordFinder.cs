@@ -29,7 +29,7 @@ internal static class RecordFinder
         foreach (var group in node.Children.Where(child => child.Kind is DataKind.Object).GroupBy(child => child.Name))
         {
             var records = group.ToList();
-            if (!IsOfPerson(group.Key) && !HoldJobs(records) && AreJobs(records))
+            if (!IsOfPerson(group.Key) && !HoldJobs(records) && AreJobs(records, IsOfJobs(group.Key)))
                 groups.Add((records, within));
             else
                 records.ForEach(record => Search(record, within, groups));
@@ -53,8 +53,11 @@ internal static class RecordFinder
     // The careers of a résumé are jobs of the past.
     private static bool IsOfPerson(string name) => RecordNames.Normalise(name) is "work" or "experience" or "workexperience" or "employment" or "volunteer" or "education";
 
+    // { "job": { "title": …, "content": … } }: the name of the field says what it holds.
+    private static bool IsOfJobs(string name) => RecordNames.Normalise(name) is "job" or "jobs" or "jobposting" or "jobpostings" or "position" or "positions" or "vacancy" or "vacancies" or "opening" or "openings" or "jobopenings" or "openpositions";
+
     // Most records have a title and facts of a job; the titles name roles, or the fields are of a kind that only jobs have.
-    private static bool AreJobs(List<DataNode> records)
+    private static bool AreJobs(List<DataNode> records, bool areCalledJobs = false)
     {
         var step = Math.Max(1, records.Count / Sample);
         int seen = 0, complete = 0, roles = 0, jobFields = 0, placed = 0;
@@ -64,7 +67,7 @@ internal static class RecordFinder
             if (fields.IsOfPerson)
                 return false;
             seen++;
-            complete += fields.Title is not null && fields.FactCount >= LeastFacts ? 1 : 0;
+            complete += fields.Title is not null && (fields.FactCount >= LeastFacts || (areCalledJobs && fields.IsRole && fields.Bodies.Count + fields.Sections.Count > 0)) ? 1 : 0;
             roles += fields.IsRole ? 1 : 0;
             placed += fields.IsRole && fields.HasPlace ? 1 : 0;
             jobFields += fields.HasTitle && fields.HasJobField ? 1 : 0;

@@ -22,7 +22,7 @@ internal static partial class HiringComment
         var roles = EnumeratedRoles.Find(comment);
         if (roles.Count > 0)
             return roles;
-        var title = TitleStage.Candidates(comment).FirstOrDefault(candidate => TitleList.IsRole(candidate.Value) && candidate.Value.Length < candidate.Evidence.Text.Length);
+        var title = comment.Titles.FirstOrDefault(candidate => TitleList.IsRole(candidate.Value) && candidate.Value.Length < candidate.Evidence.Text.Length);
         return title is null ? [] : [new RoleScope(comment.Outline, blocks, title, comment.Labels, isRecord: true)];
     }
 

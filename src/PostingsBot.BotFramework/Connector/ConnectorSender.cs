@@ -1,0 +1,105 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PostingsBot.BotFramework.Authentication;
+using PostingsBot.BotFramework.Connector.Pacing;
+
+namespace PostingsBot.BotFramework.Connector;
+
+/// <summary>
+/// One request to a channel: at the pace that the channel allows, with the app's token where there is one, tried again after a failure that may pass.
+/// A connection that breaks is such a failure, so what a channel took without acknowledging it may arrive twice.
+/// </summary>
+internal sealed class ConnectorSender(HttpClient http, AppTokens? tokens, TenantPacer? pacer, Patience patience, TimeProvider time, ILogger logger)
+{
+    /// <exception cref="ErrorResponseException">The channel refused.</exception>
+    /// <exception cref="HttpRequestException">It cannot be reached.</exception>
+    /// <exception cref="OperationCanceledException">It is too slow.</exception>
+    public async Task<T?> SendAsync<T>(HttpMethod method, Uri uri, object? body, Lane lane, CancellationToken cancellationToken) where T : class
+    {
+        var json = body is null ? null : ActivityJson.SerializeToUtf8Bytes(body);
+        var renewed = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            var token = tokens is null ? null : await tokens.GetAsync(cancellationToken);
+            if (pacer is not null) await pacer.WaitAsync(lane.Name, lane.Windows, cancellationToken);
+            using var request = Request(method, uri, json, token);
+            TimeSpan? delay;
+            try
+            {
+                using var response = await http.SendAsync(request, cancellationToken);
+                if (response.IsSuccessStatusCode) return await ReadAsync<T>(response, cancellationToken);
+                // A token may be withdrawn before its time: a new one is tried, once.
+                if (response.StatusCode == HttpStatusCode.Unauthorized && token is not null && !renewed)
+                {
+                    tokens!.Discard(token);
+                    renewed = true;
+                    continue;
+                }
+                delay = Passes(response.StatusCode) ? patience.Delay(attempt, RetryAfter(response)) : null;
+                if (delay is null) throw await FailureAsync(response, cancellationToken);
+                if (response.StatusCode is HttpStatusCode.TooManyRequests) pacer?.Hold(lane.Name, lane.Windows, delay.Value);
+                Log.SendRetried(logger, (int)response.StatusCode, delay.Value, attempt);
+            }
+            catch (HttpRequestException broken) when (patience.Delay(attempt, null) is { } pause)
+            {
+                delay = pause;
+                Log.SendBroken(logger, broken.HttpRequestError, pause, attempt);
+            }
+            await Task.Delay(delay.Value, time, cancellationToken);
+        }
+    }
+
+    private static HttpRequestMessage Request(HttpMethod method, Uri uri, byte[]? json, AppToken? token)
+    {
+        var request = new HttpRequestMessage(method, uri);
+        if (json is not null)
+            request.Content = new ByteArrayContent(json) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" } } };
+        if (token is not null) request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.Value);
+        return request;
+    }
+
+    private static bool Passes(HttpStatusCode status) =>
+        status is HttpStatusCode.TooManyRequests or HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.GatewayTimeout;
+
+    private TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter switch
+    {
+        { Delta: { } delta } => delta,
+        { Date: { } date } => date - time.GetUtcNow(),
+        _ => null,
+    };
+
+    private static async Task<ErrorResponseException> FailureAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = await ReadAsync<ErrorResponse>(response, cancellationToken);
+        var request = response.RequestMessage!;
+        return new ErrorResponseException(
+            $"The channel at {request.RequestUri!.Authority} answered {request.Method} with {(int)response.StatusCode} {body?.Error?.Code}".TrimEnd() + ".",
+            response.StatusCode, body);
+    }
+
+    // Channels answer with an id, with nothing, or with a page of HTML.
+    private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken) where T : class
+    {
+        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        try
+        {
+            return bytes.Length == 0 ? null : ActivityJson.Deserialize<T>(bytes);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
+
+/// <summary>What is counted together: one kind of operation on one conversation.</summary>
+internal readonly record struct Lane(string Name, IReadOnlyList<RateWindow> Windows)
+{
+    public static Lane Sending(string conversationId) => new("send " + conversationId, TeamsLimits.Sending);
+
+    public static Lane Creating(string with) => new("create " + with, TeamsLimits.Sending);
+
+    public static Lane Members(string conversationId) => new("members " + conversationId, TeamsLimits.Members);
+}
