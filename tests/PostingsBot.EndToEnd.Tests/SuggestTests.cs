@@ -11,7 +11,7 @@ public sealed class SuggestTests(RunningHost host)
     [Theory]
     [InlineData("q=pyth&kind=skill", "skill Python")]
     [InlineData("q=PYHTON", "skill Python")]
-    [InlineData("q=bright&kind=employer", "employer brightwheel")]
+    [InlineData("q=bright&kind=employer", "employer Brightwheel")]
     [InlineData("q=", null)]
     [InlineData("q=zzzzqqq", null)]
     [InlineData("q=%22%27%3B--%00*", null)]
@@ -49,17 +49,20 @@ public sealed class SuggestTests(RunningHost host)
     }
 
     [Theory]
-    [InlineData("Host", "bot.example.com")]
-    [InlineData("Origin", "https://evil.example")]
-    [InlineData("X-Forwarded-For", "203.0.113.7")]
-    public async Task Get_ThroughAnotherDoor_IsForbidden(string header, string value)
+    [InlineData("Host", "bot.example.com", HttpStatusCode.BadRequest)]
+    [InlineData("Origin", "https://evil.example", HttpStatusCode.Forbidden)]
+    [InlineData("X-Forwarded-For", "203.0.113.7", HttpStatusCode.Forbidden)]
+    public async Task Get_ThroughAnotherDoor_IsRefused(string header, string value, HttpStatusCode status)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/suggest?q=py");
-        request.Headers.TryAddWithoutValidation(header, value);
+        if (header is "Host")
+            request.Headers.Host = value;
+        else
+            request.Headers.TryAddWithoutValidation(header, value);
 
         using var response = await host.Http.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.Forbidden, response.StatusCode);
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]
