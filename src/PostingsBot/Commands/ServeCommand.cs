@@ -1,9 +1,11 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
+using PostingsBot.Channels.Suggesting;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Delivered;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
 using PostingsBot.Storage;
@@ -73,13 +75,20 @@ internal static class ServeCommand
         services.AddSingleton(options);
         services.AddSingleton(opened);
         services.AddSingleton<ICatalogue>(opened.Catalogue);
+        services.AddSingleton((ISuggestions)opened.Catalogue);
+        services.AddSingleton<SuggestEndpoint>();
         services.AddSingleton(new Assistant(opened.Catalogue, options.Rates));
         services.AddSingleton(opened.State);
         services.AddSingleton<IStorage, BotStorage>();
         services.AddSingleton<ConversationState>();
         services.AddSingleton(cards);
         services.AddSingleton<Replies>();
-        services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>()) { ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours) });
+        services.AddLiveCards(opened, cards);
+        services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>())
+        {
+            ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
+            Live = provider.GetRequiredService<LiveCards>(),
+        });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.State, cards, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(
@@ -96,6 +105,7 @@ internal static class ServeCommand
         app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
         app.MapDirectLine();
+        app.Services.GetRequiredService<SuggestEndpoint>().Map(app);
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
     }

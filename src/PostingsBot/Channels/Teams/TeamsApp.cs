@@ -6,7 +6,8 @@ using PostingsBot.Storage.State;
 namespace PostingsBot.Channels.Teams;
 
 /// <summary>What the bot does on Teams beyond answering messages.</summary>
-internal sealed record TeamsApp(KnownConversations Conversations, Installing Installing, RoleQuery Query, RolePreview Preview, CardRefresh Refresh)
+internal sealed record TeamsApp(
+    KnownConversations Conversations, Installing Installing, RoleQuery Query, RolePreview Preview, NewPosting NewPosting, CardRefresh Refresh)
 {
     public static TeamsApp Over(Assistant assistant, IDocumentStore store, CardRenderer cards, TimeProvider clock)
     {
@@ -17,6 +18,7 @@ internal sealed record TeamsApp(KnownConversations Conversations, Installing Ins
             new Installing(conversations, cards, clock),
             new RoleQuery(assistant, results, clock),
             new RolePreview(assistant, results, cards.Links, clock),
+            new NewPosting(cards, clock),
             new CardRefresh(assistant, cards, clock));
     }
 }
