@@ -9,15 +9,10 @@ namespace PostingsBot.BotSdk;
 /// <summary>What differs between our Bot Framework and Microsoft's: JSON inside activities.</summary>
 internal static class ActivityValues
 {
-<<<<<<< HEAD
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
-    /// <summary>The button's data, whether it came as a message with a value or as an invoke; null when it is none of ours.</summary>
-    public static CardVerb? Verb(Activity activity) => activity.Value is JsonElement value ? CardVerb.Parse(value) : null;
-=======
     /// <summary>The button's data, whether it came as a message with a value, as an invoke or from a dialog; null when it is none of ours.</summary>
     public static CardVerb? Verb(object? value) => value is JsonElement data ? CardVerb.Parse(data) : null;
->>>>>>> main
 
     /// <summary>Whether a client asks by itself, because a card with "refresh" came into view.</summary>
     public static bool IsAutomatic(Activity activity) =>

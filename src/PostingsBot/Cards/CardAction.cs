@@ -33,7 +33,6 @@ internal abstract record CardAction
 
     public sealed record Compare(ValueList<string> Ids) : CardAction;
 
-<<<<<<< HEAD
     /// <summary>Draw the role's card as it is now. <paramref name="Seen"/> and <paramref name="Closed"/> are what the card knew of it.</summary>
     public sealed record Refresh(string Id, string? Seen, string? Closed) : CardAction
     {
@@ -42,12 +41,11 @@ internal abstract record CardAction
 
     /// <summary>Offer the role as a file.</summary>
     public sealed record Save(string Id) : CardAction;
-=======
+
     /// <summary>In the dialog "New posting from this message": put the card of the role with this number, from 1, into the message box.</summary>
     /// <param name="Number">Among the roles read.</param>
     /// <param name="Source">What they were read from; null when that was too long to travel with the button.</param>
     public sealed record Insert(int Number, string? Source) : CardAction;
->>>>>>> main
 
     /// <summary>
     /// Reads a message's value (Action.Submit) or an invoke's value (Action.Execute). Null when it is none of ours:
@@ -72,12 +70,9 @@ internal abstract record CardAction
             "drop" => Text(data, "key", LongestText) is { } key ? new Drop(key) : null,
             "more" => new More(),
             "similar" => Text(data, "id", LongestId) is { } id ? new Similar(id) : null,
-<<<<<<< HEAD
             Refresh.Verb => Text(data, "id", LongestId) is { } id ? new Refresh(id, Text(data, "seen", LongestText), Text(data, "closed", LongestId)) : null,
             "save" => Text(data, "id", LongestId) is { } id ? new Save(id) : null,
-=======
             "insert" => data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? new Insert(at, Text(data, "source", LongestSource)) : null,
->>>>>>> main
             "compare" => IdsOf(data) is { Count: > 1 } ids ? new Compare(ids) : null,
             _ => null,
         };

@@ -68,7 +68,7 @@ internal sealed class CardRefresh(Assistant assistant, CardRenderer cards, TimeP
         };
     }
 
-    private static CardVerb.Refresh? Asked(Activity activity) => ActivityValues.Verb(activity) switch
+    private static CardVerb.Refresh? Asked(Activity activity) => ActivityValues.Verb(activity.Value) switch
     {
         CardVerb.Refresh refresh => refresh,
         CardVerb.Detail detail when ActivityValues.IsAutomatic(activity) => new CardVerb.Refresh(detail.Id, Seen: null, Closed: null),
