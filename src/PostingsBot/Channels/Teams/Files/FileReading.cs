@@ -1,0 +1,66 @@
+using PostingsBot.BotSdk;
+using PostingsBot.Cards;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Parsing;
+using PostingsBot.Dialogs;
+
+namespace PostingsBot.Channels.Teams.Files;
+
+/// <summary>Documents that a person sends: fetched, read as the catalogue's are, and shown. Nothing of them is kept.</summary>
+internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, CardRenderer cards, TimeProvider clock)
+{
+    private const int MostFiles = 5;
+    private const int LongestName = 80;
+
+    /// <summary>Answers a message with files.</summary>
+    /// <returns>Whether it was one.</returns>
+    public async Task<bool> AnswerAsync(ITurnContext context, CancellationToken ct)
+    {
+        var message = context.Activity;
+        if (!TeamsScope.IsTeams(message) || !TeamsScope.IsPersonal(message))
+            return false;
+        var files = message.Attachments?.Where(attachment => attachment.ContentType == FileDownloadInfo.ContentType).ToList() ?? [];
+        if (files.Count == 0)
+            return false;
+        foreach (var file in files.Take(MostFiles))
+            await context.SendActivityAsync(await ReadAsync(message, file, ct), ct);
+        if (files.Count > MostFiles)
+            await context.SendActivityAsync(MessageFactory.Text(FileWording.TooMany(MostFiles)), ct);
+        if (!string.IsNullOrWhiteSpace(message.Text))
+            await context.SendActivityAsync(MessageFactory.Text(FileWording.FileOnly), ct);
+        return true;
+    }
+
+    private async Task<Activity> ReadAsync(Activity message, Attachment file, CancellationToken ct)
+    {
+        var name = NameOf(file.Name);
+        var content = await transfer.DownloadAsync(ActivityValues.Content<FileDownloadInfo>(file.Content)?.DownloadUrl, ct);
+        if (content.Bytes is not { } bytes)
+            return Say(FileWording.NotRead(name, content.Refused!));
+        var document = parser.Parse(name, bytes);
+        if (document.Postings.Count == 0)
+            return Say(FileWording.NoRole(name, document));
+        var today = AskDialog.Today(message, clock);
+        var roles = document.Postings.Select(posting => Assistant.Describe(posting, today)).ToList();
+        var words = "";
+        var card = cards.Draw(
+            budget =>
+            {
+                var model = PostingsReadModel.OfFile(roles, name, budget);
+                words = (string?)model.Data["text"] ?? "";
+                return model;
+            },
+            CardDialect.UniversalActions);
+        return Replies.WithCard(card, words);
+    }
+
+    private static Activity Say(string words) => MessageFactory.Text(CardText.Markdown(words));
+
+    /// <summary>The file's own name, without a path.</summary>
+    private static string NameOf(string? name)
+    {
+        var plain = CardText.Plain(name ?? "");
+        plain = plain[(plain.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
+        return plain.Length == 0 ? "file" : plain.Length <= LongestName ? plain : plain[^LongestName..];
+    }
+}

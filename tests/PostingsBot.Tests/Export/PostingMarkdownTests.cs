@@ -1,0 +1,65 @@
+using System.Text;
+using PostingsBot.Commands;
+using PostingsBot.Core.Export;
+using PostingsBot.Core.Parsing;
+using PostingsBot.Core.Postings;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.Export;
+
+public sealed class PostingMarkdownTests
+{
+    private static readonly DocumentParser Parser = new();
+
+    public static TheoryData<string> Seeds => [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "seeds"), "*.txt").Select(Path.GetFileName).Where(name => Read(name!).Postings.Count > 0).Order()!];
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public void Write_EachRoleOfASeed_ReadsAsTheSameFacts(string seed)
+    {
+        foreach (var posting in Read(seed).Postings)
+            Assert.Equal(Facts(posting), Facts(Again(posting)));
+    }
+
+    [Fact]
+    public void Write_HandMadeRole_ReadsAsTheSameFacts() =>
+        Assert.Equal(Facts(Examples.Harbour), Facts(Again(Examples.Harbour)));
+
+    [Theory]
+    [InlineData("Engineer: \"C#\" \\ [lead] # 1", "*Acme* & <b>Söhne</b>")]
+    [InlineData("- null", "yes")]
+    [InlineData("'''", "@home ! %")]
+    public void Write_TextThatLooksLikeMarkup_StaysText(string title, string company)
+    {
+        var posting = Examples.Harbour with
+        {
+            Title = new(title, new Evidence(1, 1, title)),
+            Company = new(company, new Evidence(2, 2, company)),
+            Sections = [new Section("# What_you do *now*", SectionKind.Responsibilities, 3, 4, [new(4, 4, "1. [x](https://a.example/b_c?d=1&amp;e) __init__ `code` <script> {{x}} ---")])],
+        };
+
+        var again = Again(posting);
+
+        Assert.Equal((title, company), (again.Title.Value, again.Company?.Value));
+        var section = Assert.Single(again.Sections);
+        Assert.Equal((posting.Sections[0].Heading, posting.Sections[0].Passages[0].Text), (section.Heading, Assert.Single(section.Passages).Text));
+    }
+
+    [Fact]
+    public void Write_LineEndsInAValue_CannotEndTheFrontMatter()
+    {
+        var posting = Examples.Harbour with { Company = new("Acme\n---\nstatus: closed", new Evidence(1, 1, "Acme")) };
+
+        var again = Again(posting);
+
+        Assert.Equal("Acme --- status: closed", again.Company?.Value);
+        Assert.True(again.IsOpen);
+    }
+
+    private static ParsedDocument Read(string seed) => Parser.Parse(seed, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "seeds", seed)));
+
+    private static Posting Again(Posting posting) =>
+        Assert.Single(Parser.Parse("role.md", Encoding.UTF8.GetBytes(PostingMarkdown.Write(posting))).Postings);
+
+    private static IEnumerable<string> Facts(Posting posting) => PostingFacts.All.SelectMany(fact => fact.Of(posting).Select(value => $"{fact.Label}: {value.Text}").Order(StringComparer.Ordinal));
+}
