@@ -22,6 +22,8 @@ public static class PostingMarkdown
         // What has no heading would belong to the section before it.
         foreach (var section in posting.Sections.OrderBy(section => section.Heading.Length > 0))
             Section(text, section.Heading, section.Passages.Select(passage => passage.Text));
+        Section(text, "Requirements", Untold(posting, SkillNeed.Required));
+        Section(text, "Nice to have", Untold(posting, SkillNeed.Preferred));
         Section(text, Remarks, RemarksOf(posting));
         return text.ToString();
     }
@@ -39,7 +41,7 @@ public static class PostingMarkdown
         One(text, "date_posted", posting.Posted is { } posted ? LocalDatePattern.Iso.Format(posted.Value) : null);
         One(text, "valid_through", posting.ValidThrough is { } end ? LocalDatePattern.Iso.Format(end.Value) : null);
         One(text, "apply_url", posting.ApplyUrl?.Value);
-        Many(text, "skills", posting.Skills.Where(skill => !IsInText(posting, skill.Evidence.Text)).Select(skill => skill.Name));
+        Many(text, "skills", Untold(posting, SkillNeed.Mentioned));
         One(text, "status", posting.Status is { } status ? TermNames.Of(status.Value) : null);
     }
 
@@ -47,6 +49,10 @@ public static class PostingMarkdown
     private static IEnumerable<string> RemarksOf(Posting posting) =>
         new[] { posting.Degree?.Evidence, posting.Experience?.Evidence, posting.Visa?.Evidence, posting.TimeZones?.Evidence }
             .OfType<Evidence>().Select(evidence => evidence.Text).Where(line => !IsInText(posting, line)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Skills that neither the title nor a section names.</summary>
+    private static IEnumerable<string> Untold(Posting posting, SkillNeed need) =>
+        posting.Skills.Where(skill => skill.Need == need && skill.Evidence != posting.Title.Evidence && !IsInText(posting, skill.Evidence.Text)).Select(skill => skill.Name);
 
     private static bool IsInText(Posting posting, string line) =>
         posting.Sections.Any(section => section.Heading.Contains(line, StringComparison.Ordinal) || section.Passages.Any(passage => passage.Text.Contains(line, StringComparison.Ordinal)));

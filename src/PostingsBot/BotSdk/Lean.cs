@@ -21,6 +21,24 @@ internal static class ActivityValues
     /// <summary>The status with which a channel refused what was sent; null for any other failure.</summary>
     public static HttpStatusCode? RefusedWith(Exception error) => (error as ErrorResponseException)?.StatusCode;
 
+    /// <summary>An attachment's content; null when it is of another shape.</summary>
+    public static T? Content<T>(object? content)
+        where T : class
+    {
+        try
+        {
+            return content is JsonElement { ValueKind: JsonValueKind.Object } value ? value.Deserialize<T>(Json) : content as T;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A field of what came back from a card; null when it is no text.</summary>
+    public static string? Field(object? value, string name) =>
+        value is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.String ? field.GetString() : null;
+
     public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, Json);
 
     /// <summary>Null when it is none.</summary>

@@ -1,3 +1,6 @@
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Postings;
+
 namespace PostingsBot.Cards;
 
 /// <summary>The web addresses of roles: the chat page, opened at one role.</summary>
@@ -12,18 +15,41 @@ internal sealed class RoleLinks
     /// <summary>See <see cref="Core.Postings.Posting.Id"/>.</summary>
     private const int IdLength = 10;
 
-    private RoleLinks(Uri? address) => Address = address;
+    /// <summary>Teams on Windows opens no link of more characters.</summary>
+    private const int LongestTeamsLink = 1_900;
+
+    private const int LongestMessage = 300;
+    private const int Shortening = 20;
+
+    private RoleLinks(Uri? address, string? appId) => (Address, AppId) = (address, appId);
 
     /// <summary>Roles have no links.</summary>
-    public static RoleLinks None { get; } = new(null);
+    public static RoleLinks None { get; } = new(null, null);
 
     public Uri? Address { get; }
 
-    /// <param name="address">An https address without a path; null for no links.</param>
-    public static RoleLinks At(Uri? address) => address is null ? None : new RoleLinks(address);
+    /// <summary>The bot's id on Teams; null when it is not there.</summary>
+    private string? AppId { get; }
+
+    /// <param name="address">An https address without a path; null for no links to the page.</param>
+    /// <param name="appId">The bot's app id; null for no links into Teams.</param>
+    public static RoleLinks At(Uri? address, string? appId = null) => new(address, string.IsNullOrWhiteSpace(appId) ? null : appId);
 
     /// <summary>Null when roles have no links.</summary>
     public string? Of(string id) => Address is null ? null : new Uri(Address, Path + id).AbsoluteUri;
+
+    /// <summary>Opens a chat with the bot in Teams, with a question about the role ready to be sent; null when the bot is not on Teams.</summary>
+    public string? ToChat(Posting posting)
+    {
+        if (AppId is null)
+            return null;
+        for (var longest = LongestMessage; ; longest -= Shortening)
+        {
+            var link = $"https://teams.microsoft.com/l/chat/0/0?users=28:{Uri.EscapeDataString(AppId)}&message={Uri.EscapeDataString(CardText.Cut(CardText.Plain($"Tell me about {Show.Name(posting)}"), longest))}";
+            if (link.Length < LongestTeamsLink)
+                return link;
+        }
+    }
 
     /// <summary>Whether the address is of our page, be it a role's or not.</summary>
     public bool IsOurs(string? address) => Parse(address) is not null;

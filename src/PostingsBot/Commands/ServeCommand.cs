@@ -24,7 +24,7 @@ internal static class ServeCommand
         var options = OptionsReader.Read(builder.Configuration);
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
-        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder), RoleLinks.At(options.PublicAddress));
+        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder), RoleLinks.At(options.PublicAddress, builder.Configuration["MicrosoftAppId"]));
         var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, TimeProvider.System));
         await using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         AddServices(builder.Services, options, opened, cards);
@@ -89,7 +89,7 @@ internal static class ServeCommand
             ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
             Live = provider.GetRequiredService<LiveCards>(),
         });
-        services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.State, cards, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),

@@ -19,6 +19,9 @@ internal sealed record LiveCard
     /// <summary>Who asked, when the channel may refresh the card for that person.</summary>
     public string? Asker { get; init; }
 
+    /// <summary>Nobody but the asker reads along.</summary>
+    public bool IsPersonal { get; init; }
+
     public string Text { get; init; } = "";
 
     public IReadOnlyList<LiveRole> Roles { get; init; } = [];
@@ -43,10 +46,10 @@ internal sealed record LiveCard
     public string Drawn { get; init; } = "";
 
     /// <summary>Null for an answer that shows no roles that could change.</summary>
-    public static LiveCard? Of(Answer answer, string? asker) => answer switch
+    public static LiveCard? Of(Answer answer, DetailPlace place) => answer switch
     {
-        DetailAnswer detail => Common(answer, asker) with { IsDetail = true, Roles = [LiveRole.Of(detail.Posting)] },
-        RoleListAnswer list => Common(answer, asker) with { Roles = [.. list.Postings.Select(LiveRole.Of)], Quotes = list.Quotes, Facets = list.Facets, HasMore = list.HasMore, First = list.First },
+        DetailAnswer detail => Common(answer, place) with { IsDetail = true, Roles = [LiveRole.Of(detail.Posting)] },
+        RoleListAnswer list => Common(answer, place) with { Roles = [.. list.Postings.Select(LiveRole.Of)], Quotes = list.Quotes, Facets = list.Facets, HasMore = list.HasMore, First = list.First },
         _ => null,
     };
 
@@ -65,9 +68,10 @@ internal sealed record LiveCard
         }
     }
 
-    private static LiveCard Common(Answer answer, string? asker) => new()
+    private static LiveCard Common(Answer answer, DetailPlace place) => new()
     {
-        Asker = asker,
+        Asker = place.Asker,
+        IsPersonal = place.IsPersonal,
         Text = answer.Text,
         Chips = answer.Chips,
         Suggestions = answer.Suggestions,

@@ -16,7 +16,7 @@ internal sealed class LiveCards(IDeliveredCards delivered, LiveDrawing drawing, 
     /// <summary>Keeps what was sent in answer to an activity. A database out of reach is logged: the answer is sent, it is only not followed.</summary>
     public async Task RememberAsync(Activity asking, Answer answer, string? activityId, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(activityId) || !CanReplace(asking.ChannelId) || LiveCard.Of(answer, CardRefresh.AskerOf(asking)) is not { Roles.Count: > 0 } live)
+        if (string.IsNullOrEmpty(activityId) || !CanReplace(asking.ChannelId) || LiveCard.Of(answer, DetailPlace.Of(asking)) is not { Roles.Count: > 0 } live)
             return;
         var drawn = drawing.Draw(live, answer.Postings.DistinctBy(posting => posting.Id).ToDictionary(posting => posting.Id), AskDialog.Today(asking, clock)).Live;
         try

@@ -44,9 +44,8 @@ internal sealed class LiveDrawing(CardRenderer cards)
         var role = live.Roles[0];
         var detail = Assistant.Describe(posting, today) with { Chips = live.Chips, Suggestions = live.Suggestions, Mended = live.Mended };
         var note = NoteOf(role, posting);
-        var card = Draw(detail, model => Put(model, "note", note));
-        CardRefresh.Add(card, new CardVerb.Refresh(role.Id, role.Seen, role.Closed), live.Asker);
-        return (card, detail.Text);
+        var place = new DetailPlace(CardDialect.UniversalActions, live.Asker, live.IsPersonal);
+        return (LiveDetail.Draw(cards, detail, place, new CardVerb.Refresh(role.Id, role.Seen, role.Closed), note), detail.Text);
     }
 
     private (JsonObject Card, string Words) List(LiveCard live, List<LiveRole> shown, List<string> gone, IReadOnlyDictionary<string, Posting> roles)
@@ -66,7 +65,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
         var card = Draw(list, model =>
         {
             if (gone.Count > 0)
-                Put(model, "gone", RoleNotes.Gone(gone));
+                model.Data["gone"] = RoleNotes.Gone(gone);
             var rows = model.Data["roles"]!.AsArray();
             for (var i = 0; i < rows.Count; i++)
             {
@@ -107,10 +106,4 @@ internal sealed class LiveDrawing(CardRenderer cards)
 
     private static string? NoteOf(LiveRole role, Posting posting) =>
         RoleNotes.Of(posting, role.Seen, role.Closed is { } day ? LocalDatePattern.Iso.Parse(day).Value : null);
-
-    private static void Put(CardModel model, string field, string? value)
-    {
-        if (value is not null)
-            model.Data[field] = value;
-    }
 }

@@ -37,6 +37,14 @@ internal sealed partial class PostingsBotHandler(ConversationState conversationS
         if (SpokenText.IsForOthers(message))
             return;
         await KeepConversationAsync(message, cancellationToken);
+        if (await teams.Reading.AnswerAsync(turnContext, cancellationToken))
+            return;
+        if (await teams.Saving.OfferAsync(turnContext, cancellationToken) is { } said)
+        {
+            await turnContext.SendActivityAsync(said, cancellationToken);
+            return;
+        }
+
         await RunDialogAsync(turnContext, cancellationToken);
     }
 
@@ -53,6 +61,8 @@ internal sealed partial class PostingsBotHandler(ConversationState conversationS
             return Replacing(current);
         if (CardRefresh.IsForeignLook((Activity)turnContext.Activity))
             throw NoLook();
+        if (await teams.Saving.OfferAsync(turnContext, cancellationToken) is { } said)
+            return Replacing(said);
         await RunDialogAsync(turnContext, cancellationToken);
         var reply = turnContext.TurnState.Get<InvokeReply>()?.Activity ?? throw new InvalidOperationException("the dialog did not answer the invoke");
         return Replacing(reply);

@@ -46,6 +46,12 @@ internal sealed partial class PostingsBotHandler
     protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
         Task.FromResult(Accepted(teams.NewPosting.Insert((Activity)turnContext.Activity, action)));
 
+    protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        teams.Saving.AcceptedAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
+    protected override Task OnTeamsFileConsentDeclineAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
+        teams.Saving.DeclinedAsync(turnContext, fileConsentCardResponse, cancellationToken);
+
     /// <summary>Every invoke that is refused leaves one line, without anything that came with it.</summary>
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {

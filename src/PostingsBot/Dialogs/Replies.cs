@@ -29,9 +29,9 @@ internal sealed class Replies(CardRenderer cards)
         if (answer is MessageAnswer { Kind: AnswerKind.Other })
             return Prompting(answer.Text, answer.Suggestions, incoming);
         var dialect = CardDialects.Of(incoming.ChannelId);
-        var card = cards.Draw(answer, dialect);
-        if (answer is DetailAnswer { Posting: var posting })
-            CardRefresh.Add(card, new CardVerb.Refresh(posting.Id, RolePrint.Of(posting), Closed: null), CardRefresh.AskerOf(incoming));
+        var card = answer is DetailAnswer detail && dialect is CardDialect.UniversalActions
+            ? LiveDetail.Draw(cards, detail, DetailPlace.Of(incoming), new CardVerb.Refresh(detail.Posting.Id, RolePrint.Of(detail.Posting), Closed: null), note: null)
+            : cards.Draw(answer, dialect);
         var reply = WithCard(card, answer.Text);
         if (dialect is CardDialect.Submit)
             reply.Summary = PlainText.Of(answer);

@@ -107,7 +107,7 @@ public sealed class CardRefreshTests : IDisposable
     private async Task<JsonObject> RefreshOfAsync()
     {
         await talk.PutAsync(Examples.Harbour);
-        var sent = await talk.SayAsync("tell me about Harbour Labs");
+        var sent = await talk.SayAsync("tell me about the Harbour Labs job");
         return Assert.IsType<JsonObject>(JsonNode.Parse(Words(sent))!["refresh"]);
     }
 

@@ -20,7 +20,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [Fact]
     public async Task Step_DetailOfARoleThatChanged_ReplacesItsMessageOnceAndSaysWhat()
     {
-        var sent = await AskedAsync("tell me about Harbour Labs");
+        var sent = await AskedAsync("tell me about the Harbour Labs job");
         await talk.PutAsync(BetterPaid);
 
         await talk.Updates.StepAsync(CancellationToken.None);
@@ -37,7 +37,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [Fact]
     public async Task Step_NothingChanged_SendsNothing()
     {
-        await AskedAsync("tell me about Harbour Labs");
+        await AskedAsync("tell me about the Harbour Labs job");
         await talk.PutAsync(Examples.Meadow with { Salaries = [] });
 
         await talk.Updates.StepAsync(CancellationToken.None);
@@ -49,7 +49,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     public async Task Step_RoleChangedBeforeTheCardWasRemembered_StillReplacesIt()
     {
         await talk.PutAsync(Examples.Harbour, Examples.Meadow, Examples.Nameless);
-        await talk.SayAsync("tell me about Harbour Labs");
+        await talk.SayAsync("tell me about the Harbour Labs job");
         await talk.PutAsync(BetterPaid);
 
         await talk.Updates.StepAsync(CancellationToken.None);
@@ -60,7 +60,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [Fact]
     public async Task Step_RoleClosed_SaysWhenAndQuotesTheLine()
     {
-        await AskedAsync("tell me about Harbour Labs");
+        await AskedAsync("tell me about the Harbour Labs job");
         await talk.PutAsync(Closed);
 
         await talk.Updates.StepAsync(CancellationToken.None);
@@ -72,7 +72,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [Fact]
     public async Task Step_RoleGone_SaysSoWithoutItsButtons()
     {
-        await AskedAsync("tell me about Harbour Labs");
+        await AskedAsync("tell me about the Harbour Labs job");
         await talk.WithdrawAsync(Examples.Harbour);
 
         await talk.Updates.StepAsync(CancellationToken.None);
@@ -100,7 +100,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [Fact]
     public async Task Step_BySeveralBotsAtOnce_ReplacesOnce()
     {
-        await AskedAsync("tell me about Harbour Labs");
+        await AskedAsync("tell me about the Harbour Labs job");
         await talk.PutAsync(BetterPaid);
 
         await Task.WhenAll(Task.Run(() => talk.Updates.StepAsync(CancellationToken.None)), Task.Run(() => talk.Other.StepAsync(CancellationToken.None)));
@@ -113,7 +113,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [InlineData(HttpStatusCode.NotFound)]
     public async Task Step_PlaceIsGone_IsForgotten(HttpStatusCode status)
     {
-        await AskedAsync("tell me about Harbour Labs");
+        await AskedAsync("tell me about the Harbour Labs job");
         talk.Channel.Failures.Enqueue(new ErrorResponseException("gone", status, null));
         await talk.PutAsync(BetterPaid);
         await talk.Updates.StepAsync(CancellationToken.None);
@@ -129,7 +129,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [Fact]
     public async Task Step_ChannelFails_TriesAgainLaterUntilItIsDone()
     {
-        await AskedAsync("tell me about Harbour Labs");
+        await AskedAsync("tell me about the Harbour Labs job");
         talk.Channel.Failures.Enqueue(new HttpRequestException("reset"));
         talk.Channel.Failures.Enqueue(new ErrorResponseException("busy", HttpStatusCode.InternalServerError, null));
         await talk.PutAsync(BetterPaid);
@@ -149,7 +149,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     [Fact]
     public async Task Prune_AfterAWeek_FollowsNoMore()
     {
-        await AskedAsync("tell me about Harbour Labs");
+        await AskedAsync("tell me about the Harbour Labs job");
         talk.Clock.Later += LiveCardUpdates.Followed + TimeSpan.FromMinutes(1);
         await talk.Updates.PruneAsync(CancellationToken.None);
         await talk.PutAsync(BetterPaid);
@@ -164,7 +164,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     {
         using var elsewhere = new LiveTalk(channel);
         await elsewhere.PutAsync(Examples.Harbour);
-        var sent = await elsewhere.SayAsync("tell me about Harbour Labs");
+        var sent = await elsewhere.SayAsync("tell me about the Harbour Labs job");
 
         Assert.Equal(0, await elsewhere.Updates.StepAsync(CancellationToken.None));
         Assert.DoesNotContain("\"refresh\"", Words(sent), StringComparison.Ordinal);

@@ -21,6 +21,9 @@ internal sealed class KnownConversations(IDocumentStore store)
     // What this process wrote last, so that a message costs no access to the database.
     private readonly ConcurrentDictionary<string, KnownConversation> remembered = new(StringComparer.Ordinal);
 
+    /// <summary>A key for something that is forgotten with the conversation.</summary>
+    public static string StateKey(string conversationId, string name) => $"{States}{TeamsScope.RootOf(conversationId)};{name}";
+
     /// <summary>Null when the bot is not, or no longer, in the conversation.</summary>
     public async Task<KnownConversation?> FindAsync(string conversationId, CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Cards;
 using PostingsBot.Cards.Models;
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Core.Answers;
 using CardVerb = PostingsBot.Cards.CardAction;
 
@@ -30,6 +31,10 @@ internal static class PostingsReadModel
         });
         return Model(TeamsWording.Read(roles.Count, shown.Count), [.. data], budget);
     }
+
+    /// <summary>All roles of a file.</summary>
+    public static CardModel OfFile(IReadOnlyList<DetailAnswer> roles, string name, CardBudget budget) =>
+        Model(FileWording.Read(name, roles.Count, Math.Min(roles.Count, MostRoles)), [.. roles.Take(MostRoles).Select(role => RoleDetailModel.Stated([], role, budget))], budget);
 
     private static CardModel Model(string text, JsonArray roles, CardBudget budget) => new("postings-read", new()
     {

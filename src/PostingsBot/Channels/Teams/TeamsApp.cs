@@ -1,5 +1,7 @@
 using PostingsBot.Cards;
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Parsing;
 using PostingsBot.Delivered;
 using PostingsBot.Storage.State;
 
@@ -7,10 +9,18 @@ namespace PostingsBot.Channels.Teams;
 
 /// <summary>What the bot does on Teams beyond answering messages.</summary>
 internal sealed record TeamsApp(
-    KnownConversations Conversations, Installing Installing, RoleQuery Query, RolePreview Preview, NewPosting NewPosting, CardRefresh Refresh)
+    KnownConversations Conversations, Installing Installing, RoleQuery Query, RolePreview Preview, NewPosting NewPosting, CardRefresh Refresh, FileReading Reading, FileSaving Saving)
 {
-    public static TeamsApp Over(Assistant assistant, IDocumentStore store, CardRenderer cards, TimeProvider clock)
+    /// <param name="assistant">Answers.</param>
+    /// <param name="store">Keeps conversations and offers.</param>
+    /// <param name="cards">Draws.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="web">Where files are fetched from and brought to; public addresses when null.</param>
+    /// <param name="maxDocumentBytes">Larger files are refused.</param>
+    public static TeamsApp Over(
+        Assistant assistant, IDocumentStore store, CardRenderer cards, TimeProvider clock, HttpMessageHandler? web = null, int maxDocumentBytes = DocumentParser.DefaultMaxBytes)
     {
+        var transfer = new FileTransfer(web ?? PublicHttp.Handler(), maxDocumentBytes, clock);
         var conversations = new KnownConversations(store);
         var results = new RoleResults(cards);
         return new TeamsApp(
@@ -19,6 +29,8 @@ internal sealed record TeamsApp(
             new RoleQuery(assistant, results, clock),
             new RolePreview(assistant, results, cards.Links, clock),
             new NewPosting(cards, clock),
-            new CardRefresh(assistant, cards, clock));
+            new CardRefresh(assistant, cards, clock),
+            new FileReading(transfer, new DocumentParser(maxDocumentBytes), cards, clock),
+            new FileSaving(assistant, new FileOffers(store, clock), transfer, clock));
     }
 }

@@ -6,6 +6,7 @@ using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Parsing;
 using PostingsBot.Dialogs;
 using PostingsBot.Tests.Support;
 
@@ -32,12 +33,15 @@ internal sealed class TeamsTalk
 
     /// <param name="catalogue">What is asked; the examples when null.</param>
     /// <param name="address">Where roles have links; nowhere when null.</param>
-    public TeamsTalk(ICatalogue? catalogue = null, string? address = null)
+    /// <param name="appId">The bot's app id; links into Teams need one.</param>
+    /// <param name="web">Where files are; nowhere when null.</param>
+    /// <param name="maxDocumentBytes">The largest file.</param>
+    public TeamsTalk(ICatalogue? catalogue = null, string? address = null, string? appId = null, HttpMessageHandler? web = null, int maxDocumentBytes = DocumentParser.DefaultMaxBytes)
     {
         var assistant = new Assistant(catalogue ?? Examples.Catalogue());
-        var cards = new CardRenderer(Templates, RoleLinks.At(address is null ? null : new Uri(address)));
+        var cards = new CardRenderer(Templates, RoleLinks.At(address is null ? null : new Uri(address), appId));
         var replies = new Replies(cards);
-        Teams = TeamsApp.Over(assistant, Store, cards, Clock);
+        Teams = TeamsApp.Over(assistant, Store, cards, Clock, web, maxDocumentBytes);
         handler = new PostingsBotHandler(
             new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock), replies, Teams, Log);
     }
