@@ -51,12 +51,17 @@ internal sealed class Playground : IAsyncDisposable
     }
 
     /// <summary>The next message that the bot posted.</summary>
-    public async Task<JsonElement> NextMessageAsync()
+    public Task<JsonElement> NextMessageAsync() => NextAsync("createMessage");
+
+    /// <summary>The next message that the bot put in the place of one it had posted.</summary>
+    public Task<JsonElement> NextUpdateAsync() => NextAsync("updateMessage");
+
+    private async Task<JsonElement> NextAsync(string action)
     {
         while (true)
         {
             var frame = await DirectLineClient.NextFrameAsync(_stream) ?? throw new InvalidOperationException(_process.Output + _process.Errors);
-            if (frame.TryGetProperty("message", out var message) && frame.GetProperty("action").GetString() == "createMessage") return message;
+            if (frame.TryGetProperty("message", out var message) && frame.GetProperty("action").GetString() == action) return message;
         }
     }
 

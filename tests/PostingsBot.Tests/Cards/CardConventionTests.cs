@@ -39,6 +39,20 @@ public sealed class CardConventionTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Template_EveryButtonOnTeams_FallsBackToTheSameData(string name)
+    {
+        var buttons = CardWalk.Objects(Draw(name, CardDialect.UniversalActions)).Where(o => (string?)o["type"] == "Action.Execute").ToArray();
+        Assert.NotEmpty(buttons);
+        Assert.All(buttons, button =>
+        {
+            Assert.Equal(("Action.Submit", (string?)button["title"]), ((string?)button["fallback"]!["type"], (string?)button["fallback"]!["title"]));
+            Assert.True(JsonNode.DeepEquals(button["data"], button["fallback"]!["data"]));
+            Assert.Equal((string?)button["verb"], (string?)button["data"]!["verb"]);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Template_Texts_WrapAndLeaveColoursToTheReader(string name)
     {
         var template = Read(name);
@@ -63,10 +77,10 @@ public sealed class CardConventionTests
         }
     }
 
-    private static JsonObject Draw(string name)
+    private static JsonObject Draw(string name, CardDialect dialect = CardDialect.Submit)
     {
         var card = CardTemplate.Compile(name, Read(name).ToJsonString()).Expand(Read(name + ".data"));
-        return CardFinisher.Finish((JsonObject)card!, CardDialect.Submit);
+        return CardFinisher.Finish((JsonObject)card!, dialect);
     }
 
     private static JsonNode Read(string name) => JsonNode.Parse(File.ReadAllText(Path.Combine(CardTemplates.DefaultFolder, name + ".json")))!;
