@@ -89,16 +89,16 @@ internal sealed class TeamsTalk
         {
             Type = ActivityTypes.Invoke,
             Name = name,
-            Value = value is null ? null : JsonDocument.Parse(value).RootElement,
+            Value = value is null ? null : SdkJson.Value(value),
         }));
         return Assert.IsType<InvokeResponse>(reply.Value);
     }
 
     public static string Words(Activity reply) => $"{reply.Text}\n{reply.Attachments?.FirstOrDefault()?.Content}";
 
-    public static JsonObject Card(Attachment attachment) => Assert.IsType<JsonObject>(attachment.Content);
+    public static JsonObject Card(Attachment attachment) => SdkJson.Card(attachment.Content);
 
-    private static object? TeamData(string? team) => team is null ? null : JsonSerializer.SerializeToElement(new { team = new { id = team } });
+    private static object? TeamData(string? team) => team is null ? null : SdkJson.Value(JsonSerializer.Serialize(new { team = new { id = team } }));
 }
 
 /// <summary>A place to talk in.</summary>
