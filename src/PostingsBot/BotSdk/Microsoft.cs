@@ -29,6 +29,9 @@ internal static class ActivityValues
     /// <summary>JSON of another shape: stored state, or what a client sent.</summary>
     public static bool IsUnreadable(Exception error) => error is JsonException or ArgumentException or InvalidCastException;
 
+    /// <summary>Whether a handler failed over an invoke's value: the SDK's fall over one that is missing or has fields of other types.</summary>
+    public static bool IsMalformed(Activity invoke, Exception error) => error is JsonException || (error is NullReferenceException && invoke.Value is null);
+
     /// <summary>The SDK serializes no other JSON than Newtonsoft's.</summary>
     public static object CardContent(JsonObject card) => Parse(card.ToJsonString());
 

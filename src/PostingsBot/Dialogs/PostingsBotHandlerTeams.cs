@@ -1,4 +1,5 @@
 using System.Net;
+using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Storage;
 
@@ -43,7 +44,16 @@ internal sealed partial class PostingsBotHandler
     /// <summary>Every invoke that is refused leaves one line, without anything that came with it.</summary>
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        var response = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        InvokeResponse? response;
+        try
+        {
+            response = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        }
+        catch (Exception error) when (ActivityValues.IsMalformed((Activity)turnContext.Activity, error))
+        {
+            response = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest };
+        }
+
         if (response is { Status: >= 400 })
             HostLog.InvokeRefused(logger, turnContext.Activity.ChannelId, response.Status);
         return response;

@@ -12,6 +12,9 @@ internal static class SdkJson
 
     public static Activity Activity(string json) => ActivityText.Read(Encoding.UTF8.GetBytes(json), out _)!;
 
+    /// <summary>The activity as it arrives over the wire.</summary>
+    public static Activity Arrived(Activity activity) => ActivityText.Read(ActivityText.Write(activity), out _)!;
+
     /// <summary>A card that the bot sends.</summary>
     public static JsonObject Card(object? content) => Assert.IsType<JsonObject>(JsonNode.Parse(content!.ToString()!));
 }

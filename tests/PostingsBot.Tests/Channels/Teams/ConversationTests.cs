@@ -21,12 +21,12 @@ public sealed class ConversationTests
     [InlineData("remote roles", "remote roles")]
     [InlineData(Us + " roles", Us + " roles")]
     [InlineData(Us, "", "bot")]
-    public void SpokenText_Mentions_OursGoAndOthersKeepTheirName(string text, string spoken, params string[] mentioned) => Assert.Equal(spoken, SpokenText.Of(new Activity
+    public void SpokenText_Mentions_OursGoAndOthersKeepTheirName(string text, string spoken, params string[] mentioned) => Assert.Equal(spoken, SpokenText.Of(SdkJson.Arrived(new Activity
     {
         Text = text,
         Recipient = new ChannelAccount("28:bot"),
         Entities = [.. mentioned.Select(who => new Mention { Mentioned = new ChannelAccount("28:" + who), Text = who is "them" ? Them : Us })],
-    }));
+    })));
 
     [Fact]
     public async Task Channel_Mentioned_AnswersInTheThread()
