@@ -17,12 +17,12 @@ internal static class ActivityValues
     /// <summary>As deep as the SDK reads.</summary>
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 128 };
 
-    /// <summary>The button's data, whether it came as a message with a value or as an invoke; null when it is none of ours.</summary>
-    public static CardVerb? Verb(Activity activity)
+    /// <summary>The button's data, whether it came as a message with a value, as an invoke or from a dialog; null when it is none of ours.</summary>
+    public static CardVerb? Verb(object? value)
     {
-        if (activity.Value is not JObject value)
+        if (value is not JObject data)
             return null;
-        using var json = JsonDocument.Parse(value.ToString(Formatting.None), Deep);
+        using var json = JsonDocument.Parse(data.ToString(Formatting.None), Deep);
         return CardVerb.Parse(json.RootElement);
     }
 

@@ -57,7 +57,7 @@ internal sealed partial class PostingsBotHandler
         }
         catch (Exception error) when (ActivityValues.IsMalformed((Activity)turnContext.Activity, error))
         {
-            response = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest };
+            response = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest, Body = BadArgument("The invoke's value is missing or has another shape.") };
         }
 
         if (response is { Status: >= 400 })
@@ -66,7 +66,9 @@ internal sealed partial class PostingsBotHandler
     }
 
     private static T Accepted<T>(Invoked<T> invoked)
-        where T : class => invoked.Body ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, new ErrorResponse(new Error("BadArgument", invoked.Refused)));
+        where T : class => invoked.Body ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, BadArgument(invoked.Refused));
+
+    private static ErrorResponse BadArgument(string? reason) => new(new Error("BadArgument", reason));
 
     private async Task KeepConversationAsync(Activity message, CancellationToken ct)
     {
