@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -106,8 +107,8 @@ internal sealed class BotAuthentication(IConfiguration configuration, ILogger? l
     /// <summary>One activity of a channel. The SDK does not look at where a call without a token comes from.</summary>
     public static async Task ProcessAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot)
     {
-        if (!HasApp(http.RequestServices.GetRequiredService<IConfiguration>()) && DirectLineGuard.Check(http) is { } stranger)
-            await DirectLineHttp.FailAsync(http, stranger);
+        if (!HasApp(http.RequestServices.GetRequiredService<IConfiguration>()) && !IsLocal(http))
+            await DirectLineHttp.FailAsync(http, DirectLineErrors.NotLocal);
         else if (!http.Request.HasJsonContentType())
             await DirectLineHttp.FailAsync(http, DirectLineErrors.NotJson);
         else
@@ -142,6 +143,11 @@ internal sealed class BotAuthentication(IConfiguration configuration, ILogger? l
             throw new UnauthorizedAccessException("The token is not a channel's; the emulator's are accepted in development only.");
         return caller;
     }
+
+    // A tunnel or proxy calls from this machine on behalf of anybody.
+    private static bool IsLocal(HttpContext http) =>
+        http.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address)
+        && !http.Request.Headers.ContainsKey("X-Forwarded-For") && !http.Request.Headers.ContainsKey("Forwarded");
 
     private static bool HasApp(IConfiguration configuration) => !string.IsNullOrWhiteSpace(configuration["MicrosoftAppId"]);
 }
