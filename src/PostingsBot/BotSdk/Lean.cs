@@ -19,7 +19,12 @@ internal static class ActivityValues
         activity.Value is JsonElement { ValueKind: JsonValueKind.Object } value && value.TryGetProperty("trigger", out var trigger) && trigger.ValueKind is JsonValueKind.String && trigger.ValueEquals("automatic");
 
     /// <summary>The status with which a channel refused what was sent; null for any other failure.</summary>
-    public static HttpStatusCode? RefusedWith(Exception error) => (error as ErrorResponseException)?.StatusCode;
+    public static HttpStatusCode? RefusedWith(Exception error) => error switch
+    {
+        ErrorResponseException refused => refused.StatusCode,
+        HttpRequestException failed => failed.StatusCode,
+        _ => null,
+    };
 
     /// <summary>An attachment's content; null when it is of another shape.</summary>
     public static T? Content<T>(object? content)

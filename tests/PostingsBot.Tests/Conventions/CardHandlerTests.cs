@@ -35,7 +35,7 @@ public sealed class CardHandlerTests
     public void Verbs_OfAllCards_AreThoseThatAreRead()
     {
         Assert.Equal(Sent.Keys.Order(StringComparer.Ordinal), VerbsOfCards());
-        var read = Sent.Select(one => CardAction.Parse(Message(one.Key).Value is JsonElement value ? value : default)?.GetType());
+        var read = Sent.Select(one => ActivityValues.Verb(Message(one.Key).Value)?.GetType());
         var known = typeof(CardAction).GetNestedTypes().Where(type => type.IsSubclassOf(typeof(CardAction)));
         Assert.Equal(known.Select(type => type.Name).Order(StringComparer.Ordinal), read.Select(type => type?.Name).Order(StringComparer.Ordinal));
     }
@@ -90,7 +90,7 @@ public sealed class CardHandlerTests
             From = new ChannelAccount(TeamsTalk.Person),
             Recipient = new ChannelAccount(TeamsTalk.Bot),
             Conversation = Place.Chat.Account(),
-            Value = JsonSerializer.SerializeToElement(data),
+            Value = SdkJson.Value(data.ToJsonString()),
         };
     }
 }

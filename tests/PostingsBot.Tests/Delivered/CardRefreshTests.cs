@@ -114,8 +114,8 @@ public sealed class CardRefreshTests : IDisposable
     private static JsonObject Card(InvokeResponse response)
     {
         Assert.Equal(200, response.Status);
-        return Assert.IsType<JsonObject>(Assert.IsType<AdaptiveCardInvokeResponse>(response.Body).Value);
+        return SdkJson.Card(Assert.IsType<AdaptiveCardInvokeResponse>(response.Body).Value);
     }
 
-    private static string Words(Activity message) => Assert.IsType<JsonObject>(Assert.Single(message.Attachments!).Content).ToJsonString(CardRenderer.Json);
+    private static string Words(Activity message) => SdkJson.Card(Assert.Single(message.Attachments!).Content).ToJsonString(CardRenderer.Json);
 }

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using PostingsBot.Cards;
 using PostingsBot.Core.Postings;
 using PostingsBot.Tests.Channels.Teams;
@@ -114,7 +113,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     public async Task Step_PlaceIsGone_IsForgotten(HttpStatusCode status)
     {
         await AskedAsync("tell me about the Harbour Labs job");
-        talk.Channel.Failures.Enqueue(new ErrorResponseException("gone", status, null));
+        talk.Channel.Failures.Enqueue(new HttpRequestException("gone", null, status));
         await talk.PutAsync(BetterPaid);
         await talk.Updates.StepAsync(CancellationToken.None);
 
@@ -131,7 +130,7 @@ public sealed class LiveCardUpdatesTests : IDisposable
     {
         await AskedAsync("tell me about the Harbour Labs job");
         talk.Channel.Failures.Enqueue(new HttpRequestException("reset"));
-        talk.Channel.Failures.Enqueue(new ErrorResponseException("busy", HttpStatusCode.InternalServerError, null));
+        talk.Channel.Failures.Enqueue(new HttpRequestException("busy", null, HttpStatusCode.InternalServerError));
         await talk.PutAsync(BetterPaid);
 
         await talk.Updates.StepAsync(CancellationToken.None);
@@ -179,5 +178,5 @@ public sealed class LiveCardUpdatesTests : IDisposable
         return sent;
     }
 
-    private static string Words(Activity message) => Assert.IsType<JsonObject>(Assert.Single(message.Attachments!).Content).ToJsonString(CardRenderer.Json);
+    private static string Words(Activity message) => SdkJson.Card(Assert.Single(message.Attachments!).Content).ToJsonString(CardRenderer.Json);
 }

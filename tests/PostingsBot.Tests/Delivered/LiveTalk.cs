@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.BotSdk;
@@ -81,7 +80,7 @@ internal sealed class LiveTalk : IDisposable
     {
         var value = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = trigger };
         await Channel.ProcessActivityAsync(
-            new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", Value = JsonSerializer.SerializeToElement(value) }, handler.OnTurnAsync);
+            new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", Value = SdkJson.Value(value.ToJsonString()) }, handler.OnTurnAsync);
         return Channel.Answer!;
     }
 

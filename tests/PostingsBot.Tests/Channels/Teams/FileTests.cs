@@ -248,14 +248,14 @@ public sealed class FileTests
     {
         Type = ActivityTypes.Message,
         Conversation = Place.Chat.Account(),
-        Attachments = [new Attachment { ContentType = FileDownloadInfo.ContentType, Name = name, Content = JsonSerializer.SerializeToElement(new { downloadUrl = url, uniqueId = "u0", fileType = "md" }) }],
+        Attachments = [new Attachment { ContentType = FileDownloadInfo.ContentType, Name = name, Content = SdkJson.Value(JsonSerializer.Serialize(new { downloadUrl = url, uniqueId = "u0", fileType = "md" })) }],
     });
 
     private Task<IReadOnlyList<Activity>> PressAsync(string role, Place place) => talk.SendAsync(new Activity
     {
         Type = ActivityTypes.Message,
         Conversation = place.Account(),
-        Value = JsonSerializer.SerializeToElement(new { verb = "save", id = role }),
+        Value = SdkJson.Value(JsonSerializer.Serialize(new { verb = "save", id = role })),
     });
 
     private async Task<(Attachment Consent, JsonNode Context)> OfferAsync(string role)
@@ -263,7 +263,7 @@ public sealed class FileTests
         var replies = await PressAsync(role, Place.Chat);
         var consent = Assert.Single(replies[0].Attachments!);
         var card = Assert.IsType<FileConsentCard>(consent.Content);
-        return (consent, Assert.IsType<JsonObject>(card.AcceptContext).DeepClone());
+        return (consent, SdkJson.Card(card.AcceptContext));
     }
 
     private async Task<IReadOnlyList<Activity>> AnswerAsync(string action, JsonNode? context, string url = Url, string from = TeamsTalk.Person)
@@ -281,7 +281,7 @@ public sealed class FileTests
             Name = "fileConsent/invoke",
             From = new ChannelAccount(from),
             Conversation = Place.Chat.Account(),
-            Value = JsonSerializer.SerializeToElement(value),
+            Value = SdkJson.Value(value.ToJsonString()),
         });
         Assert.Equal(200, Assert.IsType<InvokeResponse>(replies[^1].Value).Status);
         return [.. replies.SkipLast(1)];
@@ -289,7 +289,7 @@ public sealed class FileTests
 
     private static Func<HttpRequestMessage, HttpResponseMessage> Ok(string content) => _ => new HttpResponseMessage { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(content)) };
 
-    private static string Words(Activity message) => Assert.IsType<JsonObject>(Assert.Single(message.Attachments!).Content).ToJsonString(CardRenderer.Json);
+    private static string Words(Activity message) => SdkJson.Card(Assert.Single(message.Attachments!).Content).ToJsonString(CardRenderer.Json);
 
     private sealed class WebStub : HttpMessageHandler
     {
