@@ -96,8 +96,7 @@ internal static class ServeCommand
 
     private static void Map(WebApplication app)
     {
-        app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+        app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => BotAuthentication.ProcessAsync(http, adapter, bot));
         app.MapDirectLine();
         app.Services.GetRequiredService<SuggestEndpoint>().Map(app);
         app.MapGet("/health/live", () => Results.Text("live"));
