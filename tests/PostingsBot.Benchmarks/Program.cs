@@ -9,6 +9,8 @@ if (args is ["startup", .. var rest])
 if (args is ["fuzz", .. var bounds])
     return Fuzz.Run(bounds);
 
+if (args is ["import", .. var sizes])
+    return await PostingsBot.Benchmarks.Importing.ImportBenchmark.RunAsync(sizes);
 if (args is ["framework", .. var seconds])
     return await PostingsBot.Benchmarks.Framework.FrameworkBenchmark.RunAsync(seconds);
 if (args is ["echo-bot", .. var served])

@@ -91,7 +91,9 @@ public sealed class StartRefusedTests : IDisposable
     [InlineData("--PostingsBot:Watch=perhaps", "Watch")]
     [InlineData("--PostingsBot:Catalogue=no-such-folder", "no-such-folder")]
     [InlineData("--PostingsBot:DataFolder=", "DataFolder")]
-    [InlineData("--MicrosoftAppId=some-app", "MicrosoftAppId")]
+    [InlineData("--MicrosoftAppId=some-app", "MicrosoftAppPassword")]
+    [InlineData("--MicrosoftAppPassword=secret", "MicrosoftAppId")]
+    [InlineData("--MicrosoftAppTennantId=t", "MicrosoftAppTennantId")]
     [InlineData("--Kestrel:Endpoints:Http:Url=http://0.0.0.0:0", "Kestrel:Endpoints:Http:Url")]
     public async Task Start_BadSetting_NamesTheKey(string setting, string named)
     {

@@ -18,7 +18,7 @@ public sealed record FollowOptions
 /// Searches a local index that follows the record in PostgreSQL; while PostgreSQL is away it goes on with what it has. Without a whole index, every question
 /// throws a <see cref="WarmingUpException"/>: there are no partial answers.
 /// </summary>
-public sealed class FollowingCatalogue : ICatalogue, ISuggestions, IAsyncDisposable
+public sealed class FollowingCatalogue : ICatalogue, ISuggestions, ISearchExplainer, IAsyncDisposable
 {
     private readonly IndexShelf shelf;
     private readonly CancellationTokenSource stop = new();
@@ -84,6 +84,8 @@ public sealed class FollowingCatalogue : ICatalogue, ISuggestions, IAsyncDisposa
 
     public Task<IReadOnlyList<Suggestion>> SuggestAsync(string text, SuggestionKind? kind, int take, CancellationToken ct) =>
         shelf.AskAsync(index => index.SuggestAsync(text, kind, take, ct));
+
+    public Task<SearchExplanation> ExplainAsync(Search search, CancellationToken ct) => shelf.AskAsync(index => index.ExplainAsync(search, ct));
 
     public async ValueTask DisposeAsync()
     {

@@ -1,4 +1,3 @@
-using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 using PostingsBot.Storage.Sqlite;
@@ -24,22 +23,19 @@ internal sealed class IndexWriter(SqliteSession session)
     private readonly SuggestionWriter suggestions = new(session);
 
     /// <param name="id">The role's id.</param>
-    /// <param name="posting">What is shown of it.</param>
-    /// <param name="tokens">Its tokens.</param>
+    /// <param name="role">What is kept of it.</param>
     /// <param name="isNew">It has no row so far.</param>
-    public void PutRole(string id, Posting posting, PostingTokens tokens, bool isNew)
+    public void PutRole(string id, IndexedRole role, bool isNew)
     {
         if (!isNew)
             removed.Add(id);
-        rows.Add(posting.IsOpen
-            ? new NewRow(RowKind.Open, id, posting.Company?.Value, posting, tokens, "")
-            : new NewRow(RowKind.Closed, id, posting.Company?.Value, null, null, ""));
+        rows.Add(new NewRow(role.Open is null ? RowKind.Closed : RowKind.Open, id, role.Employer, role.Open, ""));
     }
 
     public void RemoveRole(string id) => removed.Add(id);
 
     public void PutPage(string file, CompanyDocument company) =>
-        rows.Add(new NewRow(RowKind.Page, PageId.Of(file), company.Name?.Value, null, null, TokenCode.Join([.. PageWords(company)])));
+        rows.Add(new NewRow(RowKind.Page, PageId.Of(file), company.Name?.Value, null, TokenCode.Join([.. PageWords(company)])));
 
     public void RemovePage(string file) => removed.Add(PageId.Of(file));
 
@@ -92,10 +88,9 @@ internal sealed class IndexWriter(SqliteSession session)
 
     private void Insert(long slot, NewRow row)
     {
-        var (posting, tokens) = (row.Posting, row.Tokens);
-        var suggested = posting is null ? null : SuggestionText.Of(posting);
-        if (suggested is not null)
-            suggestions.Give(suggested);
+        var open = row.Open;
+        if (open is not null)
+            suggestions.Give(open.Suggested);
         const string sql = """
             INSERT INTO search_rows(slot, id, kind, employer, posted, title, length, pay, facets, suggested)
             VALUES(@slot, @id, @kind, @employer, @posted, @title, @length, @pay, @facets, @suggested)
@@ -106,24 +101,24 @@ internal sealed class IndexWriter(SqliteSession session)
             ("@id", row.Id),
             ("@kind", (int)row.Kind),
             ("@employer", row.Employer),
-            ("@posted", posting?.Posted is { } posted ? MatchRows.DayOf(posted.Value) : null),
-            ("@title", posting is null ? null : Words.Fold(posting.Title.Value)),
-            ("@length", tokens is null ? null : tokens.Facets.Count + tokens.TitleWords.Count + tokens.BodyWords.Count),
-            ("@pay", posting is null ? null : IndexText.Pay([.. posting.Salaries.Select(salary => YearlyPay.Of(salary.Value)).OfType<YearlyPay>()])),
-            ("@facets", tokens is null ? null : IndexText.Tokens(tokens.Facets)),
-            ("@suggested", suggested));
+            ("@posted", open?.Posted),
+            ("@title", open?.Title),
+            ("@length", open?.Length),
+            ("@pay", open?.Pay),
+            ("@facets", open?.Facets),
+            ("@suggested", open?.Suggested));
     }
 
     private void InsertText(long slot, NewRow row)
     {
-        if (row.Tokens is { } tokens)
+        if (row.Open is { } open)
         {
             session.Execute(
                 "INSERT INTO search(rowid, facets, title, body) VALUES(@row, @facets, @title, @body)",
                 ("@row", slot),
-                ("@facets", TokenCode.Join(tokens.Facets)),
-                ("@title", TokenCode.Join(tokens.TitleWords)),
-                ("@body", TokenCode.Join(tokens.BodyWords)));
+                ("@facets", open.FacetText),
+                ("@title", open.TitleText),
+                ("@body", open.BodyText));
         }
         else if (row.Kind is RowKind.Page)
         {
@@ -143,5 +138,5 @@ internal sealed class IndexWriter(SqliteSession session)
         .SelectMany(section => section.Passages.Select(passage => passage.Text).Prepend(section.Heading))
         .SelectMany(text => Words.Split(text).Select(word => word.Stem));
 
-    private sealed record NewRow(RowKind Kind, string Id, string? Employer, Posting? Posting, PostingTokens? Tokens, string Text);
+    private sealed record NewRow(RowKind Kind, string Id, string? Employer, OpenColumns? Open, string Text);
 }

@@ -20,6 +20,9 @@ internal sealed class SearchIndex
 
     public int Count(IndexView view, SqliteSession session, Match match) => new IndexSearch(view, session, counts).Count(match);
 
+    public SearchExplanation Explain(IndexView view, SqliteSession session, Search search) =>
+        new SearchExplainer(view, session, counts).Explain(search, Find(view, session, search));
+
     /// <summary>Fills an index that is empty: from a database of before there was one, or for one that was thrown away.</summary>
     /// <param name="session">A writing transaction.</param>
     /// <param name="roles">Ids and what is shown.</param>
@@ -31,7 +34,7 @@ internal sealed class SearchIndex
         {
             var writer = new IndexWriter(session);
             foreach (var (id, posting) in some)
-                writer.PutRole(id, posting, PostingTokens.Of(posting), isNew: true);
+                writer.PutRole(id, IndexedRole.Of(posting), isNew: true);
             writer.Write();
         }
 

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Runtime.InteropServices;
+using PostingsBot.Core.Catalogue;
 
 namespace PostingsBot.Storage.Index;
 
@@ -33,6 +34,12 @@ internal sealed unsafe class WordScan(IndexView view, RowSet filter, RowSet foun
 
     public WordCounts? Counts { get; init; }
 
+    /// <summary>Rows of which is wanted what each phrase adds to their score; it is filled in.</summary>
+    public IReadOnlyDictionary<int, double[]>? Shares { get; init; }
+
+    /// <summary>The phrases that were weighed; none when no row was found.</summary>
+    public IReadOnlyList<ExplainedWord> Words => [.. weights.Select((weight, i) => new ExplainedWord(Phrases[i], Counts!.Find(Phrases[i], view) ?? 0, weight))];
+
     public void Take(FtsRowApi* api, nint context)
     {
         if (failure is not null)
@@ -62,6 +69,7 @@ internal sealed unsafe class WordScan(IndexView view, RowSet filter, RowSet foun
     {
         var length = (double)view.Lengths[row];
         var score = 0.0;
+        var shares = Shares?.GetValueOrDefault(row);
         for (var phrase = 0; phrase < weights.Length; phrase++)
         {
             if (weights[phrase] == 0)
@@ -71,7 +79,10 @@ internal sealed unsafe class WordScan(IndexView view, RowSet filter, RowSet foun
             int column, offset;
             for (api->PhraseFirst(context, phrase, &at, &column, &offset); column >= 0; api->PhraseNext(context, &at, &column, &offset))
                 frequency += ColumnWeights[column];
-            score += weights[phrase] * (frequency * (K1 + 1.0) / (frequency + (K1 * (1 - B + (B * length / averageLength)))));
+            var share = weights[phrase] * (frequency * (K1 + 1.0) / (frequency + (K1 * (1 - B + (B * length / averageLength)))));
+            score += share;
+            if (shares is not null)
+                shares[phrase] = share;
         }
 
         return -1.0 * score;

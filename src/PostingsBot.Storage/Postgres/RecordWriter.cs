@@ -88,7 +88,7 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
         var stored = await state.MembersAsync([.. Settlement.TouchedKeys(coming, departed).Select(KeyHash)], [.. batch.Cleared]);
         var members = stored.Concat(coming).ToLookup(m => m.Traits.Key, StringComparer.Ordinal);
         var ids = await state.RoleIdsAsync([.. stored.Concat(coming).Select(m => m.Role).OfType<long>().Concat(departed.Select(gone => gone.Role)).Distinct()]);
-        var settlement = Settlement.Of(coming, departed, key => [.. members[key]], role => ids[role]);
+        var settlement = Settlement.Of(coming, departed, key => new SettledKey(members[key]).All, role => ids[role]);
 
         var before = await state.RolesAsync([.. settlement.Roles.Select(s => s.Role).OfType<long>().Concat(settlement.Retired)]);
         var contents = await state.ContentsAsync([.. settlement.Roles.SelectMany(Needed).Where(m => !m.IsWritten).Select(m => m.Row).Distinct()]);

@@ -13,12 +13,12 @@ internal sealed record Settlement(IReadOnlyList<SettledRole> Roles, IReadOnlyLis
 {
     /// <param name="arrived">Postings that were written.</param>
     /// <param name="departed">Postings that were taken away, in the order of their rows by document.</param>
-    /// <param name="membersOf">All postings of a key now, those that arrived among them, in the order of their rows.</param>
+    /// <param name="groupsOf">The groups of a key now, those that arrived among them, the shown member of each first; groups that are as they were may be left out.</param>
     /// <param name="idOf">A role's id.</param>
     public static Settlement Of(
-        IReadOnlyList<RoleMember> arrived, IReadOnlyList<DepartedPosting> departed, Func<string, IReadOnlyList<RoleMember>> membersOf, Func<long, string> idOf)
+        IReadOnlyList<RoleMember> arrived, IReadOnlyList<DepartedPosting> departed, Func<string, IReadOnlyList<IReadOnlyList<RoleMember>>> groupsOf, Func<long, string> idOf)
     {
-        var groups = Groups(arrived, departed, membersOf);
+        var groups = Groups(arrived, departed, groupsOf);
         var held = Holders(groups, idOf);
         var vacant = departed.Where(gone => !held.ContainsKey(gone.Role)).DistinctBy(gone => gone.Role).ToList();
         var retired = vacant.ConvertAll(gone => gone.Role);
@@ -34,15 +34,11 @@ internal sealed record Settlement(IReadOnlyList<SettledRole> Roles, IReadOnlyLis
 
     /// <summary>The groups of every key that something came to or left, the shown member of each first.</summary>
     private static List<IReadOnlyList<RoleMember>> Groups(
-        IReadOnlyList<RoleMember> arrived, IReadOnlyList<DepartedPosting> departed, Func<string, IReadOnlyList<RoleMember>> membersOf)
+        IReadOnlyList<RoleMember> arrived, IReadOnlyList<DepartedPosting> departed, Func<string, IReadOnlyList<IReadOnlyList<RoleMember>>> groupsOf)
     {
         var groups = arrived.Where(p => p.Traits.Key is null).Select(p => (IReadOnlyList<RoleMember>)[p]).ToList();
         foreach (var key in TouchedKeys(arrived, departed))
-        {
-            var members = membersOf(key).ToDictionary(m => m.Traits.Id, StringComparer.Ordinal);
-            groups.AddRange(RoleGroups.Of(members.Values.Select(m => m.Traits)).Select(group => group.Select(traits => members[traits.Id]).ToList()));
-        }
-
+            groups.AddRange(groupsOf(key));
         return groups;
     }
 

@@ -2,6 +2,7 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
 
@@ -13,15 +14,20 @@ internal sealed class CatalogueWriter
     private readonly IndexWriter index;
     private readonly DocumentRows rows;
     private readonly RoleSettler roles;
+    private readonly LargeKeys large;
+    private readonly long lastBefore;
     private readonly List<RefusedPosting> refused = [];
 
-    public CatalogueWriter(SqliteSession session, DateTimeOffset now, IReadOnlyDictionary<Posting, PreparedPosting> prepared)
+    public CatalogueWriter(SqliteSession session, DateTimeOffset now, IReadOnlyDictionary<Posting, PreparedPosting> prepared, LargeKeys large)
     {
         this.prepared = prepared;
+        this.large = large;
+        lastBefore = session.Number("SELECT coalesce(max(seq), 0) FROM changes");
+        large.Begin(lastBefore);
         log = new ChangeLog(session, now);
         index = new IndexWriter(session);
         rows = new DocumentRows(session, index);
-        roles = new RoleSettler(session, log, index);
+        roles = new RoleSettler(session, log, index, large);
     }
 
     public AppliedEdits Apply(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
@@ -37,6 +43,7 @@ internal sealed class CatalogueWriter
 
         roles.Settle();
         index.Write();
+        large.End(Math.Max(lastBefore, log.Last));
         return new AppliedEdits(log[ChangeKind.Added], log[ChangeKind.Changed], log[ChangeKind.Withdrawn], refused, log.Last);
     }
 
@@ -67,9 +74,9 @@ internal sealed class CatalogueWriter
     /// <param name="role">The role that a posting of this id had at the last reading of the document.</param>
     private void WritePosting(Posting posting, long document, string file, long? role)
     {
-        var (json, tokens, traits) = prepared[posting];
+        var (json, indexed, traits) = prepared[posting];
         if (rows.Add(posting, json, document, role, traits) is { } row)
-            roles.Arrived(new WrittenPosting(row, role, posting, json, tokens, traits));
+            roles.Arrived(new WrittenPosting(row, role, posting, json, indexed, traits));
         else
             refused.Add(new RefusedPosting(file, posting.Title.Value, rows.HolderOf(posting.Id)));
     }

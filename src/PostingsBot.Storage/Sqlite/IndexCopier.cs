@@ -55,7 +55,7 @@ internal sealed class IndexCopier
         var group = new[] { copied.Shown }.Concat(copied.Hidden).Select(RowOf).ToList();
         const string content = "SELECT json FROM posting_contents WHERE n = @n";
         var json = copied.Json ?? (string)session.Statement(content, ("@n", group[0].Row)).ExecuteScalar()!;
-        roles.Show(NumberOf(copied.Id), new ShownRole(copied.Id, PostingJson.Read(json), IsOwn: copied.Json is null), json, group, isChanged: true, tokens: null);
+        roles.Show(NumberOf(copied.Id), new ShownRole(copied.Id, PostingJson.Read(json), IsOwn: copied.Json is null), json, group, isChanged: true, indexed: null);
         WriteNowAndThen();
     }
 

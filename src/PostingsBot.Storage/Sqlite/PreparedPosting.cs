@@ -1,11 +1,12 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
 
 /// <summary>What is stored of a posting, made before the write lock is taken, on as many cores as there are.</summary>
-internal sealed record PreparedPosting(string Json, PostingTokens Tokens, RoleTraits Traits)
+internal sealed record PreparedPosting(string Json, IndexedRole Indexed, RoleTraits Traits)
 {
     private const int WorthSharing = 8;
 
@@ -32,6 +33,6 @@ internal sealed record PreparedPosting(string Json, PostingTokens Tokens, RoleTr
     private static PreparedPosting Of(Posting posting)
     {
         var tokens = PostingTokens.Of(posting);
-        return new PreparedPosting(PostingJson.Write(posting), tokens, RoleTraits.Of(posting, tokens));
+        return new PreparedPosting(PostingJson.Write(posting), IndexedRole.Of(posting, tokens), RoleTraits.Of(posting, tokens));
     }
 }

@@ -7,13 +7,14 @@ using PostingsBot.Storage.Roles;
 namespace PostingsBot.Storage.Sqlite;
 
 /// <summary>A posting's row that this transaction wrote, with the role that a posting of its id had before.</summary>
-internal sealed record WrittenPosting(long Row, long? Role, Posting Posting, string Json, PostingTokens Tokens, RoleTraits Traits);
+internal sealed record WrittenPosting(long Row, long? Role, Posting Posting, string Json, IndexedRole Indexed, RoleTraits Traits);
 
 /// <summary>Settles the roles after the documents of a transaction are written.</summary>
-internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWriter index)
+internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWriter index, LargeKeys large)
 {
     private readonly Dictionary<long, WrittenPosting> written = [];
     private readonly List<DepartedPosting> departed = [];
+    private readonly Dictionary<string, SettledKey> touched = new(StringComparer.Ordinal);
     private readonly RoleWriter roles = new(session, log, index);
 
     /// <summary>Call before the postings of a document are deleted.</summary>
@@ -45,10 +46,31 @@ internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWri
 
     public void Settle()
     {
-        var settlement = Settlement.Of([.. written.Values.Select(Member)], departed, MembersOf, roles.IdOf);
+        var arrived = written.Values.Select(Member).ToList();
+        var (came, left) = (arrived.ToLookup(m => m.Traits.Key, StringComparer.Ordinal), departed.ToLookup(gone => gone.Traits?.Key, StringComparer.Ordinal));
+        var settlement = Settlement.Of(arrived, departed, key => GroupsOf(key, left[key].Select(gone => gone.Traits!.Id), [.. came[key]]), roles.IdOf);
         foreach (var role in settlement.Roles)
-            roles.Show(role, written);
+        {
+            var row = roles.Show(role, written);
+            if (role.Group[0].Traits.Key is { } key)
+                touched[key].Settle(role.Group, row);
+        }
+
         roles.Retire(settlement.Retired);
+        foreach (var (key, settled) in touched)
+            large.Keep(key, settled);
+    }
+
+    private IReadOnlyList<IReadOnlyList<RoleMember>> GroupsOf(string key, IEnumerable<string> left, IReadOnlyList<RoleMember> arrived)
+    {
+        if (large.Find(key) is { } known)
+        {
+            touched.Add(key, known);
+            return known.Change(left, arrived);
+        }
+
+        touched.Add(key, new SettledKey(MembersOf(key)));
+        return touched[key].All;
     }
 
     private List<RoleMember> MembersOf(string key)

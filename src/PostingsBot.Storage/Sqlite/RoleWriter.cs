@@ -32,9 +32,10 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         return before[role].Id;
     }
 
+    /// <returns>The role's row.</returns>
     /// <param name="settled">The role.</param>
     /// <param name="written">The postings of this transaction by their rows.</param>
-    public void Show(SettledRole settled, Dictionary<long, WrittenPosting> written)
+    public long Show(SettledRole settled, Dictionary<long, WrittenPosting> written)
     {
         var (role, group) = settled;
         var id = role is { } known ? IdOf(known) : ShownRole.Ids(group).First(candidate => !IsTaken(candidate));
@@ -42,9 +43,10 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         var fresh = shown.IsOwn ? written.GetValueOrDefault(group[0].Row) : null;
         var json = fresh?.Json ?? PostingJson.Write(shown.Posting);
         var isChanged = role is null || before[role.Value].Json != json;
-        rows.Show(role, shown, json, group, isChanged, fresh?.Tokens);
+        var row = rows.Show(role, shown, json, group, isChanged, fresh?.Indexed);
         if (isChanged)
             log.Role(role is null ? ChangeKind.Added : ChangeKind.Changed, id, shown.Posting.File);
+        return row;
     }
 
     /// <summary>Roles that have no posting any more.</summary>

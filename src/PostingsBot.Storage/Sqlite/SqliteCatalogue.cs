@@ -4,16 +4,18 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
 
 /// <summary>The catalogue in SQLite: record and search index in one file. Searches refuse a match that <see cref="MatchParts.Check"/> refuses.</summary>
-public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock) : ICatalogue, ICatalogueStore, ISuggestions
+public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock) : ICatalogue, ICatalogueStore, ISuggestions, ISearchExplainer
 {
     private const int MostPassageWords = 64;
 
     private readonly SearchIndex index = new();
     private readonly ShownPostings shown = new();
+    private readonly LargeKeys largeKeys = new();
 
     public async Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
@@ -27,6 +29,12 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
                 return new SearchPage(found.Total, [.. found.Page.Select(role => shown.Get(session, role))]) { Facets = found.Facets };
             },
             ct);
+    }
+
+    public async Task<SearchExplanation> ExplainAsync(Search search, CancellationToken ct)
+    {
+        MatchParts.Check(search.Match);
+        return await ReadAsync((session, view) => index.Explain(view, session, search with { Match = RoleIds.In(search.Match, session) }), ct);
     }
 
     public async Task<int> CountAsync(Match match, CancellationToken ct)
@@ -116,7 +124,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
     {
         var prepared = PreparedPosting.Of(edits);
-        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared).Apply(edits, ct), ct);
+        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared, largeKeys).Apply(edits, ct), ct);
     }
 
     /// <summary>Reads one state of the database with the index's view of it.</summary>

@@ -8,7 +8,8 @@ namespace PostingsBot.Storage.Sqlite;
 /// </summary>
 public sealed class SqliteDatabase : IDisposable
 {
-    private const int Readers = 8;
+    /// <summary>More at once would only slow each other down; who waits is served in turn.</summary>
+    private static readonly int Readers = Math.Clamp(Environment.ProcessorCount, 2, 8);
 
     private readonly SqlitePool readers;
     private readonly SqlitePool writer;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -12,19 +13,24 @@ internal static class TokenCode
 {
     private const string Plain = ":+#._/-'";
 
-    public static string Of(string token)
-    {
-        foreach (var c in token)
-        {
-            if (!IsPlain(c))
-                return Escaped(token);
-        }
+    // Everything in ASCII but what is plain, and halves of pairs.
+    private static readonly SearchValues<char> Escapes = SearchValues.Create(
+        [.. Enumerable.Range(0, 128).Select(c => (char)c).Where(c => !IsPlain(c)), .. Enumerable.Range(0xD800, 0x800).Select(c => (char)c)]);
 
-        return token;
-    }
+    private static readonly SearchValues<char> PlainAscii = SearchValues.Create([.. Enumerable.Range(0, 128).Select(c => (char)c).Where(IsPlain)]);
+
+    // Nearly all tokens are plain ASCII, which is told without looking at each character alone.
+    public static string Of(string token) =>
+        !token.AsSpan().ContainsAnyExcept(PlainAscii) || !token.AsSpan().ContainsAny(Escapes) ? token : Escaped(token);
 
     /// <summary>The tokens as one text for an FTS5 column.</summary>
-    public static string Join(IReadOnlyList<string> tokens) => string.Join(' ', tokens.Select(Of));
+    public static string Join(IReadOnlyList<string> tokens)
+    {
+        var codes = new string[tokens.Count];
+        for (var i = 0; i < codes.Length; i++)
+            codes[i] = Of(tokens[i]);
+        return string.Join(' ', codes);
+    }
 
     private static string Escaped(string token)
     {

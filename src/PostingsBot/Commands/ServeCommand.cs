@@ -1,5 +1,6 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
+using PostingsBot.Channels.Suggesting;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
@@ -73,6 +74,8 @@ internal static class ServeCommand
         services.AddSingleton(options);
         services.AddSingleton(opened);
         services.AddSingleton<ICatalogue>(opened.Catalogue);
+        services.AddSingleton((ISuggestions)opened.Catalogue);
+        services.AddSingleton<SuggestEndpoint>();
         services.AddSingleton(new Assistant(opened.Catalogue, options.Rates));
         services.AddSingleton(opened.State);
         services.AddSingleton<IStorage, BotStorage>();
@@ -96,6 +99,7 @@ internal static class ServeCommand
         app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
             adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
         app.MapDirectLine();
+        app.Services.GetRequiredService<SuggestEndpoint>().Map(app);
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
     }

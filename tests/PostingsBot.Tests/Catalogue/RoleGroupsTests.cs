@@ -89,6 +89,35 @@ public class RoleGroupsTests
         }
     }
 
+    /// <summary>What is appended joins just as it would have if everything were grouped at once.</summary>
+    [Theory]
+    [InlineData(6)]
+    [InlineData(7)]
+    [InlineData(8)]
+    public void TryAppend_InOrder_GivesTheGroupsOfAllAtOnce(int seed)
+    {
+        var random = new Random(seed);
+        var traits = Enumerable.Range(0, 300).Select(i => Generated(random, i).Traits).GroupBy(t => t.Key).First(key => key.Key is not null).ToList();
+        var all = new KeyGroups(traits).All;
+        var inOrder = traits
+            .OrderBy(t => t.NamesRole ? 0 : 1).ThenBy(t => t.HasBody ? 0 : 1).ThenBy(t => t.Address is null ? 1 : 0)
+            .ThenBy(t => t.File, StringComparer.Ordinal).ThenBy(t => t.Line).ThenBy(t => t.Id, StringComparer.Ordinal)
+            .ToList();
+
+        var grown = new KeyGroups([]);
+        var touched = new Dictionary<string, IReadOnlyList<RoleTraits>>();
+        foreach (var some in inOrder.Chunk(7))
+        {
+            foreach (var group in grown.TryAppend(some)!)
+                touched[group.Select(t => t.Id).Min(StringComparer.Ordinal)!] = group;
+        }
+
+        Assert.Equal(all, grown.All);
+        Assert.All(all, group => Assert.Contains(touched.Values, known => known.SequenceEqual(group)));
+        Assert.Null(grown.TryAppend([inOrder[0] with { Id = "in front", File = "" }]));
+        Assert.Equal(all, grown.All);
+    }
+
     /// <summary>10,000 rows of one title and employer; comparing each with each would take minutes.</summary>
     [Theory]
     [InlineData(0, 10_000)]

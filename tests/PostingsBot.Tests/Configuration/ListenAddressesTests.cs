@@ -32,6 +32,12 @@ public sealed class ListenAddressesTests
         Assert.Contains(url, refused.Message, StringComparison.Ordinal);
     }
 
-    private static void Check(string? urls) =>
-        ListenAddresses.Check(new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Urls", urls)]).Build());
+    [Fact]
+    public void Check_OpenToOthersWithAnAppId_IsAllowed() => Check("http://0.0.0.0:3978", "some-app");
+
+    [Fact]
+    public void Check_OpenToOthersWithABlankAppId_IsRefused() => Assert.Throws<ConfigurationErrorException>(() => Check("http://0.0.0.0:3978", " "));
+
+    private static void Check(string? urls, string? appId = null) => ListenAddresses.Check(
+        new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Urls", urls), KeyValuePair.Create("MicrosoftAppId", appId)]).Build());
 }

@@ -6,7 +6,7 @@ using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Commands.Explaining;
 
-/// <summary>A question step by step, for whoever looks for the reason of an answer: words → constraints → match → roles that are left → answer.</summary>
+/// <summary>A question step by step, for whoever looks for the reason of an answer: words → constraints → the search's facets and words → roles with their scores → answer.</summary>
 internal static class QuestionExplanation
 {
     private const int MostCandidates = 10;
@@ -54,16 +54,35 @@ internal static class QuestionExplanation
             return;
         var match = SearchText.MatchOf(question.Constraints);
         var words = SearchText.WordsOf(match);
-        var page = await catalogue.SearchAsync(new Search(match, question.Order, MostCandidates), ct);
+        var search = new Search(match, question.Order, MostCandidates);
+        var page = await catalogue.SearchAsync(search, ct);
+        var parts = await ((ISearchExplainer)catalogue).ExplainAsync(search, ct);
+        await WritePartsAsync(parts, output);
+        var shares = parts.Best.ToDictionary(role => role.Id, role => role.Shares, StringComparer.Ordinal);
         await output.WriteLineAsync($"Candidates: {page.Total}, {OrderOf(question.Order, words.Count > 0)}");
         foreach (var posting in page.Postings)
         {
             var date = posting.Posted is { } posted ? posted.Value.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture) : "no date";
             var pay = posting.Salaries.Count > 0 ? ", " + string.Join("; ", posting.Salaries.Select(salary => Show.Salary(salary.Value))) : "";
             var hits = words.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $", words in title {SearchText.TitleHits(posting, words)}, in text {SearchText.TextHits(posting, words)}") : "";
-            await output.WriteLineAsync($"  {Show.Name(posting)}: {date}{pay}{hits}");
+            await output.WriteLineAsync($"  {Show.Name(posting)}: {date}{pay}{hits}{ScoreOf(shares.GetValueOrDefault(posting.Id) ?? [], parts.Words)}");
         }
     }
+
+    /// <summary>What the search did: facets in memory first, then the words in one scan.</summary>
+    private static async Task WritePartsAsync(SearchExplanation parts, TextWriter output)
+    {
+        await output.WriteLineAsync($"Search: {parts.Open} open roles" + string.Concat(parts.Facets.Select(facet => $" → {facet.Left} with {SearchText.Of(facet.Part)}")));
+        if (parts.Expression is not null)
+            await output.WriteLineAsync($"Full text: {parts.Expression}");
+        foreach (var word in parts.Words)
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {word.Phrase} is in {word.Roles} roles, weighs {word.Weight:0.###}"));
+    }
+
+    private static string ScoreOf(IReadOnlyList<double> shares, IReadOnlyList<ExplainedWord> words) => shares.Count == 0
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $", BM25 {shares.Sum():0.###}")
+            + (shares.Count == 1 ? "" : " = " + string.Join(" + ", shares.Select((share, i) => string.Create(CultureInfo.InvariantCulture, $"{share:0.###} {words[i].Phrase}"))));
 
     private static string OrderOf(SearchOrder order, bool hasWords) => order switch
     {

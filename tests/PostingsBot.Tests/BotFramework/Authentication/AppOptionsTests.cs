@@ -92,6 +92,13 @@ public class AppOptionsTests
         Assert.DoesNotContain("geheim", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Keys_EachOfThem_StandsInReadmeAndAppsettings() => Assert.All(AppKeys.All, key =>
+    {
+        Assert.Contains($"`{key}`", File.ReadAllText(Repository.Path("README.md")), StringComparison.Ordinal);
+        Assert.Contains($"\"{key}\"", File.ReadAllText(Repository.Path("appsettings.json")), StringComparison.Ordinal);
+    });
+
     internal static X509Certificate2 Certificate()
     {
         using var key = RSA.Create(2048);

@@ -1,0 +1,47 @@
+using System.Globalization;
+using System.Net;
+using PostingsBot.EndToEnd.Tests.Support;
+
+namespace PostingsBot.EndToEnd.Tests;
+
+/// <summary>A bot with an app id that listens on every address: strangers meet the channels' endpoint, which wants a token, and nothing else.</summary>
+public sealed class OpenToOthersTests : IAsyncLifetime
+{
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("postingsbot-open-");
+    private readonly HttpClient _http = new();
+    private HostProcess _bot = null!;
+
+    public async Task InitializeAsync()
+    {
+        var port = HostProcess.FreePort().ToString(CultureInfo.InvariantCulture);
+        _http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
+        _bot = HostProcess.StartBot(
+            ["--urls", $"http://0.0.0.0:{port}", "--AllowedHosts", "bot.example.com;127.0.0.1", $"--PostingsBot:DataFolder={_folder.FullName}", "--MicrosoftAppId=app", "--MicrosoftAppPassword=secret"],
+            AppContext.BaseDirectory);
+        await _bot.AnswersAsync(_http, "/health/ready");
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _bot.DisposeAsync();
+        _http.Dispose();
+        _folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task Request_FromElsewhere_IsServedOnlyWithAToken()
+    {
+        Assert.Equal(HttpStatusCode.Unauthorized, await SendAsync(HttpMethod.Post, "/api/messages", "bot.example.com"));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(HttpMethod.Get, "/", "bot.example.com"));
+        Assert.Equal(HttpStatusCode.Forbidden, await SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", "bot.example.com"));
+        Assert.Equal(HttpStatusCode.OK, await SendAsync(HttpMethod.Post, "/v3/directline/tokens/generate", "127.0.0.1"));
+        Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(HttpMethod.Post, "/api/messages", "other.example.com"));
+    }
+
+    private async Task<HttpStatusCode> SendAsync(HttpMethod method, string path, string host)
+    {
+        using var request = new HttpRequestMessage(method, path) { Headers = { Host = host } };
+        using var response = await _http.SendAsync(request);
+        return response.StatusCode;
+    }
+}
