@@ -5,7 +5,7 @@ namespace PostingsBot.EndToEnd.Tests.Support;
 /// <summary>The system's Chromium with one page, and what that page complained about.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    public const string Input = "[data-id=webchat-sendbox-input]";
+    public const string Input = "#say";
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
