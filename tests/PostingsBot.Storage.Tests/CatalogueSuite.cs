@@ -99,6 +99,7 @@ public abstract class CatalogueSuite : IAsyncLifetime
     [SuiteTheory]
     [InlineData(SearchOrder.Newest, "07 09 03 01 02 08 06 12 05 04")]
     [InlineData(SearchOrder.BestPaid, "06 01 03 12 09 02 05 07 08 04")]
+    [InlineData(SearchOrder.LowestPaid, "07 05 02 09 12 03 01 06 08 04")]
     [InlineData(SearchOrder.Relevance, "07 09 03 01 02 08 06 12 05 04")]
     public async Task Search_Order_IsTotal(SearchOrder order, string ids)
     {

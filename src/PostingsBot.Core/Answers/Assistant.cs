@@ -3,6 +3,7 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
 
@@ -52,13 +53,14 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
         return (await catalogue.SearchAsync(new Search(RoleListAnswers.MatchOf(question), question.Order, most) { Skip = skip }, ct)).Postings;
     }
 
-    /// <summary>Words that were taken for typing mistakes though a title of the catalogue holds them.</summary>
+    /// <summary>Words that were taken for typing mistakes though a title of the catalogue holds them, or any text where the mended word is not so near.</summary>
     private async Task<HashSet<string>> InTitlesAsync(IEnumerable<Mended> mended, CancellationToken ct)
     {
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in mended.Select(one => Words.Split(one.Written)).Where(words => words.Count == 1).Select(words => words[0]).Take(MostLookedUp))
+        foreach (var (word, read) in mended.Select(one => (Words: Words.Split(one.Written), one.Read)).Where(one => one.Words.Count == 1).Select(one => (one.Words[0], one.Read)).Take(MostLookedUp))
         {
-            if (await catalogue.CountAsync(ConstraintMatch.Of(new TitleConstraint([word.Stem])), ct) > 0)
+            var isFar = !Spelling.IsOneEdit(word.Folded, read);
+            if (await catalogue.CountAsync(ConstraintMatch.Of(isFar ? new WordsConstraint([word.Stem]) : new TitleConstraint([word.Stem])), ct) > 0)
                 found.Add(word.Folded);
         }
 

@@ -30,7 +30,7 @@ internal sealed class CompareAnswers(ICatalogue catalogue, CurrencyRates rates)
                 case Resolved.Company company:
                     subjects.AddRange(OfCompany(company, asked.Question));
                     break;
-                case Resolved.Several(var postings, _) when target is Target.AllListed:
+                case Resolved.Several(var postings, var total) when target is Target.AllListed || (targets.Count == 1 && total <= Most):
                     subjects.AddRange(postings.Select(Subject.Of));
                     break;
                 case Resolved.Several(var postings, _):

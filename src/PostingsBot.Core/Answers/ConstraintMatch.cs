@@ -32,6 +32,7 @@ internal static class ConstraintMatch
         EmployerConstraint c => Any(c.AnyOf.Select(PostingTokens.Employer)),
         PayConstraint { Converted.Count: > 0 } c => new Match.Any([Pays(c, c.Currency, 1), .. c.Converted.Select(rate => Pays(c, rate.Currency, rate.Value))]),
         PayConstraint c => Pays(c, c.Currency, 1),
+        ExperienceConstraint { Min: null } c => new Match.Any([new Match.Not(new Match.Token(PostingTokens.States(RoleField.Experience))), .. Enumerable.Range(0, c.Max!.Value + 1).Select(years => new Match.Token(PostingTokens.AsksYears(years)))]),
         ExperienceConstraint c => Any(Enumerable.Range(0, PostingTokens.MostYears + 1).Where(years => !(years < c.Min) && !(years > c.Max)).Select(PostingTokens.AsksYears)),
         PaidPerConstraint c => new Match.Token(PostingTokens.PaidPer(c.Period)),
         PostedConstraint c => new Match.PostedBetween(c.From, c.To),

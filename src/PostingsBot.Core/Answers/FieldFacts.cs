@@ -114,6 +114,8 @@ internal static class FieldFacts
             sections = [.. subject.Sections.Where(s => SpeaksOf(field, s.Heading) > 0)];
         if (sections.Count == 0)
             sections = [.. subject.Sections.Where(s => Related(field).Contains(s.Kind))];
+        if (sections.Count == 0 && field is RoleField.Responsibilities)
+            sections = [.. subject.Sections.Where(s => s.Kind is SectionKind.Other && s.Passages.Count > 1 && Words.Split(s.Heading).Any(w => OfTheWork.Contains(w.Folded))).Take(1)];
         if (sections.Count == 0 && field is RoleField.Benefits)
             sections = [.. FullestOf(field, AboutWorkingThere(subject.Sections))];
         var passages = field is RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities
@@ -121,6 +123,9 @@ internal static class FieldFacts
             : ClearlyOf(field, AboutWorkingThere(subject.Sections)).Concat(InSections(sections)).DistinctBy(x => x.Passage);
         return [.. passages.Take(MostPassages).Select(x => new FactRow(x.Heading.Length > 0 ? x.Heading : TermNames.Of(field), x.Passage.Text, Show.Quote(subject.File, x.Passage)))];
     }
+
+    /// <summary>Words of headings under which the work is told of when no heading names the duties: "Job Description".</summary>
+    private static readonly HashSet<string> OfTheWork = [.. "description job role position mission missions poste stelle vaga descricao puesto descripcion work".Split(' ')];
 
     /// <summary>Where no heading names the field, the section that speaks of it at least twice: "How we support our team".</summary>
     private static IEnumerable<Section> FullestOf(RoleField field, IReadOnlyList<Section> sections) =>

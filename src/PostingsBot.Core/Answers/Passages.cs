@@ -19,16 +19,20 @@ internal static class Passages
     private const double SynonymWeight = 0.8;
     private const double HeadingWeight = 0.6;
     private const double UnseenWeight = 0.75;
+    private const double UnseenUnitWeight = 0.2;
     private const double NumberBonus = 0.25;
     private const int Most = 3;
+
+    /// <summary>A shorter word that the document lacks is not taken for a mistake.</summary>
+    private const int LeastMended = 7;
     private const int MostItems = 5;
 
     /// <param name="words">The question's content words, as written or folded.</param>
     /// <param name="wantsNumber">"how many", "how often": a passage with a number is preferred.</param>
     public static IReadOnlyList<(Section Section, Evidence Passage)> Find(IReadOnlyList<Section> sections, IEnumerable<string> words, bool wantsNumber, double threshold = Threshold)
     {
-        var asked = words.SelectMany(w => Words.Split(w)).Select(w => w.Stem).Distinct(StringComparer.Ordinal).ToList();
         var passages = sections.SelectMany(s => s.Passages.Select(p => new Candidate(s, p))).ToList();
+        var asked = words.SelectMany(w => Words.Split(w)).Select(w => StemAsWritten(w, passages)).Distinct(StringComparer.Ordinal).ToList();
         if (asked.Count == 0 || passages.Count == 0)
             return [];
         if (UnderHeading(sections, asked) is { } section)
@@ -43,7 +47,16 @@ internal static class Passages
             .ToList();
         return scored.Count == 0
             ? []
-            : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).Take(Most).SelectMany(x => WithItsList(x.p.Section, x.p.Passage)).Distinct()];
+            : [.. scored.TakeWhile(x => x.score >= scored[0].score * 0.8).DistinctBy(x => x.p.Passage.Text).Take(Most).SelectMany(x => WithItsList(x.p.Section, x.p.Passage)).Distinct()];
+    }
+
+    /// <summary>A word that the document lacks is taken for the one that it nearly is.</summary>
+    private static string StemAsWritten(Word word, List<Candidate> passages)
+    {
+        if (word.Folded.Length < LeastMended || passages.Exists(p => Hit(word.Stem, p) > 0))
+            return word.Stem;
+        var near = Spelling.Nearest(word.Folded, passages.SelectMany(p => PostingsBot.Core.Text.Words.Split(p.Passage.Text)).Select(w => w.Folded).Where(w => w.Length >= LeastMended).Distinct());
+        return near is null ? word.Stem : PostingsBot.Core.Text.Words.Split(near)[0].Stem;
     }
 
     /// <summary>A passage that ends with a colon says what stands below it: the items of its list.</summary>
@@ -61,12 +74,18 @@ internal static class Passages
         ? null
         : sections.FirstOrDefault(s => s.Passages.Count > 0 && Stems(s.Heading) is var heading && asked.TrueForAll(heading.Contains));
 
-    private static HashSet<string> Stems(string text) => Words.Split(text).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+    /// <summary>"On call" and "401(k)" also as they are written in one word.</summary>
+    private static HashSet<string> Stems(string text)
+    {
+        var stems = Words.Split(text).Select(w => w.Stem).ToList();
+        var joined = stems.Zip(stems.Skip(1)).Select(two => two switch { ("on", "call") => "on-call", ("401", "k") => "401k", _ => null });
+        return [.. stems, .. joined.OfType<string>()];
+    }
 
     private static double Weight(string stem, List<Candidate> passages)
     {
         var holding = passages.Count(p => Hit(stem, p) > 0);
-        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0))) * (holding == 0 ? UnseenWeight : 1);
+        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0))) * (holding > 0 ? 1 : Units.Contains(stem) ? UnseenUnitWeight : UnseenWeight);
     }
 
     private static double Score(Candidate passage, List<string> asked, List<double> weights) =>
@@ -91,8 +110,11 @@ internal static class Passages
 
         public HashSet<string> Heading { get; } = Passages.Stems(section.Heading);
 
-        public bool HasNumber { get; } = Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
+        public bool HasNumber { get; } = PostingsBot.Core.Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
     }
+
+    /// <summary>Stems of what is counted in: "vacation days" asks for vacation.</summary>
+    private static readonly HashSet<string> Units = [.. "days weeks hours months years tage wochen stunden jours semaines heures dias semanas horas".Split(' ').SelectMany(w => Words.Split(w)).Select(w => w.Stem)];
 
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
     {

@@ -38,7 +38,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         var before = asked.Conversation;
         if (before.Shown.Count >= MostShown)
             return asked.Reply(MessageAnswers.Clarify(Wording.ShownEnough(before.Shown.Count)));
-        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, PageSize) { Except = before.Shown };
+        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, asked.Question.Top > 0 ? asked.Question.Top : PageSize) { Except = before.Shown };
         var page = await catalogue.SearchAsync(search, ct);
         if (page.Postings.Count == 0)
             return asked.Reply(MessageAnswers.Clarify(before.Shown.Count > 0 ? Wording.NothingMore : Wording.NothingListed));
@@ -48,7 +48,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
             First = before.Shown.Count + 1,
             Text = Wording.Roles(page.Total, page.Postings, before.Shown.Count, before.Constraints),
             Postings = page.Postings,
-            Total = page.Total,
+            Total = asked.Question.Top > 0 ? page.Postings.Count : page.Total,
             Quotes = QuotesFor(page.Postings, question),
             Suggestions = Suggestions(page.Postings),
         };
@@ -68,7 +68,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         var match = ConstraintMatch.Of(q.Constraints);
         return q switch
         {
-            { Top: > 0, Order: SearchOrder.BestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
+            { Top: > 0, Order: SearchOrder.BestPaid or SearchOrder.LowestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
             { Top: > 0, Order: SearchOrder.Newest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
             _ => match,
         };
@@ -80,7 +80,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
 
     private static string Best(Posting posting, SearchOrder order, Asked asked)
     {
-        var field = order is SearchOrder.BestPaid ? RoleField.Pay : RoleField.Posted;
+        var field = order is SearchOrder.BestPaid or SearchOrder.LowestPaid ? RoleField.Pay : RoleField.Posted;
         var rows = FieldFacts.Of(Subject.Of(posting), field, asked.Today);
         return Wording.Best(posting, rows.Count > 0 ? string.Join("; ", rows.Select(r => r.Value)) : Show.NotStated);
     }

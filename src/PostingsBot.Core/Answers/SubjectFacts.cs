@@ -10,6 +10,7 @@ namespace PostingsBot.Core.Answers;
 internal static class SubjectFacts
 {
     private const int MostQuotes = 8;
+    private const int MostQuoted = 2;
     private const string Office = "office";
     private const string HiringTopic = "interview";
     private static readonly string[] Crew = ["team", "engineers"];
@@ -27,7 +28,13 @@ internal static class SubjectFacts
             return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
         if (field is RoleField.Process && SpeaksOfHiring(q.Text))
             return Hiring(subject);
+        if (field is RoleField.Team && QuestionWords.WantsNumber(q.Text) && Counted(subject) is { } counted)
+            return counted;
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
+        if (field is RoleField.EligibleFrom && subject.Posting is { RemoteWithin.Count: 0 } && Speaking(subject, field) is { } limits)
+            return rows is null ? limits : WithFirst(limits, rows);
+        if (field is RoleField.Apply && AsksForPerson(q.Text) && Addressed(subject) is { } address)
+            return rows is null ? address : WithFirst(address, rows);
         if (field is RoleField.Location or RoleField.Workplace or RoleField.Apply && Beyond(q) is { Count: > 0 } more && Passage(subject, q, more) is { } told)
             return rows is null ? told : WithFirst(told, rows);
         if (!IsAnsweredByText(field) || Specific(q) is not { } specific || (specific.Count == 0 && rows is not null))
@@ -81,6 +88,7 @@ internal static class SubjectFacts
     private static List<string> Specific(Question q)
     {
         var naming = Terms.Topics.Find(q.Text).Where(m => m.Value == q.Field.ToString())
+            .Select(m => (m.Start, m.Length)).Concat(q.About is WorkplaceConstraint ? Terms.Workplaces.Find(q.Text).Select(m => (m.Start, m.Length)) : [])
             .SelectMany(m => Words.Split(q.Text.AsSpan(m.Start, m.Length))).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
         return [.. q.Topic.Where(word => Words.Split(word).Any(w => !naming.Contains(w.Stem)))];
     }
@@ -109,6 +117,11 @@ internal static class SubjectFacts
 
     private static FactAnswer? Passage(Subject subject, Question q, IReadOnlyList<string>? words = null)
     {
+        if (Terms.Topics.Find(q.Text).Any(m => m.Value == nameof(RoleField.Benefits)) && subject.Sections.Where(s => s.Kind is SectionKind.Benefits).ToList() is { Count: > 0 } benefits
+            && Passages.Find(benefits, QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text)) is { Count: > 0 } offered)
+            return Rows(subject, [.. offered.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
+        if (q is { Field: null } && QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text).Count == 0 && QuestionWords.WantsDuration(q.Text))
+            return Quoted(subject, Lasts) ?? (subject.Posting is { } lasting && Lasts(lasting.Title.Value) ? Rows(subject, FieldFacts.Of(subject, RoleField.Title, default)) : null);
         var found = Passages.Find(SectionsFor(subject, q), QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text));
         return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
     }
@@ -123,6 +136,36 @@ internal static class SubjectFacts
             .SelectMany(s => s.Passages.Where(p => SpeaksOfHiring(p.Text) || SpeaksOfHiring(s.Heading)).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p))))
             .Take(MostQuotes),
     ]);
+
+    /// <summary>"6 Monate", "12 weeks": a number of months or weeks that does not speak of years of experience.</summary>
+    private static bool Lasts(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words
+        && words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "months" or "month" or "weeks" or "week" or "monate" or "monaten" or "wochen" or "mois" or "semaines" or "meses" or "mes" or "semanas");
+
+    /// <summary>How many people work there: passages that hold a number beside a word for people.</summary>
+    private static FactAnswer? Counted(Subject subject) => Quoted(subject, passage => Words.Split(passage).Select(w => w.Folded).ToList() is var words
+        && words.Zip(words.Skip(1).Append(""), words.Skip(2).Append("").Append("")).Any(three => IsCount(three.First) && (CrewWords.Contains(three.Second) || CrewWords.Contains(three.Third))
+            || (CrewWords.Contains(three.First) && three.Second is "of" or "von" or "de" && IsCount(three.Third))));
+
+    private static readonly HashSet<string> CrewWords =
+    [
+        .. ("people employees engineers developers colleagues staff members persons person team mitarbeiter mitarbeitende mitarbeitenden mitarbeiterinnen kollegen entwickler personnes collaborateurs salaries "
+            + "personas empleados colaboradores pessoas funcionarios strong").Split(' '),
+    ];
+
+    private static bool IsCount(string word) => (word.TrimEnd('+') is var digits && digits.Length is > 0 and < 7 && digits.All(c => char.IsDigit(c) || c is ',' or '.')) || word is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve" or "dozen" or "twenty" or "hundred";
+
+    /// <summary>Whom to write to, rather than where to click.</summary>
+    private static bool AsksForPerson(string text) =>
+        Words.Split(text).Any(w => w.Folded is "who" or "whom" or "quien" or "quem" or "qui" or "wem" or "wen" or "contact" or "email" or "mail" or "send" or "write" or "envio" or "mando" or "schicke" or "sende" or "ecrire");
+
+    private static FactAnswer? Addressed(Subject subject) =>
+        Quoted(subject, passage => passage.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at + 1 < passage.Length && char.IsLetterOrDigit(passage[at - 1]) && char.IsLetterOrDigit(passage[at + 1]));
+
+    private static FactAnswer? Speaking(Subject subject, RoleField field) =>
+        Quoted(subject, passage => Terms.Topics.Find(passage).Any(m => m.Value == field.ToString()));
+
+    private static FactAnswer? Quoted(Subject subject, Func<string, bool> answers) => Rows(subject,
+        [.. subject.Sections.SelectMany(s => s.Passages.Where(p => answers(p.Text)).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p)))).Take(MostQuoted)]);
 
     private static bool SpeaksOfHiring(string text) => Terms.Topics.Find(text).Any(m => m.Value == HiringTopic);
 

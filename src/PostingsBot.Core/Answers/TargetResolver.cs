@@ -2,6 +2,7 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
 
@@ -9,6 +10,9 @@ namespace PostingsBot.Core.Answers;
 internal sealed class TargetResolver(ICatalogue catalogue)
 {
     private const int MostRoles = 10;
+
+    /// <summary>Shorter words for a trade are short forms ("SRE") that its postings need not use.</summary>
+    private const int LeastLiteral = 6;
 
     public Task<Resolved> ResolveAsync(Target target, Asked asked, CancellationToken ct) => target switch
     {
@@ -56,8 +60,41 @@ internal sealed class TargetResolver(ICatalogue catalogue)
         };
     }
 
-    /// <summary>A description means a role of the last list if exactly one fits there, else one of the whole catalogue.</summary>
-    private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct)
+    /// <summary>
+    /// A description means a role of the last list if exactly one fits there, else one of the whole catalogue. Where no title holds its words, they are looked for in
+    /// the texts: "the satellite one".
+    /// </summary>
+    private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct) =>
+        await LiterallyAsync(constraints, asked, ct) is { } literal ? literal
+        : await SearchedAsync(constraints, asked, ct) is var found && found is Resolved.Missing && InText(constraints) is { } loose && await SearchedAsync(loose, asked, ct) is not Resolved.Missing and var spoken
+            ? spoken
+            : found;
+
+    /// <summary>"The procurement job" of whoever asks is the one that says procurement, though that is a word for a wider trade too.</summary>
+    private async Task<Resolved?> LiterallyAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct)
+    {
+        if (constraints.OfType<DisciplineConstraint>().FirstOrDefault() is not { Negated: false, AnyOf: [var trade] } discipline)
+            return null;
+        var said = Terms.Disciplines.Find(asked.Question.Text).Where(m => m.Value == trade).Take(1);
+        var words = said.SelectMany(m => Words.Split(asked.Question.Text.AsSpan(m.Start, m.Length))).Select(w => w.Folded).ToList();
+        if (words is not [{ Length: >= LeastLiteral } word] || trade.Contains(word, StringComparison.Ordinal))
+            return null;
+        var found = await FindAsync([.. constraints.Where(c => c != discipline), new WordsConstraint([word])], ct);
+        return found.Total == 1 ? new Resolved.Role(found.Postings[0]) : null;
+    }
+
+    private static ValueList<Constraint>? InText(ValueList<Constraint> constraints)
+    {
+        ValueList<Constraint> loose = [.. constraints.Select(c => c switch
+        {
+            TitleConstraint { Negated: false } title => new WordsConstraint(title.Words),
+            DisciplineConstraint { Negated: false, AnyOf: [var trade] } => new WordsConstraint([.. trade.Split(' ')]),
+            _ => c,
+        })];
+        return loose.Equals(constraints) ? null : loose;
+    }
+
+    private async Task<Resolved> SearchedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct)
     {
         if (asked.Conversation.Listed.Count > 0)
         {

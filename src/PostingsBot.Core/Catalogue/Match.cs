@@ -43,6 +43,9 @@ public enum SearchOrder
     Newest,
     BestPaid,
 
+    /// <summary>Lowest yearly pay first, by the most that each states; those without a figure last.</summary>
+    LowestPaid,
+
     /// <summary>Those that meet most alternatives of the match's first <see cref="Match.Any"/> first, rare ones counting more; then newest.</summary>
     MostShared,
 }

@@ -117,12 +117,12 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     }
 
     /// <summary>
-    /// Remote work from a place of its own is for those who are in that country, though it does not say so, when the text is not in English or
-    /// the title names the country.
+    /// Remote work from a place of its own is for those who are in that country, though it does not say so, when the text is not in English, the
+    /// place is no more than a country ("remote, US"), or the title names the country.
     /// </summary>
     private static bool IsForItsCountry(Posting posting) =>
         posting.Locations.Count > 0 && posting.Locations.All(l => l.Value.Area is not null)
-        && (posting.Language is { Value: not "en" } || AreaVocabulary.Default.Find(posting.Title.Value).Any(named => posting.Locations.All(l => CountryOf(l.Value.Area!) == named.Value.Code)));
+        && (posting.Language is { Value: not "en" } || posting.Locations.All(l => l.Value is { City: null, Country: not null } && CountryOf(l.Value.Area!) == l.Value.Area) || AreaVocabulary.Default.Find(posting.Title.Value).Any(named => posting.Locations.All(l => CountryOf(l.Value.Area!) == named.Value.Code)));
 
     private static string CountryOf(string area) =>
         Ancestors(area).FirstOrDefault(a => AreaVocabulary.Default.ByCode(a) is { Kind: AreaKind.Country }) ?? area;

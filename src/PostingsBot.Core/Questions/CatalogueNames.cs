@@ -16,6 +16,9 @@ public sealed class CatalogueNames
         "solutions", "systems", "consulting", "cooperative", "co-operative", "operative", "uk", "usa", "us", "deutschland", "germany", "europe",
     };
 
+    /// <summary>"Breuninger" of "E. Breuninger GmbH": a word of so many letters that is no ordinary word names the employer.</summary>
+    private const int LeastDistinctive = 6;
+
     private readonly PhraseTable<EmployerName> table = new();
     private readonly List<string> words = [];
 
@@ -23,6 +26,7 @@ public sealed class CatalogueNames
     {
         var split = employers.Select(e => (e.Name, Words: Words.Split(e.Name).Select(w => w.Folded).ToArray())).Where(e => e.Words.Length > 0).ToList();
         var firstWords = split.GroupBy(e => e.Words[0], StringComparer.Ordinal).Where(g => g.Count() == 1).Select(g => g.Key).ToHashSet(StringComparer.Ordinal);
+        var inNames = split.SelectMany(e => e.Words.Distinct(StringComparer.Ordinal)).CountBy(word => word, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var starts = split.SelectMany(e => Enumerable.Range(2, Math.Max(0, e.Words.Length - 1)).Select(n => string.Join(' ', e.Words.Take(n))))
             .CountBy(start => start, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var acronyms = split.SelectMany(e => AcronymsOf(e.Name)).CountBy(a => a, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
@@ -38,6 +42,8 @@ public sealed class CatalogueNames
                 Add(name, parts[0]);
             foreach (var acronym in AcronymsOf(name).Where(a => acronyms[a] == 1))
                 Add(name, acronym);
+            foreach (var word in parts.Where(w => w.Length >= LeastDistinctive && inNames[w] == 1 && !LegalForms.Contains(w) && !IsGeneric(w) && !WordLists.IsSpelledRight(w)))
+                Add(name, word);
             for (var n = 2; n < core.Length; n++)
             {
                 var start = string.Join(' ', parts.Take(n));

@@ -11,6 +11,10 @@ internal static class QuestionWords
     public static bool WantsNumber(string text) =>
         MeasuresIn(text).Any() || Words.Split(text).Any(w => w.Folded is "cuantos" or "cuantas" or "quantos" or "quantas" or "combien");
 
+    /// <summary>"how long", "wie lange": the answer is a time.</summary>
+    public static bool WantsDuration(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words
+        && words.Zip(words.Skip(1)).Any(pair => pair is ("how", "long") or ("wie", "lange") or ("quanto", "tempo") or ("cuanto", "tiempo") or ("combien", "de"));
+
     /// <summary>The topic without the word that only asks for a number: "big" in "how big is the team".</summary>
     public static IReadOnlyList<string> WithoutMeasure(IEnumerable<string> topic, string text)
     {

@@ -35,6 +35,8 @@ public static class Spelling
         return ambiguous ? null : best;
     }
 
+    public static bool IsOneEdit(string word, string other) => Distance(word, other) <= 1;
+
     /// <summary>How many edits away a word may be.</summary>
     internal static int Limit(string word) => word.Length >= TwoEditsFrom ? 2 : word.Length >= OneEditFrom ? 1 : 0;
 

@@ -1,14 +1,10 @@
-using PostingsBot.Core.Parsing;
 using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.Following;
 
-/// <summary>The local, disposable copy of the record that this bot searches: a SQLite file. Nothing in it is worth keeping.</summary>
+/// <summary>The local, disposable copy of the record that this bot searches: a SQLite file. Nothing in it is worth keeping, and what another build made is not used.</summary>
 internal sealed class LocalIndex : IDisposable
 {
-    /// <summary>Another build may cut words or lay out tables differently: its index is not used.</summary>
-    private static readonly string MadeBy = $"{Build(typeof(DocumentParser))} {Build(typeof(LocalIndex))}";
-
     private readonly SqliteDatabase database;
 
     private LocalIndex(SqliteDatabase database, TimeProvider clock)
@@ -77,7 +73,7 @@ internal sealed class LocalIndex : IDisposable
     {
         using var lease = await database.WriteAsync(ct);
         lease.Session.Script("CREATE TABLE IF NOT EXISTS followed(record TEXT NOT NULL, made_by TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL)");
-        using var reader = lease.Session.Statement("SELECT record, seq, at FROM followed WHERE made_by = @made_by", ("@made_by", MadeBy)).ExecuteReader();
+        using var reader = lease.Session.Statement("SELECT record, seq, at FROM followed WHERE made_by = @made_by", ("@made_by", IndexRebuild.Maker)).ExecuteReader();
         return reader.Read() ? new IndexPosition(Guid.Parse(reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2)) : null;
     }
 
@@ -90,7 +86,7 @@ internal sealed class LocalIndex : IDisposable
         session.Execute(
             "INSERT INTO followed(record, made_by, seq, at) VALUES(@record, @made_by, @seq, @at)",
             ("@record", position.Record.ToString()),
-            ("@made_by", MadeBy),
+            ("@made_by", IndexRebuild.Maker),
             ("@seq", position.Sequence),
             ("@at", position.At));
     }
@@ -111,6 +107,4 @@ internal sealed class LocalIndex : IDisposable
             throw new StorageException($"The search index \"{path}\" is of no use any more and cannot be deleted: {error.Message} Let this process write to its data folder.", error);
         }
     }
-
-    private static string Build(Type type) => type.Assembly.ManifestModule.ModuleVersionId.ToString("N");
 }

@@ -15,6 +15,10 @@ internal static class RowOrder
                 foreach (var row in found)
                     best.Offer(-view.BestPay(row), row);
                 break;
+            case SearchOrder.LowestPaid:
+                foreach (var row in found)
+                    best.Offer(view.BestPay(row) is > 0 and var pay ? pay : float.MaxValue, row);
+                break;
             case SearchOrder.MostShared:
                 var shared = Shared(view, search.Match);
                 foreach (var row in found)

@@ -1,18 +1,36 @@
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 
 namespace PostingsBot.Storage.Sqlite;
 
-/// <summary>Makes the index anew from the record.</summary>
+/// <summary>Makes the index anew from the record, unless this very build made it: another one may cut words or name facets differently.</summary>
 internal static class IndexRebuild
 {
-    /// <param name="session">A writing transaction ; an index that holds anything is left as it is.</param>
+    /// <summary>The builds that decide what an index holds.</summary>
+    public static string Maker { get; } = $"{Build(typeof(PostingTokens))} {Build(typeof(SearchIndex))}";
+
+    public static bool IsOurs(SqliteSession session) => session.Number("SELECT count(*) FROM search_state WHERE made_by = @maker", ("@maker", Maker)) == 1;
+
+    /// <param name="session">A writing transaction.</param>
     public static void Run(SqliteSession session)
     {
-        if (session.Number("SELECT version FROM search_state") == 0)
-            SearchIndex.Build(session, Roles(session), Pages(session));
+        if (IsOurs(session))
+            return;
+        // Whoever reads at the same time finds that its rows were purged, and reads all of the new ones.
+        session.Script("""
+            DELETE FROM search_rows;
+            DELETE FROM suggest;
+            INSERT INTO search(search) VALUES('delete-all');
+            INSERT INTO search_pages(search_pages) VALUES('delete-all');
+            UPDATE search_state SET version = version + 1, purged = version + 1;
+            """);
+        SearchIndex.Build(session, Roles(session), Pages(session));
+        session.Execute("UPDATE search_state SET made_by = @maker", ("@maker", Maker));
     }
+
+    private static string Build(Type type) => type.Assembly.ManifestModule.ModuleVersionId.ToString("N");
 
     private static IEnumerable<(string Id, Posting Posting)> Roles(SqliteSession session)
     {

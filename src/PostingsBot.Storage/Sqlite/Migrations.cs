@@ -6,14 +6,14 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker];
 
     public static int Latest => Steps.Count;
 
     public static void Apply(SqliteSession session, string path)
     {
         var version = Version(session, path);
-        if (version == Latest)
+        if (version == Latest && IndexRebuild.IsOurs(session))
             return;
         using var unit = session.Writing();
         for (version = Version(session, path); version < Latest; version++)
@@ -190,6 +190,9 @@ internal static class Migrations
             PRIMARY KEY (kind, norm, text)) WITHOUT ROWID;
         CREATE INDEX suggest_common ON suggest(kind, n DESC, norm);
         """;
+
+    // Which build made the index: another one may cut words or name facets differently.
+    private const string IndexMaker = "ALTER TABLE search_state ADD COLUMN made_by TEXT NOT NULL DEFAULT '';";
 
     // The writer merges a little now and then: two pieces are enough to begin.
     private const string Merging = "INSERT INTO search(search, rank) VALUES('usermerge', 2);";

@@ -8,8 +8,8 @@ namespace PostingsBot.BotSdk;
 /// <summary>What differs between our Bot Framework and Microsoft's: JSON inside activities.</summary>
 internal static class ActivityValues
 {
-    /// <summary>The button's data, whether it came as a message with a value or as an invoke; null when it is none of ours.</summary>
-    public static CardVerb? Verb(Activity activity) => activity.Value is JsonElement value ? CardVerb.Parse(value) : null;
+    /// <summary>The button's data, whether it came as a message with a value, as an invoke or from a dialog; null when it is none of ours.</summary>
+    public static CardVerb? Verb(object? value) => value is JsonElement data ? CardVerb.Parse(data) : null;
 
     /// <summary>JSON of another shape: stored state, or what a client sent.</summary>
     public static bool IsUnreadable(Exception error) => error is JsonException;

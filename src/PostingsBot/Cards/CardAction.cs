@@ -9,6 +9,9 @@ internal abstract record CardAction
     /// <summary>Characters of what a button says or drops.</summary>
     public const int LongestText = 500;
 
+    /// <summary>Characters of the text that a role was read from.</summary>
+    public const int LongestSource = 6_000;
+
     private const int LongestId = 64;
     private const int MostIds = 6;
 
@@ -29,6 +32,11 @@ internal abstract record CardAction
     public sealed record Similar(string Id) : CardAction;
 
     public sealed record Compare(ValueList<string> Ids) : CardAction;
+
+    /// <summary>In the dialog "New posting from this message": put the card of the role with this number, from 1, into the message box.</summary>
+    /// <param name="Number">Among the roles read.</param>
+    /// <param name="Source">What they were read from; null when that was too long to travel with the button.</param>
+    public sealed record Insert(int Number, string? Source) : CardAction;
 
     /// <summary>
     /// Reads a message's value (Action.Submit) or an invoke's value (Action.Execute). Null when it is none of ours:
@@ -53,6 +61,7 @@ internal abstract record CardAction
             "drop" => Text(data, "key", LongestText) is { } key ? new Drop(key) : null,
             "more" => new More(),
             "similar" => Text(data, "id", LongestId) is { } id ? new Similar(id) : null,
+            "insert" => data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? new Insert(at, Text(data, "source", LongestSource)) : null,
             "compare" => IdsOf(data) is { Count: > 1 } ids ? new Compare(ids) : null,
             _ => null,
         };

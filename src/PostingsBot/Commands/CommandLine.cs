@@ -24,6 +24,7 @@ internal static class CommandLine
                 ImportCommand.Create(),
                 ExplainCommand.Create(),
                 EvaluateCommand.Create(),
+                TeamsPackageCommand.Create(),
             };
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -12,6 +12,13 @@ internal static class HostConfiguration
 
     public static CurrencyRates Rates() => RatesReader.Read(Build().GetSection(PostingsBotOptions.Section).GetSection(nameof(PostingsBotOptions.Rates)));
 
+    /// <summary>What the Teams package is made from.</summary>
+    public static (TeamsAppOptions Options, Uri? PublicAddress) TeamsApp()
+    {
+        var configuration = Build();
+        return (TeamsAppOptions.Read(configuration), OptionsReader.PublicAddress(configuration.GetSection(PostingsBotOptions.Section)));
+    }
+
     private static IConfigurationRoot Build() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)

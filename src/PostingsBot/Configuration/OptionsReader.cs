@@ -33,6 +33,7 @@ internal static class OptionsReader
             DataFolder = section[nameof(PostingsBotOptions.DataFolder)] ?? defaults.DataFolder,
             Postgres = section[nameof(PostingsBotOptions.Postgres)] is { } postgres && !string.IsNullOrWhiteSpace(postgres) ? postgres : null,
             PublicAddress = PublicAddress(section),
+            Teams = TeamsAppOptions.Read(configuration),
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
             ForgetAfterHours = ForgetAfterHours(section),

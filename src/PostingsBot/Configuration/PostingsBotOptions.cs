@@ -20,6 +20,9 @@ internal sealed class PostingsBotOptions
     /// <summary>Where people reach this bot's page from outside, https and without a path; null when they do not: then roles have no links.</summary>
     public Uri? PublicAddress { get; init; }
 
+    /// <summary>What the app package for Teams says.</summary>
+    public TeamsAppOptions Teams { get; init; } = new();
+
     /// <summary>Whether changes of the catalogue's files are followed while the bot runs.</summary>
     public bool Watch { get; init; } = true;
 

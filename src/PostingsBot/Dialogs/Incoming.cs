@@ -24,7 +24,7 @@ internal abstract record Incoming
     {
         if (activity.Value is null)
             return new Text(SpokenText.Of(activity));
-        return ActivityValues.Verb(activity) switch
+        return ActivityValues.Verb(activity.Value) switch
         {
             CardVerb.Ask a => new Text(a.Say),
             CardVerb.Drop a => new Asked(conversation => QuestionReader.Drop(a.Key, conversation)),

@@ -40,6 +40,12 @@ internal sealed partial class PostingsBotHandler
     protected override async Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) =>
         Accepted(await teams.Preview.DrawAsync((Activity)turnContext.Activity, query, cancellationToken));
 
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        Task.FromResult(Accepted(teams.NewPosting.Open((Activity)turnContext.Activity, action)));
+
+    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
+        Task.FromResult(Accepted(teams.NewPosting.Insert((Activity)turnContext.Activity, action)));
+
     /// <summary>Every invoke that is refused leaves one line, without anything that came with it.</summary>
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {

@@ -48,6 +48,21 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal(1, await catalogue.CountAsync(Match.Everything, CancellationToken.None));
     }
 
+    [Fact]
+    public async Task Open_IndexOfAnotherBuild_IsMadeAnewFromTheRecord()
+    {
+        var path = folder.File("other.db");
+        using (var first = SqliteDatabase.Open(path))
+            await new SqliteCatalogue(first, new FixedClock()).ApplyAsync(Sample.Edits([Baker]), CancellationToken.None);
+        SqliteFile.Execute(path, "UPDATE search_state SET made_by = 'another build'; DELETE FROM search_rows; INSERT INTO search(search) VALUES('delete-all'); DELETE FROM suggest");
+
+        using var again = SqliteDatabase.Open(path);
+        var reopened = new SqliteCatalogue(again, new FixedClock());
+
+        Assert.Equal(1, await reopened.CountAsync(new Match.Token(PostingTokens.In("DE-BE")), CancellationToken.None));
+        Assert.Equal("Acme", Assert.Single(await reopened.EmployersAsync(CancellationToken.None)).Name);
+    }
+
     private static void WriteFirstSchema(string path)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");

@@ -119,7 +119,7 @@ public sealed class ConversationQuestionsTests
         > and terraform? | Fact @it field=Skills about=skill:Terraform topic=terraform
         show me backend roles outside the US | FindRoles discipline:backend -in:US
         jobs for developers in Portugal | FindRoles in:PT
-        do they require on-call? | Fact @it topic=call
+        do they require on-call? | Fact @it topic=on-call
         Which openings want someone with Postgres and AWS? | FindRoles skill:PostgreSQL skill:AWS
         I'm after a platform engineering gig, ideally staff level | FindRoles discipline:platform level:staff
         What have you got for an engineering leader? | FindRoles discipline:engineering management

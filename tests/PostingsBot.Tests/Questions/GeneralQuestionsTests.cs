@@ -42,7 +42,7 @@ public sealed class GeneralQuestionsTests
         less than 6000 a month | FindRoles pay:..6000/month
         most recent three | FindRoles order=Newest top=3
         is the Crunch pay better than Brightwheel's? | Compare @[at:Crunch] @[at:Brightwheel] field=Pay
-        the IoT startup job in Hong Kong | FindRoles skill:IoT in:HK
+        the IoT startup job in Hong Kong | Detail @[skill:IoT in:HK]
         python jobs | FindRoles skill:Python
         > by level | Count skill:Python by=Seniority
         python jobs | FindRoles skill:Python

@@ -112,7 +112,7 @@ public sealed class RoleQuestionsTests
         Sag mir Bescheid wenn es neue Python Jobs gibt | Subscribe skill:Python
         Welche Jobs sind remote? | FindRoles remote
         Gibt es Stellen in Berlin? | FindRoles in:DE-BE/berlin
-        Braucht man für den Crunch Job einen Abschluss? | Fact @[at:Crunch] field=Degree topic=braucht
+        Braucht man für den Crunch Job einen Abschluss? | Fact @[at:Crunch] field=Degree
         Welche Benefits bietet Packback? | Company @company(Packback) field=Benefits
         Ist der Brightwheel Job remote? | Fact @[at:Brightwheel] field=Workplace about=remote topic=remote
         Wie viele Stellen gibt es? | Count

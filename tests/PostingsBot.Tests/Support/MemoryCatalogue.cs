@@ -18,6 +18,7 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
             SearchOrder.Newest => found.OrderByDescending(p => p.Posted?.Value),
             SearchOrder.MostShared => found.OrderByDescending(p => AlternativesOf(search.Match).Count(part => Holds(part, p))),
             SearchOrder.BestPaid => found.OrderByDescending(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty().Max()),
+            SearchOrder.LowestPaid => found.OrderBy(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty(decimal.MaxValue).Max()),
             _ => found,
         };
         return Task.FromResult(new SearchPage(found.Count, [.. ordered.Where(p => !search.Except.Contains(p.Id)).Skip(search.Skip).Take(search.Take)])

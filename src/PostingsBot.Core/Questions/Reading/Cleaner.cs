@@ -15,7 +15,7 @@ internal static partial class Cleaner
         ("when's", "when is"), ("which's", "which is"), ("there's", "there is"), ("theres", "is there"), ("it's", "it is"), ("that's", "that is"),
         ("thats", "that is"), ("here's", "here is"), ("dont", "do not"), ("doesnt", "does not"), ("isnt", "is not"), ("arent", "are not"),
         ("didnt", "did not"), ("é", "is"), ("im", "i am"), ("i'm", "i am"), ("i'd", "i"), ("i've", "i have"), ("ive", "i have"), ("i'll", "i will"), ("let's", "let us"),
-        ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
+        ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("clt", "CLT"), ("pj", "PJ"), ("cdi", "CDI"), ("cdd", "CDD"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
         ("ya", "you"), ("pls", "please"), ("plz", "please"), ("w/o", "without"), ("w/", "with"), ("sth", "something"), ("smth", "something"),
         ("ppl", "people"), ("abt", "about"), ("rn", "right now"), ("atm", "at the moment"), ("exp", "experience"), ("yrs", "years"), ("mgr", "manager"), ("mgmt", "management"), ("reqs", "requirements"),
     ];
@@ -47,6 +47,10 @@ internal static partial class Cleaner
             return text;
         if (Whole.TryGetValue(text, out var known))
             return known;
+        if (Unelided(text) is { } rest)
+            return rest;
+        if (Compounds.Split(text) is { } split)
+            return split;
         foreach (var (end, full) in Contractions)
         {
             if ((end[0] is '\'' || end == "n't") && text.EndsWith(end, StringComparison.OrdinalIgnoreCase))
@@ -57,6 +61,16 @@ internal static partial class Cleaner
             ? text[..^2]
             : text;
     }
+
+    /// <summary>"L'offre", "d'années", "qu'elle" without what was left of the article.</summary>
+    private static string? Unelided(string text)
+    {
+        var at = text.IndexOf('\'', StringComparison.Ordinal);
+        return at is 1 or 2 && text.Length > at + 3 && text[..at].ToLowerInvariant() is "l" or "d" or "j" or "n" or "m" or "t" or "s" or "c" or "qu" && !Kept.Contains(text[(at + 1)..].ToLowerInvariant()) ? text[(at + 1)..] : null;
+    }
+
+    /// <summary>Words that stand in cue phrases together with the elided one.</summary>
+    private static readonly HashSet<string> Kept = ["autre", "habite", "entre", "emploi", "employeur", "entreprise", "expérience", "experience", "est", "avait", "ecris", "écris"];
 
     [GeneratedRegex(@"<(?<tag>script|style)\b[^>]*>.*?(</\k<tag>>|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Scripts();

@@ -7,7 +7,7 @@ internal static class CompareRules
     {
         var at = x.U.IndexOf(Cue.Compare);
         if (at < 0 && IsOfSeveral(x))
-            return new Question(Intent.Compare) { Targets = Targets(x), Field = x.Field ?? (x.Has(Cue.BestPaid) ? RoleField.Pay : RoleField.Posted) };
+            return new Question(Intent.Compare) { Targets = Targets(x), Field = x.Field ?? (x.Any(Cue.BestPaid, Cue.LowestPaid) ? RoleField.Pay : RoleField.Posted) };
         if (at < 0 || (x.U[at].Text is "against" or "contrast" or "weigh" && x.Targets.Count < 2))
             return null;
         return new Question(Intent.Compare) { Targets = Targets(x), Field = x.Field is RoleField.About ? null : x.Field, Topic = x.Field is null ? [.. x.U.Parts.Where(p => p.IsUnknown && !x.Targets.Any(t => p.First >= x.U[t.First].First && p.End <= x.U[t.Last].End)).Select(p => p.Text)] : [] };
@@ -15,7 +15,7 @@ internal static class CompareRules
 
     /// <summary>"Do Crunch and Brightwheel sponsor visas?", "which pays more, Crunch or Brightwheel?"</summary>
     private static bool IsOfSeveral(Understood x) =>
-        (x.Field is not null || x.Any(Cue.BestPaid, Cue.Newest)) && !x.Any(Cue.Roles) && !x.About.Any()
+        (x.Field is not null || x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.Newest)) && !x.Any(Cue.Roles) && !x.About.Any()
         && (x.Targets.Count(t => t.Target is Target.Ordinal || t.Target is Target.Described d && d.Constraints.Any(c => c is EmployerConstraint)) > 1 || x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }));
 
     private static ValueList<Target> Targets(Understood x)

@@ -28,10 +28,10 @@ internal static class FieldReader
         var taken = targets.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1)).ToHashSet();
         if (u.Parts.Any(p => p.Text is "when" or "wann" or "quand" or "cuando" or "quando") && u.Parts.Any(p => IsPublished(p.Text)))
             return RoleField.Posted;
-        var fields = Enumerable.Range(0, u.Count).Where(i => u[i].Field is not null && !taken.Contains(i) && IsAsked(u, i)).Select(i => u[i].Field).ToList();
+        var fields = Enumerable.Range(0, u.Count).Where(i => u[i].Field is not null && !taken.Contains(i) && IsAsked(u, i, taken)).Select(i => u[i].Field).ToList();
         if (fields.Contains(RoleField.Location) && u.FirstContent is var first && first < u.Count && u[first].Text.StartsWith("where", StringComparison.Ordinal) && fields.TrueForAll(f => f is RoleField.Location or RoleField.Workplace))
             return RoleField.Location;
-        if (fields.Count == 0 && u.Count <= 2 && u.Parts.Any(p => p.Is(Cue.Company) && !p.HasConstraint && p.Text is not ("team" or "place" or "shop")))
+        if (fields.Count == 0 && u.Count <= 2 && !u.Parts.Any(p => p.IsUnknown) && u.Parts.Any(p => p.Is(Cue.Company) && !p.HasConstraint && p.Text is not ("team" or "place" or "shop")))
             return RoleField.Employer;
         return fields.FirstOrDefault(f => !Weak.Contains(f!.Value)) ?? fields.FirstOrDefault();
     }
@@ -66,7 +66,7 @@ internal static class FieldReader
     private static bool IsOfApplicants(Utterance u, int i) =>
         u.FirstContent is var first && first < u.Count && u[first].Is(Cue.Aux) && u.Parts.Take(i).Any(p => p.IsUnknown) && !u.Parts.Take(i).Any(p => p.Text is "i" or "we" or "you" or "one");
 
-    private static bool IsAsked(Utterance u, int i)
+    private static bool IsAsked(Utterance u, int i, HashSet<int> taken)
     {
         var part = u[i];
         if (part.HasConstraint && part.Term is not WorkplaceConstraint && part.Text is not ("full time or part time" or "part time or full time"))
@@ -85,6 +85,6 @@ internal static class FieldReader
             return !IsOfApplicants(u, i);
         if (part.Text is "years" or "jahre")
             return u.Parts.Any(p => p.Is(Cue.HowMany));
-        return !LoosePay.Contains(part.Text) || !Enumerable.Range(i + 1, u.Count - i - 1).Any(k => u[k].IsUnknown);
+        return !LoosePay.Contains(part.Text) || !Enumerable.Range(i + 1, u.Count - i - 1).Any(k => u[k].IsUnknown && !taken.Contains(k));
     }
 }

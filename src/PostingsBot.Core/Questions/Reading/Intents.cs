@@ -23,6 +23,7 @@ internal static class Intents
         ListRules.Drop,
         ListRules.Best,
         RoleRules.WhyNot,
+        RoleRules.PayAgain,
         RoleRules.Age,
         RoleRules.SameOfAnother,
         RoleRules.AboutOne,

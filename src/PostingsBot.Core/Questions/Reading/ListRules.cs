@@ -8,11 +8,19 @@ internal static class ListRules
     public static Question? More(Understood x)
     {
         var at = x.U.IndexOf(Cue.More);
-        return at >= 0 && !x.U.HasConstraint && !x.HasNamedTarget && x.Field is null && !x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Similar, Cue.HowMany, Cue.Tell, Cue.BestPaid, Cue.Compare)
+        if (IsNextBest(x))
+            return new Question(Intent.More) { Top = 1 };
+        return at >= 0 && !x.U.HasConstraint && !x.HasNamedTarget && x.Field is null && !x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Similar, Cue.HowMany, Cue.Tell, Cue.BestPaid, Cue.LowestPaid, Cue.Compare)
             && (x.Before.Shown.Count > 0 || x.Before.Listed.Count > 0 || x.U.Count <= 3)
             ? new Question(Intent.More)
             : null;
     }
+
+    /// <summary>"And the second best?", "the next highest" after the best one was given.</summary>
+    private static bool IsNextBest(Understood x) =>
+        x.Before.Order is SearchOrder.BestPaid or SearchOrder.LowestPaid or SearchOrder.Newest && x.Before.Shown.Count == 1 && x.U.Count <= 5 && x is { U.HasConstraint: false }
+        && x.U.Parts.Any(p => p.Text is "second" or "next" or "zweite" or "zweitbeste" or "segundo" or "segunda" or "deuxieme" or "runner")
+        && x.U.Parts.Any(p => p.Text is "best" or "highest" or "lowest" or "newest" or "latest" or "most" or "up" || p.Is(Cue.BestPaid) || p.Is(Cue.LowestPaid) || p.Is(Cue.Newest));
 
     public static Question? Similar(Understood x)
     {
@@ -36,12 +44,18 @@ internal static class ListRules
         var ofOne = x.U.Parts.Any(p => p.Field is RoleField.Experience && p.Text != "experience") || (next >= 0 && (x.U[next].IsUnknown || x.U[next].Is(Cue.Person)) && !x.U[next].HasConstraint && !x.Any(Cue.Roles, Cue.Ones));
         if (!ofRoles || ofOne)
             return null;
+        if (IsOfEmployer(x))
+            return new Question(Intent.Count) { Constraints = x.Before.Employer is { } name ? [new EmployerConstraint([name]), .. Searched(x)] : [new AmongConstraint(x.Before.Listed), .. Searched(x)], By = By(x) };
         return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
     }
 
+    /// <summary>"How many roles do they have?" after an employer or its few roles were shown.</summary>
+    private static bool IsOfEmployer(Understood x) =>
+        !x.HasNamedTarget && x.U.Parts.Any(p => p.Is(Cue.They) || p.Text is "they") && (x.Before.Employer is not null || (x.Before.Listed.Count is > 0 and < 10 && x.Before.Constraints.Count > 0));
+
     /// <summary>"By level", "split them by country" after a list or a count.</summary>
     private static bool IsDivision(Understood x) =>
-        x.Before.Shown.Count + x.Before.Listed.Count > 0 && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.Newest, Cue.Compare)
+        x.Before.Shown.Count + x.Before.Listed.Count > 0 && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Compare)
         && x.U.Parts.All(p => !p.IsUnknown || p.Text is "split" or "break" or "broken" or "breakdown" or "group" or "grouped" or "divide" or "sort");
 
     /// <summary>"Undo", "go back", "put it back": the search as it was before the last change; "bring python back" takes back that it was excluded.</summary>
@@ -76,7 +90,7 @@ internal static class ListRules
     public static Question? Best(Understood x)
     {
         var order = Order(x);
-        if (order is SearchOrder.Relevance || x.Targets.Any(t => t.IsNamed && t.Target is not Target.Described { Constraints: [EmployerConstraint] }) || x.Reads.Any(r => r.Constraint is PayConstraint))
+        if (order is SearchOrder.Relevance || x.Targets.Any(t => t.IsNamed && t.Target is not Target.Described { Constraints: [EmployerConstraint] }) || x.Reads.Any(r => r.Constraint is PayConstraint pay && (pay.Min ?? pay.Max) is not null))
             return null;
         if (order is SearchOrder.Newest && x.U.Parts.Any(p => p.Is(Cue.Newest) && p.Text is "new" or "recent" or "recently" or "fresh") && x.Field is not null && !x.Has(Cue.Roles))
             return null;
@@ -93,7 +107,7 @@ internal static class ListRules
             unused = [];
         }
 
-        if (constraints.Count == 0 && !x.Any(Cue.Roles, Cue.Role, Cue.Find, Cue.Anything, Cue.Ones) && !x.Any(Cue.Narrow, Cue.Here))
+        if (constraints.Count == 0 && !x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Anything, Cue.Ones) && (!x.Any(Cue.Find, Cue.Narrow, Cue.Here) || unused.Count > 0))
             return null;
         return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, constraints), Unused = [.. unused], Order = Refinement.IsNew(x) ? SearchOrder.Relevance : x.Before.Order };
     }
@@ -123,10 +137,11 @@ internal static class ListRules
 
     /// <summary>"New people", "a new hire" are not the newest roles.</summary>
     private static bool IsOfPeople(Understood x) =>
-        x.U.IndexOf(Cue.Newest) is >= 0 and var i && x.U[i].Text is "new" or "recent" && (x.U.IsAfter(i, Cue.Person) || x.U.After(i) is >= 0 and var k && x.U[k].Text is "hire" or "hires" or "joiner" or "joiners" or "starter" or "starters" or "employee" or "employees");
+        x.U.IndexOf(Cue.Newest) is >= 0 and var i && x.U[i].Text is "new" or "recent" or "fresh" && (x.U.IsAfter(i, Cue.Person) || x.U.After(i) is >= 0 and var k && x.U[k].Text is "grad" or "grads" or "graduate" or "graduates" or "hire" or "hires" or "joiner" or "joiners" or "starter" or "starters" or "employee" or "employees");
 
     private static SearchOrder Order(Understood x) =>
         x.Has(Cue.BestPaid) ? SearchOrder.BestPaid
+        : x.Has(Cue.LowestPaid) ? SearchOrder.LowestPaid
         : x.Has(Cue.Newest) && !IsOfPeople(x) && !x.Reads.Any(r => r.Constraint is PostedConstraint) ? SearchOrder.Newest
         : SearchOrder.Relevance;
 
@@ -149,7 +164,7 @@ internal static class ListRules
                 return number;
         }
 
-        var at = Math.Max(x.U.IndexOf(Cue.BestPaid), x.U.IndexOf(Cue.Newest));
+        var at = Math.Max(Math.Max(x.U.IndexOf(Cue.BestPaid), x.U.IndexOf(Cue.LowestPaid)), x.U.IndexOf(Cue.Newest));
         if ((Few(x.U, at + 1) ?? Few(x.U, at - 1)) is { } few)
             return few;
         var sorted = x.U[at].Text.Contains("by ", StringComparison.Ordinal) || x.U[at].Text is "new" or "recent" or "recently" or "fresh" or "recently posted" or "posted recently" || x.U[at].Text.EndsWith("first", StringComparison.Ordinal);

@@ -32,6 +32,8 @@ internal sealed class Mender
 
     private static readonly Lazy<SpellingWords> SkillWords = new(() => ListOf(Skills));
 
+    private static readonly Lazy<SpellingWords> Trades = new(() => ListOf(["frontend", "backend", "fullstack", "remote", "mobile", "platform", "senior", "junior", "security"]));
+
     private static readonly Lazy<SpellingWords> Places = new(() => ListOf(AreaVocabulary.Default.SpellingWords));
 
     private readonly CatalogueNames names;
@@ -55,6 +57,14 @@ internal sealed class Mender
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
+            if (Trade(words, i) is { } trade)
+            {
+                mended.Add(new Mended(text.Substring(word.Start, word.Length), trade));
+                (result ??= new StringBuilder()).Append(text, copied, word.Start - copied).Append(trade);
+                copied = word.Start + word.Length;
+                continue;
+            }
+
             if (known[i] || asWritten.Contains(word.Folded) || HasInnerCapital(text.AsSpan(word.Start, word.Length)) || word.Folded.Length < Shortest || !word.Folded.All(char.IsLetter) || Better(text, words, i) is not { } better)
                 continue;
             mended.Add(new Mended(text.Substring(word.Start, word.Length), better));
@@ -69,12 +79,20 @@ internal sealed class Mender
     private static bool HasInnerCapital(ReadOnlySpan<char> written) =>
         written[1..].ContainsAnyInRange('A', 'Z') && written.ContainsAnyInRange('a', 'z');
 
+    /// <summary>"Fronted developer": an ordinary word one letter away from a trade, right before a word for who does it.</summary>
+    private static string? Trade(IReadOnlyList<Word> words, int i) =>
+        i + 1 < words.Count && words[i].Folded.Length > Shortest && IsPerson(words[i + 1].Folded) && Trades.Value.Nearest(words[i].Folded) is { } near && Spelling.IsOneEdit(words[i].Folded, near) ? near : null;
+
+    private static bool IsPerson(string word) => Persons.Contains(word) || (Spelling.Nearest(word, Persons) is not null);
+
+    private static readonly HashSet<string> Persons = ["developer", "developers", "engineer", "engineers", "programmer", "programmers"];
+
     private string? Better(string text, IReadOnlyList<Word> words, int i)
     {
         var folded = words[i].Folded;
         if (NamesEmployer(words, i))
             return employers.Nearest(folded);
-        if (NamesPlace(words, i) && Places.Value.Nearest(folded, folded[0]) is { } place)
+        if ((NamesPlace(words, i) || IsDescription(words, i)) && Places.Value.Nearest(folded, folded[0]) is { } place)
             return place;
         var isName = i > 0 && char.IsUpper(text[words[i].Start]) && text[words[i - 1].Start + words[i - 1].Length] is ' ' or '-';
         if (isName && folded.Length < ShortestName)
@@ -84,6 +102,10 @@ internal sealed class Mender
 
     private static bool NamesPlace(IReadOnlyList<Word> words, int i) =>
         i > 0 && words[i].Folded.Length > Shortest && words[i - 1].Folded is "in" or "near" or "around" or "from" or "outside" or "en" or "em" or "aus" or "nahe";
+
+    /// <summary>"The polnd one".</summary>
+    private static bool IsDescription(IReadOnlyList<Word> words, int i) =>
+        i > 0 && i + 1 < words.Count && words[i].Folded.Length > Shortest && words[i - 1].Folded is "the" or "that" && words[i + 1].Folded is "one" or "job" or "role" or "position" or "posting";
 
     private static bool NamesEmployer(IReadOnlyList<Word> words, int i) =>
         i > 0 && words[i - 1].Folded is "at" or "bei" or "chez" or "does" or "did" or "is" or "has" or "by"

@@ -13,6 +13,7 @@ internal static class OneOrMany
     private static readonly Func<Understood, bool?>[] Rules =
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint) && x.Before.Role is null ? false : null,
+        x => IsWhichOfAll(x) ? false : null,
         x => IsAskedOfFocus(x) || IsNounOfFocus(x) || IsRemoteFromWhere(x) ? true : null,
         x => x.Before.Role is not null && x.Has(Cue.HowMany) && x.U.Parts.Any(p => p.IsUnknown) && x is { HasTarget: false, U.HasConstraint: false } && !x.Any(Cue.Roles, Cue.Ones, Cue.Employers) ? true : null,
         x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,
@@ -25,6 +26,11 @@ internal static class OneOrMany
         x => x.Has(Cue.Tell) && !x.U.HasConstraint && x.U.Parts.All(p => !p.IsUnknown) ? true : null,
         x => x.Field is { } field && !IsFilter(x, field) ? IsFieldAsked(x) : null,
     ];
+
+    /// <summary>"Which ones want a degree?", "who sponsors visas?" before anything was shown: asked of the whole catalogue.</summary>
+    private static bool IsWhichOfAll(Understood x) =>
+        x is { HasFocus: false, HasNamedTarget: false } && x.Search.Any() && x.U.FirstContent is var i && i + 1 < x.U.Count
+        && ((x.U[i].Is(Cue.Among) && x.U[i].Text.Contains(' ', StringComparison.Ordinal)) || (x.U[i].Text is "who" or "wer" or "qui" or "quien" or "quem" && (x.U[i + 1].Is(Cue.Uses) || x.U[i + 1].Field is RoleField.Pay or RoleField.Visa)));
 
     public static bool IsOne(Understood x)
     {
@@ -43,7 +49,12 @@ internal static class OneOrMany
 
     /// <summary>"Kubernetes?" with one role in focus asks it of that role, and after facts of an employer of that employer.</summary>
     private static bool IsAskedOfFocus(Understood x) =>
-        (x.Before.Role is not null || IsCompanyInFocus(x)) && x.U.EndsAsQuestion && !x.HasTarget && x.About.Count() == 1 && (!Refinement.Leans(x) || AsksIfAllowed(x)) && !SpeaksOfRoles(x);
+        (x.Before.Role is not null || IsCompanyInFocus(x)) && x.U.EndsAsQuestion && !x.HasTarget && x.About.Count() == 1 && (!Refinement.Leans(x) || AsksIfAllowed(x) || IsLeaningOnRole(x)) && !SpeaksOfRoles(x);
+
+    /// <summary>"And remote?" of a role that was asked about: there is no search to refine, or the role was chosen out of its list.</summary>
+    private static bool IsLeaningOnRole(Understood x) =>
+        x.Before.Role is not null && !x.Any(Cue.Only, Cue.Instead, Cue.Ones, Cue.Narrow, Cue.Not)
+        && (x.Before.Constraints.Count == 0 || (x.Before.Listed.Count > 1 && x.About.All(c => c is WorkplaceConstraint or SkillConstraint or EmploymentConstraint)));
 
     /// <summary>"Remote where?" of the role in focus.</summary>
     private static bool IsRemoteFromWhere(Understood x) =>
@@ -56,7 +67,7 @@ internal static class OneOrMany
     /// <summary>"Dental?", "and retirement savings?", "what about reviews": a noun that is no constraint, said after facts of one role or employer.</summary>
     private static bool IsNounOfFocus(Understood x)
     {
-        var follows = x.U.EndsAsQuestion || x.Any(Cue.And, Cue.WhatAbout) || x.Before.Listed.Count == 0 || x.Before.Field is not null;
+        var follows = x.U.EndsAsQuestion || x.Any(Cue.And, Cue.WhatAbout) || x.Before.Listed.Count == 0 || x.Before.Field is not null || x.Before.Role is not null;
         return (x.Before.Role is not null || x.Before.Employer is not null) && follows && x is { HasTarget: false, Reads.Count: 0, U.Count: <= ShortText }
             && x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Only, Cue.Not, Cue.Narrow, Cue.Instead, Cue.Ones) && !SpeaksOfRoles(x) && !x.Extra.Any(r => r.Constraint is TitleConstraint);
     }
@@ -98,7 +109,7 @@ internal static class OneOrMany
 
     /// <summary>"Is there on-call?" of the role in focus.</summary>
     private static bool IsOfFocus(Understood x) =>
-        (x.Before.Role is not null || x.Before.Employer is not null) && x.U.FirstContent is var i && x.StartsWith(i, Cue.Find) && x.U[i].Text is "is there" or "are there" or "any" or "gibt es" or "hay" or "do you have" or "need" or "i need"
+        (x.Before.Role is not null || x.Before.Employer is not null) && x.U.FirstContent is var i && x.StartsWith(i, Cue.Find) && x.U[i].Text is "is there" or "are there" or "any" or "gibt es" or "hay" or "tem" or "ha" or "tienen" or "il y a" or "y a t il" or "do you have" or "need" or "i need"
         && !x.U.HasConstraint && !x.Any(Cue.Roles, Cue.Role, Cue.Anything, Cue.Ones, Cue.More) && x.U.Parts.Any(p => p.IsUnknown || p.Field is not null);
 
     /// <summary>"Which of them …", "which one …", "are they …" after a list.</summary>

@@ -25,7 +25,7 @@ internal static class Ordinals
     {
         var word = words[i].Folded;
         var after = i + 1 < words.Count ? words[i + 1].Folded : "";
-        if (word is "number" or "no" or "nr" or "nummer" or "numero" or "option" or "result" && Small(after) is { } named)
+        if (word is "number" or "no" or "nr" or "nummer" or "numero" or "option" or "result" && (Small(after) ?? DateReader.NumberOf(after)) is { } named)
             return (i + 2, named);
         if (Small(word) is { } bare && (words.Count == 1 || (words[i].Start > 0 && text[words[i].Start - 1] is '#')))
             return (i + 1, bare);

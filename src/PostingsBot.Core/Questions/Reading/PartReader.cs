@@ -31,7 +31,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(start, length, p => p with { Term = pay });
         if (!found.Exists(p => p.Term is PayConstraint))
         {
-            if (asksForPay)
+            if (asksForPay || found.Exists(p => p.Is(Cue.BestPaid) || p.Is(Cue.LowestPaid)))
                 ReadCurrencies();
             if (!AsksHowMuch())
                 ReadPayPeriods(asksForPay);
@@ -197,8 +197,18 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         }
 
         chosen.Sort((a, b) => a.First.CompareTo(b.First));
+        for (var i = 0; i + 1 < chosen.Count; i++)
+        {
+            if (chosen[i] is { Text: "staff", Term: SeniorityConstraint } && OfEmployees.Contains(chosen[i + 1].Text))
+                chosen[i] = chosen[i] with { Term = null, IsUnknown = true };
+        }
+
         return chosen;
     }
+
+    /// <summary>What follows "staff" when it means all who work there.</summary>
+    private static readonly HashSet<string> OfEmployees =
+        [.. "discount discounts event events meal meals canteen restaurant party parties turnover meeting meetings training room lunch parking benefits perks shop outing number numbers".Split(' ')];
 
     /// <summary>Longer beats shorter; of equal length what names something beats what steers.</summary>
     private static int Weight(Part part) =>

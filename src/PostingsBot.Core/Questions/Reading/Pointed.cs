@@ -20,6 +20,9 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
 
     private readonly List<Pointed> found = [];
 
+    /// <summary>Parts of the present description that are looked for as words: "staff discount" in "the one with the staff discount".</summary>
+    private readonly SortedSet<int> spoken = [];
+
     public static IReadOnlyList<Pointed> Of(Utterance u, IReadOnlyList<Read> reads)
     {
         var reader = new PointedReader(u, reads);
@@ -46,6 +49,8 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return description;
         if (reads.FirstOrDefault(r => r.First == i && r.Constraint is EmployerConstraint { Negated: false }) is { } employer)
             return new Pointed(i, employer.Last, new Target.Described([employer.Constraint]));
+        if (part.Is(Cue.It) && Spoken(i) is { } spokenOf)
+            return spokenOf;
         if (part.Is(Cue.It))
             return IsPronoun(i) ? new Pointed(i, i, new Target.Focus()) : null;
         if (part.Is(Cue.They))
@@ -75,6 +80,16 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         return next is null || next.Is(Cue.Aux) || (i > 0 && u[i - 1].Is(Cue.Aux) && !next.IsUnknown && !next.Is(Cue.Role));
     }
 
+    /// <summary>"The job with the tower view" when no role is in focus: described by words of its text.</summary>
+    private Pointed? Spoken(int i)
+    {
+        if (u[i].End - u[i].First < 2 || u.Conversation.Role is not null)
+            return null;
+        spoken.Clear();
+        var end = Modifiers(i + 1);
+        return spoken.Count > 0 ? new Pointed(i, end - 1, new Target.Described(Said(i + 1, end))) : null;
+    }
+
     private Pointed? Description(int i)
     {
         var isArticle = Articles.Contains(u[i].Text) && !u[i].HasConstraint;
@@ -87,6 +102,7 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return null;
         if (!head && u.Before(i) is >= 0 and var b && u[b].Is(Cue.Uses))
             return null;
+        spoken.Clear();
         end = Modifiers(end);
         var said = Said(start, end);
         if (said.Count == 0 && end < u.Count && Relative.Contains(u[end].Text) && reads.Any(r => r.First > end))
@@ -115,6 +131,8 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
                 head = true;
             else if (i > start && u[i].Gap is ',' && !head)
                 break;
+            else if (IsBesideHead(i))
+                continue;
             else if (part.Field is not null && !part.HasConstraint)
                 break;
             else if (!part.HasConstraint && !(part.IsUnknown && HeadFollows(i)))
@@ -144,6 +162,11 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         return false;
     }
 
+    /// <summary>"The legal tech gig", "the procurement startup job": a word that names a field or an employer elsewhere, right before the head.</summary>
+    private bool IsBesideHead(int i) =>
+        (u[i].Field is not null || u[i].Is(Cue.Company)) && !u[i].HasConstraint && !IsVerb(i) && i + 1 < u.Count && u[i + 1].Gap is ' ' or '-' && (u[i + 1].Is(Cue.Role) || u[i + 1].Is(Cue.One)) && u[i + 1].Field is null
+        && i > 0 && (u[i - 1].IsUnknown || u[i - 1].HasConstraint);
+
     private bool IsVerb(int k) => (u[k].Is(Cue.Uses) || u[k].Is(Cue.Aux)) && !u[k].HasConstraint;
 
     /// <summary>Without a head, more than a place must be said: "in the US" is no role.</summary>
@@ -158,11 +181,29 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             var next = relative ? end + 1 : end;
             while (next < u.Count && next < end + 3 && !u[next].HasConstraint && (u.IsFiller(next) || u[next].Is(Cue.In) || u[next].Is(Cue.At) || u[next].Is(Cue.From) || (relative && (u[next].Is(Cue.Uses) || u[next].Is(Cue.Aux)))))
                 next++;
+            if (relative && Phrase(next) is { } phrase)
+            {
+                end = phrase;
+                continue;
+            }
+
             if (next >= u.Count || next == end || reads.FirstOrDefault(r => r.First == next) is not { } read || IsQuestionAbout(end, read))
                 return end;
             end = Math.Max(next, read.Last) + 1;
         }
 
+        return end;
+    }
+
+    /// <summary>"With the staff discount", "about satellites": words of which at least one is in no vocabulary; the part after the last of them.</summary>
+    private int? Phrase(int start)
+    {
+        var end = start;
+        while (end < u.Count && (end == start || u[end].Gap is ' ' or '-') && u[end] is { Area: null, Employer: null, Ordinal: null } part && (part.IsUnknown || part.Term is not null || (part.Field is not null && !part.Is(Cue.Wh))) && !part.Is(Cue.Aux))
+            end++;
+        if (!u.Parts.Skip(start).Take(end - start).Any(p => p.IsUnknown))
+            return null;
+        spoken.UnionWith(Enumerable.Range(start, end - start));
         return end;
     }
 
@@ -178,10 +219,12 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
 
     private ValueList<Constraint> Said(int start, int end)
     {
-        var said = reads.Where(r => r.First >= start && r.First < end).Select(r => r.Constraint).ToList();
-        var title = Enumerable.Range(start, end - start).Where(i => u[i].IsUnknown && !reads.Any(r => i >= r.First && i <= r.Last)).Select(i => u[i].Text).ToList();
+        var said = reads.Where(r => r.First >= start && r.First < end && !spoken.Contains(r.First)).Select(r => r.Constraint).ToList();
+        var title = Enumerable.Range(start, end - start).Where(i => (u[i].IsUnknown || (u[i].Field is not null && IsBesideHead(i))) && !spoken.Contains(i) && !reads.Any(r => i >= r.First && i <= r.Last)).Select(i => u[i].Text).ToList();
         if (title.Count > 0)
             said.Add(new TitleConstraint([.. title]));
+        if (spoken.Count > 0)
+            said.Add(new WordsConstraint([.. spoken.SelectMany(i => u[i].Text.Split(' ')).Where(word => !WordLists.IsStop(word))]));
         return [.. said];
     }
 }

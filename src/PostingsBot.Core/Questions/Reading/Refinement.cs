@@ -57,7 +57,7 @@ internal static class Refinement
         x.Listed.Count > 1 && !x.Any(Cue.Roles, Cue.Role, Cue.Person) && x.U.FirstContent is var i && i + 1 < x.U.Count && x.U[i].Text is "which" && (x.U[i + 1].Is(Cue.Aux) || x.U[i + 1].Is(Cue.Uses));
 
     /// <summary>"Which pays more?" without a word for roles is asked of the list.</summary>
-    private static bool Compares(Understood x) => x.Has(Cue.BestPaid) && x.Has(Cue.Wh) && !x.Any(Cue.Roles, Cue.Role) && x.Reads.Count == 0;
+    private static bool Compares(Understood x) => x.Any(Cue.BestPaid, Cue.LowestPaid) && x.Has(Cue.Wh) && !x.Any(Cue.Roles, Cue.Role) && x.Reads.Count == 0;
 
     public static void Apply(Understood x, List<Constraint> merged, Constraint said)
     {

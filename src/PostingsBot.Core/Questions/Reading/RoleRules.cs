@@ -11,6 +11,9 @@ internal static class RoleRules
     /// <summary>Fields that are asked for beside a place: "what does it pay from Canada".</summary>
     private static readonly HashSet<RoleField> KeptBesidePlaces = [RoleField.Pay, RoleField.Visa, RoleField.Benefits, RoleField.Skills, RoleField.Posted, RoleField.Degree];
 
+    private static readonly HashSet<string> PayWords =
+        [.. "year yearly annual annually month monthly hour hourly day daily week weekly gross net dollars euros usd eur brutto netto jahr monat stunde brut an mois heure ano mes hora bruto".Split(' ')];
+
     /// <summary>"What about Crunch?" after a fact asks the same fact of another.</summary>
     public static Question? SameOfAnother(Understood x)
     {
@@ -29,6 +32,13 @@ internal static class RoleRules
             ? Ask(x, new Target.Focus(), RoleField.EligibleFrom, about is PlaceConstraint p ? new EligibleFromConstraint(p.AnyOf[0]) : about)
             : null;
     }
+
+    /// <summary>"Is that a year?", "gross or net?", "per month?" after what a role pays.</summary>
+    public static Question? PayAgain(Understood x) =>
+        x.Before is { Field: RoleField.Pay, Role: not null } && x is { Field: null, HasNamedTarget: false } && !x.Any(Cue.Roles, Cue.Role, Cue.Find)
+        && x.U.Parts.Any(p => p.Term is PaidPerConstraint || PayWords.Contains(p.Text)) && x.U.Parts.All(p => !p.IsUnknown || PayWords.Contains(p.Text)) && !x.Reads.Any(r => r.Constraint is not (PaidPerConstraint or PayConstraint))
+            ? new Question(Intent.Fact) { Targets = [new Target.Focus()], Field = RoleField.Pay }
+            : null;
 
     /// <summary>"Which one is older?" of what is listed; the dates of all answer.</summary>
     public static Question? Age(Understood x) =>

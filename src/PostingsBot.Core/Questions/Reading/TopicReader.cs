@@ -7,9 +7,15 @@ internal static class TopicReader
     {
         var taken = targets.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1)).ToHashSet();
         return [.. Enumerable.Range(0, u.Count)
-            .Where(i => !taken.Contains(i) && !u[i].Is(Cue.Greeting) && !u[i].Is(Cue.Compare))
+            .Where(i => !taken.Contains(i) && !u[i].Is(Cue.Greeting) && !u[i].Is(Cue.Compare) && !IsVerbOfAsking(u[i]))
             .SelectMany(i => u[i].Text.Split(' '))
             .Where(w => !WordLists.IsStop(w) && w.Any(char.IsLetterOrDigit))
+            .Select(w => w is "call" && IsOnCall(u) ? "on-call" : w)
             .Distinct(StringComparer.Ordinal)];
     }
+
+    private static bool IsOnCall(Utterance u) => Enumerable.Range(1, Math.Max(0, u.Count - 1)).Any(i => u[i].Text is "call" && u[i - 1].Text is "on");
+
+    /// <summary>"Pede", "verlangt": what is asked for stands beside it.</summary>
+    private static bool IsVerbOfAsking(Part part) => part is { IsUnknown: false, HasConstraint: false, Field: null } && part.Is(Cue.Uses);
 }

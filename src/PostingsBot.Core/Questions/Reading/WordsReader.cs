@@ -25,7 +25,9 @@ internal static class WordsReader
         {
             if (reads.Any(r => (i >= r.First && i <= r.Last) || (r.Constraint is PaidPerConstraint && u[i].Field is RoleField.Pay)))
                 continue;
-            if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
+            if (Set(u, i) is { } set)
+                yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Negated = u.IsNegated(set.First) });
+            else if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
                 yield return new Read(i, i, new TitleConstraint([Titles.Contains(u[i].Text) ? u[i].Text : u[i].Text.TrimEnd('s')]) { Negated = u.IsNegated(i) });
             else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
                 yield return new Read(i, i, IsBesideRemote(reads) ? new WordsConstraint(["office"]) { Negated = u.IsNegated(i) } : new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
@@ -44,6 +46,17 @@ internal static class WordsReader
         }
     }
 
+    /// <summary>Terms that are written in several ways: "401k", "401(k)"; "on call", whose two words alone stand in many a text.</summary>
+    private static (int First, string[] Spellings)? Set(Utterance u, int i) => u[i].Text switch
+    {
+        "call" when i > 0 && u[i - 1].Text is "on" => (i - 1, OnCall),
+        "on-call" or "oncall" => (i, OnCall),
+        "401k" => (i, ["401k", "401 k"]),
+        _ => null,
+    };
+
+    private static readonly string[] OnCall = ["oncall", "call rotation", "call duty", "call shift", "call incident", "pager"];
+
     private static bool IsStated(Utterance u, int i, RoleField field, IReadOnlyList<Read> reads)
     {
         if (u[i].HasConstraint || u[i].Text is "how much" or "school" or "university" or "college" && !Asks(u, i) && !u.IsNegated(i))
@@ -51,7 +64,7 @@ internal static class WordsReader
         return field switch
         {
             RoleField.Degree or RoleField.Visa => true,
-            RoleField.Pay => !reads.Any(r => r.Constraint is PayConstraint) && !u.Has(Cue.BestPaid) && u[i].Text is not ("pay" or "pays" or "paid" or "paying") | Asks(u, i),
+            RoleField.Pay => !reads.Any(r => r.Constraint is PayConstraint) && !u.Has(Cue.BestPaid) && !u.Has(Cue.LowestPaid) && u[i].Text is not ("pay" or "pays" or "paid" or "paying") | Asks(u, i),
             RoleField.NiceToHave => Asks(u, i) && !reads.Any(r => r.Constraint is SkillConstraint),
             RoleField.Benefits or RoleField.ValidThrough => Asks(u, i),
             RoleField.Experience => u[i].Text is not "experience" and not "years" && Asks(u, i),
@@ -72,8 +85,12 @@ internal static class WordsReader
         return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles))
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
             || IsAlternative(u, i, before)
-            || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role)) && u[after].Gap is ' ' && after == i + 1);
+            || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role) || IsTradeOf(u, after)) && u[after].Gap is ' ' && after == i + 1);
     }
+
+    /// <summary>"Garden startup": all that is said is the trade of an employer.</summary>
+    private static bool IsTradeOf(Utterance u, int company) =>
+        u[company].Is(Cue.Company) && u[company].Text is "startup" or "company" or "firm" or "business" or "employer" && u.Conversation.Role is null && !u.Parts.Any(p => p.Is(Cue.Wh) || p.Is(Cue.Aux) || p.Is(Cue.Tell) || p.Is(Cue.Employers));
 
     /// <summary>"Remote with an office in London": the role is not done in it.</summary>
     private static bool IsBesideRemote(IReadOnlyList<Read> reads) =>

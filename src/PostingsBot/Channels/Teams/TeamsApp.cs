@@ -5,7 +5,7 @@ using PostingsBot.Storage.State;
 namespace PostingsBot.Channels.Teams;
 
 /// <summary>What the bot does on Teams beyond answering messages.</summary>
-internal sealed record TeamsApp(KnownConversations Conversations, Installing Installing, RoleQuery Query, RolePreview Preview)
+internal sealed record TeamsApp(KnownConversations Conversations, Installing Installing, RoleQuery Query, RolePreview Preview, NewPosting NewPosting)
 {
     public static TeamsApp Over(Assistant assistant, IDocumentStore store, CardRenderer cards, TimeProvider clock)
     {
@@ -15,6 +15,7 @@ internal sealed record TeamsApp(KnownConversations Conversations, Installing Ins
             conversations,
             new Installing(conversations, cards, clock),
             new RoleQuery(assistant, results, clock),
-            new RolePreview(assistant, results, cards.Links, clock));
+            new RolePreview(assistant, results, cards.Links, clock),
+            new NewPosting(cards, clock));
     }
 }

@@ -87,6 +87,7 @@ internal static class QuestionExplanation
     private static string OrderOf(SearchOrder order, bool hasWords) => order switch
     {
         SearchOrder.BestPaid => "the best paid per year first, then the newest",
+        SearchOrder.LowestPaid => "the lowest paid per year first, then the newest",
         SearchOrder.Relevance when hasWords => "by BM25 of the words (title four times the text), then the newest",
         _ => "the newest first, then by title",
     };

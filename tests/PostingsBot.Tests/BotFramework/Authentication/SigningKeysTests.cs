@@ -116,6 +116,17 @@ public sealed class SigningKeysTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Find_NewKeyDuringAnOutage_SaysWhenToComeAgainAndServesTheOthers()
+    {
+        await FindAsync("key-1");
+        _identity.Instead = (500, "down");
+        _time.Pass(SigningKeys.Pause);
+
+        Assert.Equal(new SigningKeyLookup(null, SigningKeys.PauseAfterFailure), await FindAsync("key-2"));
+        Assert.NotNull((await FindAsync("key-1")).Key);
+    }
+
+    [Fact]
     public async Task Process_OutageOfTheIssuer_Is503WithRetryAfter()
     {
         _identity.Instead = (500, "down");

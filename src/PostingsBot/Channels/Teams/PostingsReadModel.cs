@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using PostingsBot.Cards;
+using PostingsBot.Cards.Models;
+using PostingsBot.Core.Answers;
+using CardVerb = PostingsBot.Cards.CardAction;
+
+namespace PostingsBot.Channels.Teams;
+
+/// <summary>The card of roles that were just read and are in no catalogue.</summary>
+internal static class PostingsReadModel
+{
+    private const int MostRoles = 5;
+    private const int LongestTitle = 40;
+
+    /// <summary>One role, to be posted.</summary>
+    public static CardModel Of(DetailAnswer role, CardBudget budget) => Model(TeamsWording.ReadFromMessage, [RoleDetailModel.Stated([], role, budget)], budget);
+
+    /// <summary>All roles, each with a button that posts it.</summary>
+    /// <param name="roles">As they stand in the message.</param>
+    /// <param name="source">What they were read from. It travels with each button, unless it is too long for that.</param>
+    /// <param name="budget">How much text the card may hold.</param>
+    public static CardModel Of(IReadOnlyList<DetailAnswer> roles, string source, CardBudget budget)
+    {
+        var shown = roles.Take(MostRoles).ToList();
+        var data = shown.Select((role, index) =>
+        {
+            var one = RoleDetailModel.Stated([], role, budget);
+            one["insert"] = new JsonObject { ["title"] = shown.Count == 1 ? TeamsWording.Insert : TeamsWording.InsertOf(index + 1, CardText.Cut(role.Posting.Title.Value, LongestTitle)), ["number"] = index + 1, ["source"] = source.Length * shown.Count <= CardVerb.LongestSource ? source : "" };
+            return one;
+        });
+        return Model(TeamsWording.Read(roles.Count, shown.Count), [.. data], budget);
+    }
+
+    private static CardModel Model(string text, JsonArray roles, CardBudget budget) => new("postings-read", new()
+    {
+        ["text"] = text,
+        ["speak"] = text,
+        ["fallback"] = CardText.Cut($"{text} {string.Join("; ", roles.Select(role => (string?)role!["title"]))}", budget.Text),
+        ["roles"] = roles,
+    });
+}
