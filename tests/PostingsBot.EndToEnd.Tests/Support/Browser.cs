@@ -14,6 +14,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         (_playwright, _browser, Page) = (playwright, browser, page);
         page.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
         page.Console += (_, message) =>
         {
             if (message.Type == "error") Complaints.Add(message.Text);
