@@ -5,7 +5,7 @@ using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.BotSdk;
 
-/// <summary>What differs between our Bot Framework and Microsoft's: JSON inside activities.</summary>
+/// <summary>JSON inside activities. This file has all that differs between our Bot Framework and Microsoft's.</summary>
 internal static class ActivityValues
 {
     /// <summary>The button's data, whether it came as a message with a value, as an invoke or from a dialog; null when it is none of ours.</summary>
@@ -14,15 +14,48 @@ internal static class ActivityValues
     /// <summary>JSON of another shape: stored state, or what a client sent.</summary>
     public static bool IsUnreadable(Exception error) => error is JsonException;
 
+    /// <summary>Whether a handler failed over an invoke's value; ours refuses such a value itself.</summary>
+    public static bool IsMalformed(Activity invoke, Exception error) => false;
+
     public static object CardContent(JsonObject card) => card;
 
     /// <summary>A suggested action that says its own title.</summary>
     public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
 }
 
+/// <summary>Activities as JSON, for channels of our own.</summary>
+internal static class ActivityText
+{
+    public static byte[] Write(Activity activity) => ActivityJson.SerializeToUtf8Bytes(activity);
+
+    /// <summary>Null for the JSON null, and with where the fault is when it is no activity in JSON.</summary>
+    public static Activity? Read(ReadOnlySpan<byte> json, out string? fault)
+    {
+        fault = null;
+        try
+        {
+            return ActivityJson.Deserialize<Activity>(json);
+        }
+        catch (JsonException error)
+        {
+            fault = error.LineNumber is { } line ? $"line {line + 1}, position {error.BytePositionInLine + 1}" : "it has the wrong form";
+            return null;
+        }
+    }
+}
+
+/// <summary>What our adapters do by themselves: one turn at a time in a conversation, and what is delivered again is answered once.</summary>
+internal static class BotTurns
+{
+    public static void KeepInOrder(BotAdapter adapter) => _ = adapter;
+}
+
 /// <summary>The check of callers, and the bot's own tokens.</summary>
 internal static class BotAuthentication
 {
+    /// <summary>One activity of a channel. The adapter refuses whom it does not know.</summary>
+    public static Task ProcessAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+
     /// <param name="isDevelopment">Whether the emulator's tokens and service URLs on this machine are accepted beside the channels'.</param>
     /// <exception cref="InvalidOperationException">A configuration key is missing or wrong; the message names it.</exception>
     public static BotFrameworkAuthentication From(IConfiguration configuration, ILogger? logger, bool isDevelopment) =>

@@ -104,8 +104,7 @@ internal static class ServeCommand
 
     private static void Map(WebApplication app, PostingsBotOptions options)
     {
-        app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) =>
-            adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted));
+        app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => BotAuthentication.ProcessAsync(http, adapter, bot));
         if (options.WebChat.Enabled)
         {
             app.MapDirectLine();

@@ -1,3 +1,5 @@
+using PostingsBot.BotSdk;
+
 namespace PostingsBot.Dialogs;
 
 /// <summary>The Bot Framework endpoint. A turn that fails is logged and answered with an apology, never with silence.</summary>
@@ -9,6 +11,7 @@ internal sealed class PostingsBotAdapter : CloudAdapter
     public PostingsBotAdapter(BotFrameworkAuthentication authentication, ILogger<PostingsBotAdapter> logger)
         : base(authentication, logger)
     {
+        BotTurns.KeepInOrder(this);
         Use(new ShowTypingMiddleware(TypingAfterMilliseconds));
         OnTurnError = (context, error) => TurnFailure.ApologiseAsync(context, error, logger);
     }

@@ -83,6 +83,8 @@ internal sealed partial class PostingsBotHandler(ConversationState conversationS
         try
         {
             var stored = await state.GetAsync(turnContext, () => new DialogState(), ct);
+            // Read from JSON it is a copy to the SDK, and what changed in it would not be saved.
+            await state.SetAsync(turnContext, stored, ct);
             return stored.DialogStack is { } stack && stack.TrueForAll(active => active is { State: not null } && active.Id == dialog.Id);
         }
         catch (Exception error) when (ActivityValues.IsUnreadable(error))

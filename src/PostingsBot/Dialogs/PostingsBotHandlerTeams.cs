@@ -1,4 +1,5 @@
 using System.Net;
+using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Storage;
 
@@ -49,14 +50,25 @@ internal sealed partial class PostingsBotHandler
     /// <summary>Every invoke that is refused leaves one line, without anything that came with it.</summary>
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
-        var response = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        InvokeResponse? response;
+        try
+        {
+            response = await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        }
+        catch (Exception error) when (ActivityValues.IsMalformed((Activity)turnContext.Activity, error))
+        {
+            response = new InvokeResponse { Status = (int)HttpStatusCode.BadRequest, Body = BadArgument("The invoke's value is missing or has another shape.") };
+        }
+
         if (response is { Status: >= 400 })
             HostLog.InvokeRefused(logger, turnContext.Activity.ChannelId, response.Status);
         return response;
     }
 
     private static T Accepted<T>(Invoked<T> invoked)
-        where T : class => invoked.Body ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, new ErrorResponse(new Error("BadArgument", invoked.Refused)));
+        where T : class => invoked.Body ?? throw new InvokeResponseException(HttpStatusCode.BadRequest, BadArgument(invoked.Refused));
+
+    private static ErrorResponse BadArgument(string? reason) => new(new Error("BadArgument", reason));
 
     private async Task KeepConversationAsync(Activity message, CancellationToken ct)
     {

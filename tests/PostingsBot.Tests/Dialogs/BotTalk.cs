@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
@@ -34,7 +33,7 @@ internal sealed class BotTalk
     public Task<Activity> SubmitAsync(string data)
     {
         var message = adapter.MakeActivity();
-        message.Value = JsonDocument.Parse(data).RootElement;
+        message.Value = SdkJson.Value(data);
         return OneReplyAsync(message);
     }
 
@@ -44,7 +43,7 @@ internal sealed class BotTalk
         var invoke = adapter.MakeActivity();
         invoke.Type = ActivityTypes.Invoke;
         invoke.Name = "adaptiveCard/action";
-        invoke.Value = JsonDocument.Parse($$"""{"action":{{action}},"trigger":"manual"}""").RootElement;
+        invoke.Value = SdkJson.Value($$"""{"action":{{action}},"trigger":"manual"}""");
         var reply = await OneReplyAsync(invoke);
         Assert.Equal(ActivityTypesEx.InvokeResponse, reply.Type);
         return Assert.IsType<InvokeResponse>(reply.Value);

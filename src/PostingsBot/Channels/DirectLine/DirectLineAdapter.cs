@@ -1,3 +1,4 @@
+using PostingsBot.BotSdk;
 using PostingsBot.Dialogs;
 
 namespace PostingsBot.Channels.DirectLine;
@@ -16,6 +17,7 @@ internal sealed class DirectLineAdapter : BotAdapter
     public DirectLineAdapter(DirectLineConversations conversations, TimeProvider time, ILogger<DirectLineAdapter> log)
     {
         (_conversations, _time) = (conversations, time);
+        BotTurns.KeepInOrder(this);
         OnTurnError = (context, error) => TurnFailure.ApologiseAsync(context, error, log);
     }
 

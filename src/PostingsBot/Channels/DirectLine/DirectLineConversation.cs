@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.Channels;
+using PostingsBot.BotSdk;
 
 namespace PostingsBot.Channels.DirectLine;
 
@@ -51,7 +52,7 @@ internal sealed class DirectLineConversation(string id, string address, DateTime
         lock (_lock)
         {
             activity.Id = $"{id}|{(_first + _history.Count).ToString("D15", CultureInfo.InvariantCulture)}";
-            var entry = new Entry(activity.Id, ActivityJson.SerializeToUtf8Bytes(activity));
+            var entry = new Entry(activity.Id, ActivityText.Write(activity));
             _history.Enqueue(entry);
             _historyBytes += entry.Json.Length;
             while (_history.Count > options.MaxActivities || (_historyBytes > options.MaxHistoryBytes && _history.Count > 1))
@@ -67,7 +68,7 @@ internal sealed class DirectLineConversation(string id, string address, DateTime
     /// <summary>Sends what is not worth keeping, such as typing, to the open stream.</summary>
     public void Pass(Activity activity)
     {
-        lock (_lock) Send(ActivityJson.SerializeToUtf8Bytes(activity));
+        lock (_lock) Send(ActivityText.Write(activity));
     }
 
     /// <summary>Puts another activity in the place of a kept one. False when it is kept no longer.</summary>
@@ -76,7 +77,7 @@ internal sealed class DirectLineConversation(string id, string address, DateTime
         lock (_lock)
         {
             if (_history.FirstOrDefault(entry => entry.Id == activity.Id) is not { } found) return false;
-            var json = ActivityJson.SerializeToUtf8Bytes(activity);
+            var json = ActivityText.Write(activity);
             _historyBytes += json.Length - found.Json.Length;
             found.Json = json;
             Send(json);

@@ -1,5 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace PostingsBot.Channels.DirectLine;
 
@@ -7,6 +9,7 @@ namespace PostingsBot.Channels.DirectLine;
 internal static class DirectLineHttp
 {
     private const string Bearer = "Bearer ";
+    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static string? BearerToken(HttpContext context)
     {
@@ -45,7 +48,7 @@ internal static class DirectLineHttp
         return body.ToArray();
     }
 
-    public static Task AnswerAsync(HttpContext context, int status, object body) => WriteAsync(context, status, ActivityJson.SerializeToUtf8Bytes(body));
+    public static Task AnswerAsync(HttpContext context, int status, object body) => WriteAsync(context, status, JsonSerializer.SerializeToUtf8Bytes(body, Json));
 
     public static Task FailAsync(HttpContext context, DirectLineError error) =>
         AnswerAsync(context, error.Status, new { error = new { code = error.Code, message = error.Message } });

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using PostingsBot.BotSdk;
 
 namespace PostingsBot.Channels.DirectLine;
 
@@ -11,18 +11,10 @@ internal static class IncomingActivity
 
     public static Activity? Read(ReadOnlySpan<byte> json, out DirectLineError? error)
     {
-        Activity? activity;
-        try
-        {
-            activity = ActivityJson.Deserialize<Activity>(json);
-        }
-        catch (JsonException fault)
-        {
-            error = DirectLineErrors.BadActivity($"The body is not an activity in JSON: {Where(fault)}.");
-            return null;
-        }
+        var activity = ActivityText.Read(json, out var fault);
         error = activity switch
         {
+            _ when fault is not null => DirectLineErrors.BadActivity($"The body is not an activity in JSON: {fault}."),
             null => DirectLineErrors.BadActivity("The body is empty. Send an activity, for example {\"type\":\"message\",\"text\":\"hello\"}."),
             { Type: null or "" } => DirectLineErrors.BadActivity("The activity has no type. Send \"type\":\"message\"."),
             _ when !Accepted.Contains(activity.Type) => DirectLineErrors.BadActivity($"Clients may send activities of type {string.Join(", ", Accepted)}; this one has another."),
@@ -50,8 +42,4 @@ internal static class IncomingActivity
         activity.Attachments = null;
         return activity;
     }
-
-    private static string Where(JsonException fault) => fault.LineNumber is { } line
-        ? $"line {line + 1}, position {fault.BytePositionInLine + 1}"
-        : "it has the wrong form";
 }

@@ -1,4 +1,5 @@
 using PostingsBot.Channels.Teams;
+using PostingsBot.Tests.Support;
 
 namespace PostingsBot.Tests.Channels.Teams;
 
@@ -20,12 +21,12 @@ public sealed class ConversationTests
     [InlineData("remote roles", "remote roles")]
     [InlineData(Us + " roles", Us + " roles")]
     [InlineData(Us, "", "bot")]
-    public void SpokenText_Mentions_OursGoAndOthersKeepTheirName(string text, string spoken, params string[] mentioned) => Assert.Equal(spoken, SpokenText.Of(new Activity
+    public void SpokenText_Mentions_OursGoAndOthersKeepTheirName(string text, string spoken, params string[] mentioned) => Assert.Equal(spoken, SpokenText.Of(SdkJson.Arrived(new Activity
     {
         Text = text,
         Recipient = new ChannelAccount("28:bot"),
         Entities = [.. mentioned.Select(who => new Mention { Mentioned = new ChannelAccount("28:" + who), Text = who is "them" ? Them : Us })],
-    }));
+    })));
 
     [Fact]
     public async Task Channel_Mentioned_AnswersInTheThread()
@@ -63,7 +64,7 @@ public sealed class ConversationTests
     [Fact]
     public async Task Said_MentionOfAnotherShape_IsAnswered()
     {
-        var message = new Activity { Type = ActivityTypes.Message, Text = "remote roles", Entities = [new Entity("mention") { Properties = Broken() }] };
+        var message = SdkJson.Activity("""{"type":"message","text":"remote roles","entities":[{"type":"mention","mentioned":7,"text":[]}]}""");
 
         Assert.Contains("Data Engineer", TeamsTalk.Words(Assert.Single(await talk.SendAsync(message))), StringComparison.Ordinal);
     }
@@ -79,6 +80,4 @@ public sealed class ConversationTests
         Assert.Empty(reply.Attachments ?? []);
         Assert.Equal(prompts, reply.SuggestedActions?.Actions?.Count ?? 0);
     }
-
-    private static Dictionary<string, System.Text.Json.JsonElement> Broken() => new() { ["mentioned"] = System.Text.Json.JsonDocument.Parse("7").RootElement, ["text"] = System.Text.Json.JsonDocument.Parse("[]").RootElement };
 }

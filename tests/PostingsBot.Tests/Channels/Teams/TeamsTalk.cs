@@ -17,15 +17,17 @@ internal sealed class TeamsTalk
     public const string Bot = "28:bot";
     public const string Person = "29:ada";
 
+    private const string ServiceUrl = "https://smba.example/amer/";
+
     private static readonly CardTemplates Templates = CardTemplates.Load(CardTemplates.DefaultFolder);
 
     private readonly TestAdapter adapter = new(new ConversationReference
     {
         ChannelId = TeamsScope.Channel,
-        ServiceUrl = "https://smba.example/amer/",
+        ServiceUrl = ServiceUrl,
         Bot = new ChannelAccount { Id = Bot, Name = "PostingsBot" },
         User = new ChannelAccount { Id = Person, Name = "Ada" },
-        Conversation = new ConversationAccount { Id = "a:chat", ConversationType = "personal", TenantId = "tenant-1" },
+        Conversation = Place.Chat.Account(),
     });
 
     private readonly PostingsBotHandler handler;
@@ -53,7 +55,9 @@ internal sealed class TeamsTalk
     /// <summary>What the bot sends to an activity, in order.</summary>
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {
-        await adapter.ProcessActivityAsync(activity, handler.OnTurnAsync);
+        // The adapter gives every activity its own conversation and address.
+        (adapter.Conversation.Conversation, adapter.Conversation.ServiceUrl) = (activity.Conversation ?? Place.Chat.Account(), activity.ServiceUrl ?? ServiceUrl);
+        await adapter.ProcessActivityAsync(SdkJson.Arrived(activity), handler.OnTurnAsync);
         var replies = new List<Activity>();
         while (adapter.GetNextReply() is { } reply)
             replies.Add((Activity)reply);
@@ -89,16 +93,16 @@ internal sealed class TeamsTalk
         {
             Type = ActivityTypes.Invoke,
             Name = name,
-            Value = value is null ? null : JsonDocument.Parse(value).RootElement,
+            Value = value is null ? null : SdkJson.Value(value),
         }));
         return Assert.IsType<InvokeResponse>(reply.Value);
     }
 
     public static string Words(Activity reply) => $"{reply.Text}\n{reply.Attachments?.FirstOrDefault()?.Content}";
 
-    public static JsonObject Card(Attachment attachment) => Assert.IsType<JsonObject>(attachment.Content);
+    public static JsonObject Card(Attachment attachment) => SdkJson.Card(attachment.Content);
 
-    private static object? TeamData(string? team) => team is null ? null : JsonSerializer.SerializeToElement(new { team = new { id = team } });
+    private static object? TeamData(string? team) => team is null ? null : SdkJson.Value(JsonSerializer.Serialize(new { team = new { id = team } }));
 }
 
 /// <summary>A place to talk in.</summary>

@@ -1,0 +1,43 @@
+using PostingsBot.Configuration;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.BotFramework;
+
+/// <summary>
+/// What the application uses of our library has the same signature in Microsoft's, so that -p:BotSdk=Microsoft compiles. The table holds the signatures
+/// of SDK 4.23.1 that ours shares; a use that is not in it must be looked up there first.
+/// </summary>
+public class SdkSignatureTests
+{
+    /// <summary>Signatures that differ, though source that uses them is the same: more optional parameters, an extension method, a parameter's name.</summary>
+    private static readonly string[] SameInSource =
+    [
+        "Activity(String type, String id?)",
+        "BotAdapter.ContinueConversationAsync(String botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) : Task",
+        "CardAction(String type?, String title?, String image?, String text?, String displayText?, Object value?, Object channelData?, String imageAltText?)",
+        "Error(String code?, String message?)",
+        "MemoryStorage()",
+        "ThumbnailCard.ToAttachment() : Attachment",
+    ];
+
+    /// <summary>Types and constructors that only BotSdk/Lean.cs may name.</summary>
+    private static readonly string[] OfOursAlone = ["ActivityJson", "StoredJson", "ConfigurationBotFrameworkAuthentication"];
+
+    [Fact]
+    public void Application_WhatItUses_IsInTheSdk()
+    {
+        var known = File.ReadLines(Repository.Path("tests/PostingsBot.Tests/BotFramework/sdk-signatures.txt")).Concat(SameInSource).ToHashSet(StringComparer.Ordinal);
+
+        var uses = SdkSignature.UsesOf(typeof(Activity).Assembly, typeof(PostingsBotOptions).Assembly).Select(SdkSignature.Of).ToHashSet(StringComparer.Ordinal);
+
+        Assert.Contains("ITurnContext.SendActivityAsync(IActivity activity, CancellationToken cancellationToken?) : Task<ResourceResponse>", uses);
+        Assert.Contains("ActivityHandler.OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) : Task", uses);
+        Assert.Contains("IStorage.ReadAsync(String[] keys, CancellationToken cancellationToken?) : Task<IDictionary<String, Object>>", uses);
+        Assert.Empty(uses.Where(use => !OfOursAlone.Append(nameof(ETagConflictException)).Any(name => use.StartsWith(name, StringComparison.Ordinal))).Except(known));
+    }
+
+    [Fact]
+    public void Application_WhatOnlyOursHas_StandsInOneFile() => Assert.DoesNotContain(
+        Repository.Sources("src/PostingsBot"),
+        file => Path.GetFileName(file) != "Lean.cs" && OfOursAlone.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)) && Path.GetFileName(file) != "Microsoft.cs");
+}
