@@ -17,6 +17,8 @@ if (args is ["echo-bot", .. var served])
     return await PostingsBot.Benchmarks.Framework.EchoBot.ServeAsync(served);
 if (args is ["search", .. var catalogue])
     return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(catalogue);
+if (args is ["extension", .. var searched])
+    return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(searched, isExtensionOnly: true);
 if (args is ["peers", .. var many])
     return await PostingsBot.Benchmarks.Search.Peers.PeerBenchmark.RunAsync(many);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 using PostingsBot.BotFramework.Authentication;
@@ -95,6 +96,7 @@ internal sealed class ConnectorSender(HttpClient http, AppTokens? tokens, Tenant
 }
 
 /// <summary>What is counted together: one kind of operation on one conversation.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Lane(string Name, IReadOnlyList<RateWindow> Windows)
 {
     public static Lane Sending(string conversationId) => new("send " + conversationId, TeamsLimits.Sending);

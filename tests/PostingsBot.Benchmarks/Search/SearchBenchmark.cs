@@ -10,22 +10,22 @@ namespace PostingsBot.Benchmarks.Search;
 
 /// <summary>
 /// Whole answers over a catalogue of generated postings: question text in, answer data with total and facet counts out.
-/// "search 100000 [folder]"; the folder keeps the database for a next run.
+/// "search 100000 [folder]"; the folder keeps the database for a next run. "extension 100000 [folder]" measures the message extension alone.
 /// </summary>
-internal sealed class SearchBenchmark(int postings, string path)
+internal sealed class SearchBenchmark(int postings, string path, bool isExtensionOnly)
 {
     private const int Seed = 20260301;
     private const int Askers = 20;
 
     private readonly PostingMaker maker = new(Seed);
 
-    public static async Task<int> RunAsync(string[] args)
+    public static async Task<int> RunAsync(string[] args, bool isExtensionOnly = false)
     {
         var postings = int.Parse(args[0], CultureInfo.InvariantCulture);
         var folder = args.Length > 1 ? Directory.CreateDirectory(args[1]) : Directory.CreateTempSubdirectory("postingsbot-search");
         try
         {
-            await new SearchBenchmark(postings, Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"search-{postings}.db"))).MeasureAsync();
+            await new SearchBenchmark(postings, Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"search-{postings}.db")), isExtensionOnly).MeasureAsync();
             return 0;
         }
         finally
@@ -51,6 +51,9 @@ internal sealed class SearchBenchmark(int postings, string path)
 
         var assistant = new Assistant(opened);
         var types = QuestionType.All(maker);
+        await ExtensionAsync(assistant, types);
+        if (isExtensionOnly)
+            return;
         Understanding(types, await opened.EmployersAsync(CancellationToken.None));
         var single = new Dictionary<string, Latencies>(StringComparer.Ordinal);
         foreach (var type in types)
@@ -59,6 +62,12 @@ internal sealed class SearchBenchmark(int postings, string path)
         await LookUpsAsync(opened);
         await BesideAWriterAsync(assistant, opened, types);
         await ManyAskersAsync(assistant, types, single);
+    }
+
+    private static async Task ExtensionAsync(Assistant assistant, IReadOnlyList<QuestionType> types)
+    {
+        var (times, bytes) = await ExtensionBenchmark.MeasureAsync(assistant, types);
+        Say($"message extension, 25 cards: {times} ms (asked: 300), at most {bytes:N0} bytes");
     }
 
     private async Task FillAsync(SqliteCatalogue catalogue)

@@ -13,6 +13,7 @@ internal sealed class Playground : IAsyncDisposable
     private readonly HttpClient _http;
     private readonly ClientWebSocket _stream = new();
     private string _user = "";
+    private (string Id, string Name) _bot;
 
     private Playground(HostProcess process, DirectoryInfo folder, HttpClient http) => (_process, _folder, _http) = (process, folder, http);
 
@@ -31,16 +32,27 @@ internal sealed class Playground : IAsyncDisposable
         await process.AnswersAsync(playground._http, "/_internal/v1/config");
         var config = (await playground._http.GetFromJsonAsync<JsonElement>("/_internal/v1/config")).GetProperty("config");
         playground.Chat = config.GetProperty("personalChat").GetProperty("id").GetString()!;
+        playground.Group = config.GetProperty("groupChats")[0].GetProperty("id").GetString()!;
+        playground.Channel = config.GetProperty("teams")[0].GetProperty("channels")[0].GetProperty("id").GetString()!;
+        playground._bot = (config.GetProperty("bot").GetProperty("id").GetString()!, config.GetProperty("bot").GetProperty("name").GetString()!);
         playground._user = config.GetProperty("currentUser").GetProperty("id").GetString()!;
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         await playground._stream.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/_ws_conversation/v1/conversations/stream"), limit.Token);
         return playground;
     }
 
+    /// <summary>A group chat with the bot.</summary>
+    public string Group { get; private set; } = "";
+
+    /// <summary>A channel of the team that the bot is in.</summary>
+    public string Channel { get; private set; } = "";
+
     /// <summary>Installs the bot in the personal chat.</summary>
-    public async Task InstallAsync()
+    public Task InstallAsync() => InstallAsync(Chat);
+
+    public async Task InstallAsync(string conversation)
     {
-        using var response = await _http.PostAsJsonAsync($"/_debug/conversation/{Chat}/installation", new { });
+        using var response = await _http.PostAsJsonAsync($"/_debug/conversation/{conversation}/installation", new { });
         response.EnsureSuccessStatusCode();
     }
 
@@ -50,13 +62,41 @@ internal sealed class Playground : IAsyncDisposable
         response.EnsureSuccessStatusCode();
     }
 
+    /// <summary>Mentions the bot and says something where others read along; returns the thread that a channel makes of it.</summary>
+    public async Task<string?> MentionAsync(string text, string conversation)
+    {
+        var mention = $"<at>{_bot.Name}</at>";
+        using var response = await _http.PostAsJsonAsync($"/_conversation/v1/conversations/{conversation}/messages", new
+        {
+            type = "text",
+            text = $"{mention} {text}",
+            textFormat = "plain",
+            from = new { id = _user },
+            mentions = new[] { new { mentioned = new { id = _bot.Id }, text = mention } },
+        });
+        response.EnsureSuccessStatusCode();
+        var sent = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return sent.TryGetProperty("postConversationId", out var thread) ? thread.GetString() : null;
+    }
+
+    /// <summary>Sends an invoke from the personal chat; returns whether the bot accepted it, and its answer or the Playground's report of the refusal.</summary>
+    public async Task<(bool Accepted, JsonElement Body)> InvokeAsync(string name, object value)
+    {
+        using var response = await _http.PostAsJsonAsync("/_conversation/v1/invoke", new { name, value, from = new { id = _user }, conversation = new { id = Chat } });
+        return (response.IsSuccessStatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
     /// <summary>The next message that the bot posted.</summary>
-    public async Task<JsonElement> NextMessageAsync()
+    public async Task<JsonElement> NextMessageAsync() => (await NextMessageInAsync()).Message;
+
+    /// <summary>The next message that the bot posted, and the chat or thread it stands in.</summary>
+    public async Task<(string? Conversation, JsonElement Message)> NextMessageInAsync()
     {
         while (true)
         {
             var frame = await DirectLineClient.NextFrameAsync(_stream) ?? throw new InvalidOperationException(_process.Output + _process.Errors);
-            if (frame.TryGetProperty("message", out var message) && frame.GetProperty("action").GetString() == "createMessage") return message;
+            if (frame.TryGetProperty("message", out var message) && frame.GetProperty("action").GetString() == "createMessage")
+                return (frame.GetProperty("actionConversationId").GetString(), message);
         }
     }
 

@@ -5,6 +5,9 @@ namespace PostingsBot.EndToEnd.Tests.Support;
 /// <summary>The real host over the five seeds, on a free port of loopback, with a data folder of its own.</summary>
 public sealed class RunningHost : IAsyncLifetime
 {
+    /// <summary>Where the host believes that people reach it.</summary>
+    internal const string PublicAddress = "https://jobs.example";
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("postingsbot-e2e-");
     private readonly int _port = HostProcess.FreePort();
     private HostProcess? _process;
@@ -40,7 +43,7 @@ public sealed class RunningHost : IAsyncLifetime
     private async Task StartAsync()
     {
         // In the output folder the default catalogue is found as "seeds", and sources read so in answers.
-        _process = HostProcess.StartBot(["--urls", Address.ToString(), $"--PostingsBot:DataFolder={_folder.FullName}"], AppContext.BaseDirectory);
+        _process = HostProcess.StartBot(["--urls", Address.ToString(), $"--PostingsBot:DataFolder={_folder.FullName}", $"--PostingsBot:PublicAddress={PublicAddress}"], AppContext.BaseDirectory);
         await _process.AnswersAsync(Http, "/health/ready");
     }
 }

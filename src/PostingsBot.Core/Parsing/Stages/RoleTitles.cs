@@ -13,6 +13,7 @@ internal static partial class RoleTitles
     private const int MaxWords = 16;
     private const int MaxLevelWords = 5;
 
+    private static readonly SearchValues<char> AdvertSigns = SearchValues.Create("-–|gGjJ)]");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—|");
     private static readonly SearchValues<string> Behind = SearchValues.Create(["@", "at", "na", "chez", "bei"], StringComparison.Ordinal);
     private static readonly TextMemo<bool> Roles = new(NamesRole);
@@ -74,7 +75,7 @@ internal static partial class RoleTitles
 
     private static string WithoutAddress(string text) => text.Contains("://", StringComparison.Ordinal) ? Address().Replace(text, " ") : text;
 
-    private static string WithoutAdvert(string text) => text.AsSpan().ContainsAny("-–|gGjJ)]") ? Advert().Replace(text, "") : text;
+    private static string WithoutAdvert(string text) => text.AsSpan().ContainsAny(AdvertSigns) ? Advert().Replace(text, "") : text;
 
     private static bool MayOpenOrEndInPictogram(string text) => text.Length > 0 && !(IsPlain(text[0]) && IsPlain(text[^1]));
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text.Json.Nodes;
 using NodaTime;
 using PostingsBot.Cards;
@@ -45,5 +44,6 @@ internal sealed class RoleResults(CardRenderer cards)
     public static MessagingExtensionResult Result(IList<MessagingExtensionAttachment> attachments) => new() { Type = "result", AttachmentLayout = "list", Attachments = attachments };
 
     /// <summary>Thumbnail cards read HTML.</summary>
-    private static string Html(string text) => WebUtility.HtmlEncode(CardText.Cut(CardText.Plain(text), LongestLine));
+    private static string Html(string text) => CardText.Cut(CardText.Plain(text), LongestLine)
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.Json.Nodes;
 using PostingsBot.Tests.BotFramework.Fakes;
 
@@ -144,9 +146,15 @@ public class AuthenticationTableTests
     {
         await using var identity = await IdentityProvider.StartAsync();
         await using var server = await BotServer.StartWithAppAsync(identity, (_, _) => Task.CompletedTask);
+        using var client = new TcpClient();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await client.ConnectAsync(server.Address.Host, server.Address.Port, limit.Token);
 
-        var answer = await server.PostAsync(new string('x', 2 * 1024 * 1024), "text/plain");
+        // The body never comes: a server that waited for it would not answer 401.
+        await client.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes("POST /api/messages HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n"), limit.Token);
+        using var reader = new StreamReader(client.GetStream());
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.Status);
+        Assert.Equal("HTTP/1.1 401 Unauthorized", await reader.ReadLineAsync(limit.Token));
     }
 }

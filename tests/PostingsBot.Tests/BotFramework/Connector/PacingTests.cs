@@ -107,7 +107,7 @@ public class PacingTests
     [InlineData(null, false)]
     public void Of_Channel_HasLimitsWhereTheyArePublished(string? channel, bool limited)
     {
-        using var pacing = new ConnectorPacing(TimeProvider.System);
+        var pacing = new ConnectorPacing(TimeProvider.System);
 
         var pacer = pacing.Of(channel, "tenant");
 

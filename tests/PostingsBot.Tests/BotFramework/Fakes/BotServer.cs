@@ -22,6 +22,7 @@ internal sealed class BotServer : IAsyncDisposable
         _client = new HttpClient();
     }
 
+    public Uri Address => _client.BaseAddress!;
     public CloudAdapter Adapter { get; }
     public ConnectorStub Connector { get; }
     public InstantTimeProvider Time { get; }
