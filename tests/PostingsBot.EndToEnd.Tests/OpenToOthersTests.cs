@@ -38,6 +38,24 @@ public sealed class OpenToOthersTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await SendAsync(HttpMethod.Post, "/api/messages", "other.example.com"));
     }
 
+    [Fact]
+    public async Task Page_SwitchedOff_IsNotThereAndTheRestIs()
+    {
+        var folder = Directory.CreateTempSubdirectory("postingsbot-off-");
+        using var http = new HttpClient { BaseAddress = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{HostProcess.FreePort()}")) };
+        await using (var bot = HostProcess.StartBot(["--urls", http.BaseAddress.ToString(), "--PostingsBot:WebChat:Enabled=false", $"--PostingsBot:DataFolder={folder.FullName}"], AppContext.BaseDirectory))
+        {
+            await bot.AnswersAsync(http, "/health/ready");
+
+            foreach (var path in new[] { "/", "/roles/0123456789", "/page.js", "/api/suggest?q=py", "/api/starters", "/v3/directline/conversations/x" })
+                Assert.Equal(HttpStatusCode.NotFound, (await http.GetAsync(path)).StatusCode);
+            Assert.Equal(HttpStatusCode.NotFound, (await http.PostAsync("/v3/directline/tokens/generate", null)).StatusCode);
+            Assert.Equal(HttpStatusCode.OK, (await http.GetAsync("/health/live")).StatusCode);
+        }
+
+        folder.Delete(recursive: true);
+    }
+
     private async Task<HttpStatusCode> SendAsync(HttpMethod method, string path, string host)
     {
         using var request = new HttpRequestMessage(method, path) { Headers = { Host = host } };

@@ -30,7 +30,7 @@ internal static class ServeCommand
         var app = builder.Build();
         try
         {
-            Map(app);
+            Map(app, options);
         }
         catch (Exception error) when (error is IOException or InvalidDataException or UnauthorizedAccessException)
         {
@@ -75,7 +75,6 @@ internal static class ServeCommand
         services.AddSingleton(opened);
         services.AddSingleton<ICatalogue>(opened.Catalogue);
         services.AddSingleton((ISuggestions)opened.Catalogue);
-        services.AddSingleton<SuggestEndpoint>();
         services.AddSingleton(new Assistant(opened.Catalogue, options.Rates));
         services.AddSingleton(opened.State);
         services.AddSingleton<IStorage, BotStorage>();
@@ -89,16 +88,30 @@ internal static class ServeCommand
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),
             provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         services.AddSingleton<IBotFrameworkHttpAdapter, PostingsBotAdapter>();
-        services.AddDirectLine(new DirectLineOptions { KeyFile = Path.Combine(options.DataFolder, "directline.key") });
+        if (options.WebChat.Enabled)
+        {
+            services.AddDirectLine(new DirectLineOptions
+            {
+                KeyFile = options.WebChat.KeyFile ?? Path.Combine(options.DataFolder, "directline.key"),
+                Origins = options.WebChat.Origins,
+            });
+            services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
+        }
+
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }
 
-    private static void Map(WebApplication app)
+    private static void Map(WebApplication app, PostingsBotOptions options)
     {
         app.MapPost("/api/messages", (HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot) => BotAuthentication.ProcessAsync(http, adapter, bot));
-        app.MapDirectLine();
-        app.Services.GetRequiredService<SuggestEndpoint>().Map(app);
+        if (options.WebChat.Enabled)
+        {
+            app.MapDirectLine();
+            app.Services.GetRequiredService<SuggestEndpoint>().Map(app);
+            app.Services.GetRequiredService<StarterEndpoint>().Map(app);
+        }
+
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
     }

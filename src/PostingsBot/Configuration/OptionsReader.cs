@@ -37,6 +37,7 @@ internal static class OptionsReader
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
             ForgetAfterHours = ForgetAfterHours(section),
+            WebChat = WebChatReader.Read(section.GetSection(nameof(PostingsBotOptions.WebChat))),
             Rates = RatesReader.Read(section.GetSection(nameof(PostingsBotOptions.Rates))),
         };
         if (string.IsNullOrWhiteSpace(options.DataFolder))
@@ -86,10 +87,10 @@ internal static class OptionsReader
             : throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:Catalogue names \"{path}\", which is not there. Give a file or folder that exists.");
     }
 
-    private static bool Flag(IConfigurationSection section, string key, bool otherwise) => section[key] switch
+    public static bool Flag(IConfigurationSection section, string key, bool otherwise) => section[key] switch
     {
         null => otherwise,
         var text when bool.TryParse(text, out var value) => value,
-        var text => throw new ConfigurationErrorException(string.Create(CultureInfo.InvariantCulture, $"{PostingsBotOptions.Section}:{key} is \"{text}\". Use true or false.")),
+        var text => throw new ConfigurationErrorException(string.Create(CultureInfo.InvariantCulture, $"{section.Path}:{key} is \"{text}\". Use true or false.")),
     };
 }

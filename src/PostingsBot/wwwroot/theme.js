@@ -12,7 +12,7 @@ const DARK = {
 
 const palette = dark => dark ? DARK : LIGHT;
 
-export function styleOptions(dark) {
+export function styleOptions(dark, narrow) {
   const colours = palette(dark);
   return {
     accent: colours.accent,
@@ -20,30 +20,24 @@ export function styleOptions(dark) {
     primaryFont: FONT,
     subtle: colours.quiet,
     timestampColor: colours.quiet,
-    hideUploadButton: true,
+    hideSendBox: true,
+    botAvatarImage: "/favicon.svg",
+    botAvatarInitials: narrow ? "" : "PB",
+    avatarSize: 32,
+    avatarBorderRadius: 8,
+    showAvatarInGroup: "status",
+    paddingRegular: 12,
     bubbleBackground: colours.bubble,
     bubbleTextColor: colours.text,
     bubbleBorderColor: colours.line,
-    bubbleBorderRadius: 8,
+    bubbleBorderRadius: 12,
     bubbleMaxWidth: 720,
     bubbleAttachmentMaxWidth: 720,
     bubbleFromUserBackground: colours.mine,
     bubbleFromUserTextColor: colours.onMine,
     bubbleFromUserBorderColor: colours.mine,
-    bubbleFromUserBorderRadius: 8,
+    bubbleFromUserBorderRadius: 12,
     cardEmphasisBackgroundColor: colours.emphasis,
-    sendBoxBackground: colours.surface,
-    sendBoxTextColor: colours.text,
-    sendBoxPlaceholderColor: colours.quiet,
-    sendBoxButtonColor: colours.accent,
-    sendBoxBorderTop: `solid 1px ${colours.line}`,
-    sendBoxTextWrap: true,
-    suggestedActionLayout: "flow",
-    suggestedActionBackgroundColor: colours.surface,
-    suggestedActionTextColor: colours.accent,
-    suggestedActionBorderColor: colours.accent,
-    suggestedActionBorderRadius: 16,
-    suggestedActionHeight: 34,
     markdownRenderHTML: false
   };
 }
@@ -87,6 +81,7 @@ export function cardHostConfig(dark) {
       actionsOrientation: "horizontal",
       actionAlignment: "left"
     },
+    textBlock: { headingLevel: 2 },
     adaptiveCard: { allowCustomStyle: true },
     factSet: {
       title: { color: "default", size: "default", isSubtle: true, weight: "default", wrap: true, maxWidth: 150 },

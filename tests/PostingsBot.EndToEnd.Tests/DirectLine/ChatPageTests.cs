@@ -60,6 +60,6 @@ public sealed class ChatPageTests
 
         await Assertions.Expect(browser.Page.GetByRole(AriaRole.Heading, new() { Name = "The chat window is missing" })).ToBeVisibleAsync();
         await Assertions.Expect(browser.Page.GetByText("Install Node.js 20 or later")).ToBeVisibleAsync();
-        await Assertions.Expect(browser.Page.Locator(Browser.Input)).ToHaveCountAsync(0);
+        await Assertions.Expect(browser.Page.Locator(Browser.Input)).ToBeHiddenAsync();
     }
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using PostingsBot.Dialogs;
+
 namespace PostingsBot.EndToEnd.Tests.DirectLine;
 
 /// <summary>Greets, repeats what it is told, and obeys three words.</summary>
@@ -9,6 +12,8 @@ internal sealed class EchoBot : ActivityHandler
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = turnContext.Activity;
+        foreach (var file in turnContext.TurnState.Get<UploadedFiles>()!.Files)
+            await turnContext.SendActivityAsync($"{file.Name} of {file.ContentType} holds {Encoding.UTF8.GetString(file.Content.Span)}", cancellationToken: cancellationToken);
         switch (activity.Text)
         {
             case "fail":

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PostingsBot.Channels.DirectLine;
@@ -33,6 +34,8 @@ internal sealed class EchoHost : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(time).AddSingleton<IBot, EchoBot>().AddDirectLine(options);
         var app = builder.Build();
         app.MapDirectLine();
+        app.MapGet("/api/starters", () => Results.Json(new { questions = new[] { "Backend roles", "How many roles are remote?" } }));
+        app.MapGet("/api/suggest", () => Results.Json(new { suggestions = Array.Empty<string>() }));
         await app.StartAsync();
         return new EchoHost(app) { Time = time };
     }

@@ -5,7 +5,7 @@ namespace PostingsBot.EndToEnd.Tests.Support;
 /// <summary>The system's Chromium with one page, and what that page complained about.</summary>
 internal sealed class Browser : IAsyncDisposable
 {
-    public const string Input = "[data-id=webchat-sendbox-input]";
+    public const string Input = "#say";
 
     private readonly IPlaywright _playwright;
     private readonly IBrowser _browser;
@@ -14,6 +14,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         (_playwright, _browser, Page) = (playwright, browser, page);
         page.SetDefaultTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(20_000);
         page.Console += (_, message) =>
         {
             if (message.Type == "error") Complaints.Add(message.Text);

@@ -55,6 +55,9 @@ internal sealed class DirectLineClient(HttpClient http)
     public Task<(HttpStatusCode Status, JsonElement Body)> PostAsync(object activity) =>
         SendAsync(HttpMethod.Post, $"/conversations/{Conversation}/activities", activity);
 
+    public Task<(HttpStatusCode Status, JsonElement Body)> UploadAsync(HttpContent body) =>
+        SendAsync(HttpMethod.Post, $"/conversations/{Conversation}/upload?userId=anybody", body);
+
     /// <summary>Sends a text and returns what the bot said to it.</summary>
     public async Task<IReadOnlyList<JsonElement>> SayAsync(string text)
     {

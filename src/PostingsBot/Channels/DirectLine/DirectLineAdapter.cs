@@ -23,9 +23,10 @@ internal sealed class DirectLineAdapter : BotAdapter
 
     public static ChannelAccount Bot => new() { Id = "postingsbot", Name = "PostingsBot", Role = "bot" };
 
-    public async Task ProcessAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
+    public async Task ProcessAsync(Activity activity, UploadedFiles files, IBot bot, CancellationToken cancellationToken)
     {
         using var turn = new TurnContext(this, activity);
+        turn.TurnState.Add(files);
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellationToken);
     }
 

@@ -1,33 +1,34 @@
 using System.Diagnostics.CodeAnalysis;
+using PostingsBot.Dialogs;
 using static PostingsBot.Channels.DirectLine.DirectLineHttp;
 
 namespace PostingsBot.Channels.DirectLine;
 
 /// <summary>The Direct Line 3.0 endpoints that Web Chat and other Direct Line clients use.</summary>
 internal sealed class DirectLineEndpoints(
-    DirectLineOptions options, DirectLineTokens tokens, DirectLineConversations conversations, DirectLineTurns turns,
+    DirectLineOptions options, DirectLineLimits limits, DirectLineTokens tokens, DirectLineConversations conversations, DirectLineTurns turns,
     TimeProvider time, IHostApplicationLifetime lifetime)
 {
     public const string Root = "/v3/directline";
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost($"{Root}/tokens/generate", Guarded(GenerateAsync));
-        endpoints.MapPost($"{Root}/tokens/refresh", Guarded(RefreshAsync));
-        endpoints.MapPost($"{Root}/conversations", Guarded(BeginAsync));
-        endpoints.MapGet($"{Root}/conversations/{{id}}", Guarded(ReconnectAsync));
-        endpoints.MapGet($"{Root}/conversations/{{id}}/activities", Guarded(ReadAsync));
-        endpoints.MapPost($"{Root}/conversations/{{id}}/activities", Guarded(PostAsync));
-        endpoints.MapPost($"{Root}/conversations/{{id}}/upload", Guarded(context => FailAsync(context, DirectLineErrors.NoUploads)));
+        endpoints.MapPost($"{Root}/tokens/generate", Guarded(limits.Conversation, GenerateAsync));
+        endpoints.MapPost($"{Root}/tokens/refresh", Guarded(limits.Request, RefreshAsync));
+        endpoints.MapPost($"{Root}/conversations", Guarded(limits.Request, BeginAsync));
+        endpoints.MapGet($"{Root}/conversations/{{id}}", Guarded(limits.Request, ReconnectAsync));
+        endpoints.MapGet($"{Root}/conversations/{{id}}/activities", Guarded(limits.Request, ReadAsync));
+        endpoints.MapPost($"{Root}/conversations/{{id}}/activities", Guarded(limits.Message, PostAsync));
+        endpoints.MapPost($"{Root}/conversations/{{id}}/upload", Guarded(limits.Upload, UploadAsync));
         var stream = endpoints.CreateApplicationBuilder();
         stream.UseWebSockets(new WebSocketOptions { KeepAliveInterval = options.KeepAlive });
-        stream.Run(Guarded(StreamAsync));
+        stream.Run(Guarded(limits.Request, StreamAsync));
         endpoints.MapGet($"{Root}/conversations/{{id}}/stream", stream.Build());
-        endpoints.Map($"{Root}/{{**rest}}", Guarded(context => FailAsync(context, DirectLineErrors.NotFound)));
+        endpoints.Map($"{Root}/{{**rest}}", Guarded(limits.Request, context => FailAsync(context, DirectLineErrors.NotFound)));
     }
 
-    private static RequestDelegate Guarded(RequestDelegate handle) => context =>
-        DirectLineGuard.Check(context) is { } error ? FailAsync(context, error) : handle(context);
+    private static RequestDelegate Guarded(Func<HttpContext, DirectLineError?> limit, RequestDelegate handle) => context =>
+        (DirectLineGuard.Check(context) ?? limit(context)) is { } error ? FailAsync(context, error) : handle(context);
 
     private Task GenerateAsync(HttpContext context) => AnswerAsync(context, 200, Grant(tokens.NewIdentity()));
 
@@ -43,7 +44,7 @@ internal sealed class DirectLineEndpoints(
         {
             var first = conversation.Watermark;
             // A greeting that fails is in the log; the conversation is open all the same.
-            if (begun) await turns.RunAsync(conversation, IncomingActivity.Began(token, time.GetUtcNow()));
+            if (begun) await turns.RunAsync(conversation, IncomingActivity.Began(token, time.GetUtcNow()), UploadedFiles.None);
             await AnswerAsync(context, begun ? 201 : 200, Grant(tokens.Renewed(token), StreamUrl(context, token, first)));
         }
     }
@@ -68,12 +69,27 @@ internal sealed class DirectLineEndpoints(
         else if (!context.Request.HasJsonContentType()) await FailAsync(context, DirectLineErrors.NotJson);
         else if (await ReadBodyAsync(context, options.MaxBodyBytes) is not { } body) await FailAsync(context, DirectLineErrors.TooLarge(options.MaxBodyBytes));
         else if (IncomingActivity.Read(body, out error) is not { } activity) await FailAsync(context, error!);
-        else if (Open(context, token, out _) is not { } conversation) await FailAsync(context, DirectLineErrors.TooManyConversations);
-        else
+        else await RunAsync(context, token, IncomingActivity.Address(activity, token, time.GetUtcNow()), UploadedFiles.None);
+    }
+
+    private async Task UploadAsync(HttpContext context)
+    {
+        if (!TryAuthorize(context, out var token, out var error))
         {
-            error = await turns.RunAsync(conversation, IncomingActivity.Address(activity, token, time.GetUtcNow()));
-            await (error is null ? AnswerAsync(context, 200, new { id = activity.Id }) : FailAsync(context, error));
+            await FailAsync(context, error);
+            return;
         }
+
+        var upload = await IncomingUpload.ReadAsync(context, options);
+        if (upload.Error is not null) await FailAsync(context, upload.Error);
+        else await RunAsync(context, token, IncomingUpload.Attach(IncomingActivity.Address(upload.Activity, token, time.GetUtcNow()), upload.Files), upload.Files);
+    }
+
+    private async Task RunAsync(HttpContext context, DirectLineToken token, Activity activity, UploadedFiles files)
+    {
+        if (Open(context, token, out _) is not { } conversation) await FailAsync(context, DirectLineErrors.TooManyConversations);
+        else if (await turns.RunAsync(conversation, activity, files) is { } error) await FailAsync(context, error);
+        else await AnswerAsync(context, 200, new { id = activity.Id });
     }
 
     private async Task StreamAsync(HttpContext context)
@@ -100,7 +116,7 @@ internal sealed class DirectLineEndpoints(
     }
 
     private DirectLineConversation? Open(HttpContext context, DirectLineToken token, out bool begun) =>
-        conversations.GetOrBegin(token.Conversation, context.Connection.RemoteIpAddress?.ToString() ?? "", out begun);
+        conversations.GetOrBegin(token.Conversation, DirectLineGuard.AddressOf(context), out begun);
 
     /// <summary>The token of the request, which must be for the conversation in its path if there is one.</summary>
     private bool TryAuthorize(HttpContext context, [NotNullWhen(true)] out DirectLineToken? token, [NotNullWhen(false)] out DirectLineError? error) =>
@@ -124,6 +140,7 @@ internal sealed class DirectLineEndpoints(
     {
         var request = context.Request;
         var ticket = tokens.Write(tokens.ForStream(token));
-        return $"{(request.IsHttps ? "wss" : "ws")}://{request.Host}{Root}/conversations/{token.Conversation}/stream?watermark={watermark}&t={ticket}";
+        var isSecure = request.IsHttps || DirectLineGuard.PublicOrigin(context)?.Scheme == Uri.UriSchemeHttps;
+        return $"{(isSecure ? "wss" : "ws")}://{request.Host}{Root}/conversations/{token.Conversation}/stream?watermark={watermark}&t={ticket}";
     }
 }

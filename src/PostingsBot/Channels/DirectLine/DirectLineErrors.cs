@@ -7,7 +7,7 @@ internal sealed record DirectLineError(int Status, string Code, string Message);
 internal static class DirectLineErrors
 {
     public static readonly DirectLineError NotLocal = new(403, "Forbidden",
-        "This address answers only on the machine it runs on, as http://localhost or http://127.0.0.1.");
+        "This page answers on the machine it runs on, as http://localhost or http://127.0.0.1, and where PostingsBot:WebChat:Origins says. Ask whoever runs the bot.");
 
     public static readonly DirectLineError ForeignOrigin = new(403, "Forbidden",
         "The request comes from a page of another site. Open the chat page of this bot itself.");
@@ -30,14 +30,23 @@ internal static class DirectLineErrors
     public static readonly DirectLineError TooManyMessages = new(429, "TooManyRequests",
         "Earlier messages of this conversation are still being answered. Wait for the answer, then send again.");
 
+    public static readonly DirectLineError TooOften = new(429, "TooManyRequests",
+        "Too many requests came from your address. Wait as long as the header Retry-After says, in seconds, and try again.");
+
     public static readonly DirectLineError NotJson = new(415, "UnsupportedMediaType",
         "Send the activity as JSON with 'Content-Type: application/json'.");
 
     public static readonly DirectLineError BadWatermark = new(400, "BadArgument",
         "The watermark must be one that this bot handed out: a whole number.");
 
-    public static readonly DirectLineError NoUploads = new(415, "UploadNotSupported",
-        "Files are not taken here. Paste the text into the message box instead.");
+    public static readonly DirectLineError NotMultipart = new(415, "UnsupportedMediaType",
+        "Send files as multipart/form-data: parts named \"file\", and at most one part of the type application/vnd.microsoft.activity.");
+
+    public static readonly DirectLineError BadUpload = new(400, "BadArgument",
+        "The upload is no well-formed multipart/form-data, or has too many parts. Send it again.");
+
+    public static readonly DirectLineError NoFile = new(400, "MissingProperty",
+        "The upload holds no file. Add one as a part named \"file\".");
 
     public static readonly DirectLineError NoWebSocket = new(400, "BadArgument",
         "This address is a WebSocket. Read activities without one with GET /v3/directline/conversations/{id}/activities.");
@@ -49,10 +58,15 @@ internal static class DirectLineErrors
         "The bot did not answer in time. Try again.");
 
     public static readonly DirectLineError NotFound = new(404, "NotFound",
-        "There is no such address below /v3/directline. Known are tokens/generate, tokens/refresh, conversations, conversations/{id} and conversations/{id}/activities.");
+        "There is no such address below /v3/directline. Known are tokens/generate, tokens/refresh, conversations, conversations/{id}, conversations/{id}/activities and conversations/{id}/upload.");
 
     public static DirectLineError TooLarge(int limit) => new(413, "MessageSizeTooBig",
         $"The activity is larger than {limit / 1024} KB. Send less at once.");
+
+    public static DirectLineError FilesTooLarge(int limit) => new(413, "MessageSizeTooBig",
+        $"The files are larger than {limit / (1024 * 1024)} MB together. Send less at once.");
+
+    public static DirectLineError TooManyFiles(int limit) => new(413, "MessageSizeTooBig", $"One message brings at most {limit} files. Send the others after it.");
 
     public static DirectLineError BadActivity(string what) => new(400, "BadArgument", what);
 }

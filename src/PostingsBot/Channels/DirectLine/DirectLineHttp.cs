@@ -59,6 +59,7 @@ internal static class DirectLineHttp
         context.Response.ContentType = "application/json; charset=utf-8";
         context.Response.ContentLength = json.Length;
         context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
         await context.Response.Body.WriteAsync(json, context.RequestAborted);
     }
 }

@@ -6,6 +6,9 @@ internal sealed record DirectLineOptions
     /// <summary>Where the signing key of the tokens is kept, so that they outlive a restart. Null: a new key at every start.</summary>
     public string? KeyFile { get; init; }
 
+    /// <summary>Where the page is opened from besides this machine: scheme and host, such as https://jobs.example.com. Empty: nowhere else.</summary>
+    public IReadOnlyList<Uri> Origins { get; init; } = [];
+
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long a stream's address may be used after it was handed out.</summary>
@@ -32,6 +35,21 @@ internal sealed record DirectLineOptions
     /// <summary>Largest activity accepted, in bytes: the channel's documented limit.</summary>
     public int MaxBodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>Bytes of the files that one message may bring.</summary>
+    public int MaxUploadBytes { get; init; } = 4 * 1024 * 1024;
+
+    public int MaxFiles { get; init; } = 4;
+
     /// <summary>Messages of one conversation that may wait for their turn.</summary>
     public int MaxWaitingTurns { get; init; } = 8;
+
+    /// <summary>New conversations of one client address in a minute; this many may also come at once, as with the next three.</summary>
+    public int ConversationsPerMinute { get; init; } = 60;
+
+    public int MessagesPerMinute { get; init; } = 120;
+
+    public int UploadsPerMinute { get; init; } = 12;
+
+    /// <summary>Everything else: polls, reconnections, refreshed tokens, the page's files and what completes a text.</summary>
+    public int RequestsPerMinute { get; init; } = 1200;
 }

@@ -10,6 +10,7 @@ internal static class DirectLineRegistration
         .AddSingleton(provider => new DirectLineTokens(
             DirectLineKey.LoadOrCreate(provider.GetRequiredService<DirectLineOptions>().KeyFile),
             provider.GetRequiredService<DirectLineOptions>(), provider.GetRequiredService<TimeProvider>()))
+        .AddSingleton<DirectLineLimits>()
         .AddSingleton<DirectLineConversations>()
         .AddSingleton<DirectLineAdapter>()
         .AddSingleton<DirectLineTurns>()
@@ -19,7 +20,7 @@ internal static class DirectLineRegistration
     public static IEndpointRouteBuilder MapDirectLine(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<DirectLineEndpoints>().Map(endpoints);
-        ChatPage.Map(endpoints);
+        ChatPage.Map(endpoints, endpoints.ServiceProvider.GetRequiredService<DirectLineLimits>());
         return endpoints;
     }
 }

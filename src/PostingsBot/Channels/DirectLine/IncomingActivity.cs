@@ -38,6 +38,8 @@ internal static class IncomingActivity
         activity.DeliveryMode = null;
         activity.RelatesTo = null;
         activity.MembersRemoved = null;
+        // Files come by upload: an address that a client names is not fetched.
+        activity.Attachments = null;
         return activity;
     }
 }
