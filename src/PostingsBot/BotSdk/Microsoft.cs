@@ -27,6 +27,45 @@ internal static class ActivityValues
         return CardVerb.Parse(json.RootElement);
     }
 
+    /// <summary>Whether a client asks by itself, because a card with "refresh" came into view.</summary>
+    public static bool IsAutomatic(Activity activity) => Field(activity.Value, "trigger") is "automatic";
+
+    /// <summary>The status with which a channel refused what was sent; null for any other failure.</summary>
+    public static HttpStatusCode? RefusedWith(Exception error) => (error as ErrorResponseException)?.Response?.StatusCode;
+
+    /// <summary>An attachment's content; null when it is of another shape.</summary>
+    public static T? Content<T>(object? content)
+        where T : class
+    {
+        try
+        {
+            return content is JObject value ? value.ToObject<T>() : content as T;
+        }
+        catch (Exception error) when (IsUnreadable(error))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A field of what came back from a card; null when it is no text.</summary>
+    public static string? Field(object? value, string name) =>
+        value is JObject data && data[name] is JValue { Type: JTokenType.String } field ? (string?)field : null;
+
+    public static string Write(ConversationReference reference) => JsonConvert.SerializeObject(reference, Formatting.None, HttpHelper.BotMessageSerializerSettings);
+
+    /// <summary>Null when it is none.</summary>
+    public static ConversationReference? ReadReference(string json)
+    {
+        try
+        {
+            return JsonConvert.DeserializeObject<ConversationReference>(json, HttpHelper.BotMessageSerializerSettings) is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 } reference ? reference : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>JSON of another shape: stored state, or what a client sent.</summary>
     public static bool IsUnreadable(Exception error) => error is JsonException or ArgumentException or InvalidCastException;
 
