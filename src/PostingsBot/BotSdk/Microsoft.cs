@@ -46,16 +46,17 @@ internal static class ActivityValues
         {
             return content is JObject value ? value.ToObject<T>() : content as T;
         }
-        catch (JsonException)
+        catch (Exception error) when (IsUnreadable(error))
         {
             return null;
         }
     }
 
     /// <summary>A field of what came back from a card; null when it is no text.</summary>
-    public static string? Field(object? value, string name) => value is JObject data && data[name] is JValue { Type: JTokenType.String } field ? (string?)field : null;
+    public static string? Field(object? value, string name) =>
+        value is JObject data && data[name] is JValue { Type: JTokenType.String } field ? (string?)field : null;
 
-    public static string Write(ConversationReference reference) => JsonConvert.SerializeObject(reference, HttpHelper.BotMessageSerializerSettings);
+    public static string Write(ConversationReference reference) => JsonConvert.SerializeObject(reference, Formatting.None, HttpHelper.BotMessageSerializerSettings);
 
     /// <summary>Null when it is none.</summary>
     public static ConversationReference? ReadReference(string json)

@@ -14,14 +14,13 @@ public class SdkSignatureTests
     [
         "Activity(String type, String id?)",
         "BotAdapter.ContinueConversationAsync(String botAppId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken) : Task",
-        "CardAction(String type?, String title?, String image?, String text?, String displayText?, Object value?, Object channelData?, String imageAltText?)",
         "Error(String code?, String message?)",
         "MemoryStorage()",
         "ThumbnailCard.ToAttachment() : Attachment",
     ];
 
-    /// <summary>Types and constructors that only BotSdk/Lean.cs may name.</summary>
-    private static readonly string[] OfOursAlone = ["ActivityJson", "StoredJson", "ErrorResponseException.get_StatusCode", "ConfigurationBotFrameworkAuthentication"];
+    /// <summary>Types whose members differ: the files of BotSdk may name them.</summary>
+    private static readonly string[] OfOursAlone = ["ActivityJson", "StoredJson", "ErrorResponseException", "ConfigurationBotFrameworkAuthentication"];
 
     [Fact]
     public void Application_WhatItUses_IsInTheSdk()
@@ -37,7 +36,7 @@ public class SdkSignatureTests
     }
 
     [Fact]
-    public void Application_WhatOnlyOursHas_StandsInOneFile() => Assert.DoesNotContain(
+    public void Application_WhatOnlyOursHas_StandsInBotSdk() => Assert.DoesNotContain(
         Repository.Sources("src/PostingsBot"),
-        file => Path.GetFileName(file) != "Lean.cs" && OfOursAlone.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)) && Path.GetFileName(file) != "Microsoft.cs");
+        file => Path.GetFileName(Path.GetDirectoryName(file)) != "BotSdk" && OfOursAlone.Any(name => File.ReadAllText(file).Contains(name, StringComparison.Ordinal)));
 }
