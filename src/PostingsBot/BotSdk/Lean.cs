@@ -62,8 +62,8 @@ internal static class ActivityValues
     /// <summary>JSON of another shape: stored state, or what a client sent.</summary>
     public static bool IsUnreadable(Exception error) => error is JsonException;
 
-    /// <summary>Whether a handler failed over an invoke's value; ours refuses such a value itself.</summary>
-    public static bool IsMalformed(Activity invoke, Exception error) => false;
+    /// <summary>Whether a handler failed over an invoke's value.</summary>
+    public static bool IsMalformed(Activity invoke, Exception error) => error is JsonException && invoke.Value is not null;
 
     public static object CardContent(JsonObject card) => card;
 
