@@ -135,15 +135,15 @@ public sealed class PageTests(RunningHost host)
     }
 
     [ChromiumFact]
-    public async Task File_Chosen_ReachesTheBotByItsName()
+    public async Task File_Chosen_IsReadAndItsRoleShown()
     {
         await using var browser = await Browser.OpenAsync(host.Address);
         await Expect(browser.Page.Locator(Browser.Input)).ToBeVisibleAsync();
 
-        await browser.Page.SetInputFilesAsync("#file", new FilePayload { Name = "harbour-pilot.md", MimeType = "text/markdown", Buffer = "# Harbour Pilot\n\nAcme Ports is hiring in Rotterdam."u8.ToArray() });
+        await browser.Page.SetInputFilesAsync("#file", new FilePayload { Name = "harbour-pilot.md", MimeType = "text/markdown", Buffer = "# Harbour Pilot\n\nAcme Ports is hiring in Rotterdam.\n\n## Requirements\n\n- Five years at sea\n\n## How to apply\n\nWrite to jobs@acmeports.example."u8.ToArray() });
 
         await Expect(browser.Page.Locator(".webchat__bubble--from-user")).ToContainTextAsync("harbour-pilot.md");
-        await Expect(browser.Page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)")).ToHaveCountAsync(2);
+        await Expect(browser.Page.Locator(".ac-adaptiveCard").Last).ToContainTextAsync("Harbour Pilot");
         Assert.Empty(browser.Complaints);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PostingsBot.Core.Export;
@@ -6,6 +7,8 @@ namespace PostingsBot.Core.Export;
 internal static class MarkdownText
 {
     private const string Always = @"\`*[]<~";
+
+    private static readonly SearchValues<char> EntityLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#");
 
     public static string Escape(string line)
     {
@@ -30,8 +33,6 @@ internal static class MarkdownText
         '.' or ')' => at is > 0 and < 10 && line.AsSpan(0, at).IndexOfAnyExceptInRange('0', '9') < 0,
         _ => false,
     };
-
-    private const string EntityLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#";
 
     private static bool IsWord(string line, int at) => at >= 0 && at < line.Length && char.IsLetterOrDigit(line[at]);
 }

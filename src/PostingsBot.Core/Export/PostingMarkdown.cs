@@ -85,7 +85,7 @@ public static class PostingMarkdown
         if (heading.Length > 0)
             text.Append("\n## ").Append(MarkdownText.Escape(OneLine(heading))).Append('\n');
         foreach (var line in lines)
-            text.Append("\n").Append(heading.Length > 0 && lines.Count > 1 ? "- " : "").Append(MarkdownText.Escape(OneLine(line))).Append('\n');
+            text.Append('\n').Append(heading.Length > 0 && lines.Count > 1 ? "- " : "").Append(MarkdownText.Escape(OneLine(line))).Append('\n');
     }
 
     /// <summary>A double-quoted YAML scalar in one line.</summary>

@@ -20,7 +20,7 @@ internal sealed record TeamsApp(
     public static TeamsApp Over(
         Assistant assistant, IDocumentStore store, CardRenderer cards, TimeProvider clock, HttpMessageHandler? web = null, int maxDocumentBytes = DocumentParser.DefaultMaxBytes)
     {
-        var transfer = new FileTransfer(web ?? PublicHttp.Handler(), maxDocumentBytes, clock);
+        var transfer = new FileTransfer(new HttpClient(web ?? PublicHttp.Handler(), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, maxDocumentBytes, clock);
         var conversations = new KnownConversations(store);
         var results = new RoleResults(cards);
         return new TeamsApp(

@@ -6,7 +6,7 @@ using PostingsBot.Dialogs;
 
 namespace PostingsBot.Channels.Teams.Files;
 
-/// <summary>Documents that a person sends: fetched, read as the catalogue's are, and shown. Nothing of them is kept.</summary>
+/// <summary>Documents that a person sends, in Teams or on the chat page: read as the catalogue's are, and shown. Nothing of them is kept.</summary>
 internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, CardRenderer cards, TimeProvider clock)
 {
     private const int MostFiles = 5;
@@ -17,9 +17,7 @@ internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, 
     public async Task<bool> AnswerAsync(ITurnContext context, CancellationToken ct)
     {
         var message = context.Activity;
-        if (!TeamsScope.IsTeams(message) || !TeamsScope.IsPersonal(message))
-            return false;
-        var files = message.Attachments?.Where(attachment => attachment.ContentType == FileDownloadInfo.ContentType).ToList() ?? [];
+        var files = FilesOf(context);
         if (files.Count == 0)
             return false;
         foreach (var file in files.Take(MostFiles))
@@ -31,10 +29,23 @@ internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, 
         return true;
     }
 
-    private async Task<Activity> ReadAsync(Activity message, Attachment file, CancellationToken ct)
+    // The chat page hands the files over with the message, Teams says where they are.
+    private List<Received> FilesOf(ITurnContext context)
+    {
+        if (context.TurnState.Get<UploadedFiles>() is { Files.Count: > 0 } uploaded)
+            return [.. uploaded.Files.Select(file => new Received(file.Name, _ => Task.FromResult(new Downloaded(file.Content.ToArray(), null))))];
+        var message = context.Activity;
+        if (!TeamsScope.IsTeams(message) || !TeamsScope.IsPersonal(message))
+            return [];
+        return [.. (message.Attachments ?? [])
+            .Where(attachment => attachment.ContentType == FileDownloadInfo.ContentType)
+            .Select(attachment => new Received(attachment.Name, ct => transfer.DownloadAsync(ActivityValues.Content<FileDownloadInfo>(attachment.Content)?.DownloadUrl, ct)))];
+    }
+
+    private async Task<Activity> ReadAsync(Activity message, Received file, CancellationToken ct)
     {
         var name = NameOf(file.Name);
-        var content = await transfer.DownloadAsync(ActivityValues.Content<FileDownloadInfo>(file.Content)?.DownloadUrl, ct);
+        var content = await file.BytesAsync(ct);
         if (content.Bytes is not { } bytes)
             return Say(FileWording.NotRead(name, content.Refused!));
         var document = parser.Parse(name, bytes);
@@ -50,7 +61,7 @@ internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, 
                 words = (string?)model.Data["text"] ?? "";
                 return model;
             },
-            CardDialect.UniversalActions);
+            CardDialects.Of(message.ChannelId));
         return Replies.WithCard(card, words);
     }
 
@@ -63,4 +74,6 @@ internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, 
         plain = plain[(plain.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
         return plain.Length == 0 ? "file" : plain.Length <= LongestName ? plain : plain[^LongestName..];
     }
+
+    private sealed record Received(string? Name, Func<CancellationToken, Task<Downloaded>> BytesAsync);
 }

@@ -6,18 +6,16 @@ namespace PostingsBot.Channels.Teams.Files;
 internal readonly record struct Downloaded(byte[]? Bytes, string? Refused);
 
 /// <summary>Brings files from and to where Teams keeps them. The addresses come with messages: they are checked, and no token goes along.</summary>
-/// <param name="http">See <see cref="PublicHttp"/>.</param>
+/// <param name="client">Over a handler of <see cref="PublicHttp"/>, without a time limit of its own.</param>
 /// <param name="mostBytes">Larger files are refused.</param>
 /// <param name="clock">For the time limit.</param>
-internal sealed class FileTransfer(HttpMessageHandler http, int mostBytes, TimeProvider clock)
+internal sealed class FileTransfer(HttpClient client, int mostBytes, TimeProvider clock)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     // OneDrive and SharePoint of work and of home, in all clouds.
     private static readonly IReadOnlyList<string> UploadDomains =
         [".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn", ".onedrive.com", ".1drv.com", ".microsoftpersonalcontent.com"];
-
-    private readonly HttpClient client = new(http, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
     public async Task<Downloaded> DownloadAsync(string? url, CancellationToken ct)
     {
