@@ -11,7 +11,7 @@ namespace PostingsBot.EndToEnd.Tests;
 /// The real host with an app id against tokens made by jose, its own tokens and JSON judged by Microsoft's botframework-connector.
 /// <c>clients/botconnector/scenario.mjs</c> plays Azure Bot Service and says what it saw.
 /// </summary>
-public sealed class ConnectorPackageTests : IAsyncLifetime
+public sealed class ConnectorPackageTests : IAsyncLifetime, IDisposable
 {
     private const string AppId = "11111111-2222-3333-4444-555555555555";
     private const string Secret = "a-secret-of-the-app";
@@ -28,10 +28,11 @@ public sealed class ConnectorPackageTests : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
+    public void Dispose() => _http.Dispose();
+
     public async Task DisposeAsync()
     {
         if (_azure is not null) await _azure.DisposeAsync();
-        _http.Dispose();
         _folder.Delete(recursive: true);
     }
 

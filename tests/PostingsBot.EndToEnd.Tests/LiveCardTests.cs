@@ -62,5 +62,5 @@ public sealed class LiveCardTests : IAsyncLifetime
         Assert.Contains("Senior Baker", Reply.Words(update), StringComparison.Ordinal);
     }
 
-    private Task WriteAsync(string line) => System.IO.File.WriteAllTextAsync(File, string.Format(CultureInfo.InvariantCulture, Role, line));
+    private Task WriteAsync(string line) => System.IO.File.WriteAllTextAsync(File, Role.Replace("{0}", line, StringComparison.Ordinal));
 }

@@ -5,7 +5,7 @@ using PostingsBot.EndToEnd.Tests.Support;
 namespace PostingsBot.EndToEnd.Tests;
 
 /// <summary>A bot with an app id that listens on every address: strangers meet the channels' endpoint, which wants a token, and nothing else.</summary>
-public sealed class OpenToOthersTests : IAsyncLifetime
+public sealed class OpenToOthersTests : IAsyncLifetime, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("postingsbot-open-");
     private readonly HttpClient _http = new();
@@ -21,10 +21,11 @@ public sealed class OpenToOthersTests : IAsyncLifetime
         await _bot.AnswersAsync(_http, "/health/ready");
     }
 
+    public void Dispose() => _http.Dispose();
+
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _http.Dispose();
         _folder.Delete(recursive: true);
     }
 

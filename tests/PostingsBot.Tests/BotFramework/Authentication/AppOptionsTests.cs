@@ -7,8 +7,6 @@ namespace PostingsBot.Tests.BotFramework.Authentication;
 
 public class AppOptionsTests
 {
-    private const string Tenant = "aaaaaaaa-0000-0000-0000-000000000001";
-
     [Theory]
     [InlineData("")]
     [InlineData("MicrosoftAppId=|MicrosoftAppPassword=|MicrosoftAppType=MultiTenant|MicrosoftAppTenantId=")]

@@ -22,7 +22,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
     /// <summary>One for all tests: making a key is slow.</summary>
     private static readonly TestKey SharedKey = new("key-1", "msteams", "webchat");
 
-    public TestKey Key => SharedKey;
+    public TestKey Key { get; } = SharedKey;
 
     /// <summary>What is published.</summary>
     public List<TestKey> Keys { get; } = [];

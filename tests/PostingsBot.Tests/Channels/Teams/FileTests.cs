@@ -10,7 +10,7 @@ using PostingsBot.Tests.Support;
 
 namespace PostingsBot.Tests.Channels.Teams;
 
-public sealed class FileTests
+public sealed class FileTests : IDisposable
 {
     private const string Url = "https://contoso-my.sharepoint.com/personal/ada/upload?guid=1";
 
@@ -20,6 +20,8 @@ public sealed class FileTests
     private readonly TeamsTalk talk;
 
     public FileTests() => talk = new TeamsTalk(new MemoryCatalogue(Examples.Document(Examples.Harbour), Examples.Document(Closed)), web: web, maxDocumentBytes: 2 * 1024 * 1024);
+
+    public void Dispose() => web.Dispose();
 
     [Fact]
     public async Task Received_OneRole_ShowsEachFieldWithItsLineAndWhatIsNotStated()

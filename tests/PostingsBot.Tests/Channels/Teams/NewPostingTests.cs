@@ -122,7 +122,7 @@ public sealed class NewPostingTests
     {
         var text = MessageText.Of(new MessageActionsPayload { Body = new MessageActionsPayloadBody { ContentType = type, Content = content } })!;
 
-        Assert.Equal(lines, string.Join('|', text.Split('\n').Select(line => type is "html" ? System.Text.RegularExpressions.Regex.Replace(line, "<[^>]*>", "").Trim() : line).Where(line => line.Length > 0)));
+        Assert.Equal(lines, string.Join('|', text.Split('\n').Select(line => type is "html" ? System.Text.RegularExpressions.Regex.Replace(line, "<[^>]*>", "", System.Text.RegularExpressions.RegexOptions.NonBacktracking).Trim() : line).Where(line => line.Length > 0)));
     }
 
     private static JsonObject Dialog(MessagingExtensionActionResponse response)
