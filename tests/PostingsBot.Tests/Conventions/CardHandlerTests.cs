@@ -63,7 +63,7 @@ public sealed class CardHandlerTests
     [Fact]
     public async Task Refresh_OfADetail_SendsAVerbThatIsRead()
     {
-        var sent = Assert.Single(await new TeamsTalk().SayAsync("tell me about the Harbour Labs job", Place.Chat));
+        var sent = Assert.Single(await new TeamsTalk().SayAsync("tell me about the Harbour Labs job", Channels.Teams.Place.Chat));
 
         var refresh = TeamsTalk.Card(Assert.Single(sent.Attachments!))["refresh"]!;
 
@@ -89,7 +89,7 @@ public sealed class CardHandlerTests
             ServiceUrl = "https://smba.example/",
             From = new ChannelAccount(TeamsTalk.Person),
             Recipient = new ChannelAccount(TeamsTalk.Bot),
-            Conversation = Place.Chat.Account(),
+            Conversation = Channels.Teams.Place.Chat.Account(),
             Value = SdkJson.Value(data.ToJsonString()),
         };
     }

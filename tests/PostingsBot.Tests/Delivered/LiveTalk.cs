@@ -72,7 +72,7 @@ internal sealed class LiveTalk : IDisposable
     public async Task<Activity> SayAsync(string text)
     {
         var before = Channel.Messages.Count;
-        await Channel.ProcessActivityAsync(new Activity { Type = ActivityTypes.Message, Text = text }, handler.OnTurnAsync);
+        await Channel.ProcessActivityAsync(new Activity { Type = ActivityTypes.Message, Text = text, LocalTimestamp = Clock.GetLocalNow() }, handler.OnTurnAsync);
         return Channel.Messages.Skip(before).Single();
     }
 
@@ -80,7 +80,7 @@ internal sealed class LiveTalk : IDisposable
     {
         var value = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = trigger };
         await Channel.ProcessActivityAsync(
-            new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", Value = SdkJson.Value(value.ToJsonString()) }, handler.OnTurnAsync);
+            new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", LocalTimestamp = Clock.GetLocalNow(), Value = SdkJson.Value(value.ToJsonString()) }, handler.OnTurnAsync);
         return Channel.Answer!;
     }
 
@@ -111,6 +111,9 @@ internal sealed class BoardAdapter(ConversationReference reference) : TestAdapte
                 continue;
             }
 
+            // The SDK's dialogs tell the emulator how they stand.
+            if (activity.Type == ActivityTypes.Trace)
+                continue;
             activity.Id = $"message-{Messages.Count + 1}";
             Messages.Add(activity);
         }
