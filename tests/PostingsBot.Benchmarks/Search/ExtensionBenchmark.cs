@@ -1,3 +1,4 @@
+using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
@@ -19,7 +20,7 @@ internal static class ExtensionBenchmark
         {
             var start = Watch.Now();
             var answer = await query.FindAsync(activity, new MessagingExtensionQuery { CommandId = RoleQuery.Command, Parameters = [new MessagingExtensionParameter(RoleQuery.Parameter, text)] }, CancellationToken.None);
-            largest = Math.Max(largest, ActivityJson.SerializeToUtf8Bytes(answer.Body!).Length);
+            largest = Math.Max(largest, ActivityText.Write(new Activity { Value = answer.Body }).Length);
             times.Add(start);
         }
 
