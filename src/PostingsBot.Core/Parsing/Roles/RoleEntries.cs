@@ -44,7 +44,7 @@ internal static partial class RoleEntries
         var headings = Enumerable.Range(0, atoms.Count).Where(i => atoms[i].Kind is BlockKind.Heading).GroupBy(i => atoms[i].Level);
         foreach (var level in headings)
         {
-            if (!level.Skip(1).Any())
+            if (level.Take(least).Count() < least)
                 continue;
             var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i)) ?? PositionAt(atoms, i)).OfType<RoleEntry>().ToList();
             if (entries.Count >= least)
