@@ -71,6 +71,6 @@ internal sealed class MsalTokenSource(AppOptions options, IHttpClientFactory? ht
     /// <summary>The HTTP client of the token requests.</summary>
     private sealed class MsalHttp(IHttpClientFactory? factory) : IMsalHttpClientFactory
     {
-        public HttpClient GetHttpClient() => IdentityHttp.Create(factory);
+        public HttpClient GetHttpClient() => OutgoingHttp.Identity.Create(factory);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class SigningKeys(string metadataUrl, IHttpClientFactory? httpCl
         Dictionary<string, SigningKey> keys = [];
         try
         {
-            var documents = new HttpDocumentRetriever(IdentityHttp.Create(httpClientFactory)) { RequireHttps = metadataUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) };
+            var documents = new HttpDocumentRetriever(OutgoingHttp.Identity.Create(httpClientFactory)) { RequireHttps = metadataUrl.StartsWith("https:", StringComparison.OrdinalIgnoreCase) };
             var document = await OpenIdConnectConfigurationRetriever.GetAsync(metadataUrl, documents, CancellationToken.None);
             foreach (var key in document.JsonWebKeySet?.Keys ?? [])
             {

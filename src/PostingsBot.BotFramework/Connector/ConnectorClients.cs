@@ -12,6 +12,6 @@ internal sealed class ConnectorClients(IHttpClientFactory? httpClientFactory, Ap
     /// <param name="to">Its service URL was verified.</param>
     public ConnectorClient Create(in Destination to) => new(
         new ConnectorSender(
-            ConnectorHttp.Create(httpClientFactory), tokens, _pacing.Of(to.ChannelId, to.TenantId), to.IsProactive ? Patience.Proactive : Patience.Turn, time, logger),
+            OutgoingHttp.Connector.Create(httpClientFactory), tokens, _pacing.Of(to.ChannelId, to.TenantId), to.IsProactive ? Patience.Proactive : Patience.Turn, time, logger),
         to.ServiceUrl!);
 }
