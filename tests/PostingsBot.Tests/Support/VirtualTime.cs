@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace PostingsBot.Tests.BotFramework.Fakes;
+namespace PostingsBot.Tests.Support;
 
 /// <summary>
 /// A world with one thread and a clock that moves only when nothing is left to do, to the moment of the next timer. Code under test runs in it whole:
