@@ -20,7 +20,7 @@ internal static class InteractionReader
         {
             "block_actions" => Pressed(payload, team, person),
             "shortcut" or "message_action" => Shortcut(payload, team, person),
-            "view_submission" => JsonText.Of(Inner(payload, "view"), "id") is not null ? new SlackWork.Submitted(team, person, Inner(payload, "view")) : new SlackWork.Malformed("the submission lacks its view"),
+            "view_submission" => Submitted(Inner(payload, "view"), team, person),
             "block_suggestion" => JsonText.Of(payload, "action_id") is { } action ? new SlackWork.Choices(action, JsonText.Of(payload, "value") ?? "") : new SlackWork.Malformed("it lacks its action_id"),
             "view_closed" => new SlackWork.Nothing(),
             _ => new SlackWork.Unknown(type),
@@ -34,6 +34,8 @@ internal static class InteractionReader
         var message = Inner(payload, "message");
         return new SlackWork.Shortcut(team, person, callback, trigger)
         {
+            Channel = JsonText.Of(Inner(payload, "channel"), "id") ?? "",
+            Thread = JsonText.Of(message, "thread_ts") ?? JsonText.Of(message, "ts"),
             Text = message.ValueKind is JsonValueKind.Object ? IncomingText.Document(JsonText.Of(message, "text") ?? "") : null,
             ResponseUrl = SlackReader.Address(payload),
         };
@@ -47,9 +49,15 @@ internal static class InteractionReader
         if (BlockAction.IsSilent(action))
             return new SlackWork.Nothing();
         var (view, trigger) = (Inner(payload, "view"), JsonText.Of(payload, "trigger_id"));
+        var isHome = JsonText.Of(view, "type") is "home";
         if (BlockAction.ViewOf(action) is { } shown)
-            return trigger is null ? new SlackWork.Malformed("the action lacks its trigger_id") : new SlackWork.Show(team, trigger, shown, PlaceOf(payload, team, person)?.Place.Id);
-        if (JsonText.Of(view, "type") is "home")
+        {
+            return trigger is null
+                ? new SlackWork.Malformed("the action lacks its trigger_id")
+                : new SlackWork.Show(team, trigger, shown, isHome ? null : PlaceOf(payload, team, person)?.Place.Id) { IsInModal = JsonText.Of(view, "type") is "modal" };
+        }
+
+        if (isHome)
             return trigger is null ? new SlackWork.Malformed("the action lacks its trigger_id") : new SlackWork.PressedAtHome(team, person, trigger);
         if (PlaceOf(payload, team, person) is not { } where)
             return new SlackWork.Malformed("the action lacks its channel, message or view");
@@ -57,6 +65,16 @@ internal static class InteractionReader
         if (IsFromOutside(payload, team))
             return new SlackWork.FromOutside(message);
         return JsonText.Of(action, "action_id") is SlackAsides.ShareAction ? new SlackWork.Share(message, JsonText.Of(action, "value") ?? "") : new SlackWork.Said(message);
+    }
+
+    /// <summary>A modal that a button of a card opened closes, and its answer comes where the card is; any other one shows its answer itself.</summary>
+    private static SlackWork Submitted(JsonElement view, string team, string person)
+    {
+        if (JsonText.Of(view, "id") is not { } id)
+            return new SlackWork.Malformed("the submission lacks its view");
+        return SlackPlace.Parse(SlackView.PlaceOf(view)) is { } place && place.Team == team && BlockAction.ValueOfView(view) is { } value
+            ? new SlackWork.Said(new IncomingMessage(place, person, id) { Value = value })
+            : new SlackWork.Submitted(team, person, view);
     }
 
     /// <summary>Where a button was pressed.</summary>

@@ -62,7 +62,7 @@ internal sealed class SlackEndpoints(SlackSignature signature, SlackDoor door, I
 
     private void Refuse(HttpContext http, int status, string reason)
     {
-        HostLog.SlackRefused(logger, http.Request.Path, status, reason);
+        HostLog.SlackRequestRefused(logger, http.Request.Path, status, reason);
         http.Response.StatusCode = status;
     }
 

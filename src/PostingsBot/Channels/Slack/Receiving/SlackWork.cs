@@ -62,12 +62,22 @@ internal abstract record SlackWork
         /// <summary>Of the message that it was chosen on; null for a global one.</summary>
         public string? Text { get; init; }
 
+        /// <summary>Of that message.</summary>
+        public string Channel { get; init; } = "";
+
+        /// <summary>The thread that the message stands in, or begins.</summary>
+        public string? Thread { get; init; }
+
         public Uri? ResponseUrl { get; init; }
     }
 
     /// <summary>A button that opens a modal with what it carries.</summary>
     /// <param name="Place">The conversation that its answer belongs to.</param>
-    public sealed record Show(string Team, string Trigger, SlackView View, string? Place) : SlackWork;
+    public sealed record Show(string Team, string Trigger, SlackView View, string? Place) : SlackWork
+    {
+        /// <summary>It lies over the modal that the button stands in.</summary>
+        public bool IsInModal { get; init; }
+    }
 
     /// <summary>A button on the bot's Home, whose answer is shown in a modal.</summary>
     public sealed record PressedAtHome(string Team, string User, string Trigger) : SlackWork;

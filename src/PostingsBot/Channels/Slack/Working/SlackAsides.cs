@@ -24,7 +24,7 @@ internal sealed class SlackAsides(IDocumentStore store)
     /// <summary>The answer with its button, when there is room for one.</summary>
     public async Task<SlackMessage> KeepAsync(SlackPlace place, SlackMessage message, CancellationToken ct)
     {
-        if (message.Blocks.Count is 0 or >= SlackLimits.MessageBlocks)
+        if (message.Blocks.Count is 0 or >= Blocks.SlackLimits.MessageBlocks)
             return message;
         var json = new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks.DeepClone() }.ToJsonString();
         await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(place)] = new(json, "*") }, ct);
@@ -40,6 +40,15 @@ internal sealed class SlackAsides(IDocumentStore store)
             return null;
         var kept = JsonElement.Parse(item.Json);
         return new SlackMessage(JsonText.Of(kept, "text") ?? "", JsonArray.Create(kept.GetProperty("blocks")) ?? []);
+    }
+
+    /// <summary>A message for everybody, as a response URL takes it.</summary>
+    public static JsonObject ForAll(SlackMessage message, string? thread)
+    {
+        var answer = new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks.DeepClone(), ["response_type"] = "in_channel", ["replace_original"] = false };
+        if (thread is not null)
+            answer["thread_ts"] = thread;
+        return answer;
     }
 
     private static JsonObject Button(string print) => new()
