@@ -10,8 +10,8 @@ namespace PostingsBot.Channels.Slack;
 
 internal static class SlackRegistration
 {
-    /// <summary>Adds Slack when it is configured. It needs an <see cref="IBot"/>, the catalogue and the stores beside it.</summary>
-    public static IServiceCollection AddSlack(this IServiceCollection services, SlackOptions options, IInbox inbox)
+    /// <summary>Adds what takes Slack in and answers. It needs the Web API, an <see cref="IBot"/>, the catalogue and the stores beside it.</summary>
+    public static IServiceCollection AddSlackReceiving(this IServiceCollection services, SlackOptions options, IInbox inbox)
     {
         if (!options.IsOn)
             return services;
