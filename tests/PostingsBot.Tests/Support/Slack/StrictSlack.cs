@@ -47,6 +47,12 @@ internal sealed class StrictSlack(TimeProvider time, double failures = 0)
     /// <summary>Calls beyond a published limit.</summary>
     public int Exceeded { get; private set; }
 
+    /// <summary>Looks at what is there while nothing changes.</summary>
+    public T Read<T>(Func<StrictSlack, T> look)
+    {
+        lock (_lock) return look(this);
+    }
+
     /// <summary>One call: what HTTP says, and the body unless the connection broke.</summary>
     public SlackReply Answer(string method, string? authorization, IReadOnlyDictionary<string, string> fields)
     {
