@@ -53,7 +53,7 @@ public sealed class SlackModalTests : IDisposable
         var answer = await talk.DeliverAsync(SlackKind.Interaction, Suggestion("in-choice", "r&"));
         var option = Assert.Single(answer.Body!["options"]!.AsArray());
 
-        Assert.Equal("R&D <lab> · 1 role", option!["text"]!["text"]!.ToString());
+        Assert.Equal("R&amp;D &lt;lab&gt; · 1 role", option!["text"]!["text"]!.ToString());
         Assert.Equal("R&amp;D &lt;lab&gt;", option["value"]!.ToString());
         Assert.Empty((await talk.DeliverAsync(SlackKind.Interaction, Suggestion("other", "py"))).Body!["options"]!.AsArray());
     }
