@@ -60,7 +60,8 @@ internal sealed class NewPosting(CardRenderer cards, TimeProvider clock)
         };
     }
 
-    private static string NotRead(ParsedDocument document) => document.Kind is DocumentKind.Company ? TeamsWording.AboutAnEmployer : TeamsWording.NoPosting;
+    /// <summary>Why a document without roles has none.</summary>
+    internal static string NotRead(ParsedDocument document) => document.Kind is DocumentKind.Company ? TeamsWording.AboutAnEmployer : TeamsWording.NoPosting;
 
     private static MessagingExtensionActionResponse Say(string text) => new() { Task = new TaskModuleMessageResponse(text) };
 
