@@ -31,6 +31,17 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void Of_EveryCardOverGeneratedData_ShowsAllOfItWithinTheLimits(string name)
+    {
+        for (var seed = 1; seed <= 60; seed++)
+        {
+            var card = SampleCards.Generate(name, seed);
+            AssertShows(card, BlockKit.Of(card));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Of_EveryCard_DrawsItsButtonsWithKnownVerbs(string name)
     {
         var buttons = Buttons(BlockKit.Of(SampleCards.Draw(name))).Where(button => button["value"] is not null).Select(button => JsonSerializer.SerializeToElement(button)).ToList();
@@ -63,7 +74,7 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
             var said = BlockKit.Of(Replies.Prompting(word, [word], new Activity()));
             Assert.Equal(Written(CardText.Plain(word)), Written(string.Concat(said.Blocks.Where(block => (string?)block!["type"] == "section").Select(block => SlackReading.Words(block!["text"]!.AsObject())))));
         });
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(150).WithReplay(1, 3), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(1, 3), property);
     }
 
     [Fact]

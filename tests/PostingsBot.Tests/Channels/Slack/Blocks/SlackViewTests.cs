@@ -45,7 +45,7 @@ public sealed class SlackViewTests
 
         var question = new QuestionReader(CatalogueNames.Empty).Read(say, Conversation.Empty, Today);
 
-        Assert.Equal("FindRoles skill:Python skill:PostgreSQL hybrid level:senior|staff place:Berlin pay:90000..EUR", QuestionText.Of(question));
+        Assert.Equal("FindRoles skill:Python skill:PostgreSQL hybrid level:senior|staff in:DE-BE/berlin pay:90000..EUR", QuestionText.Of(question));
         Assert.Empty(question.Unread);
     }
 
