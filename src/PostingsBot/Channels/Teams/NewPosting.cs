@@ -78,7 +78,8 @@ internal sealed class NewPosting(CardRenderer cards, TimeProvider clock)
         Task = new TaskModuleContinueResponse(new TaskModuleTaskInfo { Title = TeamsWording.NewPostingTitle, Height = "large", Width = "large", Card = Replies.CardAttachment(card) }),
     };
 
-    private static string NotRead(ParsedDocument document) => document.Kind is DocumentKind.Company ? TeamsWording.AboutAnEmployer : TeamsWording.NoPosting;
+    /// <summary>Why a document without roles has none.</summary>
+    internal static string NotRead(ParsedDocument document) => document.Kind is DocumentKind.Company ? TeamsWording.AboutAnEmployer : TeamsWording.NoPosting;
 
     private static MessagingExtensionActionResponse Say(string text) => new() { Task = new TaskModuleMessageResponse(text) };
 
