@@ -13,8 +13,6 @@ internal static class SlackRegistration
     /// <summary>Adds what takes Slack in and answers. It needs the Web API, an <see cref="IBot"/>, the catalogue and the stores beside it.</summary>
     public static IServiceCollection AddSlackReceiving(this IServiceCollection services, SlackOptions options, IInbox inbox)
     {
-        if (!options.IsOn)
-            return services;
         services
             .AddSingleton(inbox)
             .AddSingleton(provider => new InboxWriter(inbox, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SlackWorker>().Wake))
@@ -34,6 +32,8 @@ internal static class SlackRegistration
             .AddHostedService(provider => provider.GetRequiredService<SlackWorker>());
         if (options.SigningSecret is { } secret)
             services.AddSingleton(provider => new SlackSignature(secret, provider.GetRequiredService<TimeProvider>())).AddSingleton<SlackEndpoints>();
+        if (options.AppToken is not null)
+            services.AddHostedService<SlackSocket>();
         return services;
     }
 

@@ -11,7 +11,10 @@ namespace PostingsBot.Channels.Slack.Working;
 /// </summary>
 internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clock, ILogger<SlackWorker> logger) : BackgroundService
 {
-    public const int MostAttempts = 5;
+    /// <summary>With the pauses between them, half an hour.</summary>
+    public const int MostAttempts = 8;
+
+    private const double LongestPauseSeconds = 600;
 
     /// <summary>Turns wait for Slack most of their time; more at once would take the processor from those who wait for an acknowledgement.</summary>
     private const int AtOnce = 32;
@@ -146,7 +149,7 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
                 return null;
             }
 
-            var pause = TimeSpan.FromSeconds(Math.Pow(4, due.Attempt));
+            var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(4, due.Attempt), LongestPauseSeconds));
             HostLog.SlackPostponed(logger, error, due.Envelope.Kind, due.Attempt, pause);
             return pause;
         }
