@@ -83,4 +83,16 @@ internal static partial class HostLog
 
     [LoggerMessage(32, LogLevel.Error, "Slack's workspace {Team} cannot be served: {Reason}")]
     public static partial void SlackWorkspaceUnusable(ILogger logger, string team, string reason);
+
+    [LoggerMessage(33, LogLevel.Information, "The app was installed in Slack's workspace {Team}.")]
+    public static partial void SlackInstalled(ILogger logger, string team);
+
+    [LoggerMessage(34, LogLevel.Information, "Slack's workspace {Team} is forgotten.")]
+    public static partial void SlackForgotten(ILogger logger, string team);
+
+    [LoggerMessage(35, LogLevel.Warning, "The token of Slack's workspace {Team} was not renewed: {Error}.")]
+    public static partial void SlackNotRenewed(ILogger logger, string team, string error);
+
+    [LoggerMessage(36, LogLevel.Warning, "Slack did not accept an installation: {Error}.")]
+    public static partial void SlackNotInstalled(ILogger logger, string error);
 }
