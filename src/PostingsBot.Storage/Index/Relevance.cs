@@ -33,11 +33,10 @@ internal sealed class Relevance
         Array.Clear(scores, 0, view.Rows);
         foreach (var word in Words)
         {
-            var (rows, counts) = (word.List.Rows, word.List.Counts);
-            for (var i = 0; i < rows.Length; i++)
+            foreach (var (row, count) in word.List)
             {
-                if (met[rows[i]])
-                    scores[rows[i]] += Share(word, rows[i], counts[i]);
+                if (met[row])
+                    scores[row] += Share(word, row, count);
             }
         }
 

@@ -9,14 +9,11 @@ namespace PostingsBot.Storage.Index;
 /// </summary>
 internal sealed class WordLists
 {
-    /// <summary>Six bytes each: about 70 MB, when as much was asked for.</summary>
-    private const int MostRows = 12_000_000;
+    /// <summary>Three bytes each: about 70 MB, when as much was asked for.</summary>
+    private const int MostRows = 24_000_000;
 
     /// <summary>What a word costs besides, in rows.</summary>
     private const int PerWord = 32;
-
-    private const string All = "SELECT 1 FROM search WHERE search MATCH @text AND read_word(search)";
-    private const string Later = "SELECT 1 FROM search WHERE search MATCH @text AND rowid > @after AND read_word(search)";
 
     private readonly Lock gate = new();
 
@@ -32,19 +29,17 @@ internal sealed class WordLists
             return known;
         // A reader of an older view misses rows that were taken away since.
         if (known?.Version > view.Version)
-            return Read(All, word, view, session, 0);
-        var list = known is null ? Read(All, word, view, session, 0)
-            : known.LastSlot == view.LastSlot ? known with { Version = view.Version }
-            : known.Then(Read(Later, word, view, session, known.LastSlot));
+            return Read(word, view, session, null);
+        var list = known?.LastSlot == view.LastSlot ? known with { Version = view.Version } : Read(word, view, session, known);
         Keep(word.Value, list);
         return list;
     }
 
-    private static WordList Read(string sql, Match.Token word, IndexView view, SqliteSession session, long after)
+    private static WordList Read(Match.Token word, IndexView view, SqliteSession session, WordList? known)
     {
-        var reader = new WordReader(view);
-        (string, object?) text = ("@text", PhraseOf(word.Value));
-        FtsFunction.Run(reader, () => session.Execute(sql, after == 0 ? [text] : [text, ("@after", after)]));
+        const string sql = "SELECT 1 FROM search WHERE search MATCH @text AND rowid > @after AND read_word(search)";
+        var reader = new WordReader(view, known);
+        FtsFunction.Run(reader, () => session.Execute(sql, ("@text", PhraseOf(word.Value)), ("@after", known?.LastSlot ?? 0)));
         return reader.List();
     }
 
@@ -90,5 +85,5 @@ internal sealed class WordLists
         recentRows += CostOf(list);
     }
 
-    private static int CostOf(WordList list) => list.Rows.Length + PerWord;
+    private static int CostOf(WordList list) => list.Gaps.Length + PerWord;
 }
