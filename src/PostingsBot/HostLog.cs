@@ -74,4 +74,13 @@ internal static partial class HostLog
 
     [LoggerMessage(24, LogLevel.Warning, "Delivered cards are not brought up to date just now: {Reason}")]
     public static partial void CardsNotFollowed(ILogger logger, string reason);
+
+    [LoggerMessage(30, LogLevel.Warning, "Slack refused {Method} with {Error} (attempt {Attempt}).")]
+    public static partial void SlackRefused(ILogger logger, string method, string error, int attempt);
+
+    [LoggerMessage(31, LogLevel.Information, "Slack's {Method} failed with {Error} (attempt {Attempt}), and is tried again in {Pause}.")]
+    public static partial void SlackRepeated(ILogger logger, string method, string error, int attempt, TimeSpan pause);
+
+    [LoggerMessage(32, LogLevel.Error, "Slack's workspace {Team} cannot be served: {Reason}")]
+    public static partial void SlackWorkspaceUnusable(ILogger logger, string team, string reason);
 }

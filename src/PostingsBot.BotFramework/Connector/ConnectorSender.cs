@@ -12,7 +12,7 @@ namespace PostingsBot.BotFramework.Connector;
 /// One request to a channel: at the pace that the channel allows, with the app's token where there is one, tried again after a failure that may pass.
 /// A connection that breaks is such a failure, so what a channel took without acknowledging it may arrive twice.
 /// </summary>
-internal sealed class ConnectorSender(HttpClient http, AppTokens? tokens, TenantPacer? pacer, Patience patience, TimeProvider time, ILogger logger)
+internal sealed class ConnectorSender(HttpClient http, AppTokens? tokens, LanePacer? pacer, Patience patience, TimeProvider time, ILogger logger)
 {
     /// <exception cref="ErrorResponseException">The channel refused.</exception>
     /// <exception cref="HttpRequestException">It cannot be reached.</exception>

@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox];
 
     public static int Latest => Steps.Count;
 
@@ -143,5 +143,22 @@ internal static class PostgresMigrations
 
         CREATE TABLE delivered_state(change bigint NOT NULL);
         INSERT INTO delivered_state SELECT seq FROM head;
+        """;
+
+    // What channels handed over. "due" is when it is worked: now, when its lease or its pause ends, or null when it is done. Two indexes hold only what
+    // is not done, however many ids are remembered.
+    private const string Inbox = """
+        CREATE TABLE inbox(
+            n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            id text NOT NULL UNIQUE,
+            conversation text NOT NULL,
+            kind text NOT NULL,
+            body text NOT NULL,
+            received bigint NOT NULL,
+            due bigint,
+            attempts int NOT NULL);
+        CREATE INDEX inbox_open ON inbox(n, due) WHERE due IS NOT NULL;
+        CREATE INDEX inbox_by_conversation ON inbox(conversation, n) WHERE due IS NOT NULL;
+        CREATE INDEX inbox_by_time ON inbox(received) WHERE due IS NULL;
         """;
 }

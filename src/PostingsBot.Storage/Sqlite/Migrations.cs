@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox];
 
     public static int Latest => Steps.Count;
 
@@ -223,5 +223,22 @@ internal static class Migrations
 
         CREATE TABLE delivered_state(change INTEGER NOT NULL);
         INSERT INTO delivered_state SELECT coalesce(max(seq), 0) FROM changes;
+        """;
+
+    // What channels handed over. "due" is when it is worked: now, when its lease or its pause ends, or null when it is done. Both indexes hold only what
+    // is not done, however many ids are remembered.
+    private const string Inbox = """
+        CREATE TABLE inbox(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            conversation TEXT NOT NULL,
+            kind TEXT NOT NULL,
+            body TEXT NOT NULL,
+            received INTEGER NOT NULL,
+            due INTEGER,
+            attempts INTEGER NOT NULL);
+        CREATE INDEX inbox_open ON inbox(n, due) WHERE due IS NOT NULL;
+        CREATE INDEX inbox_by_conversation ON inbox(conversation, n) WHERE due IS NOT NULL;
+        CREATE INDEX inbox_by_time ON inbox(received) WHERE due IS NULL;
         """;
 }

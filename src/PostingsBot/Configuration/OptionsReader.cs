@@ -34,6 +34,7 @@ internal static class OptionsReader
             Postgres = section[nameof(PostingsBotOptions.Postgres)] is { } postgres && !string.IsNullOrWhiteSpace(postgres) ? postgres : null,
             PublicAddress = PublicAddress(section),
             Teams = TeamsAppOptions.Read(configuration),
+            Slack = SlackOptions.Read(configuration),
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
             ForgetAfterHours = ForgetAfterHours(section),

@@ -23,6 +23,9 @@ internal sealed class PostingsBotOptions
     /// <summary>What the app package for Teams says.</summary>
     public TeamsAppOptions Teams { get; init; } = new();
 
+    /// <summary>The app in Slack.</summary>
+    public SlackOptions Slack { get; init; } = new();
+
     /// <summary>Whether changes of the catalogue's files are followed while the bot runs.</summary>
     public bool Watch { get; init; } = true;
 

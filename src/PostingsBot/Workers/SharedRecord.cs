@@ -16,6 +16,7 @@ internal sealed class SharedRecord : IAsyncDisposable
         Store = new PostgresCatalogueStore(database, TimeProvider.System);
         State = new PostgresDocumentStore(database);
         Delivered = new PostgresDeliveredCards(database);
+        Inbox = new PostgresInbox(database);
         Lead = new ImportLead(database);
     }
 
@@ -27,6 +28,8 @@ internal sealed class SharedRecord : IAsyncDisposable
     public PostgresDocumentStore State { get; }
 
     public PostgresDeliveredCards Delivered { get; }
+
+    public PostgresInbox Inbox { get; }
 
     /// <summary>Who has it imports the configured files.</summary>
     public ImportLead Lead { get; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Tests.BotFramework.Fakes;
+using PostingsBot.Tests.Support;
 
 namespace PostingsBot.Tests.BotFramework.Connector;
 
@@ -51,7 +52,7 @@ public class PacingTests
     public void Wait_LaneThatIsFull_HoldsUpNoOther()
     {
         var time = new VirtualTime();
-        using var pacer = new TenantPacer(time);
+        using var pacer = new LanePacer(time, TeamsLimits.Tenant);
         TimeSpan? other = null;
 
         time.Run(async () =>
@@ -70,7 +71,7 @@ public class PacingTests
     public void Wait_Cancelled_LeavesItsPlaceToTheNext()
     {
         var time = new VirtualTime();
-        using var pacer = new TenantPacer(time);
+        using var pacer = new LanePacer(time, TeamsLimits.Tenant);
         using var given = new CancellationTokenSource(TimeSpan.FromSeconds(0.5), time);
 
         time.Run(async () =>
@@ -89,7 +90,7 @@ public class PacingTests
     public void Wait_LanesThatNoLongerCount_AreForgotten()
     {
         var time = new VirtualTime();
-        using var pacer = new TenantPacer(time);
+        using var pacer = new LanePacer(time, TeamsLimits.Tenant);
 
         time.Run(async () =>
         {
@@ -116,7 +117,7 @@ public class PacingTests
     }
 
     private static ConnectorClient Client(VirtualTime time, StrictTeams teams) => new(
-        new ConnectorSender(new HttpClient(teams), tokens: null, new TenantPacer(time), Patience.Proactive, time, NullLogger.Instance), "https://smba.example/");
+        new ConnectorSender(new HttpClient(teams), tokens: null, new LanePacer(time, TeamsLimits.Tenant), Patience.Proactive, time, NullLogger.Instance), "https://smba.example/");
 
     private static Activity Message(int number, int conversation) => new(ActivityTypes.Message)
     {

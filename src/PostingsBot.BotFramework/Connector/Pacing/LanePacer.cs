@@ -1,10 +1,10 @@
 namespace PostingsBot.BotFramework.Connector.Pacing;
 
 /// <summary>
-/// Lets requests to one tenant go as soon as the windows of their lane (a conversation and an operation) and of the whole tenant allow. In one lane they go
-/// in the order in which they came; a lane that must wait holds up no other.
+/// Lets requests go as soon as the windows of their lane (such as a conversation and an operation) and those of all lanes together allow. In one lane they
+/// go in the order in which they came; a lane that must wait holds up no other.
 /// </summary>
-internal sealed class TenantPacer : IDisposable
+internal sealed class LanePacer : IDisposable
 {
     private const int RequestsBetweenSweeps = 1000;
 
@@ -12,13 +12,16 @@ internal sealed class TenantPacer : IDisposable
     private readonly TimeProvider _time;
     private readonly long _beginning;
     private readonly ITimer _timer;
-    private readonly SlidingWindows _tenant = new(TeamsLimits.Tenant);
+    private readonly SlidingWindows _shared;
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
     private readonly PriorityQueue<Lane, TimeSpan> _waiting = new();
     private int _sinceSweep;
 
-    public TenantPacer(TimeProvider time)
+    /// <param name="time">The clock.</param>
+    /// <param name="shared">The windows of all lanes together.</param>
+    public LanePacer(TimeProvider time, IReadOnlyList<RateWindow> shared)
     {
+        _shared = new SlidingWindows(shared);
         _time = time;
         _beginning = time.GetTimestamp();
         _timer = time.CreateTimer(_ => Pump(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -55,6 +58,12 @@ internal sealed class TenantPacer : IDisposable
         lock (_lock) LaneOf(lane, windows).Windows.HoldUntil(Now + pause);
     }
 
+    /// <summary>Nothing goes at all for so long.</summary>
+    public void Hold(TimeSpan pause)
+    {
+        lock (_lock) _shared.HoldUntil(Now + pause);
+    }
+
     public void Dispose() => _timer.Dispose();
 
     private static async Task CancelableAsync(TaskCompletionSource waiter, CancellationToken cancellationToken)
@@ -78,19 +87,19 @@ internal sealed class TenantPacer : IDisposable
     private void Release()
     {
         var now = Now;
-        while (_waiting.TryPeek(out var lane, out var at) && at <= now && _tenant.FreeAt() <= now)
+        while (_waiting.TryPeek(out var lane, out var at) && at <= now && _shared.FreeAt() <= now)
         {
             _waiting.Dequeue();
             if (lane.Windows.FreeAt() <= now && lane.Waiters.Dequeue().TrySetResult())
             {
                 lane.Windows.Add(now);
-                _tenant.Add(now);
+                _shared.Add(now);
                 Sweep(now);
             }
             if (lane.Waiters.Count > 0) _waiting.Enqueue(lane, lane.Windows.FreeAt());
         }
         if (_waiting.TryPeek(out _, out var next))
-            _timer.Change(Max(next, _tenant.FreeAt()) - now + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
+            _timer.Change(Max(next, _shared.FreeAt()) - now + TimeSpan.FromMilliseconds(1), Timeout.InfiniteTimeSpan);
     }
 
     private void Sweep(TimeSpan now)
