@@ -113,4 +113,16 @@ internal static partial class HostLog
 
     [LoggerMessage(42, LogLevel.Warning, "The socket to Slack ended, and is opened again: {Reason}")]
     public static partial void SlackDisconnected(ILogger logger, string reason);
+
+    [LoggerMessage(45, LogLevel.Information, "The app was installed in Slack's workspace {Team}.")]
+    public static partial void SlackInstalled(ILogger logger, string team);
+
+    [LoggerMessage(46, LogLevel.Information, "Slack's workspace {Team} is forgotten.")]
+    public static partial void SlackForgotten(ILogger logger, string team);
+
+    [LoggerMessage(47, LogLevel.Warning, "The token of Slack's workspace {Team} was not renewed: {Error}.")]
+    public static partial void SlackNotRenewed(ILogger logger, string team, string error);
+
+    [LoggerMessage(48, LogLevel.Warning, "Slack did not accept an installation: {Error}.")]
+    public static partial void SlackNotInstalled(ILogger logger, string error);
 }

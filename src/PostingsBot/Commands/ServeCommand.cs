@@ -1,5 +1,6 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
+using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Suggesting;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
@@ -104,6 +105,7 @@ internal static class ServeCommand
             services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
         }
 
+        services.AddSlack(options, opened.Inbox);
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }
@@ -118,6 +120,7 @@ internal static class ServeCommand
             app.Services.GetRequiredService<StarterEndpoint>().Map(app);
         }
 
+        app.MapSlack();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
     }

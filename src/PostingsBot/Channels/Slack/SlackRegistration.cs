@@ -1,4 +1,5 @@
 using PostingsBot.Cards;
+using PostingsBot.Channels.Slack.Installing;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Channels.Slack.Web;
 using PostingsBot.Channels.Slack.Working;
@@ -10,6 +11,11 @@ namespace PostingsBot.Channels.Slack;
 
 internal static class SlackRegistration
 {
+    /// <summary>Adds Slack when it is configured. It needs an <see cref="IBot"/>, the catalogue and the stores beside it.</summary>
+    /// <exception cref="ConfigurationErrorException">A key is missing or cannot be used.</exception>
+    public static IServiceCollection AddSlack(this IServiceCollection services, PostingsBotOptions options, IInbox inbox) =>
+        options.Slack.IsOn ? services.AddSlackApi(options).AddSlackReceiving(options.Slack, inbox) : services;
+
     /// <summary>Adds what takes Slack in and answers. It needs the Web API, an <see cref="IBot"/>, the catalogue and the stores beside it.</summary>
     public static IServiceCollection AddSlackReceiving(this IServiceCollection services, SlackOptions options, IInbox inbox)
     {
@@ -37,10 +43,10 @@ internal static class SlackRegistration
         return services;
     }
 
-    /// <summary>Maps <c>/slack/events</c>, <c>/slack/interactivity</c>, <c>/slack/commands</c> and <c>/slack/options</c>.</summary>
+    /// <summary>Maps <c>/slack/events</c>, <c>/slack/interactivity</c>, <c>/slack/commands</c>, <c>/slack/options</c> and where workspaces install the app.</summary>
     public static void MapSlack(this IEndpointRouteBuilder endpoints)
     {
-        if (endpoints.ServiceProvider.GetService<SlackEndpoints>() is { } mapped)
-            mapped.Map(endpoints);
+        endpoints.ServiceProvider.GetService<SlackEndpoints>()?.Map(endpoints);
+        endpoints.MapSlackInstalling();
     }
 }
