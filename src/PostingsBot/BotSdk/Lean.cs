@@ -67,6 +67,9 @@ internal static class ActivityValues
 
     public static object CardContent(JsonObject card) => card;
 
+    /// <summary>What <see cref="CardContent"/> made of a card; null when it is none.</summary>
+    public static JsonObject? Card(object? content) => content as JsonObject;
+
     /// <summary>A suggested action that says its own title.</summary>
     public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
 }

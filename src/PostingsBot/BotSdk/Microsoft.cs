@@ -80,6 +80,9 @@ internal static class ActivityValues
     /// <summary>The SDK serializes no other JSON than Newtonsoft's.</summary>
     public static object CardContent(JsonObject card) => Parse(card.ToJsonString());
 
+    /// <summary>What <see cref="CardContent"/> made of a card; null when it is none.</summary>
+    public static JsonObject? Card(object? content) => content is JObject card ? JsonNode.Parse(card.ToString(Formatting.None)) as JsonObject : null;
+
     /// <summary>A suggested action that says its own title.</summary>
     public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
 

@@ -52,7 +52,12 @@ internal sealed class VirtualTime : TimeProvider
 
     private void Step()
     {
-        if (!_timers.TryDequeue(out var next, out var at)) throw new InvalidOperationException("Everything waits, and no timer is set.");
+        if (!_timers.TryDequeue(out var next, out var at))
+        {
+            // What the library took to another thread (a cancelled request) comes back.
+            if (!_loop.HasWorkSoon()) throw new InvalidOperationException("Everything waits, and no timer is set.");
+            return;
+        }
         if (next.Setting != next.Timer.Setting) return;
         if (at > Now) Now = at;
         next.Timer.Fire();
@@ -85,6 +90,8 @@ internal sealed class VirtualTime : TimeProvider
         private readonly ConcurrentQueue<(SendOrPostCallback Callback, object? State)> _posted = new();
 
         public override void Post(SendOrPostCallback d, object? state) => _posted.Enqueue((d, state));
+
+        public bool HasWorkSoon() => SpinWait.SpinUntil(() => !_posted.IsEmpty, TimeSpan.FromSeconds(10));
 
         public void RunAll()
         {

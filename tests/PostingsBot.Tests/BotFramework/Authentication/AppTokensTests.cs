@@ -1,4 +1,5 @@
 using PostingsBot.Tests.BotFramework.Fakes;
+using PostingsBot.Tests.Support;
 
 namespace PostingsBot.Tests.BotFramework.Authentication;
 

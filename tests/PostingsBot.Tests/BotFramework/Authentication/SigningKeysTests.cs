@@ -1,5 +1,6 @@
 using System.Net;
 using PostingsBot.Tests.BotFramework.Fakes;
+using PostingsBot.Tests.Support;
 
 namespace PostingsBot.Tests.BotFramework.Authentication;
 

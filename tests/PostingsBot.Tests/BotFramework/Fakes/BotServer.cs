@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
+using PostingsBot.Tests.Support;
 
 namespace PostingsBot.Tests.BotFramework.Fakes;
 

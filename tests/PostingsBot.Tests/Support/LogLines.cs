@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace PostingsBot.Tests.BotFramework.Fakes;
+namespace PostingsBot.Tests.Support;
 
 /// <summary>A log that is kept.</summary>
 internal sealed class LogLines : ILogger

@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+using PostingsBot.Cards;
+using PostingsBot.Cards.Templating;
+
+namespace PostingsBot.Tests.Channels.Slack.Blocks;
+
+/// <summary>The cards of <c>cards/</c> over their sample data.</summary>
+internal static class SampleCards
+{
+    public static JsonObject Draw(string name) => Draw(name, JsonNode.Parse(Read(name + ".data"))!);
+
+    public static JsonObject Draw(string name, JsonNode data) => CardFinisher.Finish((JsonObject)CardTemplate.Compile(name, Read(name)).Expand(data)!, CardDialect.Submit);
+
+    private static string Read(string name) => File.ReadAllText(Path.Combine(CardTemplates.DefaultFolder, name + ".json"));
+}
