@@ -1,22 +1,26 @@
 using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostingsBot.EndToEnd.Tests.Support;
 
 namespace PostingsBot.EndToEnd.Tests;
 
-/// <summary>Microsoft's own card packages, run through Node where they are installed.</summary>
+/// <summary>Microsoft's card packages and Slack's types, run through Node where they are installed.</summary>
 internal static class CardsPeer
 {
-    private static readonly string? Folder = Find();
+    private const string Cards = "cards";
 
-    public static bool IsInstalled => Folder is not null && Directory.Exists(Path.Combine(Folder, "node_modules", "adaptivecards-templating"));
+    public static bool IsInstalled => Directory.Exists(Path.Combine(Tools.Client(Cards), "node_modules", "adaptivecards-templating"));
 
+    /// <param name="script">A file of the client's folder, which reads JSON and writes a list.</param>
+    /// <param name="input">What it reads.</param>
+    /// <param name="client">The folder below <c>clients/</c>.</param>
     /// <exception cref="InvalidOperationException">Node is missing or the script failed.</exception>
-    public static JsonArray Run(string script, JsonNode input)
+    public static JsonArray Run(string script, JsonNode input, string client = Cards)
     {
         var start = new ProcessStartInfo("node", [script])
         {
-            WorkingDirectory = Folder,
+            WorkingDirectory = Tools.Client(client),
             UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -29,17 +33,5 @@ internal static class CardsPeer
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode == 0 ? JsonNode.Parse(output)!.AsArray() : throw new InvalidOperationException(errors.Result);
-    }
-
-    private static string? Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            var clients = Path.Combine(folder.FullName, "tests", "PostingsBot.EndToEnd.Tests", "clients", "cards");
-            if (Directory.Exists(clients))
-                return clients;
-        }
-
-        return null;
     }
 }

@@ -31,7 +31,12 @@ internal static class BlockAction
     }
 
     /// <summary>The modal that a pressed button opens, at once and without asking anybody; null for a button of another kind.</summary>
-    public static SlackView? ViewOf(JsonElement action) => Carried(action, Show) is { } shown ? CardView.Of(shown) : null;
+    public static SlackView? ViewOf(JsonElement action) => Carried(action, Show) switch
+    {
+        null => null,
+        { } shown when shown.ContainsKey(FindRolesView.Callback) => FindRolesView.Of(),
+        { } shown => CardView.Of(shown),
+    };
 
     /// <summary>The data that a submitted modal of <see cref="CardView"/> posts, with its inputs; null when it is none of ours.</summary>
     /// <param name="view">The payload's <c>view</c>.</param>

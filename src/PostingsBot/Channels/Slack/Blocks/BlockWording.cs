@@ -12,6 +12,8 @@ internal static class BlockWording
     public const string NoValue = "–";
     public const string TooLongForButton = "too long for a button in Slack; please write it";
 
+    public const string Shortened = "Long texts are shortened here, so that this fits into one message in Slack; a “…” stands where something is left out.";
+
     public static string NotShown(string type) => $"A part of this card is not shown in Slack: {type}.";
 
     public static string Attached(string name) => $"Attached: {name}";

@@ -53,6 +53,20 @@ internal static partial class SlackText
             ? new() { ["type"] = "mrkdwn", ["text"] = string.Join('\n', lines.Select(line => line.Bold ? $"*{Escape(line.Text)}*" : Escape(line.Text))), ["verbatim"] = true }
             : Plain(string.Join('\n', lines.Select(line => line.Text)));
 
+    /// <summary>Cuts a text object in its place; a bold line in it loses its weight.</summary>
+    public static void Shorten(JsonObject text, int most)
+    {
+        var lines = ((string)text["text"]!).Split('\n');
+        if ((string?)text["type"] is "mrkdwn")
+        {
+            lines = Array.ConvertAll(lines, line => line is ['*', _, .., '*'] ? line[1..^1] : line);
+            (text["type"], text["emoji"]) = ("plain_text", false);
+            text.Remove("verbatim");
+        }
+
+        text["text"] = Escape(Cut(Unescape(string.Join('\n', lines)), most));
+    }
+
     /// <summary>The lines in groups, each of which is short enough for one text object; a line that is too long goes on in the next one.</summary>
     public static IEnumerable<IReadOnlyList<SlackLine>> Groups(IEnumerable<SlackLine> lines, int most)
     {

@@ -1,0 +1,44 @@
+namespace PostingsBot.Channels.Slack.Blocks;
+
+/// <summary>What stands in modals and on App Home.</summary>
+internal static class ViewWording
+{
+    public const string FindTitle = "Find roles";
+    public const string FindSubmit = "Find";
+    public const string WordsLabel = "What are you looking for?";
+    public const string WordsExample = "backend, not in sales, posted this month";
+    public const string SkillLabel = "Skills";
+    public const string SkillExample = "Type to choose";
+    public const string PlaceLabel = "Place";
+    public const string PlaceExample = "Type a city, region or country";
+    public const string WorkLabel = "Workplace";
+    public const string LevelLabel = "Level";
+    public const string PayLabel = "Pay from";
+    public const string PayExample = "90,000 EUR, or 50 USD an hour";
+    public const string Any = "Any";
+    public const string NothingToFind = "Fill in at least one of these.";
+    public const string TooMuchToFind = "That is more than I can look for at once. Take something out.";
+    public const string PayIsNoAmount = "Write an amount, with its currency if you like: 90,000 EUR.";
+
+    public const string NewPostingTitle = "New posting";
+    public const string Post = "Post in this conversation";
+    public const string TooLongToPost = "This message is too long for me to post its roles from here. Send me its text, or its file, in a direct message.";
+
+    public const string Hello = "Hello!";
+    public const string WhatIDo = "I answer questions about job postings, and I quote the line each fact stands in.";
+    public const string HowToAsk = "Write to me under Messages, mention me in a channel, or type /roles and your question.";
+    public const string Tries = "Three things to try";
+    public const string FindButton = "Find roles…";
+    public const string NewRoles = "New roles";
+    public const string NoRoles = "There are no roles yet. When some are added, you see them here.";
+    public const string Subscriptions = "Your subscriptions";
+    public const string NoSubscriptions = "None yet. Ask me for roles, such as “senior Python roles”, then say “send me new ones every day at 9”.";
+    public const string Saved = "Your saved roles";
+    public const string NoneSaved = "None yet. Roles that you save stand here, so that you find them again.";
+
+    public static string HelloTo(string name) => $"Hello, {name}!";
+
+    public static string PostOf(int number, string title) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Post {number}: {title}");
+
+    public static string More(int count) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"and {count} more");
+}

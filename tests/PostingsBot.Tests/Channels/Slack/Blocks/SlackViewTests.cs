@@ -1,0 +1,200 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using NodaTime;
+using PostingsBot.Cards;
+using PostingsBot.Channels.Slack.Blocks;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Questions;
+using PostingsBot.Tests.Cards;
+using CardAction = PostingsBot.Cards.CardAction;
+
+namespace PostingsBot.Tests.Channels.Slack.Blocks;
+
+public sealed class SlackViewTests
+{
+    private static readonly LocalDate Today = new(2026, 3, 1);
+
+    private static readonly CardRenderer Renderer = new(CardTemplates.Load(CardTemplates.DefaultFolder));
+
+    [Fact]
+    public void FindRoles_Modal_KeepsTheLimits()
+    {
+        var view = FindRolesView.Of("senior roles").At("T1:C1:1.2");
+
+        Assert.Empty(BlockLimits.OfView(view.Json));
+        Assert.Equal("T1:C1:1.2", SlackView.PlaceOf(Element(view.Json)));
+        Assert.Equal("senior roles", (string?)view.Json["blocks"]![0]!["element"]!["initial_value"]);
+    }
+
+    [Theory]
+    [InlineData("backend", "", "", "", "", "", "backend")]
+    [InlineData("", "Python,PostgreSQL", "Berlin", "hybrid", "senior,staff", "90k EUR", "Python, PostgreSQL, hybrid, senior or staff, in Berlin, at least 90k EUR")]
+    [InlineData("", "", "San Francisco, CA", "", "", "50 USD an hour", "in San Francisco, CA, at least 50 USD an hour")]
+    public void FindRoles_Submitted_IsAQuestionInWords(string words, string skills, string place, string work, string level, string pay, string say)
+    {
+        var submission = FindRolesView.Read(Submitted(words, skills, place, work, level, pay));
+
+        Assert.Null(submission.Response);
+        Assert.Equal(new CardAction.Ask(say), CardAction.Parse(submission.Value!.Value));
+    }
+
+    [Fact]
+    public void FindRoles_EverythingFilledIn_IsUnderstoodWhole()
+    {
+        var say = ((CardAction.Ask)CardAction.Parse(FindRolesView.Read(Submitted("", "Python,PostgreSQL", "Berlin", "hybrid", "senior,staff", "90k EUR")).Value!.Value)!).Say;
+
+        var question = new QuestionReader(CatalogueNames.Empty).Read(say, Conversation.Empty, Today);
+
+        Assert.Equal("FindRoles skill:Python skill:PostgreSQL hybrid level:senior|staff in:DE-BE/berlin pay:90000..EUR", QuestionText.Of(question));
+        Assert.Empty(question.Unread);
+    }
+
+    [Theory]
+    [InlineData("", "", "words")]
+    [InlineData("backend", "a lot", "pay")]
+    public void FindRoles_NothingOrNoAmount_IsRefusedUnderTheInput(string words, string pay, string block)
+    {
+        var submission = FindRolesView.Read(Submitted(words, "", "", "", "", pay));
+
+        Assert.Null(submission.Value);
+        Assert.Equal("errors", (string?)submission.Response!["response_action"]);
+        Assert.Equal([block], submission.Response["errors"]!.AsObject().Select(field => field.Key));
+    }
+
+    [Fact]
+    public void FindRoles_Options_ComeByKindAndWithinTheLimits()
+    {
+        var options = FindRolesView.Options([new(SuggestionKind.Skill, "C++ & <C>", 2), new(SuggestionKind.Skill, new string('x', 90), 1), .. Enumerable.Range(0, 120).Select(i => new Suggestion(SuggestionKind.Skill, $"s{i}", 1))])["options"]!.AsArray();
+
+        Assert.Equal(100, options.Count);
+        Assert.Equal(("C++ &amp; &lt;C&gt;", "C++ & <C>"), ((string)options[0]!["text"]!["text"]!, (string)options[0]!["value"]!));
+        Assert.Equal((SuggestionKind.Skill, SuggestionKind.Place, null), (FindRolesView.KindOf("in-skill"), FindRolesView.KindOf("in-place"), FindRolesView.KindOf("do-1")));
+    }
+
+    [Fact]
+    public void Home_NothingYet_GreetsAndSaysKindly()
+    {
+        var home = HomeView.Of(new HomeContent(null, ["Senior roles"], [], [], []));
+
+        Assert.Equal(
+            """
+            # Hello!
+            I answer questions about job postings, and I quote the line each fact stands in.
+            Write to me under Messages, mention me in a channel, or type /roles and your question.   [Find roles…]
+              · Three things to try
+            [Senior roles]
+            # New roles
+              · There are no roles yet. When some are added, you see them here.
+            # Your subscriptions
+              · None yet. Ask me for roles, such as “senior Python roles”, then say “send me new ones every day at 9”.
+            # Your saved roles
+              · None yet. Roles that you save stand here, so that you find them again.
+
+            """.ReplaceLineEndings("\n"),
+            Sketch.Of(home.Json["blocks"]!.AsArray()));
+        Assert.Empty(BlockLimits.OfView(home.Json));
+    }
+
+    [Fact]
+    public void Home_Full_KeepsTheLimitsAndItsButtonsWork()
+    {
+        const string hostile = "*R&D* <!channel> `x` _y_ & more words for a long title";
+        var items = Enumerable.Range(1, 40).Select(i => new HomeItem($"{i} {hostile}", hostile, [new("Pause", new JsonObject { ["verb"] = "ask", ["say"] = $"pause {i}" }), new("Delete", new JsonObject { ["verb"] = "ask", ["say"] = $"delete {i}" })])).ToList();
+
+        var home = HomeView.Of(new HomeContent("Ada <b>", [hostile, "b", "c", "d"], [.. Enumerable.Range(1, 20).Select(i => SampleAnswers.Posting(hostile, i))], items, items));
+
+        Assert.Empty(BlockLimits.OfView(home.Json));
+        Assert.Empty(BlockWalk.Objects(home.Json).Where(SlackReading.IsText).Select(SlackReading.Acting).OfType<string>());
+        var buttons = BlockWalk.Objects(home.Json).Where(part => (string?)part["type"] == "button").Select(button => Element(button)).ToList();
+        Assert.Equal(1 + 3 + 10 + (2 * 15 * 2), buttons.Count);
+        Assert.NotNull(BlockAction.ViewOf(buttons[0]));
+        Assert.All(buttons.Skip(1), button => Assert.NotNull(CardAction.Parse(BlockAction.ValueOf(button)!.Value)));
+    }
+
+    [Fact]
+    public void NewPosting_MessageWithARole_ShowsWhatWasReadAndPostsItsCard()
+    {
+        const string message = "*Senior Backend Engineer*\nHarbour Labs &amp; Sons\nLocation: Berlin (hybrid)\nSalary: €70,000 - €90,000 per year\nApply: <https://harbour.example/apply|here> <@U012AB3CD>";
+        var modal = new NewPostingView(Renderer);
+
+        var view = modal.Open(message, Today).At("T1:C1");
+
+        Assert.Empty(BlockLimits.OfView(view.Json));
+        Assert.Contains("Senior Backend Engineer", SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
+        Assert.Contains("Berlin", SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
+        var button = BlockWalk.Objects(view.Json).First(part => (string?)part["type"] == "button" && part["value"] is not null);
+        Assert.Equal("Post in this conversation", (string?)button["text"]!["text"]);
+        var posted = BlockKit.Of(modal.Draw(BlockAction.ValueOf(Element(button))!.Value, Element(view.Json), Today)!);
+        Assert.Contains("Senior Backend Engineer", SlackReading.WordsOf(posted.Blocks), StringComparison.Ordinal);
+        Assert.DoesNotContain("Post in this conversation", SlackReading.WordsOf(posted.Blocks), StringComparison.Ordinal);
+        Assert.Contains("message:4", SlackReading.WordsOf(posted.Blocks), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "There is no text to read.")]
+    [InlineData("lunch?", "I find no job posting in that message")]
+    public void NewPosting_MessageWithoutARole_SaysWhy(string message, string words)
+    {
+        var view = new NewPostingView(Renderer).Open(message, Today);
+
+        Assert.Contains(words, SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
+        Assert.Empty(BlockLimits.OfView(view.Json));
+    }
+
+    [Fact]
+    public void NewPosting_MessageTooLongToTravel_HasNoButtonAndSaysWhy()
+    {
+        var noise = new Random(7);
+        var message = "Senior Backend Engineer\nHarbour Labs\nLocation: Berlin\nSalary: €70,000 per year\n" + string.Concat(Enumerable.Range(0, 6000).Select(i => i % 80 == 79 ? '\n' : (char)noise.Next('a', 'z')));
+
+        var view = new NewPostingView(Renderer).Open(message, Today);
+
+        Assert.Contains("too long for me to post", SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
+        Assert.DoesNotContain(BlockWalk.Objects(view.Json), part => part["value"] is not null);
+        Assert.Empty(BlockLimits.OfView(view.Json));
+    }
+
+    [Fact]
+    public void NewPosting_ForeignButtonOrView_PostsNothing()
+    {
+        var modal = new NewPostingView(Renderer);
+
+        Assert.Null(modal.Draw(Element(JsonNode.Parse("""{"verb":"more"}""")!), Element(modal.Open("Senior Backend Engineer\nLocation: Berlin\nSalary: €70,000 per year", Today).Json), Today));
+        Assert.Null(modal.Draw(Element(JsonNode.Parse("""{"verb":"insert","number":1}""")!), Element(new JsonObject()), Today));
+    }
+
+    [Fact]
+    public void Card_EveryTemplate_IsAViewWithinTheLimits() => Assert.All(CardTemplates.Names, name =>
+    {
+        var view = CardView.Of("A title of more characters than a modal takes", SampleCards.Draw(name));
+
+        Assert.Empty(BlockLimits.OfView(view.Json));
+        var shown = SlackReading.WordsOf(view.Json);
+        Assert.All(CardContents.Of(SampleCards.Draw(name)), text => Assert.Contains(text, shown, StringComparison.Ordinal));
+    });
+
+    private static JsonElement Submitted(string words, string skills, string place, string work, string level, string pay)
+    {
+        JsonObject Chosen(string value) => new() { ["type"] = "static_select", ["selected_option"] = value.Length == 0 ? null : new JsonObject { ["value"] = value } };
+        JsonObject Several(string values) => new() { ["type"] = "multi_static_select", ["selected_options"] = new JsonArray([.. values.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(value => new JsonObject { ["value"] = value })]) };
+        JsonObject Text(string text) => new() { ["type"] = "plain_text_input", ["value"] = text.Length == 0 ? null : text };
+        return Element(new JsonObject
+        {
+            ["callback_id"] = FindRolesView.Callback,
+            ["state"] = new JsonObject
+            {
+                ["values"] = new JsonObject
+                {
+                    ["words"] = new JsonObject { ["in-words"] = Text(words) },
+                    ["skill"] = new JsonObject { ["in-skill"] = Several(skills) },
+                    ["place"] = new JsonObject { ["in-place"] = Chosen(place) },
+                    ["work"] = new JsonObject { ["in-work"] = Chosen(work) },
+                    ["level"] = new JsonObject { ["in-level"] = Several(level) },
+                    ["pay"] = new JsonObject { ["in-pay"] = Text(pay) },
+                },
+            },
+        });
+    }
+
+    private static JsonElement Element(JsonNode node) => JsonSerializer.SerializeToElement(node);
+}
