@@ -118,7 +118,7 @@ internal sealed class SlackLoad : IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/events") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TryAddWithoutValidation("X-Slack-Request-Timestamp", timestamp);
-        request.Headers.TryAddWithoutValidation("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Key, [.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body])));
+        request.Headers.TryAddWithoutValidation("X-Slack-Signature", "v0=" + Convert.ToHexStringLower(HMACSHA256.HashData(Key, (byte[])[.. Encoding.UTF8.GetBytes($"v0:{timestamp}:"), .. body])));
         try
         {
             using var response = await http.SendAsync(request);

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace PostingsBot.Benchmarks.Slack;
 
 /// <summary>
-/// Slack's Web API on loopback, as little of it as the load needs: it installs any workspace, knows everybody, keeps what is posted by its key and hands out a
+/// Slack's Web API on loopback, as little of it as the load needs: it knows everybody, keeps what is posted by its key and hands out a
 /// conversation's messages with their metadata.
 /// </summary>
 internal sealed class SlackSink : IAsyncDisposable
@@ -54,7 +54,6 @@ internal sealed class SlackSink : IAsyncDisposable
         var form = await http.Request.ReadFormAsync(http.RequestAborted);
         var answer = method switch
         {
-            "oauth.v2.access" => $$"""{"ok":true,"access_token":"xoxb-{{form["code"]}}","bot_user_id":"{{BotUser}}","app_id":"A1","team":{"id":"{{form["code"]}}","name":"x"} }""",
             "users.info" => $$"""{"ok":true,"user":{"id":"{{form["user"]}}","name":"x","tz":"Europe/Berlin","locale":"de-DE"} }""",
             "chat.postMessage" => Post(form["channel"].ToString(), form["metadata"].ToString()),
             "conversations.history" => History(form["channel"].ToString()),
