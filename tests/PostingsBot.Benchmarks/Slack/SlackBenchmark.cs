@@ -46,6 +46,7 @@ internal static class SlackBenchmark
         }
 
         var sent = Stopwatch.GetElapsedTime(start);
+        var (taking, soFar) = (bot.Cpu - cpu, sink.Messages - messages);
         while (sink.Messages - messages < load.Events && Stopwatch.GetElapsedTime(start) < sent + LongestDrain)
             await Task.Delay(200);
         var drained = Stopwatch.GetElapsedTime(start);
@@ -55,7 +56,7 @@ internal static class SlackBenchmark
         var total = sink.Messages - messages;
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{(kills ? "killed and restarted" : "undisturbed")}: {load.Requests} requests in {sent.TotalSeconds:0.0} s ({load.Events} events, {load.Repeats} delivered again), acknowledged p50 {load.At(0.5):0.0} / p99 {load.At(0.99):0.0} / max {load.At(1):0.0} ms, over 3 s {load.Over(3_000)}, refused {load.Refused}; answered {total}, lost {lost}, doubled {doubled}, all answered after {drained.TotalSeconds:0} s{(kills ? $", looked for {sink.Looked} answers" : $", CPU {(bot.Cpu - cpu).TotalMilliseconds / load.Events:0.00} ms an event")}"));
+            $"{(kills ? "killed and restarted" : "undisturbed")}: {load.Requests} requests in {sent.TotalSeconds:0.0} s ({load.Events} events, {load.Repeats} delivered again), acknowledged p50 {load.At(0.5):0.0} / p99 {load.At(0.99):0.0} / max {load.At(1):0.0} ms, over 3 s {load.Over(3_000)}, refused {load.Refused}; answered {total}, lost {lost}, doubled {doubled}, all answered after {drained.TotalSeconds:0} s{(kills ? $", looked for {sink.Looked} answers" : $", CPU {(bot.Cpu - cpu).TotalMilliseconds / load.Events:0.00} ms an event, {taking.TotalSeconds:0.0} s of it while they came, with {soFar} answered")}"));
         return lost == 0 && doubled == 0 && total == load.Events && load.Over(3_000) == 0;
     }
 

@@ -21,7 +21,7 @@ internal static class SlackRegistration
     {
         services
             .AddSingleton(inbox)
-            .AddSingleton(provider => new InboxWriter(inbox, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SlackWorker>().Wake))
+            .AddSingleton(provider => new InboxWriter(inbox, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<SlackWorker>().Came))
             .AddSingleton<SlackSender>()
             .AddSingleton<SlackAsides>()
             .AddSingleton<SlackAdapter>()
