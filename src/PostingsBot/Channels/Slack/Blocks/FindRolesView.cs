@@ -42,7 +42,7 @@ internal static class FindRolesView
     /// <summary>The answer to a request for options.</summary>
     public static JsonObject Options(IEnumerable<Suggestion> suggestions) => new()
     {
-        ["options"] = new JsonArray([.. suggestions.Where(one => one.Text.Length > 0 && SlackText.Length(one.Text) <= SlackLimits.OptionValue).DistinctBy(one => one.Text).Take(SlackLimits.Options).Select(one => Block.Option(one.Text, one.Text))]),
+        ["options"] = new JsonArray([.. suggestions.Where(one => one.Text.Length > 0 && SlackText.Length(one.Text) <= BlockKitLimits.OptionValue).DistinctBy(one => one.Text).Take(BlockKitLimits.Options).Select(one => Block.Option(one.Text, one.Text))]),
     };
 
     /// <param name="view">The payload's <c>view</c>, whose callback id is <see cref="Callback"/>.</param>

@@ -86,13 +86,13 @@ internal static class HomeView
     private static JsonObject FindButton()
     {
         var button = Block.Button(ViewWording.FindButton, BlockAction.Show + FindRolesView.Callback);
-        button["value"] = PackedJson.Pack(new JsonObject { [FindRolesView.Callback] = true }, SlackLimits.ButtonValue);
+        button["value"] = PackedJson.Pack(new JsonObject { [FindRolesView.Callback] = true }, BlockKitLimits.ButtonValue);
         button["style"] = "primary";
         return button;
     }
 
     private static JsonObject Button(string title, JsonObject data) =>
-        new() { ["type"] = "Action.Submit", ["title"] = CardText.Cut(CardText.Plain(title), SlackLimits.ButtonText), ["data"] = data.DeepClone() };
+        new() { ["type"] = "Action.Submit", ["title"] = CardText.Cut(CardText.Plain(title), BlockKitLimits.ButtonText), ["data"] = data.DeepClone() };
 
     private static string Line(string words, int longest) => CardText.Cut(CardText.Plain(words), longest);
 }

@@ -22,7 +22,7 @@ internal sealed partial class NewPostingView(CardRenderer cards)
     private const string SourceKey = "source";
 
     /// <summary>Room for the note of where the answer belongs.</summary>
-    private const int LongestSource = SlackLimits.Metadata - 400;
+    private const int LongestSource = BlockKitLimits.Metadata - 400;
 
     /// <summary>How sources name the message.</summary>
     private const string File = "message";
