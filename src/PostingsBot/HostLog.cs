@@ -83,4 +83,28 @@ internal static partial class HostLog
 
     [LoggerMessage(32, LogLevel.Error, "Slack's workspace {Team} cannot be served: {Reason}")]
     public static partial void SlackWorkspaceUnusable(ILogger logger, string team, string reason);
+
+    [LoggerMessage(33, LogLevel.Warning, "A request to {Path} was refused with {Status}: {Reason}.")]
+    public static partial void SlackRequestRefused(ILogger logger, string path, int status, string reason);
+
+    [LoggerMessage(34, LogLevel.Error, "What Slack sent could not be kept, and Slack was told so: {Reason}")]
+    public static partial void SlackNotKept(ILogger logger, string reason);
+
+    [LoggerMessage(35, LogLevel.Information, "Slack sends {Type}, which this version does not know and leaves alone.")]
+    public static partial void SlackUnknown(ILogger logger, string type);
+
+    [LoggerMessage(36, LogLevel.Warning, "Slack held back events of workspace {Team}: more came in an hour than it delivers.")]
+    public static partial void SlackHeldBack(ILogger logger, string team);
+
+    [LoggerMessage(37, LogLevel.Warning, "What waits in Slack's inbox is not worked just now: {Reason}")]
+    public static partial void SlackInboxOutOfReach(ILogger logger, string reason);
+
+    [LoggerMessage(38, LogLevel.Warning, "Something from Slack ({Kind}) failed (attempt {Attempt}), and is tried again in {Pause}.")]
+    public static partial void SlackPostponed(ILogger logger, Exception error, string kind, int attempt, TimeSpan pause);
+
+    [LoggerMessage(39, LogLevel.Error, "Something from Slack ({Kind}) was given up after attempt {Attempt}: {Reason}")]
+    public static partial void SlackGivenUp(ILogger logger, string kind, int attempt, string reason);
+
+    [LoggerMessage(40, LogLevel.Warning, "Slack waited in vain for {What}.")]
+    public static partial void SlackTooLate(ILogger logger, string what);
 }

@@ -83,6 +83,9 @@ internal static class ActivityValues
     /// <summary>What <see cref="CardContent"/> made of a card; null when it is none.</summary>
     public static JsonObject? Card(object? content) => content is JObject card ? JsonNode.Parse(card.ToString(Formatting.None)) as JsonObject : null;
 
+    /// <summary>A button's data as an activity carries it.</summary>
+    public static object Data(JsonElement data) => Parse(data.GetRawText());
+
     /// <summary>A suggested action that says its own title.</summary>
     public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
 

@@ -7,5 +7,9 @@ internal sealed class FixedClock : TimeProvider
 
     public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Later.Ticks;
+
     public override DateTimeOffset GetUtcNow() => new DateTimeOffset(Talk.Today.At(NodaTime.LocalTime.Noon).ToDateTimeUnspecified(), TimeSpan.Zero) + Later;
 }

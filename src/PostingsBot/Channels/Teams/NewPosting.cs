@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json.Nodes;
+using NodaTime;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
@@ -29,8 +31,23 @@ internal sealed class NewPosting(CardRenderer cards, TimeProvider clock)
         if (MessageText.Of(action.MessagePayload) is not { } source)
             return Say(action.MessagePayload?.Body?.Content is { } content && MessageText.IsTooLong(content) ? TeamsWording.MessageTooLong : TeamsWording.NoMessage);
         var document = Parse(source);
-        return document.Postings.Count == 0 ? Say(NotRead(document)) : Dialog(document.Postings, source, activity);
+        return document.Postings.Count == 0 ? Say(NotRead(document)) : Dialog(CardOf(document.Postings, source, AskDialog.Today(activity, clock)));
     }
+
+    /// <summary>What a message says, as a card whose buttons insert a role by its number alone; or why there is none.</summary>
+    public (JsonObject? Card, string? Refused) Read(string? source, LocalDate today)
+    {
+        if (string.IsNullOrWhiteSpace(source))
+            return (null, TeamsWording.NoMessage);
+        if (MessageText.IsTooLong(source))
+            return (null, TeamsWording.MessageTooLong);
+        var document = Parse(source);
+        return document.Postings.Count == 0 ? (null, NotRead(document)) : (CardOf(document.Postings, source: "", today), null);
+    }
+
+    /// <summary>The card of one role; null when the message holds no role of that number.</summary>
+    public JsonObject? CardOf(string source, int number, LocalDate today) =>
+        Parse(source).Postings.ElementAtOrDefault(number - 1) is { } posting ? CardOf(posting, CardDialect.Submit, today) : null;
 
     public Invoked<MessagingExtensionActionResponse> Insert(Activity activity, MessagingExtensionAction action)
     {
@@ -44,21 +61,22 @@ internal sealed class NewPosting(CardRenderer cards, TimeProvider clock)
         if (insert.Number > document.Postings.Count)
             return Invoked<MessagingExtensionActionResponse>.Refuse($"The message holds no role number {insert.Number}.");
         var posting = document.Postings[insert.Number - 1];
-        var card = cards.Draw(budget => PostingsReadModel.Of(Assistant.Describe(posting, AskDialog.Today(activity, clock)), budget), CardDialect.UniversalActions);
+        var card = CardOf(posting, CardDialect.UniversalActions, AskDialog.Today(activity, clock));
         return new MessagingExtensionActionResponse { ComposeExtension = RoleResults.Result([RoleResults.Of(posting, card)]) };
     }
 
     private ParsedDocument Parse(string source) => parser.Parse(File, Encoding.UTF8.GetBytes(source));
 
-    private MessagingExtensionActionResponse Dialog(IReadOnlyList<Posting> postings, string source, Activity activity)
+    private JsonObject CardOf(Posting posting, CardDialect dialect, LocalDate today) =>
+        cards.Draw(budget => PostingsReadModel.Of(Assistant.Describe(posting, today), budget), dialect);
+
+    private JsonObject CardOf(IReadOnlyList<Posting> postings, string source, LocalDate today) =>
+        cards.Draw(budget => PostingsReadModel.Of([.. postings.Select(posting => Assistant.Describe(posting, today))], source, budget), CardDialect.Submit);
+
+    private static MessagingExtensionActionResponse Dialog(JsonObject card) => new()
     {
-        var today = AskDialog.Today(activity, clock);
-        var card = cards.Draw(budget => PostingsReadModel.Of([.. postings.Select(posting => Assistant.Describe(posting, today))], source, budget), CardDialect.Submit);
-        return new MessagingExtensionActionResponse
-        {
-            Task = new TaskModuleContinueResponse(new TaskModuleTaskInfo { Title = TeamsWording.NewPostingTitle, Height = "large", Width = "large", Card = Replies.CardAttachment(card) }),
-        };
-    }
+        Task = new TaskModuleContinueResponse(new TaskModuleTaskInfo { Title = TeamsWording.NewPostingTitle, Height = "large", Width = "large", Card = Replies.CardAttachment(card) }),
+    };
 
     /// <summary>Why a document without roles has none.</summary>
     internal static string NotRead(ParsedDocument document) => document.Kind is DocumentKind.Company ? TeamsWording.AboutAnEmployer : TeamsWording.NoPosting;

@@ -1,0 +1,56 @@
+using System.Text.Json;
+using PostingsBot.Cards;
+using PostingsBot.Channels.Slack.Blocks;
+using PostingsBot.Channels.Slack.Receiving;
+using PostingsBot.Channels.Slack.Web;
+using PostingsBot.Channels.Teams;
+using PostingsBot.Core.Answers;
+using PostingsBot.Dialogs;
+using PostingsBot.Storage.State;
+using CardVerb = PostingsBot.Cards.CardAction;
+
+namespace PostingsBot.Channels.Slack.Working;
+
+/// <summary>"New posting from this message": shows in a modal what the parser reads from a message, and posts a role's card into its channel.</summary>
+internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISlackApi api, IDocumentStore store, TimeProvider clock)
+{
+    /// <param name="shortcut">With the message's text.</param>
+    /// <param name="open">Opens a modal, and returns its id.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task OpenAsync(SlackWork.Shortcut shortcut, Func<SlackView, Task<string?>> open, CancellationToken ct)
+    {
+        var read = reading.Read(shortcut.Text, AskDialog.Today(new Activity(), clock));
+        var reply = read.Card is { } card ? Replies.WithCard(card, SlackWording.AppName) : MessageFactory.Text(read.Refused);
+        // The message is too long for a button: of each person the last one is kept, and only its own modal finds it.
+        if (await open(SlackSender.ViewOf(reply)) is { } view && read.Card is not null)
+        {
+            var kept = new Kept(view, shortcut.Text!, shortcut.Channel, shortcut.Thread, shortcut.ResponseUrl);
+            await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(shortcut.Team, shortcut.User)] = new(JsonSerializer.Serialize(kept), "*") }, ct);
+        }
+    }
+
+    public static bool IsInsert(IncomingMessage message) => message is { Place.IsModal: true, Value: { } value } && CardVerb.Parse(value) is CardVerb.Insert;
+
+    public async Task PostAsync(IncomingMessage message, SlackTurn turn, CancellationToken ct)
+    {
+        var key = KeyOf(message.Place.Team, message.User);
+        var items = await store.ReadAsync([key], ct);
+        var kept = items.TryGetValue(key, out var item) ? JsonSerializer.Deserialize<Kept>(item.Json) : null;
+        var card = kept?.View == message.Place.Channel && CardVerb.Parse(message.Value!.Value) is CardVerb.Insert insert ? reading.CardOf(kept.Text, insert.Number, AskDialog.Today(new Activity(), clock)) : null;
+        if (card is not null)
+            await PostAsync(message.Place.Team, kept!, BlockKit.Of(card), turn, ct);
+        await sender.ShowAsync(message.Place, MessageFactory.Text(card is null ? SlackWording.NothingToPost : SlackWording.Posted), ct);
+    }
+
+    /// <summary>At the address that came with the shortcut also where the app is no member.</summary>
+    private async Task PostAsync(string team, Kept kept, SlackMessage message, SlackTurn turn, CancellationToken ct)
+    {
+        if (kept.ResponseUrl is { } address && await api.RespondAsync(address, SlackAsides.ForAll(message, kept.Thread), ct) is SlackResult.Ok)
+            return;
+        await sender.PostAsync(new SlackPlace(team, kept.Channel, kept.Thread), message, turn.NextKey(), turn.Begun, ct);
+    }
+
+    private static string KeyOf(string team, string user) => $"{SlackAsides.KeysOf(team)}sources/{user}";
+
+    private sealed record Kept(string View, string Text, string Channel, string? Thread, Uri? ResponseUrl);
+}

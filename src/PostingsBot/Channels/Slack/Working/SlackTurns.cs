@@ -1,0 +1,47 @@
+using NodaTime;
+using PostingsBot.BotSdk;
+using PostingsBot.Channels.Slack.Installing;
+using PostingsBot.Channels.Slack.Receiving;
+using PostingsBot.Channels.Slack.Web;
+
+namespace PostingsBot.Channels.Slack.Working;
+
+/// <summary>Runs the bot's turn for what a person said or pressed in Slack.</summary>
+internal sealed class SlackTurns(SlackAdapter adapter, IWorkspaces workspaces, SlackPeople people, IServiceScopeFactory scopes)
+{
+    /// <summary>Nothing happens where the app is not installed, and for what another bot says.</summary>
+    public async Task RunAsync(IncomingMessage message, DateTimeOffset at, SlackTurn turn, CancellationToken ct)
+    {
+        if (await workspaces.FindAsync(message.Place.Team, ct) is not WorkspaceLookup.Found { Workspace: var workspace } || message.User == workspace.BotUser)
+            return;
+        var person = await people.FindAsync(message.Place.Team, message.User, ct);
+        if (person is { IsBot: true })
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        await adapter.ProcessAsync(Activity(message, at, workspace, person), turn, scope.ServiceProvider.GetRequiredService<IBot>(), ct);
+    }
+
+    /// <summary>The activity that the dialogs see.</summary>
+    public static Activity Activity(IncomingMessage message, DateTimeOffset at, Workspace workspace, SlackPerson? person)
+    {
+        var place = message.Place;
+        var zone = person?.Zone is { } name ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name) : null;
+        return new Activity(ActivityTypes.Message)
+        {
+            Id = message.Id,
+            ChannelId = SlackAdapter.ChannelId,
+            ServiceUrl = SlackAdapter.ServiceUrl,
+            Timestamp = at,
+            LocalTimestamp = zone is null ? null : Instant.FromDateTimeOffset(at).InZone(zone).ToDateTimeOffset(),
+            LocalTimezone = zone?.Id,
+            Locale = person?.Locale,
+            From = new ChannelAccount { Id = SlackPlace.UserId(place.Team, message.User), Name = person?.Name, Role = "user" },
+            Recipient = new ChannelAccount { Id = SlackPlace.UserId(place.Team, workspace.BotUser), Role = "bot" },
+            Conversation = new ConversationAccount { Id = place.Id, ConversationType = place.IsPersonal ? "personal" : "channel", IsGroup = place.IsPersonal ? null : true, TenantId = place.Team },
+            TextFormat = TextFormatTypes.Plain,
+            Text = message.Text,
+            Value = message.Value is { } value ? ActivityValues.Data(value) : null,
+            ReplyToId = message.Pressed,
+        };
+    }
+}

@@ -1,0 +1,237 @@
+using System.Text.Json.Nodes;
+using PostingsBot.Channels.Slack;
+using PostingsBot.Channels.Slack.Receiving;
+using PostingsBot.Tests.Support.Slack;
+
+namespace PostingsBot.Tests.Channels.Slack;
+
+/// <summary>What people say and press in Slack, and what they see then.</summary>
+public sealed class SlackConversationTests : IDisposable
+{
+    private readonly SlackTalk talk = new();
+
+    public void Dispose() => talk.Dispose();
+
+    [Fact]
+    public async Task Message_Direct_IsAnsweredThere()
+    {
+        var answer = await talk.SayAsync("remote roles");
+
+        Assert.Equal((SlackTalk.Direct, null), (answer["channel"]!.ToString(), answer["thread_ts"]));
+        Assert.Contains("Data Engineer", SlackTalk.Words(answer), StringComparison.Ordinal);
+        Assert.Equal(("false", "false"), (answer["unfurl_links"]!.ToString(), answer["unfurl_media"]!.ToString()));
+        Assert.NotEmpty(answer["text"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Message_Followed_RemembersWhatWasSaid()
+    {
+        await talk.SayAsync("remote roles");
+        var answer = await talk.SayAsync("only with Go");
+
+        Assert.Contains("Senior Backend Engineer", SlackTalk.Words(answer), StringComparison.Ordinal);
+        Assert.DoesNotContain("Data Engineer", SlackTalk.Words(answer), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mention_InAChannel_IsAnsweredInItsThreadWithAMemoryOfItsOwn()
+    {
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Mention(1, "<@U0000001> remote roles"));
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Mention(2, "<@U0000001> frontend roles"));
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Mention(3, "<@U0000001> tell me about the second", ""","thread_ts":"1771930800.000001" """));
+        await talk.WorkAsync();
+
+        Assert.Equal(["1771930800.000001", "1771930800.000002", "1771930800.000001"], talk.Said.OrderBy(said => said["ts"]!.ToString(), StringComparer.Ordinal).Select(said => said["thread_ts"]!.ToString()));
+        Assert.Contains("Data Engineer", SlackTalk.Words(talk.Said[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Button_InAMessage_ReplacesTheMessage()
+    {
+        var list = await talk.SayAsync("remote roles");
+        var (count, ts) = (talk.Said.Count, list["ts"]!.ToString());
+        await talk.PressAsync(list, "aaaaaaaaa1");
+
+        Assert.Equal(count, talk.Said.Count);
+        Assert.Equal(ts, talk.Said[^1]["ts"]!.ToString());
+        Assert.Contains("70,000", SlackTalk.Words(talk.Said[^1]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("message_not_found")]
+    [InlineData("edit_window_closed")]
+    [InlineData("channel_not_found")]
+    public async Task Button_MessageThatCannotBeChanged_IsReplacedByItsResponseUrl(string error)
+    {
+        var list = await talk.SayAsync("remote roles");
+        talk.Slack.Refusals.Enqueue(("chat.update", error));
+        await talk.PressAsync(list, "aaaaaaaaa1");
+
+        var response = Assert.Single(talk.Api.Responses);
+        Assert.Equal("true", response["replace_original"]!.ToString());
+        Assert.Contains("70,000", SlackTalk.Words(response), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Button_MessageThatCannotBeReplacedAtAll_IsAnsweredAnew()
+    {
+        var list = await talk.SayAsync("remote roles");
+        talk.Slack.Refusals.Enqueue(("chat.update", "message_not_found"));
+        talk.Api.ResponseErrors.Enqueue("expired_url");
+        await talk.PressAsync(list, "aaaaaaaaa1");
+
+        Assert.NotEqual(list["ts"]!.ToString(), talk.Said[^1]["ts"]!.ToString());
+        Assert.Contains("70,000", SlackTalk.Words(talk.Said[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Button_OfAnotherVersion_SaysSo()
+    {
+        var list = await talk.SayAsync("remote roles");
+        await talk.DeliverAsync(SlackKind.Interaction, Payloads.Pressed(9, list, new JsonObject { ["type"] = "button", ["action_id"] = "old-1", ["value"] = "x" }));
+        await talk.WorkAsync();
+
+        Assert.Contains("another version", SlackTalk.Words(talk.Said[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Command_Given_IsAnsweredToThePersonAlone()
+    {
+        await talk.DeliverAsync(SlackKind.Command, Payloads.Command("remote roles"));
+        await talk.WorkAsync();
+
+        var response = Assert.Single(talk.Api.Responses);
+        Assert.Equal(("ephemeral", "false"), (response["response_type"]!.ToString(), response["replace_original"]!.ToString()));
+        Assert.Contains("Data Engineer", SlackTalk.Words(response), StringComparison.Ordinal);
+        Assert.Empty(talk.Said);
+    }
+
+    [Fact]
+    public async Task Command_ResponseUrlSpent_IsAnsweredByAnEphemeralMessage()
+    {
+        talk.Api.ResponseErrors.Enqueue("expired_url");
+        await talk.DeliverAsync(SlackKind.Command, Payloads.Command("remote roles"));
+        await talk.WorkAsync();
+
+        Assert.Equal(SlackTalk.Person, Assert.Single(talk.Slack.Messages.All, message => message["ephemeral_for"] is not null)["ephemeral_for"]!.ToString());
+    }
+
+    [Fact]
+    public async Task Command_Shared_ShowsEverybodyTheSameAnswer()
+    {
+        await talk.DeliverAsync(SlackKind.Command, Payloads.Command("remote roles"));
+        await talk.WorkAsync();
+        var aside = talk.Api.Responses[^1];
+        await talk.PressAsync(aside, SlackWording.Share, isAside: true);
+
+        var shared = talk.Api.Responses[^1];
+        Assert.Equal("in_channel", shared["response_type"]!.ToString());
+        Assert.Contains("Data Engineer", SlackTalk.Words(shared), StringComparison.Ordinal);
+        Assert.DoesNotContain(SlackWording.Share, SlackTalk.Words(shared), StringComparison.Ordinal);
+        Assert.Equal(aside["blocks"]!.AsArray().Count - 1, shared["blocks"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Command_AnOlderAnswerShared_SaysThatItIsGone()
+    {
+        await talk.DeliverAsync(SlackKind.Command, Payloads.Command("remote roles", 1));
+        await talk.WorkAsync();
+        var older = talk.Api.Responses[^1];
+        await talk.DeliverAsync(SlackKind.Command, Payloads.Command("frontend roles", 2));
+        await talk.WorkAsync();
+        await talk.PressAsync(older, SlackWording.Share, isAside: true);
+
+        Assert.Equal("ephemeral", talk.Api.Responses[^1]["response_type"]!.ToString());
+        Assert.Contains("no longer at hand", SlackTalk.Words(talk.Api.Responses[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Command_ButtonPressed_ReplacesWhatThePersonSees()
+    {
+        await talk.DeliverAsync(SlackKind.Command, Payloads.Command("remote roles"));
+        await talk.WorkAsync();
+        await talk.PressAsync(talk.Api.Responses[^1], "aaaaaaaaa1", isAside: true);
+
+        Assert.Equal(("ephemeral", "true"), (talk.Api.Responses[^1]["response_type"]!.ToString(), talk.Api.Responses[^1]["replace_original"]!.ToString()));
+        Assert.Contains("70,000", SlackTalk.Words(talk.Api.Responses[^1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Delivered_SeveralTimes_IsAnsweredOnce()
+    {
+        for (var retry = 0; retry < 4; retry++)
+            await talk.DeliverAsync(SlackKind.Event, Payloads.Message(1, "remote roles"));
+
+        Assert.Equal(1, await talk.WorkAsync());
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Message(1, "remote roles"));
+        Assert.Equal(0, await talk.WorkAsync());
+        Assert.Single(talk.Said);
+    }
+
+    [Fact]
+    public async Task FromOutside_Asked_IsToldWhoIsAnswered()
+    {
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Event(
+            """{"type":"app_mention","channel":"C0000001","user":"U0000002","user_team":"T9","text":"remote roles","ts":"1771930800.000001"}""", more: ""","is_ext_shared_channel":true"""));
+        await talk.WorkAsync();
+
+        var told = Assert.Single(talk.Slack.Messages.All, message => message["ephemeral_for"] is not null);
+        Assert.Contains(SlackWording.FromOutside, SlackTalk.Words(told), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FromABot_AsUsersInfoSays_IsNotAnswered()
+    {
+        talk.Slack.People[SlackTalk.Person]["is_bot"] = true;
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Message(1, "remote roles"));
+        await talk.WorkAsync();
+
+        Assert.Empty(talk.Said);
+    }
+
+    [Fact]
+    public async Task Workspace_WithoutTheApp_IsNotAnswered()
+    {
+        talk.Workspaces.Teams.Clear();
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Message(1, "remote roles"));
+
+        Assert.Equal(1, await talk.WorkAsync());
+        Assert.Empty(talk.Said);
+    }
+
+    [Fact]
+    public async Task Uninstalled_Workspace_IsForgottenWithAllThatWasSaid()
+    {
+        await talk.SayAsync("remote roles");
+        await talk.DeliverAsync(SlackKind.Command, Payloads.Command("remote roles"));
+        await talk.WorkAsync();
+        var before = talk.Store.Keys.Count;
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Event("""{"type":"app_uninstalled"}""", 99));
+        await talk.WorkAsync();
+
+        Assert.True(before >= 3);
+        Assert.Empty(talk.Store.Keys);
+        Assert.Empty(talk.Workspaces.Teams);
+    }
+
+    [Fact]
+    public async Task Unknown_EventsOfOneType_AreAcknowledgedAndLoggedOnce()
+    {
+        for (var n = 0; n < 3; n++)
+            Assert.Null((await talk.DeliverAsync(SlackKind.Event, Payloads.Event("""{"type":"huddle_started"}""", n))).Refused);
+
+        Assert.Equal(0, await talk.WorkAsync());
+        Assert.Contains("huddle_started", Assert.Single(talk.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task RateLimited_BySlack_IsLogged()
+    {
+        await talk.DeliverAsync(SlackKind.Event, """{"token":"x","type":"app_rate_limited","team_id":"T0000001","minute_rate_limited":1518467820,"api_app_id":"A1"}""");
+
+        Assert.Contains("held back", Assert.Single(talk.Log.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FortyThousandCharacters_AreAnswered() => Assert.NotEmpty((await talk.SayAsync(string.Concat(Enumerable.Repeat("remote ", 6_000))))["text"]!.ToString());
+}
