@@ -24,8 +24,9 @@ internal sealed record HomeContent(string? Name, IReadOnlyList<string> Tries, IR
 /// <summary>The App Home tab.</summary>
 internal static class HomeView
 {
+    public const int MostRoles = 10;
+
     private const int MostTries = 3;
-    private const int MostRoles = 10;
     private const int MostItems = 15;
     private const int MostButtons = 5;
     private const int LongestLine = 200;
