@@ -107,4 +107,16 @@ internal static partial class HostLog
 
     [LoggerMessage(40, LogLevel.Warning, "Slack waited in vain for {What}.")]
     public static partial void SlackTooLate(ILogger logger, string what);
+
+    [LoggerMessage(45, LogLevel.Information, "The app was installed in Slack's workspace {Team}.")]
+    public static partial void SlackInstalled(ILogger logger, string team);
+
+    [LoggerMessage(46, LogLevel.Information, "Slack's workspace {Team} is forgotten.")]
+    public static partial void SlackForgotten(ILogger logger, string team);
+
+    [LoggerMessage(47, LogLevel.Warning, "The token of Slack's workspace {Team} was not renewed: {Error}.")]
+    public static partial void SlackNotRenewed(ILogger logger, string team, string error);
+
+    [LoggerMessage(48, LogLevel.Warning, "Slack did not accept an installation: {Error}.")]
+    public static partial void SlackNotInstalled(ILogger logger, string error);
 }

@@ -8,20 +8,19 @@ public interface ISearchExplainer
 
 /// <param name="Open">All open roles.</param>
 /// <param name="Facets">What is decided without words, in the order in which it narrows.</param>
-/// <param name="Expression">What the full-text index is asked; null when no word is asked for.</param>
-/// <param name="Words">The words that weigh, as the index writes them.</param>
+/// <param name="Words">The words that weigh.</param>
 /// <param name="Best">The first roles; without words none has a score.</param>
 public sealed record SearchExplanation(
-    int Open, IReadOnlyList<ExplainedFacet> Facets, string? Expression, IReadOnlyList<ExplainedWord> Words, IReadOnlyList<ExplainedRole> Best);
+    int Open, IReadOnlyList<ExplainedFacet> Facets, IReadOnlyList<ExplainedWord> Words, IReadOnlyList<ExplainedRole> Best);
 
 /// <param name="Part">What is asked.</param>
 /// <param name="Left">Roles that meet it and all before it.</param>
 public sealed record ExplainedFacet(Match Part, int Left);
 
-/// <param name="Phrase">As the index writes it.</param>
-/// <param name="Roles">How many rows of the index hold it.</param>
+/// <param name="Word">In a title, or in title and text.</param>
+/// <param name="Roles">How many open roles hold it.</param>
 /// <param name="Weight">Its inverse document frequency.</param>
-public sealed record ExplainedWord(string Phrase, long Roles, double Weight);
+public sealed record ExplainedWord(Match.Token Word, int Roles, double Weight);
 
 /// <param name="Id">The role.</param>
 /// <param name="Shares">What each word adds to its BM25, in the order of the words.</param>

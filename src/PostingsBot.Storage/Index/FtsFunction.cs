@@ -6,8 +6,7 @@ using SQLitePCL;
 namespace PostingsBot.Storage.Index;
 
 /// <summary>
-/// The FTS5 function scan(search): hands each row that a MATCH finds to the scan that runs on this thread. It has no result, so that no row leaves SQLite:
-/// "SELECT 1 FROM search WHERE search MATCH @text AND scan(search)".
+/// The FTS5 function read_word(search): hands each row that a MATCH finds to the reader that runs on this thread. It has no result, so that no row leaves SQLite.
 /// </summary>
 internal static unsafe partial class FtsFunction
 {
@@ -15,14 +14,14 @@ internal static unsafe partial class FtsFunction
     private const int Ok = 0;
 
     [ThreadStatic]
-    private static WordScan? current;
+    private static WordReader? current;
 
     /// <summary>Makes the function known to a connection.</summary>
     public static void Register(sqlite3 connection)
     {
         FtsApi* api = null;
         var db = connection.DangerousGetHandle();
-        fixed (byte* sql = "SELECT fts5(?1)\0"u8, type = "fts5_api_ptr\0"u8, name = "scan\0"u8)
+        fixed (byte* sql = "SELECT fts5(?1)\0"u8, type = "fts5_api_ptr\0"u8, name = "read_word\0"u8)
         {
             nint statement = 0;
             SqliteException.ThrowExceptionForRC(Prepare(db, sql, -1, &statement, null), connection);
@@ -37,11 +36,11 @@ internal static unsafe partial class FtsFunction
         GC.KeepAlive(connection);
     }
 
-    /// <summary>Runs a statement whose rows go to the scan.</summary>
-    public static void Run(WordScan scan, Action statement)
+    /// <summary>Runs a statement whose rows go to the reader.</summary>
+    public static void Run(WordReader reader, Action statement)
     {
         var outer = current;
-        current = scan;
+        current = reader;
         try
         {
             statement();
@@ -51,7 +50,7 @@ internal static unsafe partial class FtsFunction
             current = outer;
         }
 
-        scan.ThrowIfFailed();
+        reader.ThrowIfFailed();
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

@@ -6,6 +6,7 @@ namespace PostingsBot.Storage.Index;
 internal sealed class IndexColumns
 {
     private readonly TokenLists tokens = new();
+    private readonly WordLists words = new();
     private readonly EmployerNames employers = new();
     private readonly Dictionary<string, int> titleNumbers = new(StringComparer.Ordinal);
     private ulong[] live = [];
@@ -19,6 +20,7 @@ internal sealed class IndexColumns
     private PayRange[] ranges = new PayRange[64];
     private int rangeCount;
     private int rows;
+    private long liveLength;
 
     public int Live { get; private set; }
 
@@ -41,6 +43,7 @@ internal sealed class IndexColumns
         live[rows / 64] |= 1UL << rows;
         rows++;
         Live++;
+        liveLength += row.Length;
     }
 
     /// <summary>An employer is named by one row more.</summary>
@@ -54,6 +57,7 @@ internal sealed class IndexColumns
             return;
         live[row / 64] &= ~(1UL << row);
         Live--;
+        liveLength -= lengths[row];
     }
 
     public IndexView View(long version, long lastSlot) => new()
@@ -62,6 +66,7 @@ internal sealed class IndexColumns
         LastSlot = lastSlot,
         Rows = rows,
         LiveRows = Live,
+        LiveLength = liveLength,
         // The only array whose old part changes.
         Live = live.AsSpan(0, (rows + 63) / 64).ToArray(),
         Slots = slots,
@@ -75,6 +80,7 @@ internal sealed class IndexColumns
         Employers = employers.List(),
         EmployerNames = employers.ByToken(),
         Tokens = tokens,
+        WordLists = words,
     };
 
     private void Grow()

@@ -24,6 +24,9 @@ internal sealed record IndexView
 
     public required int LiveRows { get; init; }
 
+    /// <summary>Tokens in all columns of the live rows.</summary>
+    public required long LiveLength { get; init; }
+
     public required ulong[] Live { get; init; }
 
     /// <summary>The row's number in the database, rising.</summary>
@@ -54,6 +57,8 @@ internal sealed record IndexView
     public required IReadOnlyDictionary<string, string> EmployerNames { get; init; }
 
     public required TokenLists Tokens { get; init; }
+
+    public required WordLists WordLists { get; init; }
 
     public int WordCount => (Rows + 63) / 64;
 

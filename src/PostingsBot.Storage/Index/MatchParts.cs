@@ -9,7 +9,7 @@ internal static class MatchParts
     private const int DeepestNesting = 32;
     private const int LongestToken = 400;
 
-    private const string TitleWord = "title:";
+    public const string TitleWord = "title:";
     private const string AnyWord = "word:";
 
     /// <exception cref="StorageException">The match has more than 1,000 parts, is nested more than 32 deep, or has a token over 400 characters.</exception>
@@ -31,15 +31,8 @@ internal static class MatchParts
     public static bool IsWord(Match match) =>
         match is Match.Token token && (token.Value.StartsWith(TitleWord, StringComparison.Ordinal) || token.Value.StartsWith(AnyWord, StringComparison.Ordinal));
 
-    /// <summary>Made of words alone, none of them excluded: one FTS5 expression.</summary>
-    public static bool IsText(Match match) => match switch
-    {
-        Match.Token => IsWord(match),
-        Match.All or Match.Any => Of(match).Count > 0 && Of(match).All(IsText),
-        _ => false,
-    };
-
-    public static bool HasWords(Match match) => IsWord(match) || Of(match).Any(HasWords);
+    /// <summary>What has to hold at once.</summary>
+    public static IReadOnlyList<Match> Conditions(Match match) => match is Match.All all ? all.Parts : [match];
 
     /// <summary>The words that are asked for, those within alternatives too, as often as they are.</summary>
     public static IEnumerable<Match.Token> Wanted(Match match, bool positive = true) => match is Match.Token token

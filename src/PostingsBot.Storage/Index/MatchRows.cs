@@ -5,18 +5,15 @@ using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.Index;
 
-/// <summary>Which rows meet a match: facets, days, pay and ids from the columns in memory, words by scans.</summary>
+/// <summary>Which rows meet a match: facets, days, pay and ids from the columns in memory, words from their lists.</summary>
 internal sealed class MatchRows(IndexView view, SqliteSession session)
 {
     private static readonly LocalDate DayZero = new(1970, 1, 1);
 
-    public const string Scan = "SELECT 1 FROM search WHERE search MATCH @text AND scan(search)";
-
     /// <summary>Rows that are gone may be among them: mask them.</summary>
     public RowSet Of(Match match) => match switch
     {
-        _ when MatchParts.IsText(match) => Words(match),
-        Match.Token token => Token(token.Value),
+        Match.Token token => Token(token),
         Match.All all => All(all.Parts),
         Match.Any any => Any(any.Parts),
         Match.Not not => Not(not.Part),
@@ -44,19 +41,19 @@ internal sealed class MatchRows(IndexView view, SqliteSession session)
             rows.And(met);
     }
 
-    private RowSet Words(Match text)
-    {
-        var found = RowSet.Empty(view.Rows);
-        using var all = RowSet.Of(view.Rows, view.Live);
-        FtsFunction.Run(new WordScan(view, all, found), () => session.Execute(Scan, ("@text", FtsText.Of([text], null).Text)));
-        return found;
-    }
-
-    private RowSet Token(string token)
+    private RowSet Token(Match.Token token)
     {
         var rows = RowSet.Empty(view.Rows);
-        view.Tokens.Find(token)?.OrInto(rows.Bits, rows.Words);
+        Add(token, rows);
         return rows;
+    }
+
+    private void Add(Match.Token token, RowSet rows)
+    {
+        if (MatchParts.IsWord(token))
+            view.WordLists.Find(token, view, session).OrInto(rows);
+        else
+            view.Tokens.Find(token.Value)?.OrInto(rows.Bits, rows.Words);
     }
 
     private RowSet All(IReadOnlyList<Match> parts) => Live(parts);
@@ -66,9 +63,9 @@ internal sealed class MatchRows(IndexView view, SqliteSession session)
         var rows = RowSet.Empty(view.Rows);
         foreach (var part in parts)
         {
-            if (part is Match.Token token && !MatchParts.IsWord(token))
+            if (part is Match.Token token)
             {
-                view.Tokens.Find(token.Value)?.OrInto(rows.Bits, rows.Words);
+                Add(token, rows);
                 continue;
             }
 

@@ -11,17 +11,16 @@ namespace PostingsBot.Storage.Index;
 internal sealed class SearchIndex
 {
     private readonly IndexMemory memory = new();
-    private readonly WordCounts counts = new();
 
     /// <summary>What the transaction sees; null when that is too old: begin a new transaction.</summary>
     public IndexView? ViewFor(SqliteSession session) => memory.ViewFor(session);
 
-    public FoundRoles Find(IndexView view, SqliteSession session, Search search) => new IndexSearch(view, session, counts).Run(search);
+    public static FoundRoles Find(IndexView view, SqliteSession session, Search search) => new IndexSearch(view, session).Run(search);
 
-    public int Count(IndexView view, SqliteSession session, Match match) => new IndexSearch(view, session, counts).Count(match);
+    public static int Count(IndexView view, SqliteSession session, Match match) => new IndexSearch(view, session).Count(match);
 
-    public SearchExplanation Explain(IndexView view, SqliteSession session, Search search) =>
-        new SearchExplainer(view, session, counts).Explain(search, Find(view, session, search));
+    public static SearchExplanation Explain(IndexView view, SqliteSession session, Search search) =>
+        new SearchExplainer(view, session).Explain(search, Find(view, session, search));
 
     /// <summary>Fills an index that is empty: from a database of before there was one, or for one that was thrown away.</summary>
     /// <param name="session">A writing transaction.</param>

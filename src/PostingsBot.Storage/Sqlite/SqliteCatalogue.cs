@@ -25,7 +25,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         return await ReadAsync(
             (session, view) =>
             {
-                var found = index.Find(view, session, search with { Match = RoleIds.In(search.Match, session), Except = RoleIds.Of(search.Except, session) });
+                var found = SearchIndex.Find(view, session, search with { Match = RoleIds.In(search.Match, session), Except = RoleIds.Of(search.Except, session) });
                 return new SearchPage(found.Total, [.. found.Page.Select(role => shown.Get(session, role))]) { Facets = found.Facets };
             },
             ct);
@@ -34,13 +34,13 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     public async Task<SearchExplanation> ExplainAsync(Search search, CancellationToken ct)
     {
         MatchParts.Check(search.Match);
-        return await ReadAsync((session, view) => index.Explain(view, session, search with { Match = RoleIds.In(search.Match, session) }), ct);
+        return await ReadAsync((session, view) => SearchIndex.Explain(view, session, search with { Match = RoleIds.In(search.Match, session) }), ct);
     }
 
     public async Task<int> CountAsync(Match match, CancellationToken ct)
     {
         MatchParts.Check(match);
-        return await ReadAsync((session, view) => index.Count(view, session, RoleIds.In(match, session)), ct);
+        return await ReadAsync((session, view) => SearchIndex.Count(view, session, RoleIds.In(match, session)), ct);
     }
 
     public Task<Posting?> FindPostingAsync(string id, CancellationToken ct)
@@ -80,7 +80,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
         return await ReadAsync(
             (session, view) =>
             {
-                var roles = index.Find(view, session, new Search(match, SearchOrder.Relevance, PassageFinder.MostDocuments)).Page
+                var roles = SearchIndex.Find(view, session, new Search(match, SearchOrder.Relevance, PassageFinder.MostDocuments)).Page
                     .Select(role => shown.Get(session, role))
                     .Select(posting => (posting.File, NameOf(view, posting.Company?.Value), posting.Sections));
                 var pages = PassageFinder.Pages(session, string.Join(" OR ", asked.Select(word => $"\"{TokenCode.Of(word)}\"")))

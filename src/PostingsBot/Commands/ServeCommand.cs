@@ -1,5 +1,6 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
+using PostingsBot.Channels.Slack.Installing;
 using PostingsBot.Channels.Suggesting;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
@@ -104,6 +105,8 @@ internal static class ServeCommand
             services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
         }
 
+        if (options.Slack.IsOn)
+            services.AddSlackApi(options);
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }
@@ -118,6 +121,7 @@ internal static class ServeCommand
             app.Services.GetRequiredService<StarterEndpoint>().Map(app);
         }
 
+        app.MapSlackInstalling();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
     }

@@ -1,6 +1,6 @@
 namespace PostingsBot.Configuration;
 
-/// <summary>The keys of the section "PostingsBot:Slack". Without any of them Slack is off. All but the name, the client id and the address are secrets.</summary>
+/// <summary>The keys of the section "PostingsBot:Slack". Without any of them Slack is off. Secrets are the signing secret, both tokens and the client secret.</summary>
 internal sealed record SlackOptions
 {
     public const string Section = PostingsBotOptions.Section + ":Slack";
@@ -26,6 +26,9 @@ internal sealed record SlackOptions
 
     public string? ClientSecret { get; init; }
 
+    /// <summary>The keys that encrypt the tokens of workspaces; null for a folder in the data folder. Bots on one database share it.</summary>
+    public string? KeyFolder { get; init; }
+
     /// <summary>Ends with a slash. Another one than Slack's is for tests.</summary>
     public Uri ApiAddress { get; init; } = DefaultApiAddress;
 
@@ -37,7 +40,7 @@ internal sealed record SlackOptions
     /// <exception cref="ConfigurationErrorException">A key is unknown, wrong, or lacks another that it needs. The message holds no secret.</exception>
     public static SlackOptions Read(IConfiguration configuration)
     {
-        string[] known = [nameof(Name), nameof(SigningSecret), nameof(BotToken), nameof(AppToken), nameof(ClientId), nameof(ClientSecret), nameof(ApiAddress)];
+        string[] known = [nameof(Name), nameof(SigningSecret), nameof(BotToken), nameof(AppToken), nameof(ClientId), nameof(ClientSecret), nameof(KeyFolder), nameof(ApiAddress)];
         var section = configuration.GetSection(Section);
         if (section.GetChildren().FirstOrDefault(child => !known.Contains(child.Key, StringComparer.OrdinalIgnoreCase)) is { } unknown)
             throw new ConfigurationErrorException($"Unknown key {Section}:{unknown.Key}. Known keys: {string.Join(", ", known)}.");
@@ -49,6 +52,7 @@ internal sealed record SlackOptions
             AppToken = Set(section[nameof(AppToken)]),
             ClientId = Set(section[nameof(ClientId)]),
             ClientSecret = Set(section[nameof(ClientSecret)]),
+            KeyFolder = Set(section[nameof(KeyFolder)]),
             ApiAddress = Set(section[nameof(ApiAddress)]) is { } text ? Address(text) : DefaultApiAddress,
         };
         return options.Wrong() is { } wrong ? throw new ConfigurationErrorException($"{Section}:{wrong}") : options;

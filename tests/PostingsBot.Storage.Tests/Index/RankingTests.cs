@@ -5,7 +5,7 @@ using PostingsBot.Storage.Tests.Support;
 
 namespace PostingsBot.Storage.Tests.Index;
 
-/// <summary>The one scan against FTS5's own bm25(), over generated postings and questions, also after roles have changed and gone.</summary>
+/// <summary>The order by relevance against FTS5's own bm25(), over generated postings and questions, also after roles have changed and gone.</summary>
 public sealed class RankingTests : IDisposable
 {
     private const int Postings = 400;
@@ -28,22 +28,29 @@ public sealed class RankingTests : IDisposable
     public async Task Search_GeneratedQuestions_TopTenAndTotalAreTheBuiltIns(int seed)
     {
         var random = new Random(seed);
-        await catalogue.ApplyAsync(Sample.Edits(Enumerable.Range(0, Postings).Select(i => Role(i, random))), CancellationToken.None);
-        await CompareAsync(random);
+        var roles = Enumerable.Range(0, Postings).Select(i => Role(i, random)).ToList();
+        await catalogue.ApplyAsync(Sample.Edits(roles), CancellationToken.None);
+        await CompareAsync(database, random);
 
-        await catalogue.ApplyAsync(Sample.Edits(Enumerable.Range(0, 60).Select(i => Role(i * 5, random))), CancellationToken.None);
-        await catalogue.ApplyAsync([.. Enumerable.Range(0, 40).Select(i => new DocumentEdit.Withdraw($"jobs/r{(i * 7) + 1}.md"))], CancellationToken.None);
-        await CompareAsync(random);
+        var changed = Enumerable.Range(0, 60).Select(i => Role(i * 5, random)).ToDictionary(role => role.Id);
+        var withdrawn = Enumerable.Range(0, 40).Select(i => $"r{(i * 7) + 1}").ToHashSet();
+        await catalogue.ApplyAsync(Sample.Edits(changed.Values), CancellationToken.None);
+        await catalogue.ApplyAsync([.. withdrawn.Select(id => new DocumentEdit.Withdraw($"jobs/{id}.md"))], CancellationToken.None);
+
+        // FTS5 does not take the lengths of deleted rows from its average: its own rank is asked where none was ever there.
+        using var anew = SqliteDatabase.OpenInMemory();
+        await new SqliteCatalogue(anew, new FixedClock()).ApplyAsync(Sample.Edits(roles.Select(role => changed.GetValueOrDefault(role.Id, role)).Where(role => !withdrawn.Contains(role.Id))), CancellationToken.None);
+        await CompareAsync(anew, random);
     }
 
-    private async Task CompareAsync(Random random)
+    private async Task CompareAsync(SqliteDatabase yardstick, Random random)
     {
         var found = 0;
         for (var i = 0; i < Questions; i++)
         {
             var match = Question(random);
             var page = await catalogue.SearchAsync(new Search(match, SearchOrder.Relevance, 10), CancellationToken.None);
-            using var lease = await database.ReadAsync(CancellationToken.None);
+            using var lease = await yardstick.ReadAsync(CancellationToken.None);
             var (ids, total) = BuiltInRank.Of(lease.Session, match, 10);
             Assert.Equal((match.ToString(), string.Join(' ', ids), total), (match.ToString(), string.Join(' ', page.Postings.Select(p => p.Id)), page.Total));
             found += page.Total;
@@ -76,7 +83,7 @@ public sealed class RankingTests : IDisposable
     private static Posting Role(int number, Random random) => Sample.Role(
         $"r{number}",
         Titles[random.Next(Titles.Length)],
-        $"Employer {random.Next(40)}",
+        $"Employer {number}",
         random.Next(5) == 0 ? null : $"2026-0{1 + random.Next(6)}-1{random.Next(10)}",
         [Skills[random.Next(Skills.Length)], Skills[random.Next(Skills.Length)]],
         random.Next(2) == 0 ? "DE-BE/berlin" : "FR",

@@ -5,14 +5,14 @@ using PostingsBot.Storage.Sqlite;
 namespace PostingsBot.Storage.Tests.Support;
 
 /// <summary>
-/// FTS5's own ranking of a match whose parts are words, facets and exclusions: the yardstick for the one scan. Only words stand in the ranked expression:
+/// FTS5's own ranking of a match whose parts are words, facets and exclusions: the yardstick for ours. Only words stand in the ranked expression:
 /// under a NOT, FTS5 (3.50.4) loses hits of alternatives when it ranks.
 /// </summary>
 internal static class BuiltInRank
 {
     public static (IReadOnlyList<string> Ids, long Total) Of(SqliteSession session, Match.All match, int take)
     {
-        var texts = match.Parts.Where(MatchParts.IsText).ToList();
+        var texts = match.Parts.Where(IsText).ToList();
         var conditions = match.Parts.Except(texts)
             .Select(part => part is Match.Not not ? $" AND search.rowid NOT IN ({Rows(not.Part)})" : $" AND search.rowid IN ({Rows(part)})");
         var from = $"FROM search CROSS JOIN search_rows AS r ON r.slot = search.rowid WHERE search MATCH '{TextOf(new Match.All(texts))}'{string.Concat(conditions)}";
@@ -25,6 +25,8 @@ internal static class BuiltInRank
 
         return (ids, session.Number("SELECT count(*) " + from));
     }
+
+    private static bool IsText(Match match) => match is Match.Token ? MatchParts.IsWord(match) : match is Match.Any any && any.Parts.All(IsText);
 
     private static string Rows(Match part) => $"SELECT rowid FROM search WHERE search MATCH '{TextOf(part)}'";
 

@@ -69,20 +69,18 @@ internal static class QuestionExplanation
         }
     }
 
-    /// <summary>What the search did: facets in memory first, then the words in one scan.</summary>
+    /// <summary>What the search did: facets first, then the words.</summary>
     private static async Task WritePartsAsync(SearchExplanation parts, TextWriter output)
     {
         await output.WriteLineAsync($"Search: {parts.Open} open roles" + string.Concat(parts.Facets.Select(facet => $" → {facet.Left} with {SearchText.Of(facet.Part)}")));
-        if (parts.Expression is not null)
-            await output.WriteLineAsync($"Full text: {parts.Expression}");
         foreach (var word in parts.Words)
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {word.Phrase} is in {word.Roles} roles, weighs {word.Weight:0.###}"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"  {SearchText.Of(word.Word)} is in {word.Roles} roles, weighs {word.Weight:0.###}"));
     }
 
     private static string ScoreOf(IReadOnlyList<double> shares, IReadOnlyList<ExplainedWord> words) => shares.Count == 0
         ? ""
         : string.Create(CultureInfo.InvariantCulture, $", BM25 {shares.Sum():0.###}")
-            + (shares.Count == 1 ? "" : " = " + string.Join(" + ", shares.Select((share, i) => string.Create(CultureInfo.InvariantCulture, $"{share:0.###} {words[i].Phrase}"))));
+            + (shares.Count == 1 ? "" : " = " + string.Join(" + ", shares.Select((share, i) => string.Create(CultureInfo.InvariantCulture, $"{share:0.###} {SearchText.Of(words[i].Word)}"))));
 
     private static string OrderOf(SearchOrder order, bool hasWords) => order switch
     {
