@@ -125,7 +125,8 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
             Intent.Count => await new CountAnswers(catalogue).OfAsync(asked, ct),
             Intent.Employers => await new EmployerAnswers(catalogue).OfAsync(asked, ct),
             Intent.Company => await new CompanyAnswers(catalogue).OfAsync(asked, ct),
-            Intent.Subscribe => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.Subscribe(question.Constraints) }),
+            Intent.Subscribe => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.Subscribe(question) }),
+            Intent.Subscriptions => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.NoSubscriptions }),
             Intent.StartOver => asked.Reply(MessageAnswers.Of(question.Intent)!, Conversation.Empty),
             _ => asked.Reply(MessageAnswers.Of(question.Intent) ?? throw new InvalidOperationException($"no answer for {question.Intent}")),
         };

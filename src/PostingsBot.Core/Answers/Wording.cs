@@ -113,9 +113,12 @@ internal static class Wording
 
     public static string SeeCareers(string url) => $" Its document points to {url} for openings.";
 
-    public static string Subscribe(ValueList<Constraint> constraints) =>
-        (constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(constraints)}.")
+    public static string Subscribe(Question question) =>
+        (question.Constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(question.Constraints)}.")
+        + (question.Subscription?.Rhythm.Problems is { Count: > 0 } problems ? " " + string.Join(' ', problems) : "")
         + " I can't send alerts yet, so nothing was saved. Ask me again any time and I will show what is there.";
+
+    public const string NoSubscriptions = "I can't send alerts yet, so there are none. Ask me any time and I will show what is there.";
 
     public static string Detail(Posting posting) =>
         $"{Show.Name(posting)}: {string.Join("; ", new[] { Show.Workplace(posting), Show.Places(posting) }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("place not stated"))}.{NotOpen(posting)}";

@@ -36,4 +36,7 @@ public sealed record Conversation
 
     /// <summary>The employers listed last ("which of these has no role?").</summary>
     public ValueList<string> Employers { get; init; } = [];
+
+    /// <summary>The ids of the subscriptions that were just spoken of, in the order shown: "stop", "change it to 9", "the second" mean them.</summary>
+    public ValueList<string> Subscriptions { get; init; } = [];
 }

@@ -1,4 +1,5 @@
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Questions.Subscribing;
 
 namespace PostingsBot.Core.Questions;
 
@@ -25,7 +26,12 @@ public enum Intent
     /// <summary>About one employer: <see cref="Question.Topic"/> or in general.</summary>
     Company,
 
+    /// <summary>To be told of new roles: <see cref="Question.Subscription"/> says when.</summary>
     Subscribe,
+
+    /// <summary>About subscriptions that are there: <see cref="Question.Subscription"/> says what.</summary>
+    Subscriptions,
+
     Help,
     Greeting,
     Thanks,
@@ -128,6 +134,9 @@ public sealed record Question(Intent Intent)
     public int Top { get; init; }
 
     public CountBy? By { get; init; }
+
+    /// <summary>What is to be done about subscriptions; null when the question is not about them.</summary>
+    public SubscriptionRequest? Subscription { get; init; }
 
     /// <summary>Employers without any role in the catalogue.</summary>
     public bool WithoutRoles { get; init; }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Questions.Reading;
+using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Questions;
@@ -49,11 +50,25 @@ public sealed class QuestionReader
         var plain = Orders.Drop(clean);
         if (!plain.Any(char.IsLetterOrDigit))
             return Short(new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear));
-        var mended = new List<Mended>();
-        var read = mender.Mend(plain, mended, asWritten ?? NoWords);
-        var parts = new PartReader(read, names, Possessives(asked), today).Read();
-        var question = Intents.Decide(new Understood(new Utterance(read, parts, conversation)));
-        return (read, parts, question with { Mended = [.. mended], Text = asked, IsCut = IsCut(text) });
+        if (ManagementReader.Read(plain, conversation, today, words => Describe(words, today)) is { } request)
+            return Short(new Question(Intent.Subscriptions) { Subscription = request });
+        var (read, parts, question) = Decided(plain, Intents.Decide);
+        var rhythm = RhythmReader.Split(plain);
+        if (Subscribes(question.Intent, rhythm) && !(question.Intent is Intent.FindRoles && asked.EndsWith('?')))
+        {
+            (read, parts, question) = rhythm.Rest == plain ? (read, parts, question) : Decided(rhythm.Rest, SocialRules.Subscription);
+            question = question with { Subscription = new SubscriptionRequest(SubscriptionAction.Subscribe) { Rhythm = rhythm.Rhythm } };
+        }
+
+        return (read, parts, question with { Text = asked, IsCut = IsCut(text) });
+
+        (string Read, IReadOnlyList<Part> Parts, Question Question) Decided(string words, Func<Understood, Question> decide)
+        {
+            var mended = new List<Mended>();
+            var mendedWords = mender.Mend(words, mended, asWritten ?? NoWords);
+            var cut = new PartReader(mendedWords, names, Possessives(asked), today).Read();
+            return (mendedWords, cut, decide(new Understood(new Utterance(mendedWords, cut, conversation), today)) with { Mended = [.. mended] });
+        }
 
         (string Read, IReadOnlyList<Part> Parts, Question Question) Short(Question decided) => (asked, [], decided with { Text = asked, IsCut = IsCut(text) });
     }
@@ -64,6 +79,17 @@ public sealed class QuestionReader
         Constraints = [.. conversation.Constraints.Where(c => c.Key != chipKey)],
         Order = conversation.Order,
     };
+
+    /// <summary>"Python jobs every Monday morning" is a search with words that only a subscription has.</summary>
+    private static bool Subscribes(Intent intent, SplitRhythm rhythm) =>
+        intent is Intent.Subscribe || (intent is Intent.FindRoles && rhythm is { IsRecurring: true, Rhythm: { At: not null, Problems.Count: 0 } });
+
+    /// <summary>What words such as "rust roles" ask of a role, whatever was said before.</summary>
+    private ValueList<Constraint> Describe(string words, LocalDate today)
+    {
+        var read = mender.Mend(words, [], NoWords);
+        return [.. new Understood(new Utterance(read, new PartReader(read, names, Possessives(words), today).Read(), Conversation.Empty), today).Search];
+    }
 
     private static Constraint? DroppedBy(string asked, Conversation conversation) => asked.StartsWith(DropWords, StringComparison.OrdinalIgnoreCase)
         ? conversation.Constraints.FirstOrDefault(c => asked.AsSpan(DropWords.Length).Equals(c.Label, StringComparison.OrdinalIgnoreCase))

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Cards;
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 using PostingsBot.Delivered;
 using PostingsBot.Tests.Channels.Teams;

@@ -53,7 +53,9 @@ internal static class QuestionTable
         return [.. read];
     }
 
-    public static Question Read(string text) => Reader.Read(text, Conversation.Empty, Today);
+    public static Question Read(string text) => Read(text, Conversation.Empty);
+
+    public static Question Read(string text, Conversation conversation) => Reader.Read(text, conversation, Today);
 
     private static Conversation Next(Conversation c, Question q) => q.Intent switch
     {

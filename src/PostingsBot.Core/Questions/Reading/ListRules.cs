@@ -113,7 +113,7 @@ internal static class ListRules
     }
 
     /// <summary>Content words that stand for nothing in the search.</summary>
-    private static List<string> Unused(Understood x) =>
+    public static List<string> Unused(Understood x) =>
         [.. x.U.Parts.Where((p, i) => p.IsUnknown && p.Text.Length > 3 && !x.Reads.Concat(x.Extra).Any(r => i >= r.First && i <= r.Last)).Select(p => p.Text).Distinct(StringComparer.Ordinal)];
 
     private static List<Constraint> Searched(Understood x)

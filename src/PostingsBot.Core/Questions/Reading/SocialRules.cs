@@ -1,3 +1,5 @@
+using PostingsBot.Core.Questions.Subscribing;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>Greetings, thanks, help, starting over, and what is none of the bot's business.</summary>
@@ -36,6 +38,13 @@ internal static class SocialRules
     private static bool IsSum(Understood x) =>
         x is { HasTarget: false, Field: null, HasFocus: false } && !x.U.HasConstraint && x.IsAsking && x.U.Parts.Any(p => char.IsDigit(p.Text[0])) && !x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Roles, Cue.Role, Cue.HowMany, Cue.Employers);
 
+    /// <summary>To be told of new roles of which these words speak. A day that ended today would leave out all that is to come.</summary>
+    public static Question Subscription(Understood x) => new(Intent.Subscribe)
+    {
+        Constraints = [.. Refinement.Merge(x, [.. x.Search]).Select(c => c is PostedConstraint { Negated: false, From: not null } posted && posted.To == x.Today ? posted with { To = null } : c)],
+        Unused = [.. ListRules.Unused(x)],
+    };
+
     public static Question? Subscribe(Understood x)
     {
         var i = x.U.IndexOf(Cue.Subscribe);
@@ -43,7 +52,9 @@ internal static class SocialRules
             return null;
         if (x.U[i].Text is "every day" or "daily" or "each day" or "weekly" or "every week" && x.U.Parts.Any(p => p.Is(Cue.Wh) && p.Text is not "which") && !x.Has(Cue.Roles))
             return null;
-        return new Question(Intent.Subscribe) { Constraints = Refinement.Merge(x, [.. x.Search]) };
+        if (x.U[i].Text is "daily" or "weekly" && i + 1 < x.U.Count && OtherRhythms.IsOfRole(x.U[i + 1].Text) && !x.U[i + 1].Is(Cue.Roles))
+            return null;
+        return Subscription(x);
     }
 
     /// <summary>Nothing but this cue, politeness and small words.</summary>

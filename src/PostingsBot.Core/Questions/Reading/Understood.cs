@@ -1,11 +1,14 @@
+using NodaTime;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>All that was read from an utterance before its intent is decided.</summary>
 internal sealed class Understood
 {
-    public Understood(Utterance u)
+    public Understood(Utterance u, LocalDate today)
     {
         U = u;
+        Today = today;
         Reads = ConstraintReader.Of(u);
         Targets = PointedReader.Of(u, Reads);
         Field = FieldReader.Of(u, Targets.Where(t => t.IsNamed));
@@ -13,6 +16,8 @@ internal sealed class Understood
     }
 
     public Utterance U { get; }
+
+    public LocalDate Today { get; }
 
     public IReadOnlyList<Read> Reads { get; }
 

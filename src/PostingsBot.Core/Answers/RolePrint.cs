@@ -2,14 +2,13 @@ using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
 using NodaTime.Text;
-using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 
-namespace PostingsBot.Delivered;
+namespace PostingsBot.Core.Answers;
 
 /// <summary>What a role stated when it was shown: six hexadecimal digits for each field, so that a later look can name the fields that changed.</summary>
-internal static class RolePrint
+public static class RolePrint
 {
     private const int Digits = 6;
 
@@ -33,18 +32,35 @@ internal static class RolePrint
         ("text", p => p.Sections.SelectMany(section => section.Passages.Select(passage => passage.Text).Prepend(section.Heading))),
     ];
 
+    /// <summary>Another value of one of these is news to whoever was told of the role.</summary>
+    private static readonly IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> Material =
+        [.. Fields.Where(field => field.Name == TermNames.Of(RoleField.Title) || field.Name == TermNames.Of(RoleField.Location) || field.Name == TermNames.Of(RoleField.Workplace) || field.Name == TermNames.Of(RoleField.Pay))];
+
     /// <summary>Characters of a print.</summary>
     public static int Length { get; } = Fields.Count * Digits;
 
-    public static string Of(Posting posting) => string.Concat(Fields.Select(field => Hash(string.Join('\u001F', field.Values(posting)))[..Digits]));
+    public static string Of(Posting posting) => Of(Fields, posting);
+
+    /// <summary>Of the title, the place, the workplace and the pay alone.</summary>
+    public static string OfMaterial(Posting posting) => Of(Material, posting);
 
     /// <summary>The fields that read otherwise since the print was taken; none when it is not of this version's making.</summary>
-    public static IReadOnlyList<string> Changed(string? print, Posting posting)
+    public static IReadOnlyList<string> Changed(string? print, Posting posting) => Changed(Fields, print, posting);
+
+    /// <inheritdoc cref="Changed(string?, Posting)"/>
+    /// <param name="print">From <see cref="OfMaterial"/>.</param>
+    /// <param name="posting">The role as it is.</param>
+    public static IReadOnlyList<string> MateriallyChanged(string? print, Posting posting) => Changed(Material, print, posting);
+
+    private static string Of(IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> fields, Posting posting) =>
+        string.Concat(fields.Select(field => Hash(string.Join('\u001F', field.Values(posting)))[..Digits]));
+
+    private static IReadOnlyList<string> Changed(IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> fields, string? print, Posting posting)
     {
-        if (print?.Length != Length)
+        if (print?.Length != fields.Count * Digits)
             return [];
-        var now = Of(posting);
-        return [.. Fields.Where((_, i) => string.CompareOrdinal(print, i * Digits, now, i * Digits, Digits) != 0).Select(field => field.Name)];
+        var now = Of(fields, posting);
+        return [.. fields.Where((_, i) => string.CompareOrdinal(print, i * Digits, now, i * Digits, Digits) != 0).Select(field => field.Name)];
     }
 
     /// <summary>Where the role's facts stand, beside what they are.</summary>

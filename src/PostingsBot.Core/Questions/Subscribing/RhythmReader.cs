@@ -1,0 +1,128 @@
+using NodaTime;
+using PostingsBot.Core.Digests;
+using PostingsBot.Core.Questions.Reading;
+
+namespace PostingsBot.Core.Questions.Subscribing;
+
+/// <summary>What a sentence says of a rhythm, and the sentence without it.</summary>
+/// <param name="Rhythm">The rhythm.</param>
+/// <param name="Rest">What is left: the question.</param>
+/// <param name="IsRecurring">The words can mean nothing but a rhythm ("every Monday", "weekdays at 8").</param>
+internal sealed record SplitRhythm(RhythmRequest Rhythm, string Rest, bool IsRecurring);
+
+/// <summary>Reads when digests are to come from a sentence, word by word.</summary>
+public static class RhythmReader
+{
+    /// <summary>From an answer to "when?", such as "weekdays at 8, Berlin time". Only the first 2,000 characters are read.</summary>
+    public static RhythmRequest Read(string text) => Split(Cleaner.Clean(text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text), isAnswer: true).Rhythm;
+
+    /// <param name="text">Cleaned.</param>
+    /// <param name="isAnswer">The text speaks of nothing but a rhythm: "to 9", "9", "Friday", "Tokyo" are meant as one.</param>
+    internal static SplitRhythm Split(string text, bool isAnswer = false)
+    {
+        var scan = new Scan(new RhythmText(text), isAnswer);
+        return scan.Run();
+    }
+
+    private sealed class Scan(RhythmText t, bool isAnswer)
+    {
+        private readonly List<string> problems = [];
+        private RhythmRequest rhythm = new();
+        private string? hour;
+        private bool isRecurring;
+
+        public SplitRhythm Run()
+        {
+            for (var i = 0; i < t.Count;)
+                i = Next(i);
+            return new SplitRhythm(rhythm with { Problems = [.. problems.Distinct(StringComparer.Ordinal)] }, t.Rest(), isRecurring);
+        }
+
+        private int Next(int i)
+        {
+            if (OtherRhythms.Refused(t, i) is { } refused)
+                return Refuse(i, refused);
+            if (OtherRhythms.AtOnce(t, i) is { } atOnce)
+                return Set(i, atOnce, rhythm with { AtOnce = true });
+            if (OtherRhythms.Weekly(t, i) is { } weekly)
+                return Set(i, weekly, rhythm with { IsWeekly = true });
+            if (OtherRhythms.Daily(t, i) is { } daily)
+                return Set(i, daily, rhythm with { Days = (rhythm.Days ?? Weekdays.None) | Weekdays.EveryDay });
+            if (DayReader.At(t, i) is { } days)
+                return OnDays(i, days);
+            if (isAnswer && DayReader.DayOf(t[i]) is { } day)
+                return OnDays(i, (i + 1, WeekdaysExtensions.Of(day), true));
+            if (EveryPart(i) is { } part)
+                return part;
+            if (ZoneReader.At(t, i) is { } zone)
+                return InZone(i, zone);
+            if ((ClockReader.At(t, i) ?? (isAnswer ? Answered(i) : null)) is { } clock)
+                return AtHour(i, clock);
+            if (Part(i) is { } rough)
+                return AtHour(i, rough);
+            return i + 1;
+        }
+
+        private int Set(int first, int end, RhythmRequest changed)
+        {
+            rhythm = changed;
+            t.Mark(first, end);
+            return end;
+        }
+
+        private int Refuse(int first, int end)
+        {
+            problems.Add(RhythmMessages.NotOffered(t.Written(first, end)));
+            return Set(first, end, rhythm);
+        }
+
+        private int OnDays(int first, (int End, Weekdays Days, bool IsSure) read)
+        {
+            isRecurring |= read.IsSure;
+            return Set(first, read.End, rhythm with { Days = (rhythm.Days ?? Weekdays.None) | read.Days });
+        }
+
+        /// <summary>"Every morning".</summary>
+        private int? EveryPart(int i)
+        {
+            if (!DayReader.IsEach(t[i]) || (ClockReader.PartAt(t, i + 1) ?? ClockReader.At(t, i + 1)) is not { } clock)
+                return null;
+            rhythm = rhythm with { Days = (rhythm.Days ?? Weekdays.None) | Weekdays.EveryDay };
+            return AtHour(i, clock);
+        }
+
+        private int InZone(int first, ReadZone zone)
+        {
+            first = t[first - 1] is "in" or "the" && !t.IsRead(first - 1) ? first - 1 : first;
+            if (zone.Problem is not null)
+                problems.Add(zone.Problem);
+            return Set(first, zone.End, zone.Id is null ? rhythm : rhythm with { Zone = zone.Id });
+        }
+
+        private int AtHour(int first, ReadClock clock)
+        {
+            // An exact hour stands above "morning".
+            if (clock.IsRough && rhythm.At is not null)
+                return Set(first, clock.End, rhythm);
+            if (clock.Time is null)
+                problems.Add(RhythmMessages.NoSuchTime(clock.Written));
+            else if (rhythm.At is { } before && !rhythm.IsHourRough && before != clock.Time)
+                problems.Add(RhythmMessages.TwoTimes(hour!, clock.Written));
+            hour = clock.Written;
+            Set(first, clock.End, rhythm with { At = clock.Time, IsHourRough = clock.IsRough });
+            // "At 8 and at 17": the second hour without its own "at".
+            return t[clock.End] is "and" or "or" && ClockReader.At(t, clock.End + 1, isLed: true) is { } second ? AtHour(clock.End, second) : clock.End;
+        }
+
+        /// <summary>"In the morning", "Monday mornings", "mornings".</summary>
+        private ReadClock? Part(int i)
+        {
+            if (t[i] is "in" or "at" or "am" or "du" or "por" && ClockReader.PartAt(t, t[i + 1] is "the" or "la" ? i + 2 : i + 1) is { } led && (t[i + 1] is "the" or "la" || t[i] is not "in"))
+                return led;
+            return ClockReader.PartAt(t, i) is { } part && (t.IsRead(i - 1) || isAnswer || t[i].EndsWith("ings", StringComparison.Ordinal)) ? part : null;
+        }
+
+        /// <summary>In an answer: "9", "to 9".</summary>
+        private ReadClock? Answered(int i) => t[i] is "to" ? ClockReader.At(t, i + 1, isLed: true) : i == 0 ? ClockReader.At(t, i, isLed: true) : null;
+    }
+}
