@@ -90,7 +90,7 @@ internal sealed class CardBlocks
         facts.Flush();
         switch (Text(item, "type"))
         {
-            case "TextBlock" when isHeading && !Text(item, "size").Equals("default", StringComparison.OrdinalIgnoreCase) && SlackText.Length(Words(item, "text")) is > 0 and <= SlackLimits.Header:
+            case "TextBlock" when isHeading && !Text(item, "size").Equals("default", StringComparison.OrdinalIgnoreCase) && SlackText.Length(Words(item, "text")) is > 0 and <= BlockKitLimits.Header:
                 run.Flush();
                 blocks.Add(Block.Header(Words(item, "text")));
                 break;
