@@ -25,6 +25,7 @@ internal static class CommandLine
                 ExplainCommand.Create(),
                 EvaluateCommand.Create(),
                 TeamsPackageCommand.Create(),
+                SlackManifestCommand.Create(),
             };
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -19,6 +19,17 @@ internal static class HostConfiguration
         return (TeamsAppOptions.Read(configuration), OptionsReader.PublicAddress(configuration.GetSection(PostingsBotOptions.Section)));
     }
 
+    /// <summary>What Slack's manifest is made from.</summary>
+    /// <param name="address">Instead of the configured one.</param>
+    public static (SlackOptions Options, Uri? PublicAddress) SlackApp(string? address)
+    {
+        var configuration = Build();
+        var section = configuration.GetSection(PostingsBotOptions.Section);
+        if (address is not null)
+            section[nameof(PostingsBotOptions.PublicAddress)] = address;
+        return (SlackOptions.Read(configuration), OptionsReader.PublicAddress(section));
+    }
+
     private static IConfigurationRoot Build() => new ConfigurationBuilder()
         .SetBasePath(AppContext.BaseDirectory)
         .AddJsonFile("appsettings.json", optional: true)

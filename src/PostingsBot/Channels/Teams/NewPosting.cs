@@ -35,14 +35,17 @@ internal sealed class NewPosting(CardRenderer cards, TimeProvider clock)
     }
 
     /// <summary>What a message says, as a card whose buttons insert a role by its number alone; or why there is none.</summary>
-    public (JsonObject? Card, string? Refused) Read(string? source, LocalDate today)
+    /// <param name="source">The message's text.</param>
+    /// <param name="today">Where the person is.</param>
+    /// <param name="label">See <see cref="PostingsReadModel"/>.</param>
+    public (JsonObject? Card, string? Refused) Read(string? source, LocalDate today, Func<int, int, string, string> label)
     {
         if (string.IsNullOrWhiteSpace(source))
             return (null, TeamsWording.NoMessage);
         if (MessageText.IsTooLong(source))
             return (null, TeamsWording.MessageTooLong);
         var document = Parse(source);
-        return document.Postings.Count == 0 ? (null, NotRead(document)) : (CardOf(document.Postings, source: "", today), null);
+        return document.Postings.Count == 0 ? (null, NotRead(document)) : (cards.Draw(budget => PostingsReadModel.Of(Described(document.Postings, today), label, budget), CardDialect.Submit), null);
     }
 
     /// <summary>The card of one role; null when the message holds no role of that number.</summary>
@@ -71,15 +74,16 @@ internal sealed class NewPosting(CardRenderer cards, TimeProvider clock)
         cards.Draw(budget => PostingsReadModel.Of(Assistant.Describe(posting, today), budget), dialect);
 
     private JsonObject CardOf(IReadOnlyList<Posting> postings, string source, LocalDate today) =>
-        cards.Draw(budget => PostingsReadModel.Of([.. postings.Select(posting => Assistant.Describe(posting, today))], source, budget), CardDialect.Submit);
+        cards.Draw(budget => PostingsReadModel.Of(Described(postings, today), source, budget), CardDialect.Submit);
+
+    private static List<DetailAnswer> Described(IReadOnlyList<Posting> postings, LocalDate today) => [.. postings.Select(posting => Assistant.Describe(posting, today))];
 
     private static MessagingExtensionActionResponse Dialog(JsonObject card) => new()
     {
         Task = new TaskModuleContinueResponse(new TaskModuleTaskInfo { Title = TeamsWording.NewPostingTitle, Height = "large", Width = "large", Card = Replies.CardAttachment(card) }),
     };
 
-    /// <summary>Why a document without roles has none.</summary>
-    internal static string NotRead(ParsedDocument document) => document.Kind is DocumentKind.Company ? TeamsWording.AboutAnEmployer : TeamsWording.NoPosting;
+    private static string NotRead(ParsedDocument document) => document.Kind is DocumentKind.Company ? TeamsWording.AboutAnEmployer : TeamsWording.NoPosting;
 
     private static MessagingExtensionActionResponse Say(string text) => new() { Task = new TaskModuleMessageResponse(text) };
 

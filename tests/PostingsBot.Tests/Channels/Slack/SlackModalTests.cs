@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Channels.Slack;
+using PostingsBot.Channels.Slack.Blocks;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Tests.Support.Slack;
 
@@ -18,7 +19,7 @@ public sealed class SlackModalTests : IDisposable
     public async Task FindRoles_Chosen_OpensAFormAndItsAnswerTakesItsPlace()
     {
         var form = await OpenedAsync(SlackShortcuts.FindRoles);
-        var answer = await talk.DeliverAsync(SlackKind.Interaction, Payloads.Submitted(form, """{"question":{"in-question":{"type":"plain_text_input","value":"remote roles"}}}"""));
+        var answer = await talk.DeliverAsync(SlackKind.Interaction, Payloads.Submitted(form, """{"words":{"in-words":{"type":"plain_text_input","value":"remote roles"}}}"""));
 
         Assert.Equal("update", answer.Body!["response_action"]!.ToString());
         Assert.Contains("Data Engineer", SlackTalk.Words(answer.Body), StringComparison.Ordinal);
@@ -30,7 +31,7 @@ public sealed class SlackModalTests : IDisposable
     {
         var form = await OpenedAsync(SlackShortcuts.FindRoles);
         var answer = await talk.DeliverAsync(SlackKind.Interaction, Payloads.Submitted(
-            form, """{"question":{"in-question":{"type":"plain_text_input","value":null}},"choice":{"in-choice":{"type":"multi_external_select","selected_options":[{"value":"Python"}]}}}"""));
+            form, """{"words":{"in-words":{"type":"plain_text_input","value":null}},"skill":{"in-skill":{"type":"multi_external_select","selected_options":[{"value":"Python"}]}}}"""));
 
         Assert.Contains("Data Engineer", SlackTalk.Words(answer.Body!), StringComparison.Ordinal);
         Assert.DoesNotContain("Frontend Developer", SlackTalk.Words(answer.Body!), StringComparison.Ordinal);
@@ -40,17 +41,17 @@ public sealed class SlackModalTests : IDisposable
     public async Task FindRoles_SubmittedEmpty_SaysWhatIsMissing()
     {
         var form = await OpenedAsync(SlackShortcuts.FindRoles);
-        var answer = await talk.DeliverAsync(SlackKind.Interaction, Payloads.Submitted(form, """{"question":{"in-question":{"type":"plain_text_input","value":null}}}"""));
+        var answer = await talk.DeliverAsync(SlackKind.Interaction, Payloads.Submitted(form, """{"words":{"in-words":{"type":"plain_text_input","value":null}}}"""));
 
         Assert.Equal("errors", answer.Body!["response_action"]!.ToString());
-        Assert.Equal(SlackWording.SayOrChoose, answer.Body["errors"]!["question"]!.ToString());
-        Assert.Contains(form["blocks"]!.AsArray(), block => block!["block_id"]?.ToString() is "question");
+        Assert.Equal(ViewWording.NothingToFind, answer.Body["errors"]!["words"]!.ToString());
+        Assert.Contains(form["blocks"]!.AsArray(), block => block!["block_id"]?.ToString() is "words");
     }
 
     [Fact]
     public async Task Choices_WhileTyping_CompleteTheText()
     {
-        var answer = await talk.DeliverAsync(SlackKind.Interaction, Suggestion("in-choice", "r&"));
+        var answer = await talk.DeliverAsync(SlackKind.Interaction, Suggestion("in-skill", "r&"));
         var option = Assert.Single(answer.Body!["options"]!.AsArray());
 
         Assert.Equal("R&amp;D &lt;lab&gt; · 1 role", option!["text"]!["text"]!.ToString());
@@ -62,7 +63,7 @@ public sealed class SlackModalTests : IDisposable
     public async Task ButtonInAModal_Pressed_ShowsItsAnswerInTheModal()
     {
         var form = await OpenedAsync(SlackShortcuts.FindRoles);
-        var answer = await talk.DeliverAsync(SlackKind.Interaction, Payloads.Submitted(form, """{"question":{"in-question":{"type":"plain_text_input","value":"remote roles"}}}"""));
+        var answer = await talk.DeliverAsync(SlackKind.Interaction, Payloads.Submitted(form, """{"words":{"in-words":{"type":"plain_text_input","value":"remote roles"}}}"""));
         var view = answer.Body!["view"]!.DeepClone().AsObject();
         view["id"] = form["id"]!.ToString();
         await talk.DeliverAsync(SlackKind.Interaction, Payloads.PressedInView(1, view, SlackTalk.Button(view, "aaaaaaaaa1")));

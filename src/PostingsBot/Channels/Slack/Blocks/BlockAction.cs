@@ -56,7 +56,7 @@ internal static class BlockAction
 
     private static JsonObject? Carried(JsonElement action, string kind) =>
         Text(action, "type") is "button" && Text(action, "action_id") is { } id && id.StartsWith(kind, StringComparison.Ordinal)
-            ? PackedJson.Unpack(SlackText.Unescape(Text(action, "value") ?? ""), SlackLimits.ButtonValue)
+            ? PackedJson.Unpack(SlackText.Unescape(Text(action, "value") ?? ""), BlockKitLimits.ButtonValue)
             : null;
 
     private static JsonElement Merged(JsonObject data, JsonElement values)

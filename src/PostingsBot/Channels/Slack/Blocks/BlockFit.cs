@@ -20,18 +20,18 @@ internal static class BlockFit
     /// <summary>Characters of all texts.</summary>
     internal static int TextLength(JsonNode? part) => Texts(part).Sum(text => Text(text, "text").Length);
 
-    private static bool IsFitting(IReadOnlyList<JsonObject> blocks, int most) => blocks.Count <= most && blocks.Sum(TextLength) <= SlackLimits.AllText;
+    private static bool IsFitting(IReadOnlyList<JsonObject> blocks, int most) => blocks.Count <= most && blocks.Sum(TextLength) <= BlockKitLimits.AllText;
 
     private static IReadOnlyList<JsonObject> Shortened(IReadOnlyList<JsonObject> blocks)
     {
-        if (blocks.Sum(TextLength) <= SlackLimits.AllText)
+        if (blocks.Sum(TextLength) <= BlockKitLimits.AllText)
             return blocks;
         var notice = Block.Contexts([BlockWording.Shortened]).Single();
         foreach (var longest in Shorter)
         {
             foreach (var text in blocks.SelectMany(Texts).Where(text => Text(text, "text").Length > longest))
                 SlackText.Shorten(text, longest);
-            if (blocks.Sum(TextLength) + TextLength(notice) <= SlackLimits.AllText)
+            if (blocks.Sum(TextLength) + TextLength(notice) <= BlockKitLimits.AllText)
                 break;
         }
 
@@ -42,7 +42,7 @@ internal static class BlockFit
     private static List<JsonObject> Begun(IReadOnlyList<JsonObject> blocks, int most)
     {
         var end = Text(blocks[^1], "type") is "actions" ? blocks[^1] : null;
-        var room = SlackLimits.AllText - BlockWording.LeftOut(blocks.Count).Length - TextLength(end);
+        var room = BlockKitLimits.AllText - BlockWording.LeftOut(blocks.Count).Length - TextLength(end);
         var kept = blocks.SkipLast(end is null ? 0 : 1).Take(most - 2).TakeWhile(block => (room -= TextLength(block)) >= 0).ToList();
         kept.AddRange(Block.Contexts([BlockWording.LeftOut(blocks.Count - kept.Count - (end is null ? 0 : 1))]));
         if (end is not null)

@@ -31,7 +31,7 @@ internal static class BlockKit
         }
 
         drawn.AddButtons((activity.SuggestedActions?.Actions ?? []).Select(action => (action.Title, Say: action.Value?.ToString() ?? action.Title)).Where(action => !string.IsNullOrWhiteSpace(action.Title)).Select(action => Say(action.Title!, action.Say!)));
-        return new SlackMessage(TextOf(activity, cards), BlockFit.Fit(drawn.Blocks, SlackLimits.MessageBlocks));
+        return new SlackMessage(TextOf(activity, cards), BlockFit.Fit(drawn.Blocks, BlockKitLimits.MessageBlocks));
     }
 
     /// <summary>A card that stands for itself, such as the preview of a link.</summary>
@@ -49,6 +49,6 @@ internal static class BlockKit
     {
         var words = new[] { activity.Text, activity.Summary is { Length: > 0 } summary ? summary : string.Join('\n', cards.Select(card => CardJson.Text(card, "fallbackText"))) }
             .Where(text => !string.IsNullOrWhiteSpace(text)).SelectMany(text => text!.Split('\n')).Select(CardText.Plain);
-        return SlackText.Escape(SlackText.Cut(string.Join('\n', words).Trim('\n'), SlackLimits.Text));
+        return SlackText.Escape(SlackText.Cut(string.Join('\n', words).Trim('\n'), BlockKitLimits.Text));
     }
 }

@@ -90,7 +90,7 @@ internal sealed class CardBlocks
         facts.Flush();
         switch (Text(item, "type"))
         {
-            case "TextBlock" when isHeading && !Text(item, "size").Equals("default", StringComparison.OrdinalIgnoreCase) && SlackText.Length(Words(item, "text")) is > 0 and <= SlackLimits.Header:
+            case "TextBlock" when isHeading && !Text(item, "size").Equals("default", StringComparison.OrdinalIgnoreCase) && SlackText.Length(Words(item, "text")) is > 0 and <= CardRun.LongestHeading:
                 run.Flush();
                 blocks.Add(Block.Header(Words(item, "text")));
                 break;
@@ -138,8 +138,10 @@ internal sealed class CardBlocks
             items.Remove(set);
         }
 
+        run.IsQuote = Text(container, "style") is "emphasis";
         Items(items);
         Flush();
+        run.IsQuote = false;
         if (run.Accessory is { } left)
             blocks.AddRange(Block.Actions([left]));
         run.Accessory = null;

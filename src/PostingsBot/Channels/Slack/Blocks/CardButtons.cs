@@ -70,7 +70,7 @@ internal sealed class CardButtons(CardSurface surface)
     public JsonObject? Beside(JsonObject action, string words)
     {
         var title = Title(action);
-        if (Text(action, "type") is "Action.ShowCard" or "Action.ToggleVisibility" || SlackText.Length(title) > SlackLimits.ButtonLabel)
+        if (Text(action, "type") is "Action.ShowCard" or "Action.ToggleVisibility" || SlackText.Length(title) > BlockKitLimits.ButtonLabel)
             return null;
         var at = title.IndexOf(": ", StringComparison.Ordinal);
         var isNamed = at is > 0 and <= LongestShortTitle && Start(title[(at + 2)..]) == Start(words);
@@ -97,7 +97,7 @@ internal sealed class CardButtons(CardSurface surface)
             return Styled(link, action);
         }
 
-        if (PackedJson.Pack(DataOf(action), SlackLimits.ButtonValue) is not { } value)
+        if (PackedJson.Pack(DataOf(action), BlockKitLimits.ButtonValue) is not { } value)
             return null;
         var button = Block.Button(title, Id(Text(action, "associatedInputs") is "none" ? BlockAction.DataAlone : BlockAction.Data), spoken);
         button["value"] = value;
@@ -120,7 +120,7 @@ internal sealed class CardButtons(CardSurface surface)
     private static void Add(CardActions drawn, JsonObject button, string title)
     {
         drawn.Buttons.Add(button);
-        if (SlackText.Length(title) > SlackLimits.ButtonText)
+        if (SlackText.Length(title) > BlockKitLimits.ButtonText)
             drawn.Said.Add(BlockWording.InFull(title));
     }
 

@@ -62,7 +62,7 @@ internal sealed class CardFacts(List<JsonObject> blocks)
 
     private void Fields(List<JsonObject> fields)
     {
-        blocks.AddRange(fields.Chunk(SlackLimits.Fields).Select(Block.Fields));
+        blocks.AddRange(fields.Chunk(BlockKitLimits.Fields).Select(Block.Fields));
         fields.Clear();
     }
 

@@ -19,7 +19,7 @@ internal static class CardInputs
     {
         var id = Text(input, "id");
         var element = Element(input, Text(input, "type"), out var hint);
-        if (element is null || id.Length == 0 || Prefix.Length + id.Length > SlackLimits.Id)
+        if (element is null || id.Length == 0 || Prefix.Length + id.Length > BlockKitLimits.Id)
             return null;
         element["action_id"] ??= Prefix + id;
         var label = First(Text(input, "label"), Text(input, "title"), Text(input, "placeholder"), id);
@@ -64,7 +64,7 @@ internal static class CardInputs
         {
             case "Input.Text":
                 var text = With(new() { ["type"] = "plain_text_input", ["multiline"] = Flag(input, "isMultiline") ?? false }, input);
-                var longest = Math.Clamp(Number(input, "maxLength") ?? SlackLimits.InputText, 1, SlackLimits.InputText);
+                var longest = Math.Clamp(Number(input, "maxLength") ?? BlockKitLimits.InputText, 1, BlockKitLimits.InputText);
                 text["max_length"] = longest;
                 if (Text(input, "value") is { Length: > 0 } initial)
                     text["initial_value"] = SlackText.Cut(initial, longest);
@@ -114,8 +114,8 @@ internal static class CardInputs
         hint = null;
         var choices = Parts(input, "choices").ToList();
         var several = Flag(input, "isMultiSelect") ?? false;
-        var open = Text(input, "style") is "expanded" && choices.Count <= SlackLimits.Boxes;
-        var fitting = choices.Where(choice => Text(choice, "value") is { Length: > 0 } value && SlackText.Length(value) <= SlackLimits.OptionValue).Take(SlackLimits.Options).ToList();
+        var open = Text(input, "style") is "expanded" && choices.Count <= BlockKitLimits.Boxes;
+        var fitting = choices.Where(choice => Text(choice, "value") is { Length: > 0 } value && SlackText.Length(value) <= BlockKitLimits.OptionValue).Take(BlockKitLimits.Options).ToList();
         if (fitting.Count == 0)
             return null;
         if (fitting.Count < choices.Count)
@@ -135,7 +135,7 @@ internal static class CardInputs
     private static JsonObject With(JsonObject element, JsonObject input)
     {
         if (Text(input, "placeholder") is { Length: > 0 } placeholder)
-            element["placeholder"] = SlackText.Plain(placeholder, SlackLimits.Placeholder);
+            element["placeholder"] = SlackText.Plain(placeholder, BlockKitLimits.Placeholder);
         return element;
     }
 

@@ -11,7 +11,7 @@ internal static class CardTable
         var rows = Parts(table, "rows").Select(row => Parts(row, "cells").Select(Words).ToList()).Where(row => row.Count > 0).ToList();
         if (rows.Count == 0)
             return [];
-        return canDraw && rows.Count <= SlackLimits.TableRows && rows.TrueForAll(row => row.Count <= SlackLimits.TableColumns) && rows.Sum(row => row.Sum(SlackText.Length)) <= SlackLimits.TableText
+        return canDraw && rows.Count <= BlockKitLimits.TableRows && rows.TrueForAll(row => row.Count <= BlockKitLimits.TableColumns) && rows.Sum(row => row.Sum(SlackText.Length)) <= BlockKitLimits.TableText
             ? [Drawn(rows)]
             : Listed(rows);
     }

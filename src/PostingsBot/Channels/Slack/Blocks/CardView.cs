@@ -25,9 +25,9 @@ internal static class CardView
     /// <summary>What a button carries to open the view; null when it is too long.</summary>
     internal static string? Packed(string title, JsonArray body, JsonArray? actions)
     {
-        var part = new JsonObject { ["title"] = SlackText.Cut(title, SlackLimits.ViewTitle), ["body"] = body.DeepClone() };
+        var part = new JsonObject { ["title"] = SlackText.Cut(title, BlockKitLimits.ViewTitle), ["body"] = body.DeepClone() };
         if (actions is not null)
             part["actions"] = actions.DeepClone();
-        return PackedJson.Pack(part, SlackLimits.ButtonValue);
+        return PackedJson.Pack(part, BlockKitLimits.ButtonValue);
     }
 }

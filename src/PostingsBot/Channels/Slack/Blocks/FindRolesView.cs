@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using CardVerb = PostingsBot.Cards.CardAction;
@@ -17,6 +18,7 @@ internal static class FindRolesView
     public const string Callback = "find-roles";
 
     private const string Words = "words";
+    private const string Role = "role";
     private const string Skill = "skill";
     private const string Place = "place";
     private const string Work = "work";
@@ -25,25 +27,30 @@ internal static class FindRolesView
 
     private const int LongestWords = 200;
     private const int LongestPay = 40;
+    private const int LongestChoice = 55;
 
     private static readonly Workplace[] Workplaces = [Workplace.Remote, Workplace.Hybrid, Workplace.Onsite];
 
     /// <param name="words">What is asked so far; fills the first input.</param>
     public static SlackView Of(string words = "") => SlackView.Modal(ViewWording.FindTitle, Inputs(words), Callback, ViewWording.FindSubmit);
 
-    /// <summary>What an input of the modal suggests while somebody types; null for any other action id.</summary>
-    public static SuggestionKind? KindOf(string? actionId) => actionId switch
+    /// <summary>What an input of the modal suggests while somebody types; nothing for any other action id.</summary>
+    public static IReadOnlyList<SuggestionKind> KindsOf(string? actionId) => actionId switch
     {
-        CardInputs.Prefix + Skill => SuggestionKind.Skill,
-        CardInputs.Prefix + Place => SuggestionKind.Place,
-        _ => null,
+        CardInputs.Prefix + Role => [SuggestionKind.Title, SuggestionKind.Employer],
+        CardInputs.Prefix + Skill => [SuggestionKind.Skill],
+        CardInputs.Prefix + Place => [SuggestionKind.Place],
+        _ => [],
     };
 
     /// <summary>The answer to a request for options.</summary>
     public static JsonObject Options(IEnumerable<Suggestion> suggestions) => new()
     {
-        ["options"] = new JsonArray([.. suggestions.Where(one => one.Text.Length > 0 && SlackText.Length(one.Text) <= SlackLimits.OptionValue).DistinctBy(one => one.Text).Take(SlackLimits.Options).Select(one => Block.Option(one.Text, one.Text))]),
+        ["options"] = new JsonArray([.. suggestions.Where(one => SlackText.Length(ValueOf(one)) <= BlockKitLimits.OptionValue).DistinctBy(ValueOf, StringComparer.Ordinal).Take(BlockKitLimits.Options).Select(Option)]),
     };
+
+    /// <summary>The answer to a submission that shows a sentence under an input.</summary>
+    public static JsonObject Refusal(string why, string block = Words) => new() { ["response_action"] = "errors", ["errors"] = new JsonObject { [block] = why } };
 
     /// <param name="view">The payload's <c>view</c>, whose callback id is <see cref="Callback"/>.</param>
     public static SlackSubmission Read(JsonElement view)
@@ -55,7 +62,7 @@ internal static class FindRolesView
             return Refused(Pay, ViewWording.PayIsNoAmount);
         string[] parts =
         [
-            given.GetValueOrDefault(Words, ""), given.GetValueOrDefault(Skill, "").Replace(",", ", ", StringComparison.Ordinal), given.GetValueOrDefault(Work, ""),
+            given.GetValueOrDefault(Words, ""), given.GetValueOrDefault(Role, ""), given.GetValueOrDefault(Skill, "").Replace(",", ", ", StringComparison.Ordinal), given.GetValueOrDefault(Work, ""),
             given.GetValueOrDefault(Level, "").Replace(",", " or ", StringComparison.Ordinal), Phrase("in ", given.GetValueOrDefault(Place, "")), Phrase("at least ", pay),
         ];
         var say = string.Join(", ", parts.Where(part => part.Length > 0));
@@ -73,7 +80,8 @@ internal static class FindRolesView
         if (words.Length > 0)
             text["initial_value"] = SlackText.Cut(words, LongestWords);
         yield return Block.Input(Words, ViewWording.WordsLabel, optional: true, text);
-        yield return Block.Input(Skill, ViewWording.SkillLabel, optional: true, Typed("multi_external_select", Skill, ViewWording.SkillExample));
+        yield return Block.Input(Role, ViewWording.RoleLabel, optional: true, Typed("external_select", Role, ViewWording.TypedExample));
+        yield return Block.Input(Skill, ViewWording.SkillLabel, optional: true, Typed("multi_external_select", Skill, ViewWording.TypedExample));
         yield return Block.Input(Place, ViewWording.PlaceLabel, optional: true, Typed("external_select", Place, ViewWording.PlaceExample));
         yield return Block.Input(Work, ViewWording.WorkLabel, optional: true, Chosen("static_select", Work, Workplaces.Select(TermNames.Of)));
         yield return Block.Input(Level, ViewWording.LevelLabel, optional: true, Chosen("multi_static_select", Level, Enum.GetValues<Seniority>().Select(TermNames.Of)));
@@ -81,6 +89,12 @@ internal static class FindRolesView
             Pay, ViewWording.PayLabel, optional: true,
             new JsonObject { ["type"] = "plain_text_input", ["action_id"] = CardInputs.Prefix + Pay, ["max_length"] = LongestPay, ["placeholder"] = SlackText.Plain(ViewWording.PayExample) });
     }
+
+    /// <summary>As it goes into the question.</summary>
+    private static string ValueOf(Suggestion one) => one.Kind is SuggestionKind.Employer ? "at " + one.Text : one.Text;
+
+    private static JsonObject Option(Suggestion one) =>
+        Block.Option($"{SlackText.Cut(one.Text, LongestChoice)} · {Show.Count(one.Roles, "role", "roles")}", SlackText.Escape(ValueOf(one)));
 
     private static JsonObject Typed(string type, string name, string example) => new()
     {
@@ -100,6 +114,5 @@ internal static class FindRolesView
 
     private static string Phrase(string before, string words) => words.Length > 0 ? before + words : "";
 
-    private static SlackSubmission Refused(string block, string why) =>
-        new(null, new JsonObject { ["response_action"] = "errors", ["errors"] = new JsonObject { [block] = why } });
+    private static SlackSubmission Refused(string block, string why) => new(null, Refusal(why, block));
 }

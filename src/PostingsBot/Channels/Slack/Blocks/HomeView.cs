@@ -24,8 +24,9 @@ internal sealed record HomeContent(string? Name, IReadOnlyList<string> Tries, IR
 /// <summary>The App Home tab.</summary>
 internal static class HomeView
 {
+    public const int MostRoles = 10;
+
     private const int MostTries = 3;
-    private const int MostRoles = 10;
     private const int MostItems = 15;
     private const int MostButtons = 5;
     private const int LongestLine = 200;
@@ -86,13 +87,13 @@ internal static class HomeView
     private static JsonObject FindButton()
     {
         var button = Block.Button(ViewWording.FindButton, BlockAction.Show + FindRolesView.Callback);
-        button["value"] = PackedJson.Pack(new JsonObject { [FindRolesView.Callback] = true }, SlackLimits.ButtonValue);
+        button["value"] = PackedJson.Pack(new JsonObject { [FindRolesView.Callback] = true }, BlockKitLimits.ButtonValue);
         button["style"] = "primary";
         return button;
     }
 
     private static JsonObject Button(string title, JsonObject data) =>
-        new() { ["type"] = "Action.Submit", ["title"] = CardText.Cut(CardText.Plain(title), SlackLimits.ButtonText), ["data"] = data.DeepClone() };
+        new() { ["type"] = "Action.Submit", ["title"] = CardText.Cut(CardText.Plain(title), BlockKitLimits.ButtonText), ["data"] = data.DeepClone() };
 
     private static string Line(string words, int longest) => CardText.Cut(CardText.Plain(words), longest);
 }

@@ -9,7 +9,7 @@ internal sealed record SlackView(JsonObject Json)
     private const string PlaceKey = "at";
 
     public static SlackView Home(IEnumerable<JsonObject> blocks) =>
-        new(new JsonObject { ["type"] = "home", ["blocks"] = BlockFit.Fit([.. blocks], SlackLimits.ViewBlocks) });
+        new(new JsonObject { ["type"] = "home", ["blocks"] = BlockFit.Fit([.. blocks], BlockKitLimits.ViewBlocks) });
 
     /// <param name="title">Longer ones are cut.</param>
     /// <param name="blocks">What it shows.</param>
@@ -22,12 +22,12 @@ internal sealed record SlackView(JsonObject Json)
         {
             ["type"] = "modal",
             ["callback_id"] = callbackId,
-            ["title"] = SlackText.Plain(title, SlackLimits.ViewTitle),
+            ["title"] = SlackText.Plain(title, BlockKitLimits.ViewTitle),
             ["close"] = SlackText.Plain(BlockWording.Close),
-            ["blocks"] = BlockFit.Fit([.. blocks], SlackLimits.ViewBlocks),
+            ["blocks"] = BlockFit.Fit([.. blocks], BlockKitLimits.ViewBlocks),
         };
         if (submit is not null)
-            json["submit"] = SlackText.Plain(submit, SlackLimits.ViewTitle);
+            json["submit"] = SlackText.Plain(submit, BlockKitLimits.ViewTitle);
         if (metadata is not null)
             json["private_metadata"] = Packed(metadata);
         return new SlackView(json);
@@ -37,7 +37,7 @@ internal sealed record SlackView(JsonObject Json)
     public SlackView At(string place)
     {
         var json = (JsonObject)Json.DeepClone();
-        var metadata = PackedJson.Unpack((string?)json["private_metadata"], SlackLimits.Metadata) ?? [];
+        var metadata = PackedJson.Unpack((string?)json["private_metadata"], BlockKitLimits.Metadata) ?? [];
         metadata[PlaceKey] = place;
         json["private_metadata"] = Packed(metadata);
         return new SlackView(json);
@@ -46,8 +46,8 @@ internal sealed record SlackView(JsonObject Json)
     /// <summary>What <see cref="At"/> noted; null when there is nothing.</summary>
     public static string? PlaceOf(JsonElement view) => MetadataOf(view)?[PlaceKey] is JsonValue place && place.TryGetValue(out string? text) ? text : null;
 
-    internal static JsonObject? MetadataOf(JsonElement view) => PackedJson.Unpack(SlackText.Unescape(BlockAction.Text(view, "private_metadata") ?? ""), SlackLimits.Metadata);
+    internal static JsonObject? MetadataOf(JsonElement view) => PackedJson.Unpack(SlackText.Unescape(BlockAction.Text(view, "private_metadata") ?? ""), BlockKitLimits.Metadata);
 
     private static string Packed(JsonObject metadata) =>
-        PackedJson.Pack(metadata, SlackLimits.Metadata) ?? throw new InvalidOperationException($"a modal carries at most {SlackLimits.Metadata} characters");
+        PackedJson.Pack(metadata, BlockKitLimits.Metadata) ?? throw new InvalidOperationException($"a modal carries at most {BlockKitLimits.Metadata} characters");
 }

@@ -6,9 +6,10 @@ internal static class ViewWording
     public const string FindTitle = "Find roles";
     public const string FindSubmit = "Find";
     public const string WordsLabel = "What are you looking for?";
-    public const string WordsExample = "backend, not in sales, posted this month";
+    public const string WordsExample = "backend, remote from Germany, posted this month";
+    public const string RoleLabel = "Title or employer";
     public const string SkillLabel = "Skills";
-    public const string SkillExample = "Type to choose";
+    public const string TypedExample = "Type a few letters";
     public const string PlaceLabel = "Place";
     public const string PlaceExample = "Type a city, region or country";
     public const string WorkLabel = "Workplace";
@@ -20,9 +21,8 @@ internal static class ViewWording
     public const string TooMuchToFind = "That is more than I can look for at once. Take something out.";
     public const string PayIsNoAmount = "Write an amount, with its currency if you like: 90,000 EUR.";
 
-    public const string NewPostingTitle = "New posting";
-    public const string Post = "Post in this conversation";
-    public const string TooLongToPost = "This message is too long for me to post its roles from here. Send me its text, or its file, in a direct message.";
+    public const string NewPosting = "New posting";
+    public const string Post = "Post to the channel";
 
     public const string Hello = "Hello!";
     public const string WhatIDo = "I answer questions about job postings, and I quote the line each fact stands in.";

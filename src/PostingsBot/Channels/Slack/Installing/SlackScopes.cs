@@ -3,6 +3,9 @@ namespace PostingsBot.Channels.Slack.Installing;
 /// <summary>What the app asks a workspace for: the least that its features need. The manifest and the page that installs ask for the same.</summary>
 internal static class SlackScopes
 {
+    /// <summary>Previews of role links; of no use to a bot without a public address.</summary>
+    public static IReadOnlyList<string> Links { get; } = ["links:read", "links:write"];
+
     public static IReadOnlyList<string> Bot { get; } =
     [
         // Mentions in channels, and answers to them.
@@ -11,8 +14,7 @@ internal static class SlackScopes
         "commands",
         // Direct messages; what was sent to them is looked up when its answer was lost.
         "im:history", "im:write",
-        // Previews of role links.
-        "links:read", "links:write",
+        .. Links,
         // Name, language and time zone.
         "users:read",
         // Posting documents that somebody sends.

@@ -24,7 +24,7 @@ internal sealed class SlackAsides(IDocumentStore store)
     /// <summary>The answer with its button, when there is room for one.</summary>
     public async Task<SlackMessage> KeepAsync(SlackPlace place, SlackMessage message, CancellationToken ct)
     {
-        if (message.Blocks.Count is 0 or >= Blocks.SlackLimits.MessageBlocks)
+        if (message.Blocks.Count is 0 or >= Blocks.BlockKitLimits.MessageBlocks)
             return message;
         var json = new JsonObject { ["text"] = message.Text, ["blocks"] = message.Blocks.DeepClone() }.ToJsonString();
         await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(place)] = new(json, "*") }, ct);

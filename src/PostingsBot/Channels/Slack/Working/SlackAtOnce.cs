@@ -21,7 +21,7 @@ internal sealed class SlackAtOnce(ISlackApi api, FindForm form, SlackTurns turns
             switch (work)
             {
                 case SlackWork.Shortcut { Callback: SlackShortcuts.FindRoles } shortcut:
-                    await OpenAsync(shortcut.Team, shortcut.Trigger, FindForm.View(), either.Token);
+                    await OpenAsync(shortcut.Team, shortcut.Trigger, FindRolesView.Of(), either.Token);
                     return SlackAck.Empty;
                 case SlackWork.Shortcut { Callback: SlackShortcuts.NewPosting } shortcut:
                     await postings.OpenAsync(shortcut, view => OpenAsync(shortcut.Team, shortcut.Trigger, view, either.Token), either.Token);
@@ -66,12 +66,12 @@ internal sealed class SlackAtOnce(ISlackApi api, FindForm form, SlackTurns turns
         var message = new IncomingMessage(new SlackPlace(submitted.Team, JsonText.Of(submitted.View, "root_view_id") ?? JsonText.Of(submitted.View, "id")!), submitted.User, JsonText.Of(submitted.View, "id")!);
         if (BlockAction.ValueOfView(submitted.View) is { } value)
             message = message with { Value = value };
-        else if (FindForm.IsOf(submitted.View))
-            message = message with { Text = FindForm.SaidIn(submitted.View) };
-        else
+        else if (!FindForm.IsOf(submitted.View))
             return SlackAck.Empty;
-        if (message is { Value: null, Text: "" })
-            return FindForm.Refuse(submitted.View, SlackWording.SayOrChoose);
+        else if (FindRolesView.Read(submitted.View) is { Response: null } said)
+            message = message with { Value = said.Value };
+        else
+            return new SlackAck(FindRolesView.Read(submitted.View).Response);
         var turn = new SlackTurn(message.Id) { Collected = [] };
         await turns.RunAsync(message, clock.GetUtcNow(), turn, ct);
         return turn.Collected is [.., var reply]

@@ -19,10 +19,9 @@ internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISla
     /// <param name="ct">Stops it.</param>
     public async Task OpenAsync(SlackWork.Shortcut shortcut, Func<SlackView, Task<string?>> open, CancellationToken ct)
     {
-        var read = reading.Read(shortcut.Text, AskDialog.Today(new Activity(), clock));
-        var reply = read.Card is { } card ? Replies.WithCard(card, SlackWording.AppName) : MessageFactory.Text(read.Refused);
+        var read = reading.Read(shortcut.Text, AskDialog.Today(new Activity(), clock), Label);
         // The message is too long for a button: of each person the last one is kept, and only its own modal finds it.
-        if (await open(SlackSender.ViewOf(reply)) is { } view && read.Card is not null)
+        if (await open(read.Card is { } card ? CardView.Of(ViewWording.NewPosting, card) : SlackSender.ViewOf(MessageFactory.Text(read.Refused))) is { } view && read.Card is not null)
         {
             var kept = new Kept(view, shortcut.Text!, shortcut.Channel, shortcut.Thread, shortcut.ResponseUrl);
             await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(shortcut.Team, shortcut.User)] = new(JsonSerializer.Serialize(kept), "*") }, ct);
@@ -49,6 +48,8 @@ internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISla
             return;
         await sender.PostAsync(new SlackPlace(team, kept.Channel, kept.Thread), message, turn.NextKey(), turn.Begun, ct);
     }
+
+    private static string Label(int roles, int number, string title) => roles == 1 ? ViewWording.Post : ViewWording.PostOf(number, title);
 
     private static string KeyOf(string team, string user) => $"{SlackAsides.KeysOf(team)}sources/{user}";
 

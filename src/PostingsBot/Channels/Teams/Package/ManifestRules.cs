@@ -1,7 +1,8 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using PostingsBot.Channels.Manifests;
 using PostingsBot.Configuration;
-using static PostingsBot.Channels.Teams.Package.ManifestRule;
+using static PostingsBot.Channels.Manifests.ManifestRule;
 
 namespace PostingsBot.Channels.Teams.Package;
 

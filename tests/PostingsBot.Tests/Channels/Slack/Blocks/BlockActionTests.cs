@@ -86,7 +86,7 @@ public sealed class BlockActionTests
 
         Assert.Equal("What You’ll Do", SlackReading.Words(view.Json["title"]!.AsObject()));
         Assert.Equal(
-            "*What You’ll Do*\n  · • Lead complex cross-team projects, working alongside product engineering, that increase engineering velocity\n  · • Improve engineering velocity by implementing best practices and frameworks\n  · and 9 more, seeds/003_8755e8bfefa08e31.txt:44\n",
+            "*What You’ll Do*\n• Lead complex cross-team projects, working alongside product engineering, that increase engineering velocity\n• Improve engineering velocity by implementing best practices and frameworks\n  · and 9 more, seeds/003_8755e8bfefa08e31.txt:44\n",
             Sketch.Of(view.Json["blocks"]!.AsArray()));
         Assert.Empty(BlockLimits.OfView(view.Json));
         Assert.Null(BlockAction.ValueOf(Element(toggle)));

@@ -7,6 +7,7 @@ using PostingsBot.Channels.Slack.Blocks;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
 using PostingsBot.Tests.Cards;
+using PostingsBot.Tests.Support;
 using CardAction = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Tests.Channels.Slack.Blocks;
@@ -25,7 +26,7 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
 
         var message = BlockKit.Of(card);
 
-        output.WriteLine(Sketch.Of(message.Blocks));
+        output.WriteLine($"=={name}\n{Sketch.Of(message.Blocks)}==");
         AssertShows(card, message);
     }
 
@@ -185,36 +186,11 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
         Assert.Equal(["Senior roles", "Help"], Buttons(message).Select(button => ((CardAction.Ask)CardAction.Parse(BlockAction.ValueOf(JsonSerializer.SerializeToElement(button))!.Value)!).Say));
     }
 
-    [Fact]
-    public void Of_RoleList_ReadsLikeThis() => Assert.Equal(
-        """
-        # 3 roles match backend.
-          · 1–3 of 3
-        *“Platform Engineer at Meadow” is no longer in the catalogue.*
-          · I read “pyhton” as “Python”.
-        ────
-        *Backend Engineer*
-        employer not stated · San Francisco, CA
-        pay not stated   [Details]
-          · “While our office is in San Francisco, we welcome remote work internationally.” seeds/002_aaba2e1f2a6f76c9.txt:5
-        *Senior-Backend Engineer*
-        Crunch · remote
-        senior · pay not stated · posted 2017-07-27
-        *Changed since you saw it: pay, skills.*   [Details]
-          · “We hire across time zones.” seeds/004_f79bfb6e4d9464a3.txt:14
-        *Staff Platform Engineer, Backend*
-        Brightwheel · remote, United States only
-        staff · pay not stated   [Details]
-          · “🌎 remote,Remote (US Only)” seeds/003_8755e8bfefa08e31.txt:3
-        ────
-          · How I understood it – press to remove
-        [✕ backend] [✕ Python] [✕ can be done from Germany]
-          · Narrow down
-        [remote (2)] [senior (1)] [Brightwheel (1)]
-        [Show more] [Compare these] [Which of them state pay?] [Tell me about the first]
-
-        """.ReplaceLineEndings("\n"),
-        Sketch.Of(BlockKit.Of(SampleCards.Draw("role-list")).Blocks));
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Readme_ShowsEveryCardAsSlackDoes(string name) => Assert.Contains(
+        $"![The card {name} over its sample](pictures/{name}.png)\n\n```\n{Sketch.Of(BlockKit.Of(SampleCards.Draw(name)).Blocks)}```\n",
+        File.ReadAllText(Repository.Path("cards/README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     private static JsonObject Card(JsonNode[] body, JsonNode[] actions) => new() { ["type"] = "AdaptiveCard", ["fallbackText"] = "card", ["body"] = new JsonArray(body), ["actions"] = new JsonArray(actions) };
 

@@ -14,8 +14,6 @@ public sealed class SlackViewTests
 {
     private static readonly LocalDate Today = new(2026, 3, 1);
 
-    private static readonly CardRenderer Renderer = new(CardTemplates.Load(CardTemplates.DefaultFolder));
-
     [Fact]
     public void FindRoles_Modal_KeepsTheLimits()
     {
@@ -64,11 +62,13 @@ public sealed class SlackViewTests
     [Fact]
     public void FindRoles_Options_ComeByKindAndWithinTheLimits()
     {
-        var options = FindRolesView.Options([new(SuggestionKind.Skill, "C++ & <C>", 2), new(SuggestionKind.Skill, new string('x', 90), 1), .. Enumerable.Range(0, 120).Select(i => new Suggestion(SuggestionKind.Skill, $"s{i}", 1))])["options"]!.AsArray();
+        var options = FindRolesView.Options([new(SuggestionKind.Skill, "C++ & <C>", 2), new(SuggestionKind.Employer, "Crunch", 1), new(SuggestionKind.Skill, new string('x', 90), 1), .. Enumerable.Range(0, 120).Select(i => new Suggestion(SuggestionKind.Skill, $"s{i}", 1))])["options"]!.AsArray();
 
         Assert.Equal(100, options.Count);
-        Assert.Equal(("C++ &amp; &lt;C&gt;", "C++ & <C>"), ((string)options[0]!["text"]!["text"]!, (string)options[0]!["value"]!));
-        Assert.Equal((SuggestionKind.Skill, SuggestionKind.Place, null), (FindRolesView.KindOf("in-skill"), FindRolesView.KindOf("in-place"), FindRolesView.KindOf("do-1")));
+        Assert.Equal(("C++ &amp; &lt;C&gt; · 2 roles", "C++ &amp; &lt;C&gt;"), ((string)options[0]!["text"]!["text"]!, (string)options[0]!["value"]!));
+        Assert.Equal(("Crunch · 1 role", "at Crunch"), ((string)options[1]!["text"]!["text"]!, (string)options[1]!["value"]!));
+        Assert.Equal([SuggestionKind.Title, SuggestionKind.Employer], FindRolesView.KindsOf("in-role"));
+        Assert.Empty(FindRolesView.KindsOf("do-1"));
     }
 
     [Fact]
@@ -109,58 +109,6 @@ public sealed class SlackViewTests
         Assert.Equal(1 + 3 + 10 + (2 * 15 * 2), buttons.Count);
         Assert.NotNull(BlockAction.ViewOf(buttons[0]));
         Assert.All(buttons.Skip(1), button => Assert.NotNull(CardAction.Parse(BlockAction.ValueOf(button)!.Value)));
-    }
-
-    [Fact]
-    public void NewPosting_MessageWithARole_ShowsWhatWasReadAndPostsItsCard()
-    {
-        const string message = "*Senior Backend Engineer*\nHarbour Labs &amp; Sons\nLocation: Berlin (hybrid)\nSalary: €70,000 - €90,000 per year\nApply: <https://harbour.example/apply|here> <@U012AB3CD>";
-        var modal = new NewPostingView(Renderer);
-
-        var view = modal.Open(message, Today).At("T1:C1");
-
-        Assert.Empty(BlockLimits.OfView(view.Json));
-        Assert.Contains("Senior Backend Engineer", SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
-        Assert.Contains("Berlin", SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
-        var button = BlockWalk.Objects(view.Json).First(part => (string?)part["type"] == "button" && part["value"] is not null);
-        Assert.Equal("Post in this conversation", (string?)button["text"]!["text"]);
-        var posted = BlockKit.Of(modal.Draw(BlockAction.ValueOf(Element(button))!.Value, Element(view.Json), Today)!);
-        Assert.Contains("Senior Backend Engineer", SlackReading.WordsOf(posted.Blocks), StringComparison.Ordinal);
-        Assert.DoesNotContain("Post in this conversation", SlackReading.WordsOf(posted.Blocks), StringComparison.Ordinal);
-        Assert.Contains("message:4", SlackReading.WordsOf(posted.Blocks), StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("", "There is no text to read.")]
-    [InlineData("lunch?", "I find no job posting in that message")]
-    public void NewPosting_MessageWithoutARole_SaysWhy(string message, string words)
-    {
-        var view = new NewPostingView(Renderer).Open(message, Today);
-
-        Assert.Contains(words, SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
-        Assert.Empty(BlockLimits.OfView(view.Json));
-    }
-
-    [Fact]
-    public void NewPosting_MessageTooLongToTravel_HasNoButtonAndSaysWhy()
-    {
-        var noise = new Random(7);
-        var message = "Senior Backend Engineer\nHarbour Labs\nLocation: Berlin\nSalary: €70,000 per year\n" + string.Concat(Enumerable.Range(0, 6000).Select(i => i % 80 == 79 ? '\n' : (char)noise.Next('a', 'z')));
-
-        var view = new NewPostingView(Renderer).Open(message, Today);
-
-        Assert.Contains("too long for me to post", SlackReading.WordsOf(view.Json), StringComparison.Ordinal);
-        Assert.DoesNotContain(BlockWalk.Objects(view.Json), part => part["value"] is not null);
-        Assert.Empty(BlockLimits.OfView(view.Json));
-    }
-
-    [Fact]
-    public void NewPosting_ForeignButtonOrView_PostsNothing()
-    {
-        var modal = new NewPostingView(Renderer);
-
-        Assert.Null(modal.Draw(Element(JsonNode.Parse("""{"verb":"more"}""")!), Element(modal.Open("Senior Backend Engineer\nLocation: Berlin\nSalary: €70,000 per year", Today).Json), Today));
-        Assert.Null(modal.Draw(Element(JsonNode.Parse("""{"verb":"insert","number":1}""")!), Element(new JsonObject()), Today));
     }
 
     [Fact]

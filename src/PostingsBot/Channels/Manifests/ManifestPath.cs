@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace PostingsBot.Channels.Teams.Package;
+namespace PostingsBot.Channels.Manifests;
 
 /// <summary>A place in a manifest, such as <c>bots[].commandLists[].commands[].title</c>, and the values that stand there.</summary>
 internal static class ManifestPath

@@ -2,9 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace PostingsBot.Channels.Teams.Package;
+namespace PostingsBot.Channels.Manifests;
 
-/// <summary>One rule of Teams' manifest schema.</summary>
+/// <summary>One rule of a manifest.</summary>
 /// <param name="Path">Where it holds, as <see cref="ManifestPath"/> reads it.</param>
 /// <param name="Wrong">What is wrong with a value; null when nothing is. An absent value is null.</param>
 internal sealed record ManifestRule(string Path, Func<JsonNode?, string?> Wrong)
@@ -55,6 +55,6 @@ internal sealed record ManifestRule(string Path, Func<JsonNode?, string?> Wrong)
 
     private static string? Absent(bool isRequired) => isRequired ? "is missing" : null;
 
-    private static bool IsHttps(string text) =>
+    public static bool IsHttps(string text) =>
         text.Length <= LongestAddress && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps && uri.Host.Length > 0;
 }

@@ -3,7 +3,7 @@ namespace PostingsBot.Channels.Slack.Blocks;
 /// <summary>
 /// What Slack takes, in characters unless said otherwise, as docs.slack.dev and Slack's SDKs publish it. Slack does not say whether escapes count, so they do here.
 /// </summary>
-internal static class SlackLimits
+internal static class BlockKitLimits
 {
     /// <summary>Of a message's text: chat.update takes no more.</summary>
     public const int Text = 4_000;
