@@ -60,10 +60,10 @@ public sealed class SlackHostTests : IAsyncLifetime
     {
         await TakenAsync(host.Sender.InteractionAsync(SlackEvents.Shortcut("find_roles", host.Slack.Slack.Read(slack => slack.Views.NewTrigger()))));
         var form = await host.Slack.UntilAsync(slack => slack.Views.Opened.Values.FirstOrDefault()?.DeepClone().AsObject());
-        var values = new JsonObject { ["question"] = new JsonObject { ["in-question"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "which roles are there" } } };
+        var values = new JsonObject { ["words"] = new JsonObject { ["in-words"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "which roles are there" } } };
         using var answered = await host.Sender.InteractionAsync(SlackEvents.Submission(form, values, "submit.1"));
         var answer = JsonNode.Parse(await answered.Content.ReadAsStringAsync())!;
-        using var listed = await host.Sender.OptionsAsync(SlackEvents.Suggestion("in-choice", "choice", "en"));
+        using var listed = await host.Sender.OptionsAsync(SlackEvents.Suggestion("in-role", "role", "en"));
 
         Assert.Equal("update", answer["response_action"]!.ToString());
         Assert.Contains("role", SlackHost.Words(answer), StringComparison.Ordinal);

@@ -39,7 +39,7 @@ public sealed class SocketModeTests : IAsyncLifetime
     {
         await host.Slack.Sockets.SendAsync("interactive", SlackEvents.Shortcut("find_roles", host.Slack.Slack.Read(slack => slack.Views.NewTrigger())));
         var form = await host.Slack.UntilAsync(slack => slack.Views.Opened.Values.FirstOrDefault()?.DeepClone().AsObject());
-        var values = new JsonObject { ["question"] = new JsonObject { ["in-question"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "which roles are there" } } };
+        var values = new JsonObject { ["words"] = new JsonObject { ["in-words"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "which roles are there" } } };
         var acknowledged = await host.Slack.Sockets.SendAsync("interactive", SlackEvents.Submission(form, values, "submit.1"));
 
         Assert.Equal("update", acknowledged["payload"]!["response_action"]!.ToString());

@@ -1,12 +1,15 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
+using PostingsBot.Channels.Slack.Blocks;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Channels.Terminal;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
+using PostingsBot.Tests.Cards;
 using PostingsBot.Tests.Channels.Slack;
 using PostingsBot.Tests.Support;
 using PostingsBot.Tests.Support.Slack;
@@ -27,7 +30,7 @@ public sealed partial class SameOnEveryChannelTests
         var direct = await OnCardsAsync(steps, "directline");
         using var slack = new SlackTalk();
 
-        Assert.NotEmpty(string.Join("", direct.Select(Roles)));
+        Assert.All(direct, answer => Assert.NotEmpty(answer));
         Equal(name, steps, direct, await OnCardsAsync(steps, "msteams"));
         Equal(name, steps, direct, await OnSlackAsync(steps, slack));
     }
@@ -91,7 +94,7 @@ public sealed partial class SameOnEveryChannelTests
                 await talk.WorkAsync();
             }
 
-            answers.Add(Texts(talk.Said[^1]["blocks"]));
+            answers.Add(Texts(talk.Said[^1]["blocks"]) + OnDemand(talk.Said[^1]["blocks"]));
         }
 
         return answers;
@@ -118,6 +121,10 @@ public sealed partial class SameOnEveryChannelTests
 
         return answers;
     }
+
+    /// <summary>What opens in a modal, where a card opens a part of itself.</summary>
+    private static string OnDemand(JsonNode? blocks) => string.Concat(CardWalk.Objects(blocks).Where(part => part["type"]?.ToString() is "button")
+        .Select(button => BlockAction.ViewOf(JsonSerializer.SerializeToElement(button))).Where(view => view is not null).Select(view => "\n" + Texts(view!.Json["blocks"])));
 
     private static string Shown(Activity reply) => $"{reply.Text}\n{Shown(reply.Attachments?.FirstOrDefault()?.Content)}";
 
