@@ -90,7 +90,7 @@ internal sealed class CardBlocks
         facts.Flush();
         switch (Text(item, "type"))
         {
-            case "TextBlock" when isHeading && !Text(item, "size").Equals("default", StringComparison.OrdinalIgnoreCase) && SlackText.Length(Words(item, "text")) is > 0 and <= BlockKitLimits.Header:
+            case "TextBlock" when isHeading && !Text(item, "size").Equals("default", StringComparison.OrdinalIgnoreCase) && SlackText.Length(Words(item, "text")) is > 0 and <= CardRun.LongestHeading:
                 run.Flush();
                 blocks.Add(Block.Header(Words(item, "text")));
                 break;
@@ -113,6 +113,7 @@ internal sealed class CardBlocks
                 run.Flush();
                 blocks.AddRange(CardTable.Of(item, surface is CardSurface.Message && !hasTable));
                 hasTable = true;
+                Actions(Below(item["rows"]).Where(part => Text(part, "type") is "ActionSet").SelectMany(set => Parts(set, "actions")));
                 break;
             case "ActionSet":
                 Actions(Parts(item, "actions"));
@@ -122,8 +123,7 @@ internal sealed class CardBlocks
                 break;
         }
 
-        if (item["selectAction"] is JsonObject select)
-            Actions([select]);
+        Actions(Selected(item));
     }
 
     /// <summary>A container with one button has it beside its first section.</summary>
@@ -138,8 +138,10 @@ internal sealed class CardBlocks
             items.Remove(set);
         }
 
+        run.IsQuote = Text(container, "style") is "emphasis";
         Items(items);
         Flush();
+        run.IsQuote = false;
         if (run.Accessory is { } left)
             blocks.AddRange(Block.Actions([left]));
         run.Accessory = null;
@@ -157,7 +159,11 @@ internal sealed class CardBlocks
         }
 
         foreach (var column in columns)
+        {
             Items(Parts(column, "items"));
+            Actions(Selected(column));
+        }
+
         Flush();
         if (run.Accessory is { } left)
             blocks.Add(left);
@@ -186,8 +192,10 @@ internal sealed class CardBlocks
 
     private void Actions(IEnumerable<JsonObject> actions)
     {
-        Flush();
         var drawn = buttons.Of(actions, hidden);
+        if (drawn.IsEmpty)
+            return;
+        Flush();
         blocks.AddRange(Block.Contexts(drawn.Said));
         blocks.AddRange(drawn.Links);
         blocks.AddRange(Block.Actions(drawn.Buttons));
@@ -210,6 +218,10 @@ internal sealed class CardBlocks
         facts.Flush();
         run.Flush();
     }
+
+    /// <summary>What happens when an element itself is pressed, or the button inside an input.</summary>
+    private static IEnumerable<JsonObject> Selected(JsonObject item) =>
+        new[] { item["selectAction"], item["inlineAction"] }.Concat(Parts(item, "inlines").Select(run => run["selectAction"])).OfType<JsonObject>();
 
     private static string AltText(JsonObject image) => Text(image, "altText") is { Length: > 0 } words ? words : BlockWording.Picture;
 

@@ -52,7 +52,7 @@ internal static class CardJson
     public static bool IsHeading(JsonObject element) => Text(element, "style").Equals("heading", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Said aside: shown small and grey.</summary>
-    public static bool IsAside(JsonObject element) => !IsBold(element) && (Flag(element, "isSubtle") is true || Text(element, "size").Equals("small", StringComparison.OrdinalIgnoreCase));
+    public static bool IsAside(JsonObject element) => !IsBold(element) && Flag(element, "isSubtle") is true;
 
     public static bool IsHidden(JsonObject element) => Flag(element, "isVisible") is false;
 
