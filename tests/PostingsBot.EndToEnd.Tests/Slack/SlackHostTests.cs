@@ -63,7 +63,7 @@ public sealed class SlackHostTests : IAsyncLifetime
         var values = new JsonObject { ["words"] = new JsonObject { ["in-words"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "which roles are there" } } };
         using var answered = await host.Sender.InteractionAsync(SlackEvents.Submission(form, values, "submit.1"));
         var answer = JsonNode.Parse(await answered.Content.ReadAsStringAsync())!;
-        using var listed = await host.Sender.OptionsAsync(SlackEvents.Suggestion("in-role", "role", "en"));
+        using var listed = await host.Sender.OptionsAsync(SlackEvents.Suggestion("in-skill", "skill", "p"));
 
         Assert.Equal("update", answer["response_action"]!.ToString());
         Assert.Contains("role", SlackHost.Words(answer), StringComparison.Ordinal);

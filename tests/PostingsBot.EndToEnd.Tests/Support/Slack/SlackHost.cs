@@ -33,6 +33,8 @@ internal sealed class SlackHost : IAsyncDisposable
     public static async Task<SlackHost> StartAsync(params string[] more)
     {
         var host = new SlackHost(await SlackStub.StartAsync(), more);
+        // The person has opened the direct messages with the bot.
+        host.Slack.Slack.Read(slack => slack.Messages.Say(SlackEvents.Direct, SlackEvents.User, "hello"));
         await host.StartAsync();
         return host;
     }
