@@ -105,7 +105,7 @@ internal static class ServeCommand
             services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
         }
 
-        services.AddSlack(options, opened.Inbox);
+        services.AddSlack(options, opened.Stores.Inbox);
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }
