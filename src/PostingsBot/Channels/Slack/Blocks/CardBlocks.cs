@@ -113,6 +113,7 @@ internal sealed class CardBlocks
                 run.Flush();
                 blocks.AddRange(CardTable.Of(item, surface is CardSurface.Message && !hasTable));
                 hasTable = true;
+                Actions(Below(item["rows"]).Where(part => Text(part, "type") is "ActionSet").SelectMany(set => Parts(set, "actions")));
                 break;
             case "ActionSet":
                 Actions(Parts(item, "actions"));
@@ -122,8 +123,7 @@ internal sealed class CardBlocks
                 break;
         }
 
-        if (item["selectAction"] is JsonObject select)
-            Actions([select]);
+        Actions(Selected(item));
     }
 
     /// <summary>A container with one button has it beside its first section.</summary>
@@ -159,7 +159,11 @@ internal sealed class CardBlocks
         }
 
         foreach (var column in columns)
+        {
             Items(Parts(column, "items"));
+            Actions(Selected(column));
+        }
+
         Flush();
         if (run.Accessory is { } left)
             blocks.Add(left);
@@ -188,8 +192,10 @@ internal sealed class CardBlocks
 
     private void Actions(IEnumerable<JsonObject> actions)
     {
-        Flush();
         var drawn = buttons.Of(actions, hidden);
+        if (drawn.IsEmpty)
+            return;
+        Flush();
         blocks.AddRange(Block.Contexts(drawn.Said));
         blocks.AddRange(drawn.Links);
         blocks.AddRange(Block.Actions(drawn.Buttons));
@@ -212,6 +218,10 @@ internal sealed class CardBlocks
         facts.Flush();
         run.Flush();
     }
+
+    /// <summary>What happens when an element itself is pressed, or the button inside an input.</summary>
+    private static IEnumerable<JsonObject> Selected(JsonObject item) =>
+        new[] { item["selectAction"], item["inlineAction"] }.Concat(Parts(item, "inlines").Select(run => run["selectAction"])).OfType<JsonObject>();
 
     private static string AltText(JsonObject image) => Text(image, "altText") is { Length: > 0 } words ? words : BlockWording.Picture;
 

@@ -12,13 +12,18 @@ internal readonly record struct CardSubmit(string Title, JsonObject Data);
 /// <param name="Said">Words above them: titles too long for a button, addresses that Slack does not open.</param>
 /// <param name="Links">Sections with a link.</param>
 /// <param name="Open">Parts of the card that stand open because they are too long for a button.</param>
-internal sealed record CardActions(List<JsonObject> Buttons, List<string> Said, List<JsonObject> Links, List<JsonObject> Open);
+internal sealed record CardActions(List<JsonObject> Buttons, List<string> Said, List<JsonObject> Links, List<JsonObject> Open)
+{
+    public bool IsEmpty => Buttons.Count + Said.Count + Links.Count + Open.Count == 0;
+}
 
 /// <summary>Actions of Adaptive Cards as buttons that carry all they need.</summary>
 internal sealed class CardButtons(CardSurface surface)
 {
     private const int LongestShortTitle = 20;
     private const int ComparedStart = 12;
+
+    private static readonly string[] Kinds = ["Action.Submit", "Action.Execute", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility"];
 
     private int count;
 
@@ -32,7 +37,7 @@ internal sealed class CardButtons(CardSurface surface)
     public CardActions Of(IEnumerable<JsonObject> actions, IReadOnlyList<JsonObject> hidden)
     {
         var drawn = new CardActions([], [], [], []);
-        foreach (var action in actions)
+        foreach (var action in actions.Select(Known))
         {
             var title = Title(action);
             switch (Text(action, "type"))
@@ -54,11 +59,14 @@ internal sealed class CardButtons(CardSurface surface)
                     else
                         drawn.Said.Add($"{title}: {Text(action, "url")}");
                     break;
-                default:
+                case "Action.Submit" or "Action.Execute" or "Action.OpenUrl":
                     if (Simple(action, title) is { } button)
                         Add(drawn, button, title);
                     else
                         drawn.Said.Add($"{title} ({BlockWording.TooLongForButton})");
+                    break;
+                default:
+                    drawn.Said.Add(BlockWording.NotShown(title));
                     break;
             }
         }
@@ -70,7 +78,7 @@ internal sealed class CardButtons(CardSurface surface)
     public JsonObject? Beside(JsonObject action, string words)
     {
         var title = Title(action);
-        if (Text(action, "type") is "Action.ShowCard" or "Action.ToggleVisibility" || SlackText.Length(title) > BlockKitLimits.ButtonLabel)
+        if (Text(action, "type") is not ("Action.Submit" or "Action.Execute" or "Action.OpenUrl") || SlackText.Length(title) > BlockKitLimits.ButtonLabel)
             return null;
         var at = title.IndexOf(": ", StringComparison.Ordinal);
         var isNamed = at is > 0 and <= LongestShortTitle && Start(title[(at + 2)..]) == Start(words);
@@ -130,6 +138,10 @@ internal sealed class CardButtons(CardSurface surface)
             button["style"] = Text(action, "style") is "positive" ? "primary" : "danger";
         return button;
     }
+
+    /// <summary>An action that Slack has nothing for, as its author wants it then.</summary>
+    private static JsonObject Known(JsonObject action) =>
+        Kinds.Contains(Text(action, "type")) || action["fallback"] is not JsonObject fallback ? action : Known(fallback);
 
     /// <summary>Both kinds of button send the verb inside their data.</summary>
     private static JsonObject DataOf(JsonObject action)

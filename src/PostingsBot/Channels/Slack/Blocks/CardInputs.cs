@@ -102,7 +102,7 @@ internal static class CardInputs
     private static JsonObject Toggle(JsonObject input)
     {
         var (on, off) = (First(Text(input, "valueOn"), "true"), First(Text(input, "valueOff"), "false"));
-        var option = Block.Option(Text(input, "title"), on);
+        var option = Block.Option(First(Text(input, "title"), Text(input, "label")), on);
         var toggle = new JsonObject { ["type"] = "checkboxes", ["action_id"] = $"{Off}{Text(input, "id")}{Between}{off}", ["options"] = new JsonArray(option) };
         if (Text(input, "value") == on)
             toggle["initial_options"] = new JsonArray(option.DeepClone());
@@ -120,7 +120,7 @@ internal static class CardInputs
             return null;
         if (fitting.Count < choices.Count)
             hint = BlockWording.ChoicesLeftOut(choices.Count - fitting.Count);
-        var options = fitting.ConvertAll(choice => Block.Option(Words(choice, "title"), Text(choice, "value")));
+        var options = fitting.ConvertAll(choice => Block.Option(First(Words(choice, "title"), Text(choice, "value")), Text(choice, "value")));
         var select = new JsonObject
         {
             ["type"] = (open, several) switch { (true, true) => "checkboxes", (true, false) => "radio_buttons", (false, true) => "multi_static_select", _ => "static_select" },

@@ -32,5 +32,5 @@ internal static class CardTable
     }
 
     private static string Words(JsonObject cell) =>
-        string.Join('\n', Parts(cell, "items").Select(WordsOf).Where(words => !string.IsNullOrEmpty(words))) is { Length: > 0 } text ? text : BlockWording.NoValue;
+        string.Join('\n', Parts(cell, "items").Select(item => WordsOf(item) ?? Text(item, "altText")).Where(words => !string.IsNullOrEmpty(words))) is { Length: > 0 } text ? text : BlockWording.NoValue;
 }

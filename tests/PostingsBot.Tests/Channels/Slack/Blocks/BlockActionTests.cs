@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using FsCheck;
+using FsCheck.Fluent;
 using PostingsBot.Channels.Slack.Blocks;
 using CardAction = PostingsBot.Cards.CardAction;
 
@@ -32,6 +34,19 @@ public sealed class BlockActionTests
 
         Assert.InRange(((string)button["value"]!).Length, 1, 2000);
         Assert.Equal(new CardAction.Insert(1, source), CardAction.Parse(BlockAction.ValueOf(Element(button))!.Value));
+    }
+
+    [Fact]
+    public void ValueOf_AnyWords_ComeBackAsTheyWere()
+    {
+        var property = Prop.ForAll<string, string>((say, more) =>
+        {
+            var data = new JsonObject { ["verb"] = "ask", ["say"] = Sound(say) + "<&>" + Sound(more), ["more"] = string.Concat(Enumerable.Repeat(Sound(more), 200)) };
+            var button = BlockWalk.Objects(BlockKit.Of(new JsonObject { ["actions"] = new JsonArray(new JsonObject { ["type"] = "Action.Submit", ["title"] = "Go", ["data"] = data.DeepClone() }) }).Blocks).FirstOrDefault(part => (string?)part["type"] == "button");
+            Assert.True(button is null || JsonNode.DeepEquals(data, JsonNode.Parse(BlockAction.ValueOf(Element(button))!.Value.GetRawText())));
+            Assert.DoesNotContain((string?)button?["value"] ?? "", c => c is '<' or '>' or '&');
+        });
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(1, 3), property);
     }
 
     [Fact]
@@ -147,6 +162,9 @@ public sealed class BlockActionTests
     [InlineData("""{"type":"button","action_id":"do-1"}""", false)]
     [InlineData("""{"type":"button"}""", false)]
     public void IsSilent_LinksAndInputs_AskForNothing(string action, bool silent) => Assert.Equal(silent, BlockAction.IsSilent(Parse(action)));
+
+    /// <summary>Without halves of characters, which JSON cannot carry.</summary>
+    private static string Sound(string? text) => string.Concat((text ?? "").EnumerateRunes());
 
     private static JsonObject Drawn(string action) => BlockWalk.Objects(BlockKit.Of(new JsonObject { ["actions"] = new JsonArray(JsonNode.Parse(action)) }).Blocks).Single(part => (string?)part["type"] == "button");
 

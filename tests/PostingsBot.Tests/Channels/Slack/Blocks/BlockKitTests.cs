@@ -69,13 +69,13 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
                 var card = Renderer.Draw(answer, CardDialect.Submit);
                 var reply = Replies.WithCard(card, answer.Text);
                 reply.Summary = PlainText.Of(answer);
-                AssertShows(card, BlockKit.Of(reply));
+                AssertShows(card, BlockKit.Of(reply), mayShorten: true);
             }
 
             var said = BlockKit.Of(Replies.Prompting(word, [word], new Activity()));
             Assert.Equal(Written(CardText.Plain(word)), Written(string.Concat(said.Blocks.Where(block => (string?)block!["type"] == "section").Select(block => SlackReading.Words(block!["text"]!.AsObject())))));
         });
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(100).WithReplay(1, 3), property);
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(1, 3), property);
     }
 
     [Fact]
@@ -153,13 +153,15 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
                 JsonNode.Parse("""{"type":"FactSet","facts":[{"title":"Pay","value":"90 \\* 2"}]}""")!,
                 JsonNode.Parse("""{"type":"Media","fallback":{"type":"TextBlock","text":"a film"}}""")!,
                 JsonNode.Parse("""{"type":"Media"}""")!,
-                JsonNode.Parse("""{"type":"Table","rows":[{"cells":[{"items":[{"type":"TextBlock","text":"a"}]},{"items":[]}]}]}""")!,
+                JsonNode.Parse("""{"type":"RichTextBlock","inlines":[{"type":"TextRun","text":"all of it","selectAction":{"type":"Action.OpenUrl","title":"Read","url":"https://x.example"}}]}""")!,
+                JsonNode.Parse("""{"type":"ColumnSet","columns":[{"type":"Column","items":[{"type":"TextBlock","text":"left"}],"selectAction":{"type":"Action.Submit","title":"Left","data":{"verb":"more"}}},{"type":"Column","items":[]}]}""")!,
+                JsonNode.Parse("""{"type":"Table","rows":[{"cells":[{"items":[{"type":"TextBlock","text":"a"}]},{"items":[]},{"items":[{"type":"Image","url":"https://x.example/p.png","altText":"map"},{"type":"ActionSet","actions":[{"type":"Action.Submit","title":"Pick","data":{"verb":"more"}}]}]}]}]}""")!,
                 JsonNode.Parse("""{"type":"Table","rows":[{"cells":[{"items":[{"type":"TextBlock","text":"What"}]},{"items":[{"type":"TextBlock","text":"One"}]}]},{"cells":[{"items":[{"type":"TextBlock","text":"Pay"}]},{"items":[{"type":"TextBlock","text":"90"}]}]}]}""")!,
             ],
-            []));
+            [JsonNode.Parse("""{"type":"Action.New","title":"New","fallback":{"type":"Action.Newer","title":"Newer","fallback":{"type":"Action.Submit","title":"Old","data":{"verb":"more"}}}}""")!, JsonNode.Parse("""{"type":"Action.New","title":"Odd"}""")!]));
 
         Assert.Equal(
-            "*Harbour Labs*   <picture: logo>\n  · a plain picture\nrich *text*\n  *Pay*: 90 * 2\na film\n  · A part of this card is not shown in Slack: Media.\n| a | – |\n*Pay*\nOne: 90\n",
+            "*Harbour Labs*   <picture: logo>\n  · a plain picture\nrich *text*\n  *Pay*: 90 * 2\na film\n  · A part of this card is not shown in Slack: Media.\nall of it\n[Read]\nleft\n[Left]\n| a | – | map |\n[Pick]\n*Pay*\nOne: 90\n  · A part of this card is not shown in Slack: Odd.\n[Old]\n",
             Sketch.Of(message.Blocks));
         Assert.Empty(BlockLimits.OfMessage(message.Text, message.Blocks));
     }
@@ -194,13 +196,15 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
 
     private static JsonObject Card(JsonNode[] body, JsonNode[] actions) => new() { ["type"] = "AdaptiveCard", ["fallbackText"] = "card", ["body"] = new JsonArray(body), ["actions"] = new JsonArray(actions) };
 
-    private static void AssertShows(JsonObject card, SlackMessage message)
+    /// <summary>All of the card is there, unless the message says that it had to be shortened.</summary>
+    private static void AssertShows(JsonObject card, SlackMessage message, bool mayShorten = false)
     {
         Assert.Empty(BlockLimits.OfMessage(message.Text, message.Blocks));
         Assert.Empty(BlockWalk.Objects(message.Blocks).Where(SlackReading.IsText).Select(SlackReading.Acting).OfType<string>());
         Assert.Null(SlackReading.Acting(new JsonObject { ["type"] = "plain_text", ["text"] = message.Text }));
         var shown = Written(SlackReading.WordsOf(message.Blocks));
-        Assert.All(CardContents.Of(card), text => Assert.Contains(Written(text), shown, StringComparison.Ordinal));
+        var lost = CardContents.Of(card).Where(text => !shown.Contains(Written(text), StringComparison.Ordinal)).ToList();
+        Assert.True(lost.Count == 0 || (mayShorten && shown.Contains(Written("Long texts are shortened here"), StringComparison.Ordinal)), $"Not shown: {string.Join('\n', lost)}\nOf the blocks:\n{Sketch.Of(message.Blocks)}");
     }
 
     /// <summary>Without the line ends and blanks at which a long text was continued in another block.</summary>
