@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests];
 
     public static int Latest => Steps.Count;
 
@@ -160,5 +160,77 @@ internal static class PostgresMigrations
         CREATE INDEX inbox_open ON inbox(n, due) WHERE due IS NOT NULL;
         CREATE INDEX inbox_by_conversation ON inbox(conversation, n) WHERE due IS NOT NULL;
         CREATE INDEX inbox_by_time ON inbox(received) WHERE due IS NULL;
+        """;
+
+    // A question is kept once for all who ask it; "news" are roles that answer it, in the order in which they came. "due" of a subscription is when it is
+    // looked at, or its lease ends; "seen" is the last news that it was told of or passed over. A digest's "occasion" is its local date, mostly.
+    // "due" of a delivery is null when it was sent (state 1) or given up (state 2).
+    private const string Digests = """
+        CREATE TABLE standing_questions(
+            n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            hash bytea NOT NULL UNIQUE,
+            json text NOT NULL);
+
+        CREATE TABLE subscriptions(
+            n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            id text NOT NULL UNIQUE,
+            version bigint NOT NULL,
+            owner_channel text NOT NULL,
+            owner_user text NOT NULL,
+            channel text NOT NULL,
+            conversation text NOT NULL,
+            question bigint NOT NULL REFERENCES standing_questions(n),
+            is_active boolean NOT NULL,
+            is_at_once boolean NOT NULL,
+            due bigint,
+            seen bigint NOT NULL,
+            json text NOT NULL);
+        CREATE INDEX subscriptions_due ON subscriptions(due) WHERE due IS NOT NULL;
+        CREATE INDEX subscriptions_by_owner ON subscriptions(owner_channel, owner_user);
+        CREATE INDEX subscriptions_by_destination ON subscriptions(channel, conversation);
+        CREATE INDEX subscriptions_by_question ON subscriptions(question);
+
+        CREATE TABLE news(
+            n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            question bigint NOT NULL,
+            role text NOT NULL,
+            at bigint NOT NULL);
+        CREATE INDEX news_by_question ON news(question, n);
+
+        CREATE TABLE ledger(
+            subscription bigint NOT NULL REFERENCES subscriptions(n) ON DELETE CASCADE,
+            role text NOT NULL,
+            print text NOT NULL,
+            is_open boolean NOT NULL,
+            PRIMARY KEY (subscription, role));
+        CREATE INDEX ledger_by_role ON ledger(role);
+
+        CREATE TABLE outbox(
+            n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            key text NOT NULL UNIQUE,
+            channel text NOT NULL,
+            conversation text NOT NULL,
+            payload text NOT NULL,
+            state int NOT NULL,
+            due bigint,
+            attempts int NOT NULL,
+            made bigint NOT NULL,
+            settled bigint,
+            activity text,
+            error text);
+        CREATE INDEX outbox_due ON outbox(due) WHERE due IS NOT NULL;
+        CREATE INDEX outbox_waiting ON outbox(channel, conversation, n) WHERE due IS NOT NULL;
+        CREATE INDEX outbox_settled ON outbox(state, settled) WHERE settled IS NOT NULL;
+
+        CREATE TABLE digests(
+            subscription bigint NOT NULL REFERENCES subscriptions(n) ON DELETE CASCADE,
+            occasion text NOT NULL,
+            made bigint NOT NULL,
+            items int NOT NULL,
+            delivery bigint,
+            PRIMARY KEY (subscription, occasion));
+
+        CREATE TABLE digest_state(change bigint NOT NULL);
+        INSERT INTO digest_state SELECT seq FROM head;
         """;
 }

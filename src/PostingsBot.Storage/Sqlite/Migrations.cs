@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests];
 
     public static int Latest => Steps.Count;
 
@@ -240,5 +240,77 @@ internal static class Migrations
         CREATE INDEX inbox_open ON inbox(n, due) WHERE due IS NOT NULL;
         CREATE INDEX inbox_by_conversation ON inbox(conversation, n) WHERE due IS NOT NULL;
         CREATE INDEX inbox_by_time ON inbox(received) WHERE due IS NULL;
+        """;
+
+    // A question is kept once for all who ask it; "news" are roles that answer it, in the order in which they came. "due" of a subscription is when it is
+    // looked at, or its lease ends; "seen" is the last news that it was told of or passed over. A digest's "occasion" is its local date, mostly.
+    // "due" of a delivery is null when it was sent (state 1) or given up (state 2).
+    private const string Digests = """
+        CREATE TABLE standing_questions(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            json TEXT NOT NULL);
+
+        CREATE TABLE subscriptions(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            version INTEGER NOT NULL,
+            owner_channel TEXT NOT NULL,
+            owner_user TEXT NOT NULL,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            question INTEGER NOT NULL REFERENCES standing_questions(n),
+            is_active INTEGER NOT NULL,
+            is_at_once INTEGER NOT NULL,
+            due INTEGER,
+            seen INTEGER NOT NULL,
+            json TEXT NOT NULL);
+        CREATE INDEX subscriptions_due ON subscriptions(due) WHERE due IS NOT NULL;
+        CREATE INDEX subscriptions_by_owner ON subscriptions(owner_channel, owner_user);
+        CREATE INDEX subscriptions_by_destination ON subscriptions(channel, conversation);
+        CREATE INDEX subscriptions_by_question ON subscriptions(question);
+
+        CREATE TABLE news(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            question INTEGER NOT NULL,
+            role TEXT NOT NULL,
+            at INTEGER NOT NULL);
+        CREATE INDEX news_by_question ON news(question, n);
+
+        CREATE TABLE ledger(
+            subscription INTEGER NOT NULL REFERENCES subscriptions(n) ON DELETE CASCADE,
+            role TEXT NOT NULL,
+            print TEXT NOT NULL,
+            is_open INTEGER NOT NULL,
+            PRIMARY KEY (subscription, role)) WITHOUT ROWID;
+        CREATE INDEX ledger_by_role ON ledger(role);
+
+        CREATE TABLE outbox(
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            key TEXT NOT NULL UNIQUE,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            payload TEXT NOT NULL,
+            state INTEGER NOT NULL,
+            due INTEGER,
+            attempts INTEGER NOT NULL,
+            made INTEGER NOT NULL,
+            settled INTEGER,
+            activity TEXT,
+            error TEXT);
+        CREATE INDEX outbox_due ON outbox(due) WHERE due IS NOT NULL;
+        CREATE INDEX outbox_waiting ON outbox(channel, conversation, n) WHERE due IS NOT NULL;
+        CREATE INDEX outbox_settled ON outbox(state, settled) WHERE settled IS NOT NULL;
+
+        CREATE TABLE digests(
+            subscription INTEGER NOT NULL REFERENCES subscriptions(n) ON DELETE CASCADE,
+            occasion TEXT NOT NULL,
+            made INTEGER NOT NULL,
+            items INTEGER NOT NULL,
+            delivery INTEGER,
+            PRIMARY KEY (subscription, occasion)) WITHOUT ROWID;
+
+        CREATE TABLE digest_state(change INTEGER NOT NULL);
+        INSERT INTO digest_state SELECT coalesce(max(seq), 0) FROM changes;
         """;
 }

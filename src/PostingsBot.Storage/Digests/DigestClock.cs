@@ -1,0 +1,28 @@
+using NodaTime;
+using PostingsBot.Core.Digests;
+
+namespace PostingsBot.Storage.Digests;
+
+/// <summary>When rows of subscriptions are looked at, the same in both databases. Times are milliseconds of the epoch.</summary>
+internal static class DigestClock
+{
+    /// <summary>No run of an active subscription is further away: a later one was noted by a clock that was ahead.</summary>
+    private static readonly TimeSpan Furthest = TimeSpan.FromDays(20);
+
+    public static long FarFrom(DateTimeOffset now) => (now + Furthest).ToUnixTimeMilliseconds();
+
+    /// <param name="subscription">As it is from now on.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="mayHaveNews">One that is told at once is looked at right away.</param>
+    public static long? DueOf(Subscription subscription, DateTimeOffset now, bool mayHaveNews) =>
+        IsAtOnce(subscription) && IsActive(subscription)
+            ? mayHaveNews ? now.ToUnixTimeMilliseconds() : null
+            : Rounded(subscription.LookAgainAt(Instant.FromDateTimeOffset(now)));
+
+    public static bool IsAtOnce(Subscription subscription) => subscription.Rhythm is Rhythm.AtOnce;
+
+    public static bool IsActive(Subscription subscription) => subscription.State is SubscriptionState.Active;
+
+    /// <summary>Never before the run.</summary>
+    private static long? Rounded(Instant? at) => at is { } instant ? (instant + Duration.FromMilliseconds(1) - Duration.Epsilon).ToUnixTimeMilliseconds() : null;
+}

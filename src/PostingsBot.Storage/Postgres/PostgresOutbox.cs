@@ -1,0 +1,61 @@
+using System.Data;
+using PostingsBot.Storage.Digests;
+
+namespace PostingsBot.Storage.Postgres;
+
+/// <summary>An outbox that all bots on a database send from.</summary>
+public sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
+{
+    public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => RunAsync<IReadOnlyList<DueDelivery>>(
+        async unit =>
+        {
+            const string sql = """
+                UPDATE outbox SET due = @until, attempts = attempts + 1
+                WHERE n IN (
+                    SELECT o.n FROM outbox AS o
+                    WHERE o.due <= @now AND NOT EXISTS (
+                        SELECT 1 FROM outbox AS e WHERE e.channel = o.channel AND e.conversation = o.conversation AND e.due IS NOT NULL AND e.n < o.n)
+                    ORDER BY o.due, o.n LIMIT @most FOR UPDATE OF o SKIP LOCKED)
+                RETURNING n, attempts, key, channel, conversation, payload
+                """;
+            var claimed = await PostgresUnit.RowsAsync(
+                unit.Command(sql, ("until", (now + lease).ToUnixTimeMilliseconds()), ("now", now.ToUnixTimeMilliseconds()), ("most", most)),
+                row => new DueDelivery(row.GetInt64(0), row.GetInt32(1), new NewDelivery(row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5))),
+                ct);
+            return [.. claimed.OrderBy(due => due.Number)];
+        },
+        ct);
+
+    public Task<bool> SentAsync(DueDelivery due, string? activity, DateTimeOffset now, CancellationToken ct) => SettleAsync(
+        due, "state = 1, due = NULL, settled = @at, activity = @text::text, error = NULL", now, activity, ct);
+
+    public Task<bool> PostponeAsync(DueDelivery due, DateTimeOffset until, string error, CancellationToken ct) => SettleAsync(due, "due = @at, error = @text::text", until, error, ct);
+
+    public Task<bool> GiveUpAsync(DueDelivery due, string error, DateTimeOffset now, CancellationToken ct) => SettleAsync(due, "state = 2, due = NULL, settled = @at, error = @text::text", now, error, ct);
+
+    public Task<IReadOnlyList<DeadDelivery>> DeadAsync(int take, CancellationToken ct) => RunAsync<IReadOnlyList<DeadDelivery>>(
+        async unit => await PostgresUnit.RowsAsync(
+            unit.Command("SELECT n, key, channel, conversation, payload, error, settled FROM outbox WHERE state = 2 AND settled IS NOT NULL ORDER BY settled DESC, n DESC LIMIT @take", ("take", take)),
+            row => new DeadDelivery(row.GetInt64(0), new NewDelivery(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)), row.GetString(5), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6))), ct),
+        ct);
+
+    public Task<bool> ReplayAsync(long number, DateTimeOffset now, CancellationToken ct) => AnyAsync(
+        "UPDATE outbox SET state = 0, due = @now, attempts = 0, settled = NULL, error = NULL WHERE n = @n AND state = 2 RETURNING n", ct, ("now", now.ToUnixTimeMilliseconds()), ("n", number));
+
+    private Task<bool> SettleAsync(DueDelivery due, string set, DateTimeOffset at, string? text, CancellationToken ct) => AnyAsync(
+        $"UPDATE outbox SET {set} WHERE n = @n AND attempts = @attempt AND due IS NOT NULL RETURNING n",
+        ct, ("at", at.ToUnixTimeMilliseconds()), ("text", text ?? (object)DBNull.Value), ("n", due.Number), ("attempt", due.Attempt));
+
+    private Task<bool> AnyAsync(string sql, CancellationToken ct, params (string Name, object Value)[] parameters) =>
+        RunAsync(async unit => (await PostgresUnit.RowsAsync(unit.Command(sql, parameters), row => row.GetInt64(0), ct)).Count > 0, ct);
+
+    private Task<T> RunAsync<T>(Func<PostgresUnit, Task<T>> work, CancellationToken ct) => database.RunAsync(
+        IsolationLevel.ReadCommitted,
+        async unit =>
+        {
+            var result = await work(unit);
+            await unit.CommitAsync(ct);
+            return result;
+        },
+        ct);
+}
