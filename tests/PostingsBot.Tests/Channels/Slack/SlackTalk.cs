@@ -10,6 +10,7 @@ using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Channels.Slack.Web;
 using PostingsBot.Channels.Slack.Working;
 using PostingsBot.Channels.Teams;
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
@@ -60,6 +61,7 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()
+            .AddSingleton(new SlackFiles(new FileTransfer(new HttpClient(Files), mostBytes: OptionsReader.Megabyte, Clock), new SlackOptions()))
             .AddSlackReceiving(new SlackOptions { SigningSecret = Secret, BotToken = StrictSlack.Token }, Inbox)
             .BuildServiceProvider();
     }
@@ -73,6 +75,9 @@ internal sealed class SlackTalk : IDisposable
     public MemoryDocumentStore Store { get; } = new();
 
     public KnownWorkspaces Workspaces { get; } = new();
+
+    /// <summary>Where Slack keeps what people send.</summary>
+    public SlackFileHost Files { get; } = new();
 
     public FewSuggestions Suggestions { get; } = new();
 
