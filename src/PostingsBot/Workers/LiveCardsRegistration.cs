@@ -9,9 +9,9 @@ internal static class LiveCardsRegistration
     public static void AddLiveCards(this IServiceCollection services, OpenCatalogue opened, CardRenderer cards)
     {
         var drawing = new LiveDrawing(cards);
-        services.AddSingleton(provider => new LiveCards(opened.Delivered, drawing, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveCards>>()));
+        services.AddSingleton(provider => new LiveCards(opened.Stores.Delivered, drawing, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveCards>>()));
         services.AddSingleton(provider => new LiveCardUpdates(
-            opened.Delivered, drawing, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>(),
+            opened.Stores.Delivered, drawing, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>(),
             provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] ?? "", provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveCardsWorker>>()));
         services.AddHostedService<LiveCardsWorker>();
     }
