@@ -4,13 +4,14 @@ using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Tests.Support;
+using Roles = PostingsBot.Tests.Support.Examples;
 
 namespace PostingsBot.Tests.Digests;
 
 public sealed class DigestTests : IDisposable
 {
-    private static readonly Posting BetterPaid = Examples.Harbour with { Salaries = [new(new Salary(80_000, 95_000, "EUR", PayPeriod.Year), new Evidence(6, 6, "Pay: EUR 80,000 to 95,000"))] };
-    private static readonly Posting Closed = Examples.Harbour with { Status = new(PostingStatus.Closed, new Evidence(2, 2, "This position has been filled.")) };
+    private static readonly Posting BetterPaid = Roles.Harbour with { Salaries = [new(new Salary(80_000, 95_000, "EUR", PayPeriod.Year), new Evidence(6, 6, "Pay: EUR 80,000 to 95,000"))] };
+    private static readonly Posting Closed = Roles.Harbour with { Status = new(PostingStatus.Closed, new Evidence(2, 2, "This position has been filled.")) };
 
     private readonly DigestWorld world = new();
 
@@ -20,7 +21,7 @@ public sealed class DigestTests : IDisposable
     public async Task Run_NewRole_SentAtTheHourOnceWithItsSource()
     {
         await world.SubscribeAsync("a", "Go");
-        await world.PutAsync(Examples.Harbour, Examples.Meadow);
+        await world.PutAsync(Roles.Harbour, Roles.Meadow);
         await world.RunAsync();
         Assert.Empty(world.Channel.Messages);
 
@@ -63,7 +64,7 @@ public sealed class DigestTests : IDisposable
         await world.RunAsync();
         Assert.Single(world.Channel.Messages);
 
-        await world.PutAsync(Examples.Harbour);
+        await world.PutAsync(Roles.Harbour);
         world.NineOf(3);
         await world.RunAsync();
 
@@ -74,7 +75,7 @@ public sealed class DigestTests : IDisposable
     public async Task Run_ClosedBeforeItIsSent_SaidOnTheCard()
     {
         await world.SubscribeAsync("a", "Go");
-        await world.PutAsync(Examples.Harbour);
+        await world.PutAsync(Roles.Harbour);
         await world.MatchAsync();
         world.NineOf(1);
         await world.MakeAsync();
@@ -89,7 +90,7 @@ public sealed class DigestTests : IDisposable
     public async Task Run_DaysOfDowntime_OneDigestThatSaysSince()
     {
         await SentOnceAsync();
-        await world.PutAsync(Examples.Harbour with { Id = "bbbbbbbbb1", File = "roles/other.md", Company = new Stated<string>("Other", new Evidence(2, 2, "Other")) });
+        await world.PutAsync(Roles.Harbour with { Id = "bbbbbbbbb1", File = "roles/other.md", Company = new Stated<string>("Other", new Evidence(2, 2, "Other")) });
 
         world.NineOf(6);
         await world.RunAsync();
@@ -115,7 +116,7 @@ public sealed class DigestTests : IDisposable
     {
         await world.SubscribeAsync("a", "Go");
         await world.SubscribeAsync("b", "PostgreSQL");
-        await world.PutAsync(Examples.Harbour, Examples.Nameless);
+        await world.PutAsync(Roles.Harbour, Roles.Nameless);
 
         world.NineOf(1);
         await world.RunAsync();
@@ -128,7 +129,7 @@ public sealed class DigestTests : IDisposable
     {
         await world.SubscribeAsync("a", "Go", rhythm: new Rhythm.AtOnce());
         await world.RunAsync();
-        await world.PutAsync(Examples.Harbour);
+        await world.PutAsync(Roles.Harbour);
 
         await world.RunAsync();
         await world.RunAsync();
@@ -140,7 +141,7 @@ public sealed class DigestTests : IDisposable
     public async Task Run_MoreThanAPage_CountedByEmployer()
     {
         await world.SubscribeAsync("a", "Go");
-        await world.PutAsync([.. Enumerable.Range(0, 12).Select(i => Examples.Harbour with
+        await world.PutAsync([.. Enumerable.Range(0, 12).Select(i => Roles.Harbour with
         {
             Id = $"ccccccccc{i:x}",
             File = $"roles/{i}.md",
@@ -171,7 +172,7 @@ public sealed class DigestTests : IDisposable
     {
         await world.SubscribeAsync("a", "React");
         await world.SubscribeAsync("b", "Go", conversation: "channel", kind: DestinationKind.Channel);
-        await world.PutAsync(Examples.Harbour);
+        await world.PutAsync(Roles.Harbour);
         world.Channel.Failures.Enqueue(new HttpRequestException("not a member", null, HttpStatusCode.Forbidden));
 
         world.NineOf(1);
@@ -208,7 +209,7 @@ public sealed class DigestTests : IDisposable
     {
         await world.SubscribeAsync("a", "React");
         await world.RunAsync();
-        await world.PutAsync(Examples.Harbour);
+        await world.PutAsync(Roles.Harbour);
         await world.MatchAsync();
 
         await world.SubscribeAsync("b", "Go", rhythm: new Rhythm.AtOnce());
@@ -220,7 +221,7 @@ public sealed class DigestTests : IDisposable
     private async Task SentOnceAsync()
     {
         await world.SubscribeAsync("a", "Go");
-        await world.PutAsync(Examples.Harbour);
+        await world.PutAsync(Roles.Harbour);
         world.NineOf(1);
         await world.RunAsync();
     }

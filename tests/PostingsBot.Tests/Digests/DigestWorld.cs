@@ -14,6 +14,7 @@ using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Support;
+using Roles = PostingsBot.Tests.Support.Examples;
 
 namespace PostingsBot.Tests.Digests;
 
@@ -59,7 +60,7 @@ internal sealed class DigestWorld : IDisposable
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
     public Task PutAsync(params Posting[] postings) =>
-        catalogue.ApplyAsync([.. postings.Select(posting => new DocumentEdit.Put(Examples.Document(posting), "roles", Guid.NewGuid().ToString()))], CancellationToken.None);
+        catalogue.ApplyAsync([.. postings.Select(posting => new DocumentEdit.Put(Roles.Document(posting), "roles", Guid.NewGuid().ToString()))], CancellationToken.None);
 
     /// <summary>An alert for roles with a skill, daily at nine in UTC unless a rhythm is given.</summary>
     public async Task<Subscription> SubscribeAsync(string id, string skill, string conversation = Person, Rhythm? rhythm = null, QuietDays quiet = QuietDays.Nothing, DestinationKind kind = DestinationKind.Person)
@@ -68,7 +69,7 @@ internal sealed class DigestWorld : IDisposable
         {
             Id = id,
             Owner = new Owner("test", Person),
-            Destination = new Destination("test", conversation, kind),
+            Destination = new Core.Digests.Destination("test", conversation, kind),
             Question = new Question(Intent.FindRoles) { Constraints = [new SkillConstraint([skill])] },
             Rhythm = rhythm ?? new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(9, 0), "UTC"),
             QuietDays = quiet,
@@ -127,7 +128,7 @@ internal sealed class Board : TestAdapter
     /// <summary>Thrown by the next sends.</summary>
     public Queue<Exception> Failures { get; } = new();
 
-    public static JsonObject CardOf(Activity message) => JsonNode.Parse(System.Text.Encoding.UTF8.GetString(ActivityValues.Write(message)))!["attachments"]![0]!["content"]!.AsObject();
+    public static JsonObject CardOf(Activity message) => ActivityValues.Card(Assert.Single(message.Attachments!).Content)!;
 
     public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
