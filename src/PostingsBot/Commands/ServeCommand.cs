@@ -1,6 +1,6 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
-using PostingsBot.Channels.Slack.Installing;
+using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Suggesting;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
@@ -109,8 +109,7 @@ internal static class ServeCommand
             services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
         }
 
-        if (options.Slack.IsOn)
-            services.AddSlackApi(options);
+        services.AddSlack(options, opened.Stores.Inbox);
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }
@@ -125,7 +124,7 @@ internal static class ServeCommand
             app.Services.GetRequiredService<StarterEndpoint>().Map(app);
         }
 
-        app.MapSlackInstalling();
+        app.MapSlack();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
         app.MapGet("/health/digests", DigestHealth.ReadAsync);
