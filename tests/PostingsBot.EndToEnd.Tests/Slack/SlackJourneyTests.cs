@@ -43,7 +43,8 @@ public sealed partial class SlackJourneyTests : IAsyncLifetime
         Assert.Contains("14 roles", SlackHost.Words(list), StringComparison.Ordinal);
         var refined = await SayAsync("only at Employer C or Employer D", 2);
         Assert.Contains("2 roles", SlackHost.Words(refined), StringComparison.Ordinal);
-        Assert.Contains("Employer C", SlackHost.Words(await PressAsync(refined, "detail")), StringComparison.Ordinal);
+        var detail = SlackHost.Words(await PressAsync(refined, "detail"));
+        Assert.Contains("Employer C", detail, StringComparison.Ordinal);
         var compared = SlackHost.Words(await SayAsync("compare them", 3));
         Assert.Contains("Employer C", compared, StringComparison.Ordinal);
         Assert.Contains("Employer D", compared, StringComparison.Ordinal);
@@ -61,7 +62,7 @@ public sealed partial class SlackJourneyTests : IAsyncLifetime
         await TakenAsync(_host.Sender.EventAsync(SlackEvents.HomeOpened()));
         Assert.Equal("home", (await _slack.UntilAsync(slack => slack.Views.Homes.GetValueOrDefault(SlackEvents.User)?.DeepClone().AsObject()))["type"]!.ToString());
 
-        var link = RoleLink().Match(SlackHost.Words(all)).Value;
+        var link = RoleLink().Match(detail).Value;
         await TakenAsync(_host.Sender.EventAsync(SlackEvents.LinkShared(link)));
         Assert.Contains(link, SlackHost.Words(await _slack.UntilAsync(slack => slack.Messages.Unfurled.FirstOrDefault()?.DeepClone().AsObject())), StringComparison.Ordinal);
 
