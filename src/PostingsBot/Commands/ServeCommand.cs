@@ -7,10 +7,12 @@ using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
+using PostingsBot.Digests;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
 using PostingsBot.Storage;
 using PostingsBot.Storage.State;
+using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
 namespace PostingsBot.Commands;
@@ -90,6 +92,8 @@ internal static class ServeCommand
             Live = provider.GetRequiredService<LiveCards>(),
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
+        services.AddSingleton(provider => new DestinationBook(opened.Stores.State, provider.GetRequiredService<TeamsApp>().Conversations));
+        services.AddDigests(opened, cards, options.Digests);
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),
@@ -123,6 +127,7 @@ internal static class ServeCommand
         app.MapSlack();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
+        app.MapGet("/health/digests", DigestHealth.ReadAsync);
     }
 
     private static async Task<IResult> ReadyAsync(ICatalogue catalogue, CancellationToken ct)
