@@ -58,12 +58,14 @@ internal sealed class SlackStub : IAsyncDisposable
         where T : class
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
+        while (!limit.IsCancellationRequested)
         {
             if (Slack.Read(find) is { } found)
                 return found;
-            await Task.Delay(10, limit.Token);
+            await Task.Delay(10);
         }
+
+        throw new TimeoutException("It did not come. The bot called: " + string.Join(", ", Slack.Read(slack => slack.Calls.Select(call => call.Method).ToList())) + ".");
     }
 
     /// <summary>Waits for the nth message of the bot in a channel; those that only one person sees count too.</summary>
@@ -106,10 +108,12 @@ internal sealed class SlackStub : IAsyncDisposable
 
     private async Task<IResult> RespondAsync(HttpContext http, string id)
     {
-        var message = await JsonNode.ParseAsync(http.Request.Body);
+        var message = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+        if (message["delete_original"] is null && SlackMessages.Wrong(message) is { } wrong)
+            return Results.Text(wrong, statusCode: 400);
         if (_uses.AddOrUpdate(id, 1, (_, uses) => uses + 1) > MostUses)
             return Results.Text("used_url", statusCode: 404);
-        Responses.Enqueue((new Uri(Address, http.Request.Path), message!.AsObject()));
+        Responses.Enqueue((new Uri(Address, http.Request.Path), message));
         return Results.Text("ok");
     }
 
