@@ -108,6 +108,12 @@ internal static partial class HostLog
     [LoggerMessage(40, LogLevel.Warning, "Slack waited in vain for {What}.")]
     public static partial void SlackTooLate(ILogger logger, string what);
 
+    [LoggerMessage(41, LogLevel.Information, "Connected to Slack by Socket Mode.")]
+    public static partial void SlackConnected(ILogger logger);
+
+    [LoggerMessage(42, LogLevel.Warning, "The socket to Slack ended, and is opened again: {Reason}")]
+    public static partial void SlackDisconnected(ILogger logger, string reason);
+
     [LoggerMessage(45, LogLevel.Information, "The app was installed in Slack's workspace {Team}.")]
     public static partial void SlackInstalled(ILogger logger, string team);
 
@@ -119,4 +125,19 @@ internal static partial class HostLog
 
     [LoggerMessage(48, LogLevel.Warning, "Slack did not accept an installation: {Error}.")]
     public static partial void SlackNotInstalled(ILogger logger, string error);
+
+    [LoggerMessage(60, LogLevel.Information, "Digests: {Made} made for {Looked} alerts that were due.")]
+    public static partial void DigestsMade(ILogger logger, int made, int looked);
+
+    [LoggerMessage(61, LogLevel.Warning, "Digests wait: {Reason}")]
+    public static partial void DigestsOutOfReach(ILogger logger, string reason);
+
+    [LoggerMessage(62, LogLevel.Warning, "A digest for channel {Channel} was not taken (attempt {Attempt}), and is tried again in {Pause}: {Reason}")]
+    public static partial void DigestPostponed(ILogger logger, string channel, int attempt, TimeSpan pause, string reason);
+
+    [LoggerMessage(63, LogLevel.Error, "A digest for channel {Channel} was given up after attempt {Attempt}: {Reason} See postingsbot digests.")]
+    public static partial void DigestGivenUp(ILogger logger, string channel, int attempt, string reason);
+
+    [LoggerMessage(64, LogLevel.Warning, "The alerts of a conversation on channel {Channel} are paused: {Reason}")]
+    public static partial void DestinationGone(ILogger logger, string channel, string reason);
 }

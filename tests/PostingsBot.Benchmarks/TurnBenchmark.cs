@@ -37,9 +37,9 @@ public class TurnBenchmark : IDisposable
         opened = await OpenCatalogue.ConfiguredAsync(new() { DataFolder = folder, Catalogue = [Path.Combine(AppContext.BaseDirectory, "seeds")] }, CancellationToken.None);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         var replies = new Replies(cards);
-        var state = new ConversationState(new BotStorage(opened.State));
+        var state = new ConversationState(new BotStorage(opened.Stores.State));
         var assistant = new Assistant(opened.Catalogue);
-        bot = new PostingsBotHandler(state, new AskDialog(assistant, replies, TimeProvider.System), replies, TeamsApp.Over(assistant, opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
+        bot = new PostingsBotHandler(state, new AskDialog(assistant, replies, TimeProvider.System), replies, TeamsApp.Over(assistant, opened.Stores.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
         adapter = new TestAdapter();
     }
 

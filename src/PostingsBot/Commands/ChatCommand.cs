@@ -24,7 +24,7 @@ internal static class ChatCommand
             var replies = new Replies(cards);
             var assistant = new Assistant(opened.Catalogue, HostConfiguration.Rates());
             var dialog = new AskDialog(assistant, replies, TimeProvider.System);
-            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(assistant, opened.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
+            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(assistant, opened.Stores.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;
         });

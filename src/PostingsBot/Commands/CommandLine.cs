@@ -26,6 +26,7 @@ internal static class CommandLine
                 EvaluateCommand.Create(),
                 TeamsPackageCommand.Create(),
                 SlackManifestCommand.Create(),
+                DigestsCommand.Create(),
             };
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -38,6 +38,7 @@ internal static class OptionsReader
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
             ForgetAfterHours = ForgetAfterHours(section),
+            Digests = Flag(section, nameof(PostingsBotOptions.Digests), defaults.Digests),
             WebChat = WebChatReader.Read(section.GetSection(nameof(PostingsBotOptions.WebChat))),
             Rates = RatesReader.Read(section.GetSection(nameof(PostingsBotOptions.Rates))),
         };

@@ -37,6 +37,14 @@ internal sealed record SlackOptions
     /// <summary>Whether workspaces install the app themselves.</summary>
     public bool Installs => ClientId is not null;
 
+    /// <summary>Whether an address that came with a message is one of Slack's hosts; with an API on this machine, as in tests, it is on this machine too.</summary>
+    /// <param name="address">Absolute.</param>
+    /// <param name="host">The first label, such as "hooks".</param>
+    public bool IsSlacks(Uri address, string host) =>
+        address is { IsAbsoluteUri: true, UserInfo.Length: 0 }
+        && ((address is { Scheme: "https", IsDefaultPort: true } && (address.IdnHost == $"{host}.slack.com" || address.IdnHost == $"{host}.slack-gov.com"))
+            || (ApiAddress.IsLoopback && address.IsLoopback && address.Scheme is "http" or "https"));
+
     /// <exception cref="ConfigurationErrorException">A key is unknown, wrong, or lacks another that it needs. The message holds no secret.</exception>
     public static SlackOptions Read(IConfiguration configuration)
     {

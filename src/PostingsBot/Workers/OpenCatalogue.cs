@@ -2,11 +2,8 @@ using PostingsBot.Configuration;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Parsing;
 using PostingsBot.Storage;
-using PostingsBot.Storage.Delivered;
 using PostingsBot.Storage.Importing;
-using PostingsBot.Storage.Inbox;
 using PostingsBot.Storage.Sqlite;
-using PostingsBot.Storage.State;
 
 namespace PostingsBot.Workers;
 
@@ -22,11 +19,11 @@ internal sealed class OpenCatalogue : IAsyncDisposable
 
     private readonly ICatalogue? catalogue;
 
-    private OpenCatalogue(ICatalogue? catalogue, ICatalogueStore store, IDocumentStore state, IDeliveredCards delivered, IInbox inbox, ImportOptions import)
+    private OpenCatalogue(ICatalogue? catalogue, ICatalogueStore store, OpenStores stores, ImportOptions import)
     {
         var parser = new DocumentParser(import.Limits.MostBytes);
         this.catalogue = catalogue;
-        (Store, State, Delivered, Inbox) = (store, state, delivered, inbox);
+        (Store, Stores) = (store, stores);
         Importer = new CatalogueImporter(store, (file, content) => parser.Parse(file, content.Span), ReaderVersion, import);
     }
 
@@ -36,11 +33,8 @@ internal sealed class OpenCatalogue : IAsyncDisposable
     /// <summary>The record.</summary>
     public ICatalogueStore Store { get; }
 
-    public IDocumentStore State { get; }
-
-    public IDeliveredCards Delivered { get; }
-
-    public IInbox Inbox { get; }
+    /// <summary>What is kept beside the catalogue.</summary>
+    public OpenStores Stores { get; }
 
     public CatalogueImporter Importer { get; }
 
@@ -114,11 +108,11 @@ internal sealed class OpenCatalogue : IAsyncDisposable
     private static OpenCatalogue OverEmbedded(SqliteDatabase database, DataFolderLock? held, ImportOptions import)
     {
         var embedded = new SqliteCatalogue(database, TimeProvider.System);
-        return new OpenCatalogue(embedded, embedded, new SqliteDocumentStore(database), new SqliteDeliveredCards(database), new SqliteInbox(database), import) { Embedded = database, Held = held };
+        return new OpenCatalogue(embedded, embedded, OpenStores.In(database), import) { Embedded = database, Held = held };
     }
 
     private static OpenCatalogue OverShared(SharedRecord shared, DataFolderLock? held, ImportOptions import) =>
-        new(shared.Index, shared.Store, shared.State, shared.Delivered, shared.Inbox, import) { Shared = shared, Held = held };
+        new(shared.Index, shared.Store, shared.Stores, import) { Shared = shared, Held = held };
 
     private static SqliteDatabase DatabaseIn(string folder) => SqliteDatabase.Open(Path.Combine(folder, FileName));
 

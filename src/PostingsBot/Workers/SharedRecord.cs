@@ -14,9 +14,7 @@ internal sealed class SharedRecord : IAsyncDisposable
     {
         (this.database, Index, Report) = (database, index, report);
         Store = new PostgresCatalogueStore(database, TimeProvider.System);
-        State = new PostgresDocumentStore(database);
-        Delivered = new PostgresDeliveredCards(database);
-        Inbox = new PostgresInbox(database);
+        Stores = OpenStores.In(database);
         Lead = new ImportLead(database);
     }
 
@@ -25,11 +23,7 @@ internal sealed class SharedRecord : IAsyncDisposable
 
     public PostgresCatalogueStore Store { get; }
 
-    public PostgresDocumentStore State { get; }
-
-    public PostgresDeliveredCards Delivered { get; }
-
-    public PostgresInbox Inbox { get; }
+    public OpenStores Stores { get; }
 
     /// <summary>Who has it imports the configured files.</summary>
     public ImportLead Lead { get; }

@@ -38,6 +38,7 @@ internal sealed class SlackAdapter : BotAdapter
     {
         using var turn = new TurnContext(this, activity);
         turn.TurnState.Add(begunBy);
+        turn.TurnState.Add(begunBy.Files);
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellationToken);
     }
 

@@ -1,3 +1,5 @@
+using PostingsBot.Dialogs;
+
 namespace PostingsBot.Channels.Slack;
 
 /// <summary>What is particular to a turn that something from Slack began.</summary>
@@ -14,6 +16,8 @@ internal sealed class SlackTurn(string key)
 
     /// <summary>When it was received, if it was worked before: then its answer may be there already.</summary>
     public DateTimeOffset? Begun { get; init; }
+
+    public UploadedFiles Files { get; set; } = UploadedFiles.None;
 
     /// <summary>Takes the replies instead of Slack; null to send them.</summary>
     public List<Activity>? Collected { get; init; }

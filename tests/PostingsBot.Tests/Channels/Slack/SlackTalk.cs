@@ -10,10 +10,13 @@ using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Channels.Slack.Web;
 using PostingsBot.Channels.Slack.Working;
 using PostingsBot.Channels.Teams;
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Delivered;
 using PostingsBot.Dialogs;
+using PostingsBot.Storage.Delivered;
 using PostingsBot.Storage.Inbox;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.State;
@@ -42,7 +45,7 @@ internal sealed class SlackTalk : IDisposable
         Slack = new StrictSlack(Clock);
         Slack.Messages.Say(Direct, Person, "hello");
         Api = new StrictApi(Slack, Clock);
-        Inbox = new SqliteInbox(database);
+        (Inbox, Delivered) = (new SqliteInbox(database), new SqliteDeliveredCards(database));
         var assistant = new Assistant(catalogue ?? Examples.Catalogue());
         var cards = new CardRenderer(Templates, RoleLinks.At(address is null ? null : new Uri(address)));
         var replies = new Replies(cards);
@@ -56,10 +59,11 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton(teams)
             .AddSingleton<IDocumentStore>(Store)
             .AddSingleton<ISuggestions>(Suggestions)
-            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock), replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")) }, replies, teams, new LinesLogger<PostingsBotHandler>()))
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()
+            .AddSingleton(new SlackFiles(new FileTransfer(new HttpClient(Files), mostBytes: OptionsReader.Megabyte, Clock), new SlackOptions()))
             .AddSlackReceiving(new SlackOptions { SigningSecret = Secret, BotToken = StrictSlack.Token }, Inbox)
             .BuildServiceProvider();
     }
@@ -74,11 +78,16 @@ internal sealed class SlackTalk : IDisposable
 
     public KnownWorkspaces Workspaces { get; } = new();
 
+    /// <summary>Where Slack keeps what people send.</summary>
+    public SlackFileHost Files { get; } = new();
+
     public FewSuggestions Suggestions { get; } = new();
 
     public LinesFactory Log { get; } = new();
 
     public IInbox Inbox { get; }
+
+    public IDeliveredCards Delivered { get; }
 
     public ServiceProvider Services { get; }
 

@@ -72,7 +72,7 @@ internal sealed class CardBlocks
         JsonObject? before = null;
         foreach (var item in items.Where(item => !IsHidden(item)))
         {
-            if (Flag(item, "separator") is true && !IsRepeated(before, item))
+            if (Flag(item, "separator") is true && before is not null && !IsHeading(before) && !IsRepeated(before, item))
                 Divide();
             Item(item, isHeading: isCard && IsHeading(item));
             before = item;
@@ -226,7 +226,7 @@ internal sealed class CardBlocks
     private static string AltText(JsonObject image) => Text(image, "altText") is { Length: > 0 } words ? words : BlockWording.Picture;
 
     /// <summary>Whether a separated element goes on like the one before it: a list of roles needs no line between each two.</summary>
-    private static bool IsRepeated(JsonObject? before, JsonObject item) => before is not null && Flag(before, "separator") is true && Shape(before) == Shape(item);
+    private static bool IsRepeated(JsonObject before, JsonObject item) => Flag(before, "separator") is true && Shape(before) == Shape(item);
 
     private static (string, string, bool) Shape(JsonObject item) =>
         Parts(item, "items").FirstOrDefault() is { } first ? (Text(item, "type"), Text(first, "type"), IsBold(first)) : (Text(item, "type"), "", IsBold(item));

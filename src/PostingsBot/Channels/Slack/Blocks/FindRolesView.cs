@@ -76,7 +76,7 @@ internal static class FindRolesView
 
     private static IEnumerable<JsonObject> Inputs(string words)
     {
-        var text = new JsonObject { ["type"] = "plain_text_input", ["action_id"] = CardInputs.Prefix + Words, ["max_length"] = LongestWords, ["placeholder"] = SlackText.Plain(ViewWording.WordsExample) };
+        var text = new JsonObject { ["type"] = "plain_text_input", ["action_id"] = CardInputs.Prefix + Words, ["max_length"] = LongestWords, ["focus_on_load"] = true, ["placeholder"] = SlackText.Plain(ViewWording.WordsExample) };
         if (words.Length > 0)
             text["initial_value"] = SlackText.Cut(words, LongestWords);
         yield return Block.Input(Words, ViewWording.WordsLabel, optional: true, text);

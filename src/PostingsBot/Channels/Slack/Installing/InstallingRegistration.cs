@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using PostingsBot.Channels.Slack.Web;
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Configuration;
 using PostingsBot.Storage.State;
 
@@ -17,7 +18,8 @@ internal static class InstallingRegistration
             .AddSingleton(provider => new SlackCaller(
                 new SlackHttp(SlackHttp.CreateClient(), provider.GetRequiredService<TimeProvider>()), slack, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<SlackCaller>>()))
             .AddSingleton<ISlackApi, SlackApi>()
-            .AddSingleton<SlackPeople>();
+            .AddSingleton<SlackPeople>()
+            .AddSingleton(provider => new SlackFiles(new FileTransfer(SlackHttp.CreateClient(), OptionsReader.Megabyte * options.MaxDocumentMegabytes, provider.GetRequiredService<TimeProvider>()), slack));
         if (slack.BotToken is { } token)
             return services.AddSingleton<IWorkspaces>(provider => new ConfiguredWorkspace(token, provider.GetRequiredService<SlackCaller>(), provider.GetRequiredService<TimeProvider>()));
         var publicAddress = options.PublicAddress ?? throw new ConfigurationErrorException(

@@ -7,6 +7,7 @@ namespace PostingsBot.Channels.Slack.Receiving;
 internal static class EventReader
 {
     private const int MostLinks = 20;
+    private const int MostFiles = 20;
 
     public static SlackWork Read(JsonElement payload) => JsonText.Of(payload, "type") switch
     {
@@ -48,9 +49,14 @@ internal static class EventReader
         if (user == bot)
             return new SlackWork.Nothing();
         var thread = JsonText.Of(message, "thread_ts") ?? (JsonText.Of(message, "type") is "app_mention" ? ts : null);
-        var said = new IncomingMessage(new SlackPlace(team, channel, thread), user, ts) { Text = IncomingText.Said(JsonText.Of(message, "text") ?? "") };
+        var said = new IncomingMessage(new SlackPlace(team, channel, thread), user, ts) { Text = IncomingText.Said(JsonText.Of(message, "text") ?? ""), Files = FilesOf(message) };
         return IsFromOutside(payload, message, team) ? new SlackWork.FromOutside(said) : new SlackWork.Said(said);
     }
+
+    private static IReadOnlyList<SlackFile> FilesOf(JsonElement message) =>
+        message.TryGetProperty("files", out var files) && files.ValueKind is JsonValueKind.Array
+            ? [.. files.EnumerateArray().Take(MostFiles).Select(file => new SlackFile(JsonText.Of(file, "name") ?? "", JsonText.Of(file, "mimetype"), JsonText.Of(file, "url_private_download") ?? JsonText.Of(file, "url_private")))]
+            : [];
 
     private static SlackWork Links(JsonElement shared, string team)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PostingsBot.Channels.Slack.Blocks;
+using PostingsBot.Channels.Slack.Web;
 
 namespace PostingsBot.Channels.Slack.Receiving;
 
@@ -112,6 +113,8 @@ internal sealed record IncomingMessage(SlackPlace Place, string User, string Id)
 {
     /// <summary>Without mentions; null for a button.</summary>
     public string? Text { get; init; }
+
+    public IReadOnlyList<SlackFile> Files { get; init; } = [];
 
     /// <summary>What the pressed button carries.</summary>
     public JsonElement? Value { get; init; }

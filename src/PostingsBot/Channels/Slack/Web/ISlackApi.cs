@@ -4,7 +4,8 @@ namespace PostingsBot.Channels.Slack.Web;
 
 /// <summary>
 /// Slack's Web API. A call waits for its turn within Slack's limits and is made again after a failure that passes. What Slack refuses is a value; only a
-/// cancelled call and a broken store of workspaces throw.
+/// cancelled call and a broken store of workspaces throw. Calls of one method in one workspace go in the order in which they were made, so whoever has thousands
+/// to make makes a few at a time: answers to people wait behind them.
 /// </summary>
 internal interface ISlackApi
 {

@@ -1,9 +1,7 @@
-using PostingsBot.Configuration;
-
 namespace PostingsBot.Channels.Slack.Web;
 
-/// <summary>Response URLs come with requests: only Slack's own are used, and only as often as Slack allows.</summary>
-internal sealed class ResponseUrls(SlackOptions options, TimeProvider time)
+/// <summary>Response URLs are used only as often as Slack allows.</summary>
+internal sealed class ResponseUrls(TimeProvider time)
 {
     public const int MostUses = 5;
 
@@ -13,12 +11,6 @@ internal sealed class ResponseUrls(SlackOptions options, TimeProvider time)
 
     private readonly Lock _lock = new();
     private readonly Dictionary<string, (int Uses, DateTimeOffset First)> _used = new(StringComparer.Ordinal);
-
-    /// <summary>With an API on this machine, as in tests, response URLs are on this machine too.</summary>
-    public bool IsSlacks(Uri address) =>
-        address.IsAbsoluteUri && address.UserInfo.Length == 0
-        && (address is { Scheme: "https", IsDefaultPort: true, IdnHost: "hooks.slack.com" or "hooks.slack-gov.com" }
-            || (options.ApiAddress.IsLoopback && address.IsLoopback && address.Scheme is "http" or "https"));
 
     /// <summary>False when the address is spent.</summary>
     public bool TryUse(Uri address)

@@ -15,7 +15,7 @@ internal sealed class SlackCaller(SlackHttp http, SlackOptions options, TimeProv
     private static readonly Patience Patience = new(6, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), 0.2);
 
     private readonly SlackPacing _pacing = new(time);
-    private readonly ResponseUrls _responseUrls = new(options, time);
+    private readonly ResponseUrls _responseUrls = new(time);
 
     /// <param name="team">Whose limits count; the token belongs to it.</param>
     public Task<SlackResult> CallAsync(string team, string token, string method, JsonObject arguments, CancellationToken ct)
@@ -35,7 +35,7 @@ internal sealed class SlackCaller(SlackHttp http, SlackOptions options, TimeProv
 
     public Task<SlackResult> RespondAsync(Uri responseUrl, JsonObject message, CancellationToken ct)
     {
-        if (!_responseUrls.IsSlacks(responseUrl))
+        if (!options.IsSlacks(responseUrl, "hooks"))
             return Task.FromResult<SlackResult>(SlackErrors.Refused(SlackErrors.BadResponseUrl));
         return RepeatAsync("response_url", _pacing.Of(responseUrl), UseAsync, found: null, ct);
 

@@ -29,7 +29,6 @@ internal static class SlackLimits
         ["conversations.members"] = Tier4,
         ["users.info"] = Tier4,
         ["users.list"] = Tier2,
-        ["files.info"] = Tier4,
         ["views.open"] = Tier4,
         ["views.push"] = Tier4,
         ["views.update"] = Tier4,

@@ -7,16 +7,22 @@ using PostingsBot.Channels.Slack.Web;
 namespace PostingsBot.Channels.Slack.Working;
 
 /// <summary>Runs the bot's turn for what a person said or pressed in Slack.</summary>
-internal sealed class SlackTurns(SlackAdapter adapter, IWorkspaces workspaces, SlackPeople people, IServiceScopeFactory scopes)
+internal sealed class SlackTurns(SlackAdapter adapter, IWorkspaces workspaces, SlackPeople people, SlackFiles files, IServiceScopeFactory scopes)
 {
     /// <summary>Nothing happens where the app is not installed, and for what another bot says.</summary>
+    /// <exception cref="SlackRefusedException">It is not known just now whether it is installed.</exception>
     public async Task RunAsync(IncomingMessage message, DateTimeOffset at, SlackTurn turn, CancellationToken ct)
     {
-        if (await workspaces.FindAsync(message.Place.Team, ct) is not WorkspaceLookup.Found { Workspace: var workspace } || message.User == workspace.BotUser)
+        var found = await workspaces.FindAsync(message.Place.Team, ct);
+        if (found is WorkspaceLookup.Unusable { MayPass: true })
+            throw new SlackRefusedException("the workspace's token", new SlackResult.Refused(SlackErrors.TokenUnusable, SlackRemedy.Retry));
+        if (found is not WorkspaceLookup.Found { Workspace: var workspace } || message.User == workspace.BotUser)
             return;
         var person = await people.FindAsync(message.Place.Team, message.User, ct);
         if (person is { IsBot: true })
             return;
+        if (message.Files.Count > 0)
+            turn.Files = await files.FetchAsync(message.Files, workspace.Token, ct);
         await using var scope = scopes.CreateAsyncScope();
         await adapter.ProcessAsync(Activity(message, at, workspace, person), turn, scope.ServiceProvider.GetRequiredService<IBot>(), ct);
     }

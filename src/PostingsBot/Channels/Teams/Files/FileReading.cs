@@ -6,7 +6,7 @@ using PostingsBot.Dialogs;
 
 namespace PostingsBot.Channels.Teams.Files;
 
-/// <summary>Documents that a person sends, in Teams or on the chat page: read as the catalogue's are, and shown. Nothing of them is kept.</summary>
+/// <summary>Documents that a person sends, in Teams, in Slack or on the chat page: read as the catalogue's are, and shown. Nothing of them is kept.</summary>
 internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, CardRenderer cards, TimeProvider clock)
 {
     private const int MostFiles = 5;
@@ -29,11 +29,11 @@ internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, 
         return true;
     }
 
-    // The chat page hands the files over with the message, Teams says where they are.
+    // The chat page and Slack hand the files over with the message, Teams says where they are.
     private List<Received> FilesOf(ITurnContext context)
     {
         if (context.TurnState.Get<UploadedFiles>() is { Files.Count: > 0 } uploaded)
-            return [.. uploaded.Files.Select(file => new Received(file.Name, _ => Task.FromResult(new Downloaded(file.Content.ToArray(), null))))];
+            return [.. uploaded.Files.Select(file => new Received(file.Name, _ => Task.FromResult(file.Refused is null ? new Downloaded(file.Content.ToArray(), null) : new Downloaded(null, file.Refused))))];
         var message = context.Activity;
         if (!TeamsScope.IsTeams(message) || !TeamsScope.IsPersonal(message))
             return [];

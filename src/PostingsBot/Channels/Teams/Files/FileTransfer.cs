@@ -5,8 +5,8 @@ namespace PostingsBot.Channels.Teams.Files;
 /// <summary>A file's bytes, or why there are none, for the person who sent it.</summary>
 internal readonly record struct Downloaded(byte[]? Bytes, string? Refused);
 
-/// <summary>Brings files from and to where Teams keeps them. The addresses come with messages: they are checked, and no token goes along.</summary>
-/// <param name="client">Over a handler of <see cref="PublicHttp"/>, without a time limit of its own.</param>
+/// <summary>Brings files from and to where a channel keeps them. The addresses come with messages: they are checked.</summary>
+/// <param name="client">Without a time limit of its own, and over a handler of <see cref="PublicHttp"/> unless whoever calls knows the host.</param>
 /// <param name="mostBytes">Larger files are refused.</param>
 /// <param name="clock">For the time limit.</param>
 internal sealed class FileTransfer(HttpClient client, int mostBytes, TimeProvider clock)
@@ -17,15 +17,21 @@ internal sealed class FileTransfer(HttpClient client, int mostBytes, TimeProvide
     private static readonly IReadOnlyList<string> UploadDomains =
         [".sharepoint.com", ".sharepoint.us", ".sharepoint-mil.us", ".sharepoint.cn", ".onedrive.com", ".1drv.com", ".microsoftpersonalcontent.com"];
 
-    public async Task<Downloaded> DownloadAsync(string? url, CancellationToken ct)
+    /// <summary>From any public address; no token goes along.</summary>
+    public async Task<Downloaded> DownloadAsync(string? url, CancellationToken ct) =>
+        Checked(url) is { } address ? await DownloadAsync(address, authorization: null, ct) : new Downloaded(null, FileWording.BadAddress);
+
+    /// <param name="address">Of a host that may see the token.</param>
+    /// <param name="authorization">With a token for that host.</param>
+    /// <param name="ct">Stops it.</param>
+    public async Task<Downloaded> DownloadAsync(Uri address, AuthenticationHeaderValue? authorization, CancellationToken ct)
     {
-        if (Checked(url) is not { } address)
-            return new Downloaded(null, FileWording.BadAddress);
         using var time = new CancellationTokenSource(Longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(time.Token, ct);
         try
         {
-            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { Authorization = authorization } };
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             if (!response.IsSuccessStatusCode)
                 return new Downloaded(null, FileWording.NotDownloaded);
             if (response.Content.Headers.ContentLength > mostBytes)

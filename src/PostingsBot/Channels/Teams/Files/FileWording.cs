@@ -7,7 +7,7 @@ namespace PostingsBot.Channels.Teams.Files;
 internal static class FileWording
 {
     public const string BadAddress = "it has no address that I may open.";
-    public const string NotDownloaded = "it could not be fetched from where Teams keeps it. Please send it again.";
+    public const string NotDownloaded = "it could not be fetched from where it is kept. Please send it again.";
     public const string FileOnly = "I read what was sent as a file. Please send questions in a message of their own.";
     public const string OfferSent = "I have asked you in the chat whether I may save it to your OneDrive.";
     public const string OnlyInPersonalChat = "Files can be saved in a chat with me alone, on Teams.";
