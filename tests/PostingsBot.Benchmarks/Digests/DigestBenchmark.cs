@@ -1,13 +1,17 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using PostingsBot.Benchmarks.Search;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Digests.Matching;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Digests;
+using PostingsBot.Storage;
 using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Sqlite;
 
@@ -41,20 +45,24 @@ internal static class DigestBenchmark
         try
         {
             using var database = SqliteDatabase.Open(path);
+            var catalogue = new SqliteCatalogue(database, new Standing());
             await SubscribeAsync(database, maker, subscriptions, questions);
             var digests = new SqliteDigests(database);
+            for (var n = 0; n < roles.Count; n += Batch)
+                await catalogue.ApplyAsync([.. Enumerable.Range(n, Math.Min(Batch, roles.Count - n)).Select(number => maker.Edit(number))], CancellationToken.None);
+            var head = (await catalogue.ChangesAsync(0, int.MaxValue, CancellationToken.None))[^1].Sequence;
             var (start, cpu) = (Stopwatch.GetTimestamp(), Process.GetCurrentProcess().TotalProcessorTime);
             var index = await IndexAsync(digests, maker);
             var indexed = Stopwatch.GetElapsedTime(start);
             var matched = Match(index, roles);
             var matching = Stopwatch.GetElapsedTime(start) - indexed;
             var from = await digests.MatchedChangeAsync(CancellationToken.None);
-            await digests.NoteNewsAsync(new MatchedNews(from, from + 1, [.. roles.Select(role => role.Id)], matched, []), Now, CancellationToken.None);
+            await digests.NoteNewsAsync(new MatchedNews(from, head, [.. roles.Select(role => role.Id)], matched, []), Now, CancellationToken.None);
             var noting = Stopwatch.GetElapsedTime(start) - indexed - matching;
-            var (deliveries, told) = await DigestAsync(digests, roles.ToDictionary(role => role.Id));
+            var status = await DigestAsync(digests, catalogue, catalogue);
             var all = Stopwatch.GetElapsedTime(start);
             cpu = Process.GetCurrentProcess().TotalProcessorTime - cpu;
-            Say($"{subscriptions} subscriptions, {questions} questions, {roles.Count} roles: {all.TotalSeconds:0.0} s, {cpu.TotalSeconds:0.0} s of CPU (index {indexed.TotalSeconds:0.0}, matched {matching.TotalSeconds:0.0}, noted {noting.TotalSeconds:0.0}, digests {(all - indexed - matching - noting).TotalSeconds:0.0}); {matched.Count} roles of questions, {told} told, {deliveries} deliveries; at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB");
+            Say($"{subscriptions} subscriptions, {questions} questions, {roles.Count} roles: {all.TotalSeconds:0.0} s, {cpu.TotalSeconds:0.0} s of CPU (index {indexed.TotalSeconds:0.0}, matched {matching.TotalSeconds:0.0}, noted {noting.TotalSeconds:0.0}, digests {(all - indexed - matching - noting).TotalSeconds:0.0}); {matched.Count} roles of questions, {status.Waiting} deliveries, {status.Due} left; at most {Process.GetCurrentProcess().PeakWorkingSet64 / 1_000_000} MB");
         }
         finally
         {
@@ -112,23 +120,20 @@ internal static class DigestBenchmark
         return [.. matched];
     }
 
-    private static async Task<(int Deliveries, int Told)> DigestAsync(SqliteDigests digests, Dictionary<string, Posting> roles)
+    private static async Task<DigestStatus> DigestAsync(SqliteDigests digests, ICatalogueStore changes, ICatalogue catalogue)
     {
-        var (deliveries, told) = (0, 0);
-        while (await digests.ClaimAsync(Now, TimeSpan.FromMinutes(5), Batch, CancellationToken.None) is { Count: > 0 } due)
+        var maker = new DigestMaker(digests, new MatchedRoles(digests, changes, catalogue), new Standing(), NullLogger.Instance);
+        while (await maker.StepAsync(CancellationToken.None) > 0)
         {
-            var bundles = DigestMaker.Make(due, roles, Payload, Instant.FromDateTimeOffset(Now));
-            await digests.CommitAsync(bundles, Now, CancellationToken.None);
-            deliveries += bundles.Count(bundle => bundle.Delivery is not null);
-            told += bundles.Sum(bundle => bundle.Digests.Sum(digest => digest.Items));
         }
 
-        return (deliveries, told);
+        return await digests.StatusAsync(Now, CancellationToken.None);
     }
 
-    /// <summary>What a sender needs to draw the message: the roles and the subscriptions.</summary>
-    private static string Payload(DigestContent content) =>
-        $$"""{"subscriptions":["{{string.Join("\",\"", content.Subscriptions.Select(one => one.Id))}}"],"roles":["{{string.Join("\",\"", content.Items.Select(item => $"{item.Kind} {item.Role.Id}"))}}"]}""";
+    private sealed class Standing : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 
     private static int Number(string[] sizes, int at, int otherwise) => at < sizes.Length ? int.Parse(sizes[at], CultureInfo.InvariantCulture) : otherwise;
 
