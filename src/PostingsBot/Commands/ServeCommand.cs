@@ -11,6 +11,7 @@ using PostingsBot.Dialogs;
 using PostingsBot.Cards;
 using PostingsBot.Storage;
 using PostingsBot.Storage.State;
+using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
 namespace PostingsBot.Commands;
@@ -84,10 +85,12 @@ internal static class ServeCommand
         services.AddSingleton(cards);
         services.AddSingleton<Replies>();
         services.AddLiveCards(opened, cards);
+        services.AddSubscriptions(opened, options);
         services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>())
         {
             ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
             Live = provider.GetRequiredService<LiveCards>(),
+            Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
         services.AddSingleton<IBot, PostingsBotHandler>();

@@ -35,6 +35,9 @@ internal sealed class PostingsBotOptions
     /// <summary>A conversation is forgotten after this many hours without a word; 0 keeps it for ever.</summary>
     public int ForgetAfterHours { get; init; } = 24;
 
+    /// <summary>So many alerts may one person have.</summary>
+    public int MostAlerts { get; init; } = 50;
+
     public WebChatOptions WebChat { get; init; } = new();
 
     /// <summary>What one unit of each currency is worth in one base currency, so that pay in different currencies can be compared. None by default.</summary>
