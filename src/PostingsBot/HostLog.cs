@@ -108,6 +108,12 @@ internal static partial class HostLog
     [LoggerMessage(40, LogLevel.Warning, "Slack waited in vain for {What}.")]
     public static partial void SlackTooLate(ILogger logger, string what);
 
+    [LoggerMessage(41, LogLevel.Information, "Connected to Slack by Socket Mode.")]
+    public static partial void SlackConnected(ILogger logger);
+
+    [LoggerMessage(42, LogLevel.Warning, "The socket to Slack ended, and is opened again: {Reason}")]
+    public static partial void SlackDisconnected(ILogger logger, string reason);
+
     [LoggerMessage(45, LogLevel.Information, "The app was installed in Slack's workspace {Team}.")]
     public static partial void SlackInstalled(ILogger logger, string team);
 

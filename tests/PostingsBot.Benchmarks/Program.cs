@@ -19,6 +19,8 @@ if (args is ["search", .. var catalogue])
     return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(catalogue);
 if (args is ["extension", .. var searched])
     return await PostingsBot.Benchmarks.Search.SearchBenchmark.RunAsync(searched, isExtensionOnly: true);
+if (args is ["slack", .. var load])
+    return await PostingsBot.Benchmarks.Slack.SlackBenchmark.RunAsync(load);
 if (args is ["digests", .. var subscribed])
     return await PostingsBot.Benchmarks.Digests.DigestBenchmark.RunAsync(subscribed);
 if (args is ["peers", .. var many])

@@ -115,6 +115,19 @@ public abstract class DeliveredSuite
     }
 
     [SuiteFact]
+    public async Task Forget_WhatTookACardsPlace_LeavesTheOthers()
+    {
+        await Cards.RememberAsync(Card("1", "07"), Start, CancellationToken.None);
+        await Cards.RememberAsync(Card("2", "07"), Start, CancellationToken.None);
+
+        var gone = Card("1");
+        await Cards.ForgetAsync(gone.Channel, gone.Conversation, gone.Activity, CancellationToken.None);
+        await Cards.ForgetAsync("slack", gone.Conversation, "2", CancellationToken.None);
+
+        Assert.Equal("2", Assert.Single(await ClaimAsync(Start)).Card.Activity);
+    }
+
+    [SuiteFact]
     public async Task Remember_MoreThanTheLimitOfOneRole_ForgetsTheOldest()
     {
         foreach (var activity in new[] { "1", "2", "3", "4" })

@@ -29,6 +29,9 @@ public interface IDeliveredCards
     /// <summary>The card cannot be replaced any more.</summary>
     Task ForgetAsync(DueCard due, CancellationToken ct);
 
+    /// <summary>Something else stands in the place of the card, if there is one.</summary>
+    Task ForgetAsync(string channel, string conversation, string activity, CancellationToken ct);
+
     /// <summary>Forgets the cards that were sent before.</summary>
     /// <returns>How many.</returns>
     Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct);

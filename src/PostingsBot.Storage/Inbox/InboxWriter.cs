@@ -3,8 +3,8 @@ namespace PostingsBot.Storage.Inbox;
 /// <summary>Keeps envelopes of many callers with one write to the disk: those that come while one is under way go together with the next. Safe from any thread.</summary>
 /// <param name="inbox">Where they are kept.</param>
 /// <param name="clock">The time.</param>
-/// <param name="kept">Told after each write.</param>
-public sealed class InboxWriter(IInbox inbox, TimeProvider clock, Action kept)
+/// <param name="kept">Told after each write, with how many there were.</param>
+public sealed class InboxWriter(IInbox inbox, TimeProvider clock, Action<int> kept)
 {
     /// <summary>Envelopes of one write.</summary>
     private const int Most = 1_000;
@@ -50,7 +50,7 @@ public sealed class InboxWriter(IInbox inbox, TimeProvider clock, Action kept)
                 continue;
             }
 
-            kept();
+            kept(batch.Count);
             batch.ForEach(one => one.Written.SetResult());
         }
     }

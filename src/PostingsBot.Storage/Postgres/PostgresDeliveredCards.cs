@@ -88,6 +88,10 @@ public sealed class PostgresDeliveredCards(PostgresDatabase database, int mostPe
 
     public Task ForgetAsync(DueCard due, CancellationToken ct) => ExecuteAsync("DELETE FROM delivered_cards WHERE n = @n", ct, ("n", due.Number));
 
+    public Task ForgetAsync(string channel, string conversation, string activity, CancellationToken ct) => ExecuteAsync(
+        "DELETE FROM delivered_cards WHERE channel = @channel AND conversation = @conversation AND activity = @activity",
+        ct, ("channel", channel), ("conversation", conversation), ("activity", activity));
+
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) => WriteAsync(
         async unit => (await PostgresUnit.RowsAsync(
             unit.Command("DELETE FROM delivered_cards WHERE delivered < @before RETURNING n", ("before", before.ToUnixTimeMilliseconds())), row => row.GetInt64(0), ct)).Count,

@@ -94,6 +94,12 @@ public sealed class SqliteDeliveredCards(SqliteDatabase database, int mostPerRol
     public Task ForgetAsync(DueCard due, CancellationToken ct) =>
         database.WriteAsync(session => session.Execute("DELETE FROM delivered_cards WHERE n = @n", ("@n", due.Number)), ct);
 
+    public Task ForgetAsync(string channel, string conversation, string activity, CancellationToken ct) => database.WriteAsync(
+        session => session.Execute(
+            "DELETE FROM delivered_cards WHERE channel = @channel AND conversation = @conversation AND activity = @activity",
+            ("@channel", channel), ("@conversation", conversation), ("@activity", activity)),
+        ct);
+
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) =>
         database.WriteAsync(session => session.Execute("DELETE FROM delivered_cards WHERE delivered < @before", ("@before", before.ToUnixTimeMilliseconds())), ct);
 }

@@ -50,6 +50,10 @@ public sealed class SqliteInbox(SqliteDatabase database) : IInbox
             ct);
     }
 
+    /// <summary>One process works on a data folder: nobody else holds a lease.</summary>
+    public Task RecoverAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
+        session => session.Execute("UPDATE inbox SET due = @now WHERE due IS NOT NULL AND due > @now AND attempts > 0", ("@now", now.ToUnixTimeMilliseconds())), ct);
+
     public Task RenewAsync(IReadOnlyList<DueEnvelope> held, DateTimeOffset until, CancellationToken ct) => database.WriteAsync(
         session => held.Sum(due => Move(session, due, until)), ct);
 

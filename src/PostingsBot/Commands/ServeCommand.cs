@@ -1,12 +1,13 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
-using PostingsBot.Channels.Slack.Installing;
+using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Suggesting;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
+using PostingsBot.Digests;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
 using PostingsBot.Storage;
@@ -93,6 +94,8 @@ internal static class ServeCommand
             Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
+        services.AddSingleton(provider => new DestinationBook(opened.Stores.State, provider.GetRequiredService<TeamsApp>().Conversations));
+        services.AddDigests(opened, cards, options.Digests);
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),
@@ -108,8 +111,7 @@ internal static class ServeCommand
             services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
         }
 
-        if (options.Slack.IsOn)
-            services.AddSlackApi(options);
+        services.AddSlack(options, opened.Stores.Inbox);
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }
@@ -124,9 +126,10 @@ internal static class ServeCommand
             app.Services.GetRequiredService<StarterEndpoint>().Map(app);
         }
 
-        app.MapSlackInstalling();
+        app.MapSlack();
         app.MapGet("/health/live", () => Results.Text("live"));
         app.MapGet("/health/ready", ReadyAsync);
+        app.MapGet("/health/digests", DigestHealth.ReadAsync);
     }
 
     private static async Task<IResult> ReadyAsync(ICatalogue catalogue, CancellationToken ct)

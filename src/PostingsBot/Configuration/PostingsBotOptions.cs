@@ -38,6 +38,9 @@ internal sealed class PostingsBotOptions
     /// <summary>So many alerts may one person have.</summary>
     public int MostAlerts { get; init; } = 50;
 
+    /// <summary>Whether this bot makes and sends digests. Off, everything waits: what is owed then goes out once it is on again.</summary>
+    public bool Digests { get; init; } = true;
+
     public WebChatOptions WebChat { get; init; } = new();
 
     /// <summary>What one unit of each currency is worth in one base currency, so that pay in different currencies can be compared. None by default.</summary>

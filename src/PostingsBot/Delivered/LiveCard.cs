@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
 
@@ -15,6 +16,9 @@ internal sealed record LiveCard
 
     /// <summary>All about one role, rather than a list of roles.</summary>
     public bool IsDetail { get; init; }
+
+    /// <summary>The channel's kind of buttons.</summary>
+    public CardDialect Dialect { get; init; } = CardDialect.UniversalActions;
 
     /// <summary>Who asked, when the channel may refresh the card for that person.</summary>
     public string? Asker { get; init; }
@@ -73,6 +77,7 @@ internal sealed record LiveCard
 
     private static LiveCard Common(Answer answer, DetailPlace place) => new()
     {
+        Dialect = place.Dialect,
         Asker = place.Asker,
         IsPersonal = place.IsPersonal,
         Text = answer.Text,

@@ -22,7 +22,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
         var now = live with { Roles = [.. live.Roles.Select(role => Noted(role, roles.GetValueOrDefault(role.Id), today))] };
         var shown = now.Roles.Where(role => roles.ContainsKey(role.Id)).ToList();
         var gone = now.Roles.Where(role => !roles.ContainsKey(role.Id)).Select(role => role.Name).ToList();
-        var (card, words) = shown.Count == 0 ? Nothing(gone) : now.IsDetail ? Detail(now, roles[shown[0].Id], today) : List(now, shown, gone, roles);
+        var (card, words) = shown.Count == 0 ? Nothing(gone, live.Dialect) : now.IsDetail ? Detail(now, roles[shown[0].Id], today) : List(now, shown, gone, roles);
         return new Redrawn(card, words, now with { Drawn = RolePrint.Hash(card.ToJsonString(CardRenderer.Json)) });
     }
 
@@ -44,7 +44,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
         var role = live.Roles[0];
         var detail = Assistant.Describe(posting, today) with { Chips = live.Chips, Suggestions = live.Suggestions, Mended = live.Mended };
         var note = NoteOf(role, posting);
-        var place = new DetailPlace(CardDialect.UniversalActions, live.Asker, live.IsPersonal);
+        var place = new DetailPlace(live.Dialect, live.Asker, live.IsPersonal);
         return (LiveDetail.Draw(cards, detail, place, new CardVerb.Refresh(role.Id, role.Seen, role.Closed), note), detail.Text);
     }
 
@@ -63,7 +63,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
             Mended = live.Mended,
             Search = live.Search,
         };
-        var card = Draw(list, model =>
+        var card = Draw(list, live.Dialect, model =>
         {
             if (gone.Count > 0)
                 model.Data["gone"] = RoleNotes.Gone(gone);
@@ -77,20 +77,20 @@ internal sealed class LiveDrawing(CardRenderer cards)
         return (card, live.Text);
     }
 
-    private (JsonObject Card, string Words) Nothing(List<string> gone)
+    private (JsonObject Card, string Words) Nothing(List<string> gone, CardDialect dialect)
     {
         var message = new MessageAnswer(AnswerKind.Other) { Text = RoleNotes.Gone(gone) };
-        return (Draw(message, _ => { }), message.Text);
+        return (Draw(message, dialect, _ => { }), message.Text);
     }
 
-    private JsonObject Draw(Answer answer, Action<CardModel> add) => cards.Draw(
+    private JsonObject Draw(Answer answer, CardDialect dialect, Action<CardModel> add) => cards.Draw(
         budget =>
         {
             var model = cards.ModelOf(answer, budget);
             add(model);
             return model;
         },
-        CardDialect.UniversalActions);
+        dialect);
 
     /// <summary>A line that was quoted stands where it stood only when the role was not written again.</summary>
     private static List<Quote> QuotesOf(LiveCard live, List<LiveRole> shown, List<Posting> postings)

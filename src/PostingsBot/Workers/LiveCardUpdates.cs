@@ -17,12 +17,12 @@ namespace PostingsBot.Workers;
 /// <param name="drawing">Draws them.</param>
 /// <param name="catalogue">The roles.</param>
 /// <param name="reached">Waits until the catalogue shows a change; false when that takes too long.</param>
-/// <param name="adapter">Leads to the channels, at their pace.</param>
+/// <param name="adapterOf">Leads to a channel, at its pace; null where the bot is no longer on it.</param>
 /// <param name="appId">The bot's; empty on a machine of one's own.</param>
 /// <param name="clock">For leases and pauses.</param>
 /// <param name="logger">For failures.</param>
 internal sealed class LiveCardUpdates(
-    IDeliveredCards cards, LiveDrawing drawing, ICatalogue catalogue, Func<long, CancellationToken, Task<bool>> reached, BotAdapter adapter, string appId, TimeProvider clock, ILogger logger)
+    IDeliveredCards cards, LiveDrawing drawing, ICatalogue catalogue, Func<long, CancellationToken, Task<bool>> reached, Func<string, BotAdapter?> adapterOf, string appId, TimeProvider clock, ILogger logger)
 {
     /// <summary>How long a card is followed.</summary>
     public static readonly TimeSpan Followed = TimeSpan.FromDays(7);
@@ -61,7 +61,14 @@ internal sealed class LiveCardUpdates(
             return;
         }
 
-        var failure = await TryReplaceAsync(due, live, reference, ct);
+        if (adapterOf(due.Card.Channel) is not { } adapter)
+        {
+            HostLog.CardGone(logger, due.Card.Channel, "the bot is no longer on that channel");
+            await cards.ForgetAsync(due, ct);
+            return;
+        }
+
+        var failure = await TryReplaceAsync(due, live, reference, adapter, ct);
         if (failure is null)
             return;
         if (ActivityValues.RefusedWith(failure) is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
@@ -77,14 +84,14 @@ internal sealed class LiveCardUpdates(
         await cards.PostponeAsync(due, clock.GetUtcNow() + pause, ct);
     }
 
-    private async Task<Exception?> TryReplaceAsync(DueCard due, LiveCard live, ConversationReference reference, CancellationToken ct)
+    private async Task<Exception?> TryReplaceAsync(DueCard due, LiveCard live, ConversationReference reference, BotAdapter adapter, CancellationToken ct)
     {
         try
         {
             if (!await reached(due.Change, ct))
                 return new StorageUnavailableException("The search index has not reached the change yet.");
             var now = await drawing.DrawAsync(live, catalogue, LocalDate.FromDateTime(clock.GetLocalNow().DateTime), ct);
-            if (now.Live.Drawn != live.Drawn && await PutAsync(reference, due.Card.Activity, now, ct) is { } refused)
+            if (now.Live.Drawn != live.Drawn && await PutAsync(adapter, reference, due.Card.Activity, now, ct) is { } refused)
                 return refused;
             await cards.SettleAsync(due, now.Live.Write(), clock.GetUtcNow(), ct);
             return null;
@@ -97,7 +104,7 @@ internal sealed class LiveCardUpdates(
     }
 
     /// <summary>What went wrong; null when the channel shows the card. The adapter's own handling of failed turns is for people who wait for an answer.</summary>
-    private async Task<Exception?> PutAsync(ConversationReference reference, string activityId, Redrawn now, CancellationToken ct)
+    private async Task<Exception?> PutAsync(BotAdapter adapter, ConversationReference reference, string activityId, Redrawn now, CancellationToken ct)
     {
         var message = Replies.WithCard(now.Card, now.Words);
         message.Id = activityId;

@@ -1,4 +1,5 @@
 using PostingsBot.Cards;
+using PostingsBot.Channels.Slack;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
 
@@ -11,7 +12,8 @@ internal static class LiveCardsRegistration
         var drawing = new LiveDrawing(cards);
         services.AddSingleton(provider => new LiveCards(opened.Stores.Delivered, drawing, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveCards>>()));
         services.AddSingleton(provider => new LiveCardUpdates(
-            opened.Stores.Delivered, drawing, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>(),
+            opened.Stores.Delivered, drawing, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync,
+            channel => channel is SlackAdapter.ChannelId ? provider.GetService<SlackAdapter>() : (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>(),
             provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] ?? "", provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveCardsWorker>>()));
         services.AddHostedService<LiveCardsWorker>();
     }

@@ -13,6 +13,18 @@ public sealed class SqliteInboxTests : InboxSuite, IDisposable
 
     protected override IInbox Inbox => new SqliteInbox(database);
 
+    [Fact]
+    public async Task Recover_AfterAProcessDied_GivesItsEnvelopesAtOnce()
+    {
+        var now = new FixedClock().GetUtcNow();
+        await Inbox.KeepAsync([new Envelope("Ev1", "a", "event", "{}")], now, CancellationToken.None);
+        await Inbox.ClaimAsync(now, TimeSpan.FromMinutes(1), 1, CancellationToken.None);
+
+        await Inbox.RecoverAsync(now, CancellationToken.None);
+
+        Assert.Equal(2, Assert.Single(await Inbox.ClaimAsync(now, TimeSpan.FromMinutes(1), 1, CancellationToken.None)).Attempt);
+    }
+
     public void Dispose()
     {
         database.Dispose();

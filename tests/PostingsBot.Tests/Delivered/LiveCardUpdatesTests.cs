@@ -169,6 +169,27 @@ public sealed class LiveCardUpdatesTests : IDisposable
         Assert.DoesNotContain("\"refresh\"", Words(sent), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Step_InSlack_ReplacesTheMessageWithACardOfThatChannel()
+    {
+        using var slack = new LiveTalk("slack");
+        await slack.PutAsync(Examples.Harbour);
+        var sent = await slack.SayAsync("tell me about the Harbour Labs job");
+        await slack.Updates.StepAsync(CancellationToken.None);
+        await slack.PutAsync(BetterPaid);
+        await slack.Updates.StepAsync(CancellationToken.None);
+
+        var update = Assert.Single(slack.Channel.Updates);
+        Assert.Equal(sent.Id, update.Id);
+        Assert.Contains("Changed since you saw it: pay.", Words(update), StringComparison.Ordinal);
+        foreach (var card in new[] { Words(sent), Words(update) })
+        {
+            Assert.DoesNotContain("\"refresh\"", card, StringComparison.Ordinal);
+            Assert.DoesNotContain("Action.Execute", card, StringComparison.Ordinal);
+            Assert.DoesNotContain("\"save\"", card, StringComparison.Ordinal);
+        }
+    }
+
     private async Task<Activity> AskedAsync(string text)
     {
         await talk.PutAsync(Examples.Harbour, Examples.Meadow, Examples.Nameless);

@@ -47,7 +47,7 @@ internal sealed class LiveTalk : IDisposable
             NullLogger<PostingsBotHandler>.Instance);
         Updates = Worker();
 
-        LiveCardUpdates Worker() => new(delivered, drawing, catalogue, (_, _) => Task.FromResult(true), Channel, "", Clock, Log);
+        LiveCardUpdates Worker() => new(delivered, drawing, catalogue, (_, _) => Task.FromResult(true), _ => Channel, "", Clock, Log);
         Other = Worker();
     }
 

@@ -58,12 +58,14 @@ internal sealed class SlackStub : IAsyncDisposable
         where T : class
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
+        while (!limit.IsCancellationRequested)
         {
             if (Slack.Read(find) is { } found)
                 return found;
-            await Task.Delay(10, limit.Token);
+            await Task.Delay(10);
         }
+
+        throw new TimeoutException("It did not come. The bot called: " + string.Join(", ", Slack.Read(slack => slack.Calls.Select(call => call.Method).ToList())) + ".");
     }
 
     /// <summary>Waits for the nth message of the bot in a channel; those that only one person sees count too.</summary>

@@ -85,6 +85,22 @@ public sealed class SlackConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task Cards_WithRoles_AreFollowedUntilSomethingElseTakesTheirPlace()
+    {
+        async Task<string?> FollowedAsync() => (await talk.Delivered.ClaimAsync(talk.Clock.GetUtcNow(), TimeSpan.Zero, 10, CancellationToken.None)).Select(due => due.Card.Activity).SingleOrDefault();
+
+        var list = await talk.SayAsync("remote roles");
+        var ts = list["ts"]!.ToString();
+        Assert.Equal(ts, await FollowedAsync());
+        await talk.PressAsync(list, "aaaaaaaaa1");
+        Assert.Equal(ts, await FollowedAsync());
+        await talk.DeliverAsync(SlackKind.Interaction, Payloads.Pressed(9, talk.Said[^1], new JsonObject { ["type"] = "button", ["action_id"] = "only-1", ["value"] = """{"verb":"ask","say":"help"}""" }));
+        await talk.WorkAsync();
+
+        Assert.Null(await FollowedAsync());
+    }
+
+    [Fact]
     public async Task Button_OfAnotherVersion_SaysSo()
     {
         var list = await talk.SayAsync("remote roles");

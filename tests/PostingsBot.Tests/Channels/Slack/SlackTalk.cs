@@ -14,7 +14,9 @@ using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Delivered;
 using PostingsBot.Dialogs;
+using PostingsBot.Storage.Delivered;
 using PostingsBot.Storage.Inbox;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.State;
@@ -43,7 +45,7 @@ internal sealed class SlackTalk : IDisposable
         Slack = new StrictSlack(Clock);
         Slack.Messages.Say(Direct, Person, "hello");
         Api = new StrictApi(Slack, Clock);
-        Inbox = new SqliteInbox(database);
+        (Inbox, Delivered) = (new SqliteInbox(database), new SqliteDeliveredCards(database));
         var assistant = new Assistant(catalogue ?? Examples.Catalogue());
         var cards = new CardRenderer(Templates, RoleLinks.At(address is null ? null : new Uri(address)));
         var replies = new Replies(cards);
@@ -57,7 +59,7 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton(teams)
             .AddSingleton<IDocumentStore>(Store)
             .AddSingleton<ISuggestions>(Suggestions)
-            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock), replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")) }, replies, teams, new LinesLogger<PostingsBotHandler>()))
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()
@@ -84,6 +86,8 @@ internal sealed class SlackTalk : IDisposable
     public LinesFactory Log { get; } = new();
 
     public IInbox Inbox { get; }
+
+    public IDeliveredCards Delivered { get; }
 
     public ServiceProvider Services { get; }
 

@@ -11,8 +11,8 @@ internal sealed class SlackMessages(TimeProvider time)
 
     private int _number;
 
-    /// <summary>Channels that are there; direct messages ("D…") are made when they are opened.</summary>
-    public HashSet<string> Channels { get; } = new(["C0000001", "C0000002"], StringComparer.Ordinal);
+    /// <summary>Channels that are there, and the direct messages with the first person; others ("D…") are made when they are opened.</summary>
+    public HashSet<string> Channels { get; } = new(["C0000001", "C0000002", "D0000002"], StringComparer.Ordinal);
 
     public HashSet<string> Archived { get; } = new(StringComparer.Ordinal);
 

@@ -9,11 +9,15 @@ internal sealed class SlackPeople(ISlackApi api, TimeProvider time)
 {
     public const int MostKept = 5_000;
 
+    /// <summary>Slack answers a hundred a minute. When so many are waited for, further ones are not asked about.</summary>
+    public const int MostAtOnce = 20;
+
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan KeepKnown = TimeSpan.FromHours(1);
     private static readonly TimeSpan KeepUnknown = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<(string Team, string User), Kept> _kept = new();
+    private int _asking;
 
     /// <summary>How many are kept.</summary>
     public int Count => _kept.Count;
@@ -24,7 +28,22 @@ internal sealed class SlackPeople(ISlackApi api, TimeProvider time)
         var now = time.GetUtcNow();
         if (_kept.TryGetValue((team, user), out var kept) && kept.Until > now)
             return kept.Person;
-        var person = await AskAsync(team, user, ct);
+        if (Interlocked.Increment(ref _asking) > MostAtOnce)
+        {
+            Interlocked.Decrement(ref _asking);
+            return null;
+        }
+
+        SlackPerson? person;
+        try
+        {
+            person = await AskAsync(team, user, ct);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _asking);
+        }
+
         if (_kept.Count >= MostKept)
             Sweep(now);
         _kept[(team, user)] = new Kept(person, now + (person is null ? KeepUnknown : KeepKnown));

@@ -10,9 +10,13 @@ namespace PostingsBot.Channels.Slack.Working;
 internal sealed class SlackTurns(SlackAdapter adapter, IWorkspaces workspaces, SlackPeople people, SlackFiles files, IServiceScopeFactory scopes)
 {
     /// <summary>Nothing happens where the app is not installed, and for what another bot says.</summary>
+    /// <exception cref="SlackRefusedException">It is not known just now whether it is installed.</exception>
     public async Task RunAsync(IncomingMessage message, DateTimeOffset at, SlackTurn turn, CancellationToken ct)
     {
-        if (await workspaces.FindAsync(message.Place.Team, ct) is not WorkspaceLookup.Found { Workspace: var workspace } || message.User == workspace.BotUser)
+        var found = await workspaces.FindAsync(message.Place.Team, ct);
+        if (found is WorkspaceLookup.Unusable { MayPass: true })
+            throw new SlackRefusedException("the workspace's token", new SlackResult.Refused(SlackErrors.TokenUnusable, SlackRemedy.Retry));
+        if (found is not WorkspaceLookup.Found { Workspace: var workspace } || message.User == workspace.BotUser)
             return;
         var person = await people.FindAsync(message.Place.Team, message.User, ct);
         if (person is { IsBot: true })

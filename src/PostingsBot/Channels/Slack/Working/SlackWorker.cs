@@ -11,10 +11,18 @@ namespace PostingsBot.Channels.Slack.Working;
 /// </summary>
 internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clock, ILogger<SlackWorker> logger) : BackgroundService
 {
-    public const int MostAttempts = 5;
+    /// <summary>With the pauses between them, half an hour.</summary>
+    public const int MostAttempts = 8;
 
-    /// <summary>Turns wait for Slack most of their time; more at once would take the processor from those who wait for an acknowledgement.</summary>
+    private const double LongestPauseSeconds = 600;
+
+    /// <summary>Turns wait for Slack most of their time.</summary>
     private const int AtOnce = 32;
+
+    /// <summary>While so many come in a second, little is worked: the processor is for those who wait for an acknowledgement.</summary>
+    private const int Flood = 200;
+
+    private const int AtOnceInFlood = 2;
 
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
@@ -32,8 +40,16 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
     private readonly ConcurrentDictionary<long, DueEnvelope> held = new();
     private readonly ConcurrentQueue<DueEnvelope> done = new();
 
-    /// <summary>Something came, or a turn ended.</summary>
-    public void Wake()
+    private readonly ArrivalRate arrivals = new(clock);
+
+    /// <summary>So many came.</summary>
+    public void Came(int envelopes)
+    {
+        arrivals.Add(envelopes);
+        Wake();
+    }
+
+    private void Wake()
     {
         if (signal.CurrentCount > 0)
             return;
@@ -56,12 +72,15 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var farewell = new CancellationTokenSource();
-        var (renewed, pruned) = (clock.GetUtcNow(), DateTimeOffset.MinValue);
+        var (renewed, pruned, isRecovered) = (clock.GetUtcNow(), DateTimeOffset.MinValue, false);
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = Look;
             try
             {
+                if (!isRecovered)
+                    await inbox.RecoverAsync(clock.GetUtcNow(), CancellationToken.None);
+                isRecovered = true;
                 await SettleAsync();
                 if (clock.GetUtcNow() - renewed >= Renewal)
                 {
@@ -75,8 +94,9 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
                     pruned = clock.GetUtcNow();
                 }
 
-                if (held.Count < AtOnce)
-                    await ClaimAsync(farewell.Token);
+                var most = arrivals.PerSecond > Flood ? AtOnceInFlood : AtOnce;
+                if (held.Count < most)
+                    await ClaimAsync(most - held.Count, farewell.Token);
             }
             catch (StorageException error)
             {
@@ -90,9 +110,9 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
         await EndAsync(farewell);
     }
 
-    private async Task ClaimAsync(CancellationToken ended)
+    private async Task ClaimAsync(int most, CancellationToken ended)
     {
-        foreach (var due in await inbox.ClaimAsync(clock.GetUtcNow(), Lease, AtOnce - held.Count, CancellationToken.None))
+        foreach (var due in await inbox.ClaimAsync(clock.GetUtcNow(), Lease, most, CancellationToken.None))
         {
             held[due.Number] = due;
             _ = Task.Run(() => WorkAsync(due, ended), CancellationToken.None);
@@ -146,7 +166,7 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
                 return null;
             }
 
-            var pause = TimeSpan.FromSeconds(Math.Pow(4, due.Attempt));
+            var pause = TimeSpan.FromSeconds(Math.Min(Math.Pow(4, due.Attempt), LongestPauseSeconds));
             HostLog.SlackPostponed(logger, error, due.Envelope.Kind, due.Attempt, pause);
             return pause;
         }

@@ -71,6 +71,21 @@ public class SlackPeopleTests
     }
 
     [Fact]
+    public void Find_ManyAtOnce_AsksAboutAFewAndAboutTheOthersLater()
+    {
+        var time = new VirtualTime();
+        var api = new Users(time, _ => """{"ok":true,"user":{"name":"mia"}}""", delay: TimeSpan.FromSeconds(1));
+        var people = new SlackPeople(api, time);
+
+        time.Run(async () =>
+        {
+            var found = await Task.WhenAll(Enumerable.Range(0, 100).Select(i => people.FindAsync("T1", i.ToString(CultureInfo.InvariantCulture), CancellationToken.None)));
+            Assert.Equal((SlackPeople.MostAtOnce, SlackPeople.MostAtOnce), (found.Count(person => person is not null), api.Calls));
+            Assert.NotNull(await people.FindAsync("T1", "99", CancellationToken.None));
+        });
+    }
+
+    [Fact]
     public void Find_MorePeopleThanAreKept_StaysBounded()
     {
         var time = new VirtualTime();

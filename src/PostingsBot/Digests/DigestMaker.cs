@@ -1,0 +1,101 @@
+using NodaTime;
+using NodaTime.Text;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Digests;
+using PostingsBot.Core.Digests.Matching;
+using PostingsBot.Core.Postings;
+using PostingsBot.Storage.Digests;
+
+namespace PostingsBot.Digests;
+
+/// <summary>
+/// Makes the digests that are due: what is new by each subscription's ledger, one message for each destination, all of it kept in one transaction. Whoever
+/// dies in between has changed nothing; its subscriptions are due again when the lease ends.
+/// </summary>
+internal sealed class DigestMaker(IDigests digests, ICatalogue catalogue, TimeProvider clock, ILogger logger)
+{
+    /// <summary>Roles of a message; more are counted by employer.</summary>
+    public const int PageSize = 10;
+
+    private const int AtOnce = 100;
+
+    /// <summary>Longer than a hundred digests take.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <returns>How many subscriptions were looked at.</returns>
+    public async Task<int> StepAsync(CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var due = await digests.ClaimAsync(now, Lease, AtOnce, ct);
+        if (due.Count == 0)
+            return 0;
+        var bundles = await BundlesAsync(due, Instant.FromDateTimeOffset(now), ct);
+        var verdicts = await digests.CommitAsync(bundles, clock.GetUtcNow(), ct);
+        HostLog.DigestsMade(logger, bundles.Where((_, i) => verdicts[i] is BundleVerdict.Kept).Sum(bundle => bundle.Digests.Count(digest => digest.Occasion is not null)), due.Count);
+        return due.Count;
+    }
+
+    /// <summary>What would be kept now.</summary>
+    public async Task<IReadOnlyList<DigestBundle>> BundlesAsync(IReadOnlyList<DueSubscription> due, Instant now, CancellationToken ct)
+    {
+        var roles = new Dictionary<string, Posting?>(StringComparer.Ordinal);
+        var drafts = new List<Draft>();
+        foreach (var one in due)
+            drafts.Add(DraftOf(one, now, await NewsAsync(one, roles, ct)));
+        return [.. drafts.GroupBy(draft => draft.Subscription.Destination).Select(BundleOf)];
+    }
+
+    private async Task<News> NewsAsync(DueSubscription due, Dictionary<string, Posting?> roles, CancellationToken ct)
+    {
+        var matching = new List<Posting>();
+        foreach (var id in due.Roles)
+        {
+            if (!roles.TryGetValue(id, out var role))
+                roles[id] = role = await catalogue.FindPostingAsync(id, ct);
+            if (role is not null && RoleMatch.Holds(due.Stored.Subscription.Question.Constraints, role))
+                matching.Add(role);
+        }
+
+        return News.Of(matching.OrderByDescending(role => role.Posted?.Value ?? LocalDate.MinIsoValue), due.Ledger);
+    }
+
+    private static Draft DraftOf(DueSubscription due, Instant now, News news)
+    {
+        var subscription = due.Stored.Subscription.AsOf(now);
+        if (subscription.State is not SubscriptionState.Active)
+            return new Draft(due, subscription, null, null, news);
+        if (subscription.Rhythm is Rhythm.AtOnce)
+            return new Draft(due, subscription, null, news.Items.Count > 0 ? FormattableString.Invariant($"news {due.Seen}") : null, news);
+        return Schedule.Due(subscription.Rhythm, subscription.Progress, now) is { } run
+            ? new Draft(due, subscription with { Progress = subscription.Progress with { Last = run.Date } }, run, LocalDatePattern.Iso.Format(run.Date), news)
+            : new Draft(due, subscription, null, null, news);
+    }
+
+    private static DigestBundle BundleOf(IEnumerable<Draft> drafts)
+    {
+        var all = drafts.ToList();
+        var owed = all.Where(draft => draft.Occasion is not null).ToList();
+        var made = all.ConvertAll(draft => draft.Occasion is null
+            ? new MadeDigest(draft.Due, draft.Subscription, null, 0, [])
+            : new MadeDigest(draft.Due, draft.Subscription, draft.Occasion, draft.News.Items.Count, draft.News.Ledger));
+        var content = DigestContent.Of(owed.Select(draft => (draft.Subscription, draft.News))).SingleOrDefault();
+        return new DigestBundle(made, content is null || content.IsSilent ? null : DeliveryOf(content, owed));
+    }
+
+    private static NewDelivery DeliveryOf(DigestContent content, List<Draft> owed)
+    {
+        var shown = content.Items.Take(PageSize).ToList();
+        var message = new DigestMessage
+        {
+            Text = DigestWording.Of(content, owed.Select(draft => draft.Run).OfType<Run>(), shown.Count),
+            Roles = [.. shown.Select(item => new DigestRow(item.Role.Id, item.Kind, item.Changed))],
+            Total = content.Items.Count,
+            Suggestions = [.. content.Items.Count > shown.Count ? [SubscriptionWords.SearchOf(content.Subscriptions[0])] : Array.Empty<string>(), DigestWording.Why, DigestWording.List, DigestWording.Stop],
+        };
+        var key = RolePrint.Hash(string.Join('\n', owed.Select(draft => $"{draft.Subscription.Id} {draft.Occasion}")));
+        return new NewDelivery(key, content.Destination.Channel, content.Destination.Conversation, message.Write());
+    }
+
+    private sealed record Draft(DueSubscription Due, Subscription Subscription, Run? Run, string? Occasion, News News);
+}

@@ -1,0 +1,159 @@
+using System.Net;
+using PostingsBot.BotSdk;
+using PostingsBot.Cards;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Digests;
+using PostingsBot.Delivered;
+using PostingsBot.Dialogs;
+using PostingsBot.Storage.Digests;
+using PostingsBot.Subscriptions;
+
+namespace PostingsBot.Digests;
+
+/// <summary>
+/// Sends what is in the outbox, each destination's messages in their order. Nothing is lost: a message is there until its channel took it or it was given up,
+/// and what was given up can be replayed. A message is doubled only when the channel took it and this process died before that was noted; Slack is asked then.
+/// </summary>
+internal sealed class DigestSender(
+    IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, DigestDrawing drawing, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
+{
+    private const int AtOnce = 16;
+    private const int MostAttempts = 30;
+    private const int MostDoublings = 7;
+
+    /// <summary>Longer than a channel's patience with all retries: a message is not sent by two bots at once.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <returns>How many deliveries were tried.</returns>
+    public async Task<int> StepAsync(CancellationToken ct)
+    {
+        var due = await outbox.ClaimAsync(clock.GetUtcNow(), Lease, AtOnce, ct);
+        await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, ct)));
+        return due.Count;
+    }
+
+    private async Task DeliverAsync(DueDelivery due, CancellationToken ct)
+    {
+        var delivery = due.Delivery;
+        if (DigestMessage.Read(delivery.Payload) is not { } message)
+        {
+            HostLog.DigestGivenUp(logger, delivery.Channel, due.Attempt, "It was written by another version and cannot be read.");
+            await outbox.GiveUpAsync(due, "It was written by another version and cannot be read.", clock.GetUtcNow(), ct);
+            return;
+        }
+
+        if (await book.FindAsync(delivery.Channel, delivery.Conversation, ct) is not { } reference)
+        {
+            await TroubleAsync(due, "The bot does not know how to reach it any more. Say something to the bot there, then resume the alert.", ct);
+            return;
+        }
+
+        if (due.Attempt > 1)
+            DigestMetrics.SentAgain.Add(1, new KeyValuePair<string, object?>("channel", delivery.Channel));
+        var (activity, failure) = await TrySendAsync(due, message, reference, ct);
+        if (failure is null)
+        {
+            await outbox.SentAsync(due, activity, clock.GetUtcNow(), ct);
+            DigestMetrics.Sent.Add(1, new KeyValuePair<string, object?>("channel", delivery.Channel));
+            return;
+        }
+
+        if (ActivityValues.RefusedWith(failure) is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+            await TroubleAsync(due, $"The bot may not write there any more: {failure.Message}", ct);
+        else
+            await PostponeAsync(due, failure, ct);
+    }
+
+    private async Task<(string? Activity, Exception? Failure)> TrySendAsync(DueDelivery due, DigestMessage message, ConversationReference reference, CancellationToken ct)
+    {
+        string? sent = null;
+        Exception? failure = new InvalidOperationException("The turn did not run.");
+        try
+        {
+            var (card, answer) = await drawing.DrawAsync(message, CardDialects.Of(reference.ChannelId), ct);
+            await adapters.ContinueAsync(
+                reference,
+                async (turn, stop) =>
+                {
+                    try
+                    {
+                        sent = (await turn.SendActivityAsync(MessageOf(due, card, answer), stop))?.Id;
+                        failure = null;
+                        await live.RememberAsync(turn.Activity, answer, sent, stop);
+                    }
+                    catch (Exception error) when (failure is not null && !ct.IsCancellationRequested)
+                    {
+                        failure = error;
+                    }
+                },
+                ct);
+        }
+        catch (Exception error) when (failure is not null && !ct.IsCancellationRequested)
+        {
+            // Whatever it is, this message waits and the others go on.
+            failure = error;
+        }
+
+        return (sent, failure);
+    }
+
+    private static Activity MessageOf(DueDelivery due, System.Text.Json.Nodes.JsonObject card, RoleListAnswer answer)
+    {
+        var message = Replies.WithCard(card, answer.Text);
+        message.Id = due.Delivery.Key;
+        if (CardDialects.Of(due.Delivery.Channel) is CardDialect.Submit)
+            message.Summary = PlainText.Of(answer);
+        return message;
+    }
+
+    private async Task PostponeAsync(DueDelivery due, Exception failure, CancellationToken ct)
+    {
+        if (due.Attempt >= MostAttempts)
+        {
+            HostLog.DigestGivenUp(logger, due.Delivery.Channel, due.Attempt, failure.Message);
+            await outbox.GiveUpAsync(due, failure.Message, clock.GetUtcNow(), ct);
+            return;
+        }
+
+        var pause = Pause(due);
+        HostLog.DigestPostponed(logger, due.Delivery.Channel, due.Attempt, pause, failure.Message);
+        await outbox.PostponeAsync(due, clock.GetUtcNow() + pause, failure.Message, ct);
+    }
+
+    /// <summary>Doubled each time up to an hour, less up to a quarter: those that failed together are not tried together. The share is the delivery's own, so that it needs no chance.</summary>
+    private static TimeSpan Pause(DueDelivery due)
+    {
+        var pause = FirstPause * Math.Pow(2, Math.Min(due.Attempt - 1, MostDoublings));
+        return (pause < LongestPause ? pause : LongestPause) * (1 - (due.Number % 64 / 256.0));
+    }
+
+    /// <summary>The destination is gone: its subscriptions pause, and their owners are told where they can be.</summary>
+    private async Task TroubleAsync(DueDelivery due, string reason, CancellationToken ct)
+    {
+        HostLog.DestinationGone(logger, due.Delivery.Channel, reason);
+        await outbox.GiveUpAsync(due, reason, clock.GetUtcNow(), ct);
+        foreach (var paused in await subscriptions.TroubleAsync(due.Delivery.Channel, due.Delivery.Conversation, reason, clock.GetUtcNow(), ct))
+            await TellOwnerAsync(paused, reason, ct);
+    }
+
+    private async Task TellOwnerAsync(Subscription paused, string reason, CancellationToken ct)
+    {
+        var own = (await subscriptions.OfOwnerAsync(paused.Owner, ct)).Select(stored => stored.Subscription.Destination)
+            .FirstOrDefault(destination => destination.Kind is DestinationKind.Person && destination != paused.Destination);
+        if (own is null || await book.FindAsync(own.Channel, own.Conversation, ct) is not { } reference)
+            return;
+        try
+        {
+            var words = $"Your alert “{SubscriptionWords.NameOf(paused)}” is paused. {reason} Say “list my alerts” to resume or delete it.";
+            await adapters.ContinueAsync(reference, (turn, stop) => turn.SendActivityAsync(MessageFactory.Text(words), stop), ct);
+        }
+        catch (Exception error) when (!ct.IsCancellationRequested)
+        {
+            // The alert says it too when it is listed.
+            HostLog.DestinationGone(logger, own.Channel, error.Message);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using PostingsBot.Cards;
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Delivered;
+using PostingsBot.Subscriptions;
+using PostingsBot.Workers;
+
+namespace PostingsBot.Digests;
+
+internal static class DigestsRegistration
+{
+    /// <param name="services">They need the adapters and the live cards beside it.</param>
+    /// <param name="opened">Where subscriptions, digests and the outbox are.</param>
+    /// <param name="cards">Draws digests.</param>
+    /// <param name="isOn">False leaves everything as it is until the bot is started with digests again.</param>
+    public static void AddDigests(this IServiceCollection services, OpenCatalogue opened, CardRenderer cards, bool isOn)
+    {
+        services.AddSingleton(opened.Stores.Digests).AddSingleton(opened.Stores.Subscriptions).AddSingleton(opened.Stores.Outbox);
+        if (!isOn)
+            return;
+        services.AddSingleton(provider => new NewsMatcher(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DigestMaker(
+            opened.Stores.Digests, provider.GetRequiredService<ICatalogue>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+        services.AddSingleton(provider => new DigestSender(
+            opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new DigestDrawing(cards, provider.GetRequiredService<ICatalogue>()),
+            provider.GetRequiredService<LiveCards>(), ChannelAdapters.Of(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+        services.AddHostedService<DigestsWorker>();
+    }
+}

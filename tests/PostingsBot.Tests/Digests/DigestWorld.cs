@@ -1,0 +1,143 @@
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
+using PostingsBot.BotSdk;
+using PostingsBot.Cards;
+using PostingsBot.Channels.Teams;
+using PostingsBot.Core.Digests;
+using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+using PostingsBot.Delivered;
+using PostingsBot.Digests;
+using PostingsBot.Storage;
+using PostingsBot.Storage.Digests;
+using PostingsBot.Storage.Sqlite;
+using PostingsBot.Subscriptions;
+using PostingsBot.Tests.Support;
+using Roles = PostingsBot.Tests.Support.Examples;
+
+namespace PostingsBot.Tests.Digests;
+
+/// <summary>Alerts over a real catalogue and real stores in memory, and a channel that keeps its messages.</summary>
+internal sealed class DigestWorld : IDisposable
+{
+    public const string Person = "anna";
+
+    private readonly SqliteDatabase database = SqliteDatabase.OpenInMemory();
+    private readonly SqliteCatalogue catalogue;
+    private readonly NewsMatcher matcher;
+    private readonly DigestMaker maker;
+    private readonly DigestSender sender;
+    private readonly MemoryDocumentStore store = new();
+
+    public DigestWorld()
+    {
+        catalogue = new SqliteCatalogue(database, Clock);
+        Subscriptions = new SqliteSubscriptions(database);
+        Digests = new SqliteDigests(database);
+        Outbox = new SqliteOutbox(database);
+        var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
+        Book = new DestinationBook(store, new KnownConversations(store));
+        matcher = new NewsMatcher(Digests, catalogue, catalogue, (_, _) => Task.FromResult(true), Clock);
+        maker = new DigestMaker(Digests, catalogue, Clock, NullLogger.Instance);
+        sender = new DigestSender(
+            Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
+            new ChannelAdapters(Channel, new Dictionary<string, BotAdapter>(), ""), Clock, NullLogger.Instance);
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    public Board Channel { get; } = new();
+
+    public ISubscriptions Subscriptions { get; }
+
+    public IDigests Digests { get; }
+
+    public IOutbox Outbox { get; }
+
+    public DestinationBook Book { get; }
+
+    public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
+
+    public Task PutAsync(params Posting[] postings) =>
+        catalogue.ApplyAsync([.. postings.Select(posting => new DocumentEdit.Put(Roles.Document(posting), "roles", Guid.NewGuid().ToString()))], CancellationToken.None);
+
+    /// <summary>An alert for roles with a skill, daily at nine in UTC unless a rhythm is given.</summary>
+    public async Task<Subscription> SubscribeAsync(string id, string skill, string conversation = Person, Rhythm? rhythm = null, QuietDays quiet = QuietDays.Nothing, DestinationKind kind = DestinationKind.Person)
+    {
+        var subscription = new Subscription
+        {
+            Id = id,
+            Owner = new Owner("test", Person),
+            Destination = new Core.Digests.Destination("test", conversation, kind),
+            Question = new Question(Intent.FindRoles) { Constraints = [new SkillConstraint([skill])] },
+            Rhythm = rhythm ?? new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(9, 0), "UTC"),
+            QuietDays = quiet,
+            Progress = new Progress(Now, null),
+        };
+        Assert.True(await Subscriptions.CreateAsync(subscription, [], 100, Clock.GetUtcNow(), CancellationToken.None));
+        await Book.RememberAsync(
+            new Activity
+            {
+                Type = ActivityTypes.Message,
+                ChannelId = "test",
+                ServiceUrl = "https://channel.example/",
+                From = new ChannelAccount { Id = Person },
+                Recipient = new ChannelAccount { Id = "bot" },
+                Conversation = new ConversationAccount { Id = conversation, ConversationType = kind is DestinationKind.Person ? "personal" : "channel" },
+            },
+            CancellationToken.None);
+        return subscription;
+    }
+
+    /// <summary>Lets all that is due happen.</summary>
+    public async Task RunAsync()
+    {
+        await MatchAsync();
+        while (await MakeAsync() > 0)
+        {
+        }
+
+        await SendAsync();
+    }
+
+    public async Task MatchAsync()
+    {
+        while (await matcher.StepAsync(CancellationToken.None))
+        {
+        }
+    }
+
+    public Task<int> MakeAsync() => maker.StepAsync(CancellationToken.None);
+
+    public Task<int> SendAsync() => sender.StepAsync(CancellationToken.None);
+
+    /// <summary>Moves the clock to nine o'clock of a later day.</summary>
+    public void NineOf(int days) => Clock.Later = TimeSpan.FromDays(days) - TimeSpan.FromHours(3);
+
+    public void Dispose() => database.Dispose();
+}
+
+/// <summary>A channel that keeps what it is sent.</summary>
+internal sealed class Board : TestAdapter
+{
+    private readonly Lock gate = new();
+
+    public List<Activity> Messages { get; } = [];
+
+    /// <summary>Thrown by the next sends.</summary>
+    public Queue<Exception> Failures { get; } = new();
+
+    public static JsonObject CardOf(Activity message) => ActivityValues.Card(Assert.Single(message.Attachments!).Content)!;
+
+    public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        lock (gate)
+        {
+            if (Failures.TryDequeue(out var failure))
+                throw failure;
+            Messages.AddRange(activities);
+            return Task.FromResult(activities.Select(_ => new ResourceResponse($"m{Messages.Count}")).ToArray());
+        }
+    }
+}
