@@ -94,7 +94,6 @@ internal static class ServeCommand
             Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
-        services.AddSingleton(provider => new DestinationBook(opened.Stores.State, provider.GetRequiredService<TeamsApp>().Conversations));
         services.AddDigests(opened, cards, options.Digests);
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(

@@ -73,6 +73,17 @@ internal sealed class AlertTalk
         return await SubmitAsync(data);
     }
 
+    /// <summary>Presses a button of a universal card: what takes the card's place.</summary>
+    public async Task<AdaptiveCardInvokeResponse> ExecuteAsync(string title)
+    {
+        var data = DataOf(title);
+        var invoke = Message();
+        (invoke.Type, invoke.Name) = (ActivityTypes.Invoke, "adaptiveCard/action");
+        invoke.Value = SdkJson.Value(new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = data["verb"]!.DeepClone(), ["data"] = data }, ["trigger"] = "manual" }.ToJsonString());
+        await adapter.ProcessActivityAsync(invoke, bot.OnTurnAsync);
+        return Assert.IsType<AdaptiveCardInvokeResponse>(Assert.IsType<InvokeResponse>(((Activity)adapter.GetNextReply()!).Value).Body);
+    }
+
     /// <summary>The data of the button with this title.</summary>
     public JsonObject DataOf(string title) =>
         CardWalk.Objects(Card).FirstOrDefault(part => (string?)part["title"] == title && part["data"] is JsonObject)?["data"]!.DeepClone().AsObject()

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Digests;
+using PostingsBot.Dialogs;
 using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Support;
 
@@ -35,6 +36,21 @@ public sealed class SubscriptionTalkTests
         var to = talk.Only.Destination;
         Assert.Equal(("19:x@thread.tacv2", DestinationKind.Channel), (to.Conversation, to.Kind));
         Assert.Equal("19:x@thread.tacv2", (await new DestinationBook(talk.Store, new KnownConversations(talk.Store)).FindAsync(to.Channel, to.Conversation, CancellationToken.None))?.Conversation.Id);
+    }
+
+    [Fact]
+    public async Task Confirm_OnTeams_TheCardIsReplacedAndAStaleButtonIsToldInWords()
+    {
+        var talk = new AlertTalk("msteams", "a:1", "personal");
+        await talk.SayAsync("send me remote roles, weekdays at 9");
+
+        var kept = await talk.ExecuteAsync("Confirm");
+        await talk.Kept.DeleteAsync(talk.Only.Id, CancellationToken.None);
+        var stale = await talk.ExecuteAsync("Confirm");
+
+        Assert.Equal((Replies.CardContentType, Replies.MessageContentType), (kept.Type, stale.Type));
+        Assert.Contains("All alerts", SdkJson.Card(kept.Value).ToJsonString(), StringComparison.Ordinal);
+        Assert.Contains("nothing was saved", Assert.IsType<string>(stale.Value), StringComparison.Ordinal);
     }
 
     [Fact]
