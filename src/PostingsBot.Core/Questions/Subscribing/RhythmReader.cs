@@ -24,7 +24,11 @@ public static class RhythmReader
     /// <summary>As <see cref="Read"/>; null when the text speaks of other things too ("remote jobs in Berlin at noon").</summary>
     public static RhythmRequest? ReadAlone(string text)
     {
-        var split = Split(Cleaner.Clean(text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text), isAnswer: true);
+        var clean = Cleaner.Clean(text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text);
+        var split = Split(clean, isAnswer: true);
+        // "Make it 9": a lone number is an hour where the answer begins.
+        if (!split.Rhythm.IsStated && Words.Split(clean).FirstOrDefault(word => !Fillers.Contains(word.Folded)) is { Length: > 0, Start: > 0 } first)
+            split = Split(clean[first.Start..], isAnswer: true);
         return split.Rhythm.IsStated && Words.Split(split.Rest).All(word => Fillers.Contains(word.Folded)) ? split.Rhythm : null;
     }
 
