@@ -19,7 +19,8 @@ internal static class DigestsRegistration
             return;
         services.AddSingleton(provider => new NewsMatcher(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DigestMaker(
-            opened.Stores.Digests, provider.GetRequiredService<ICatalogue>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+            opened.Stores.Digests, new MatchedRoles(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>()),
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddSingleton(provider => new DigestSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new DigestDrawing(cards, provider.GetRequiredService<ICatalogue>()),
             provider.GetRequiredService<LiveCards>(), ChannelAdapters.Of(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));

@@ -50,7 +50,7 @@ internal sealed class NewsMatcher(IDigests digests, ICatalogueStore changes, ICa
         var late = isStart ? [] : await LateAsync(asked, ct);
         foreach (var role in changed)
             recent.Enqueue((clock.GetUtcNow(), role));
-        await digests.NoteNewsAsync(new MatchedNews(from, to, [.. news.Concat(late).Distinct()], roles.Closed), clock.GetUtcNow(), ct);
+        await digests.NoteNewsAsync(new MatchedNews(from, to, changed, [.. news.Concat(late).Distinct()], roles.Closed), clock.GetUtcNow(), ct);
         return log.Count == ChangesAtOnce;
     }
 

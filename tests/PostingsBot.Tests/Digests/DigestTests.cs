@@ -100,6 +100,24 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_NewInAPauseThatEndsAtMidnight_ToldAtTheHour()
+    {
+        await world.SubscribeAsync("a", "Go");
+        var stored = (await world.Subscriptions.FindAsync("a", CancellationToken.None))!;
+        var midnight = world.Now.InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant();
+        await world.Subscriptions.UpdateAsync(stored, stored.Subscription with { State = new SubscriptionState.Paused(midnight) }, null, world.Clock.GetUtcNow(), CancellationToken.None);
+        await world.PutAsync(Roles.Harbour);
+
+        world.Clock.Later = TimeSpan.FromHours(13);
+        await world.RunAsync();
+        Assert.Empty(world.Channel.Messages);
+        world.NineOf(1);
+        await world.RunAsync();
+
+        Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);
+    }
+
+    [Fact]
     public async Task Run_QuietDay_SilentOrOneLineAsChosen()
     {
         await world.SubscribeAsync("a", "Go");

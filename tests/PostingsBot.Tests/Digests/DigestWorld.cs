@@ -39,7 +39,7 @@ internal sealed class DigestWorld : IDisposable
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         Book = new DestinationBook(store, new KnownConversations(store));
         matcher = new NewsMatcher(Digests, catalogue, catalogue, (_, _) => Task.FromResult(true), Clock);
-        maker = new DigestMaker(Digests, catalogue, Clock, NullLogger.Instance);
+        maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), Clock, NullLogger.Instance);
         sender = new DigestSender(
             Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
             new ChannelAdapters(Channel, new Dictionary<string, BotAdapter>(), ""), Clock, NullLogger.Instance);
