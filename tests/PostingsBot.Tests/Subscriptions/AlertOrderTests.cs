@@ -177,7 +177,7 @@ public sealed class AlertOrderTests
             < This alert is here already: Ada set it up.
             B> why did we get this digest?
             < because Ada asked me to send what is new to this: Go
-            B> send us React roles on Fridays
+            B> send us new React roles every Friday
             B> yes
             < Saved.
             B> pause all our alerts
