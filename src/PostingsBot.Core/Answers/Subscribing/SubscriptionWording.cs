@@ -121,6 +121,8 @@ public static class SubscriptionWording
 
     public static string Deleted(IReadOnlyList<string> whats) => whats is [var what] ? $"Deleted: “{what}”. You will not get it any more." : $"Deleted {Show.Count(whats.Count, "alert", "alerts")}. You will not get them any more.";
 
+    public static string LeftOthers(int count) => count == 0 ? "" : $" I left {Show.Count(count, "alert", "alerts")} alone that {(count == 1 ? "belongs" : "belong")} to others.";
+
     public static string Why(SubscriptionRow row, string? owner) =>
         $"You get it because {(row.IsMine ? "you" : owner ?? "somebody here")} asked me to send what is new to this: {row.What}. It comes {Lower(row.When)}{(row.State is "active" ? "" : $"; now it is {row.State}")}.";
 
