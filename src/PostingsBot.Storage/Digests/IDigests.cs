@@ -61,7 +61,13 @@ public sealed record DueSubscription(long Number, StoredSubscription Stored, lon
 /// <param name="Occasion">The local date (ISO 8601), or whatever else tells one digest of the subscription from another; null when nothing was owed.</param>
 /// <param name="Items">How many roles it tells of.</param>
 /// <param name="Ledger">Lines to add or to replace.</param>
-public sealed record MadeDigest(DueSubscription Due, Subscription After, string? Occasion, int Items, IReadOnlyList<Told> Ledger);
+public sealed record MadeDigest(DueSubscription Due, Subscription After, string? Occasion, int Items, IReadOnlyList<Told> Ledger)
+{
+    /// <summary>
+    /// Up to where its news are done with; null leaves that as it was. One that was looked at only because its pause ended keeps its news for its next digest.
+    /// </summary>
+    internal long? Seen => Occasion is not null || (DigestClock.IsAtOnce(After) && DigestClock.IsActive(After)) ? Due.Seen : null;
+}
 
 /// <summary>The digests of one destination that go out in one message; null where nothing is to be sent.</summary>
 public sealed record DigestBundle(IReadOnlyList<MadeDigest> Digests, NewDelivery? Delivery);

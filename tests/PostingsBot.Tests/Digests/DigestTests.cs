@@ -218,6 +218,25 @@ public sealed class DigestTests : IDisposable
         Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);
     }
 
+    [Fact]
+    public async Task Run_NewsOfAPauseThatEnds_InTheNextDigest()
+    {
+        var made = await world.SubscribeAsync("a", "Go");
+        var stored = (await world.Subscriptions.FindAsync("a", CancellationToken.None))!;
+        var paused = made with { State = new SubscriptionState.Paused(world.Now + Duration.FromDays(3)) };
+        Assert.True(await world.Subscriptions.UpdateAsync(stored, paused, null, world.Clock.GetUtcNow(), CancellationToken.None));
+        await world.PutAsync(Roles.Harbour);
+        await world.RunAsync();
+        world.Clock.Later = TimeSpan.FromDays(3);
+        await world.RunAsync();
+        Assert.Empty(world.Channel.Messages);
+
+        world.NineOf(4);
+        await world.RunAsync();
+
+        Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);
+    }
+
     private async Task SentOnceAsync()
     {
         await world.SubscribeAsync("a", "Go");
