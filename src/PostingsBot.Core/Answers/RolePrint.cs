@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
@@ -36,31 +37,33 @@ public static class RolePrint
     private static readonly IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> Material =
         [.. Fields.Where(field => field.Name == TermNames.Of(RoleField.Title) || field.Name == TermNames.Of(RoleField.Location) || field.Name == TermNames.Of(RoleField.Workplace) || field.Name == TermNames.Of(RoleField.Pay))];
 
+    private static readonly ConditionalWeakTable<Posting, string> MaterialPrints = [];
+
     /// <summary>Characters of a print.</summary>
     public static int Length { get; } = Fields.Count * Digits;
 
     public static string Of(Posting posting) => Of(Fields, posting);
 
-    /// <summary>Of the title, the place, the workplace and the pay alone.</summary>
-    public static string OfMaterial(Posting posting) => Of(Material, posting);
+    /// <summary>Of the title, the place, the workplace and the pay alone. Kept beside the posting: a role that many ask for is told of as often.</summary>
+    public static string OfMaterial(Posting posting) => MaterialPrints.GetValue(posting, one => Of(Material, one));
 
     /// <summary>The fields that read otherwise since the print was taken; none when it is not of this version's making.</summary>
-    public static IReadOnlyList<string> Changed(string? print, Posting posting) => Changed(Fields, print, posting);
+    public static IReadOnlyList<string> Changed(string? print, Posting posting) => Changed(Fields, print, Of, posting);
 
     /// <inheritdoc cref="Changed(string?, Posting)"/>
     /// <param name="print">From <see cref="OfMaterial"/>.</param>
     /// <param name="posting">The role as it is.</param>
-    public static IReadOnlyList<string> MateriallyChanged(string? print, Posting posting) => Changed(Material, print, posting);
+    public static IReadOnlyList<string> MateriallyChanged(string? print, Posting posting) => Changed(Material, print, OfMaterial, posting);
 
     private static string Of(IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> fields, Posting posting) =>
         string.Concat(fields.Select(field => Hash(string.Join('\u001F', field.Values(posting)))[..Digits]));
 
-    private static IReadOnlyList<string> Changed(IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> fields, string? print, Posting posting)
+    private static IReadOnlyList<string> Changed(IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> fields, string? print, Func<Posting, string> take, Posting posting)
     {
         if (print?.Length != fields.Count * Digits)
             return [];
-        var now = Of(fields, posting);
-        return [.. fields.Where((_, i) => string.CompareOrdinal(print, i * Digits, now, i * Digits, Digits) != 0).Select(field => field.Name)];
+        var now = take(posting);
+        return print == now ? [] : [.. fields.Where((_, i) => string.CompareOrdinal(print, i * Digits, now, i * Digits, Digits) != 0).Select(field => field.Name)];
     }
 
     /// <summary>Where the role's facts stand, beside what they are.</summary>

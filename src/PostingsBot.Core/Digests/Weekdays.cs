@@ -21,7 +21,7 @@ public enum Weekdays
 
 public static class WeekdaysExtensions
 {
-    public static bool Has(this Weekdays days, IsoDayOfWeek day) => (days & Of(day)) != 0;
+    public static bool Has(this Weekdays days, IsoDayOfWeek day) => (days & Of(day)) != Weekdays.None;
 
     public static Weekdays Of(IsoDayOfWeek day) => day is IsoDayOfWeek.None ? Weekdays.None : (Weekdays)(1 << ((int)day - 1));
 

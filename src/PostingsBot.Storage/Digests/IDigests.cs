@@ -41,8 +41,16 @@ public interface IDigests
 /// <summary>A question by its number: it never stands for another one.</summary>
 public sealed record StandingQuestion(long Number, ValueList<Constraint> Constraints);
 
-/// <summary>What came of matching the catalogue's changes after <paramref name="From"/> up to <paramref name="To"/>.</summary>
-public sealed record MatchedNews(long From, long To, IReadOnlyList<QuestionNews> Matched, IReadOnlyList<string> ClosedRoles);
+/// <summary>
+/// What came of matching the catalogue's changes after <paramref name="From"/> up to <paramref name="To"/>. Read the questions after the changes: one that is
+/// asked later finds the roles when it is made.
+/// </summary>
+/// <param name="From">Where the last matching ended.</param>
+/// <param name="To">Where the next begins.</param>
+/// <param name="Roles">All roles that changed: what was news of them before is no more.</param>
+/// <param name="Matched">The open ones among them, with each question that they answer.</param>
+/// <param name="ClosedRoles">Those that are closed or gone.</param>
+public sealed record MatchedNews(long From, long To, IReadOnlyList<string> Roles, IReadOnlyList<QuestionNews> Matched, IReadOnlyList<string> ClosedRoles);
 
 /// <summary>An open role that is new or reads otherwise, and the question that it answers.</summary>
 public sealed record QuestionNews(long Question, string Role);
@@ -61,13 +69,8 @@ public sealed record DueSubscription(long Number, StoredSubscription Stored, lon
 /// <param name="Occasion">The local date (ISO 8601), or whatever else tells one digest of the subscription from another; null when nothing was owed.</param>
 /// <param name="Items">How many roles it tells of.</param>
 /// <param name="Ledger">Lines to add or to replace.</param>
-public sealed record MadeDigest(DueSubscription Due, Subscription After, string? Occasion, int Items, IReadOnlyList<Told> Ledger)
-{
-    /// <summary>
-    /// Up to where its news are done with; null leaves that as it was. One that was looked at only because its pause ended keeps its news for its next digest.
-    /// </summary>
-    internal long? Seen => Occasion is not null || (DigestClock.IsAtOnce(After) && DigestClock.IsActive(After)) ? Due.Seen : null;
-}
+/// <param name="TookNews">Its news were looked at and do not come again.</param>
+public sealed record MadeDigest(DueSubscription Due, Subscription After, string? Occasion, int Items, IReadOnlyList<Told> Ledger, bool TookNews = true);
 
 /// <summary>The digests of one destination that go out in one message; null where nothing is to be sent.</summary>
 public sealed record DigestBundle(IReadOnlyList<MadeDigest> Digests, NewDelivery? Delivery);

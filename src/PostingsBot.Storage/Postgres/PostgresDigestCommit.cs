@@ -19,7 +19,7 @@ internal sealed class PostgresDigestCommit(PostgresUnit unit, DateTimeOffset now
         var kept = bundles.Where((_, i) => verdicts[i] is BundleVerdict.Kept).ToList();
         var others = bundles.Where((_, i) => verdicts[i] is not BundleVerdict.Kept).SelectMany(bundle => bundle.Digests).Where(made => held.Contains(made.Due.Number)).ToList();
         await KeepAsync(kept, ct);
-        await GoOnAsync([.. kept.SelectMany(bundle => bundle.Digests).Select(made => (made, made.Seen)), .. others.Where(made => told.Contains(made.Due.Number)).Select(made => (made, (long?)null))], ct);
+        await GoOnAsync([.. kept.SelectMany(bundle => bundle.Digests).Select(made => (made, made.TookNews ? made.Due.Seen : (long?)null)), .. others.Where(made => told.Contains(made.Due.Number)).Select(made => (made, (long?)null))], ct);
         await PostgresUnit.ExecuteAsync(
             unit.Command(
                 "UPDATE subscriptions SET version = version + 1, due = @at WHERE n = ANY(@ns)",

@@ -22,6 +22,7 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
             const string move = "UPDATE digest_state SET change = @to WHERE change = @from RETURNING change";
             if ((await PostgresUnit.RowsAsync(unit.Command(move, ("to", news.To), ("from", news.From)), row => row.GetInt64(0), ct)).Count == 0)
                 return false;
+            await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM news WHERE role = ANY(@roles)", ("roles", news.Roles.ToArray())), ct);
             const string insert = """
                 INSERT INTO news(question, role, at)
                 SELECT question, role, @at FROM unnest(@questions, @roles) WITH ORDINALITY AS one(question, role, place) ORDER BY place

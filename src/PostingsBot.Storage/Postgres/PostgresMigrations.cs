@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole];
 
     public static int Latest => Steps.Count;
 
@@ -233,4 +233,7 @@ internal static class PostgresMigrations
         CREATE TABLE digest_state(change bigint NOT NULL);
         INSERT INTO digest_state SELECT seq FROM head;
         """;
+
+    // A role that changes is matched anew: what was news of it before goes.
+    private const string NewsByRole = "CREATE INDEX news_by_role ON news(role);";
 }

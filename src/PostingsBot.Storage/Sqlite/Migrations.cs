@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole];
 
     public static int Latest => Steps.Count;
 
@@ -313,4 +313,7 @@ internal static class Migrations
         CREATE TABLE digest_state(change INTEGER NOT NULL);
         INSERT INTO digest_state SELECT coalesce(max(seq), 0) FROM changes;
         """;
+
+    // A role that changes is matched anew: what was news of it before goes.
+    private const string NewsByRole = "CREATE INDEX news_by_role ON news(role);";
 }

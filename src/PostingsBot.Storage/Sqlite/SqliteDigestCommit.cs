@@ -33,7 +33,7 @@ internal sealed class SqliteDigestCommit(SqliteSession session, DateTimeOffset n
                     "INSERT INTO digests(subscription, occasion, made, items, delivery) VALUES(@n, @occasion, @at, @items, @delivery)",
                     ("@n", made.Due.Number), ("@occasion", occasion), ("@at", at), ("@items", made.Items), ("@delivery", delivery));
             SqliteLedger.Write(session, made.Due.Number, made.Ledger);
-            GoOn(made, made.Seen);
+            GoOn(made, made.TookNews ? made.Due.Seen : null);
         }
 
         return BundleVerdict.Kept;

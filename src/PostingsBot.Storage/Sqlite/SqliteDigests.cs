@@ -25,6 +25,7 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
         {
             if (session.Execute("UPDATE digest_state SET change = @to WHERE change = @from", ("@to", news.To), ("@from", news.From)) == 0)
                 return false;
+            session.Execute("DELETE FROM news WHERE role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.Roles)));
             foreach (var one in news.Matched)
                 session.Execute("INSERT INTO news(question, role, at) VALUES(@question, @role, @at)", ("@question", one.Question), ("@role", one.Role), ("@at", now.ToUnixTimeMilliseconds()));
             session.Execute("UPDATE ledger SET is_open = 0 WHERE is_open AND role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.ClosedRoles)));

@@ -11,26 +11,27 @@ public sealed class SqliteSubscriptions(SqliteDatabase database) : ISubscription
 {
     private const string Columns = "SELECT version, json FROM subscriptions ";
 
-    public Task<bool> CreateAsync(Subscription subscription, IReadOnlyList<Told> known, int mostOfOwner, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
-        session =>
-        {
-            var owner = subscription.Owner;
-            if (session.Number("SELECT count(*) FROM subscriptions WHERE owner_channel = @channel AND owner_user = @user", ("@channel", owner.Channel), ("@user", owner.User)) >= mostOfOwner)
-                return false;
-            const string sql = """
-                INSERT INTO subscriptions(id, version, owner_channel, owner_user, channel, conversation, question, is_active, is_at_once, due, seen, json)
-                VALUES(@id, 1, @owner_channel, @owner_user, @channel, @conversation, @question, @active, @at_once, @due, @seen, @json)
-                RETURNING n
-                """;
-            var n = session.Number(
-                sql,
-                ("@id", subscription.Id), ("@owner_channel", owner.Channel), ("@owner_user", owner.User), ("@channel", subscription.Destination.Channel),
-                ("@conversation", subscription.Destination.Conversation), ("@question", QuestionOf(session, subscription)), ("@active", DigestClock.IsActive(subscription)),
-                ("@at_once", DigestClock.IsAtOnce(subscription)), ("@due", DigestClock.DueOf(subscription, now, mayHaveNews: true)), ("@seen", SeenAt(session, now)), ("@json", SubscriptionJson.Write(subscription)));
-            SqliteLedger.Write(session, n, known);
-            return true;
-        },
-        ct);
+    public Task<bool> CreateAsync(Subscription subscription, IReadOnlyList<Told> known, int mostOfOwner, DateTimeOffset now, CancellationToken ct) =>
+        database.WriteAsync(session => Create(session, subscription, known, mostOfOwner, now), ct);
+
+    internal static bool Create(SqliteSession session, Subscription subscription, IReadOnlyList<Told> known, int mostOfOwner, DateTimeOffset now)
+    {
+        var owner = subscription.Owner;
+        if (session.Number("SELECT count(*) FROM subscriptions WHERE owner_channel = @channel AND owner_user = @user", ("@channel", owner.Channel), ("@user", owner.User)) >= mostOfOwner)
+            return false;
+        const string sql = """
+            INSERT INTO subscriptions(id, version, owner_channel, owner_user, channel, conversation, question, is_active, is_at_once, due, seen, json)
+            VALUES(@id, 1, @owner_channel, @owner_user, @channel, @conversation, @question, @active, @at_once, @due, @seen, @json)
+            RETURNING n
+            """;
+        var n = session.Number(
+            sql,
+            ("@id", subscription.Id), ("@owner_channel", owner.Channel), ("@owner_user", owner.User), ("@channel", subscription.Destination.Channel),
+            ("@conversation", subscription.Destination.Conversation), ("@question", QuestionOf(session, subscription)), ("@active", DigestClock.IsActive(subscription)),
+            ("@at_once", DigestClock.IsAtOnce(subscription)), ("@due", DigestClock.DueOf(subscription, now, mayHaveNews: true)), ("@seen", SeenAt(session, now)), ("@json", SubscriptionJson.Write(subscription)));
+        SqliteLedger.Write(session, n, known);
+        return true;
+    }
 
     public async Task<StoredSubscription?> FindAsync(string id, CancellationToken ct) =>
         (await database.ReadAsync(session => Rows(session.Statement(Columns + "WHERE id = @id", ("@id", id))), ct)).SingleOrDefault();

@@ -1,10 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PostingsBot.Core.Answers;
-using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Digests;
-using PostingsBot.Core.Digests.Matching;
-using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Digests;
 
 namespace PostingsBot.Digests;
@@ -13,14 +10,14 @@ namespace PostingsBot.Digests;
 /// Makes the digests that are due: what is new by each subscription's ledger, one message for each destination, all of it kept in one transaction. Whoever
 /// dies in between has changed nothing; its subscriptions are due again when the lease ends.
 /// </summary>
-internal sealed class DigestMaker(IDigests digests, ICatalogue catalogue, MatchedCatalogue matched, TimeProvider clock, ILogger logger)
+internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, MatchedCatalogue matched, TimeProvider clock, ILogger logger)
 {
     /// <summary>Roles of a message; more are counted by employer.</summary>
     public const int PageSize = 10;
 
-    private const int AtOnce = 100;
+    private const int AtOnce = 500;
 
-    /// <summary>Longer than a hundred digests take.</summary>
+    /// <summary>Longer than so many digests take.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
     /// <returns>How many subscriptions were looked at.</returns>
@@ -42,25 +39,9 @@ internal sealed class DigestMaker(IDigests digests, ICatalogue catalogue, Matche
     /// <summary>What would be kept now.</summary>
     public async Task<IReadOnlyList<DigestBundle>> BundlesAsync(IReadOnlyList<DueSubscription> due, Instant now, CancellationToken ct)
     {
-        var roles = new Dictionary<string, Posting?>(StringComparer.Ordinal);
-        var drafts = new List<Draft>();
-        foreach (var one in due)
-            drafts.Add(DraftOf(one, now, await NewsAsync(one, roles, ct)));
+        var matching = await roles.OfAsync(due, ct);
+        var drafts = due.Select(one => DraftOf(one, now, News.Of(matching(one).OrderByDescending(role => role.Posted?.Value ?? LocalDate.MinIsoValue), one.Ledger)));
         return [.. drafts.GroupBy(draft => draft.Subscription.Destination).Select(BundleOf)];
-    }
-
-    private async Task<News> NewsAsync(DueSubscription due, Dictionary<string, Posting?> roles, CancellationToken ct)
-    {
-        var matching = new List<Posting>();
-        foreach (var id in due.Roles)
-        {
-            if (!roles.TryGetValue(id, out var role))
-                roles[id] = role = await catalogue.FindPostingAsync(id, ct);
-            if (role is not null && RoleMatch.Holds(due.Stored.Subscription.Question.Constraints, role))
-                matching.Add(role);
-        }
-
-        return News.Of(matching.OrderByDescending(role => role.Posted?.Value ?? LocalDate.MinIsoValue), due.Ledger);
     }
 
     private static Draft DraftOf(DueSubscription due, Instant now, News news)
@@ -79,8 +60,9 @@ internal sealed class DigestMaker(IDigests digests, ICatalogue catalogue, Matche
     {
         var all = drafts.ToList();
         var owed = all.Where(draft => draft.Occasion is not null).ToList();
+        // What nothing was owed of keeps its news for when something is.
         var made = all.ConvertAll(draft => draft.Occasion is null
-            ? new MadeDigest(draft.Due, draft.Subscription, null, 0, [])
+            ? new MadeDigest(draft.Due, draft.Subscription, null, 0, [], TookNews: draft.Subscription is { Rhythm: Rhythm.AtOnce, State: SubscriptionState.Active })
             : new MadeDigest(draft.Due, draft.Subscription, draft.Occasion, draft.News.Items.Count, draft.News.Ledger));
         var content = DigestContent.Of(owed.Select(draft => (draft.Subscription, draft.News))).SingleOrDefault();
         return new DigestBundle(made, content is null || content.IsSilent ? null : DeliveryOf(content, owed));

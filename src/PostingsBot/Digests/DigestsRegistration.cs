@@ -20,7 +20,8 @@ internal static class DigestsRegistration
         var matched = new MatchedCatalogue(opened.Stores.Digests, opened.ReachAsync);
         services.AddSingleton(provider => new NewsMatcher(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DigestMaker(
-            opened.Stores.Digests, provider.GetRequiredService<ICatalogue>(), matched, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+            opened.Stores.Digests, new MatchedRoles(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>()), matched,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddSingleton(provider => new DigestSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new DigestDrawing(cards, provider.GetRequiredService<ICatalogue>()),
             matched, provider.GetRequiredService<LiveCards>(), ChannelAdapters.Of(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));

@@ -49,10 +49,11 @@ internal sealed class NewsMatcher(IDigests digests, ICatalogueStore changes, ICa
             return false;
         }
 
-        var roles = questions.Count > 0 ? await RolesAsync(log, ct) : ([], []);
+        var changed = RolesIn(log);
+        var roles = questions.Count > 0 ? await RolesAsync(changed, ct) : ([], []);
         var news = roles.Open.SelectMany(role => questions.Matching(role).Select(question => new QuestionNews(question, role.Id)));
         var late = unasked.Count > 0 ? await LateAsync(questions, from, ct) : [];
-        if (!await digests.NoteNewsAsync(new MatchedNews(from, to, [.. news.Concat(late).Distinct()], roles.Closed), clock.GetUtcNow(), ct))
+        if (!await digests.NoteNewsAsync(new MatchedNews(from, to, changed, [.. news.Concat(late).Distinct()], roles.Closed), clock.GetUtcNow(), ct))
             return true;
         unasked.Clear();
         looked = Now;
@@ -78,11 +79,13 @@ internal sealed class NewsMatcher(IDigests digests, ICatalogueStore changes, ICa
         return index;
     }
 
-    private async Task<(IReadOnlyList<Posting> Open, IReadOnlyList<string> Closed)> RolesAsync(IEnumerable<CatalogueChange> log, CancellationToken ct)
+    private static List<string> RolesIn(IEnumerable<CatalogueChange> log) => [.. log.Select(change => change.PostingId).OfType<string>().Distinct(StringComparer.Ordinal)];
+
+    private async Task<(IReadOnlyList<Posting> Open, IReadOnlyList<string> Closed)> RolesAsync(IEnumerable<string> ids, CancellationToken ct)
     {
         var open = new Dictionary<string, Posting>(StringComparer.Ordinal);
         var closed = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var id in log.Select(change => change.PostingId).OfType<string>().Distinct(StringComparer.Ordinal))
+        foreach (var id in ids)
         {
             if (await catalogue.FindPostingAsync(id, ct) is { IsOpen: true } role)
                 open[role.Id] = role;
@@ -99,7 +102,7 @@ internal sealed class NewsMatcher(IDigests digests, ICatalogueStore changes, ICa
         var last = looked ?? (await changes.ChangesAsync(before - 1, 1, ct)) switch { [var change] => change.At, _ => Now };
         var from = await changes.ChangeBeforeAsync(last - Recent, ct);
         var log = await changes.ChangesAsync(Math.Max(from, before - MostRecent), MostRecent, ct);
-        var (open, _) = await RolesAsync(log.Where(change => change.Sequence <= before), ct);
+        var (open, _) = await RolesAsync(RolesIn(log.Where(change => change.Sequence <= before)), ct);
         return [.. open.SelectMany(role => questions.Matching(role).Where(unasked.Contains).Select(question => new QuestionNews(question, role.Id)))];
     }
 }

@@ -38,7 +38,8 @@ internal static class SlackBenchmark
         {
             var killing = KillAsync(bot, TimeSpan.FromSeconds(seconds / 2.0));
             await load.RunAsync(seconds, rate);
-            await killing;
+            var away = await killing;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the bot was away for {away.TotalSeconds:0.0} s"));
         }
         else
         {
@@ -60,10 +61,12 @@ internal static class SlackBenchmark
         return lost == 0 && doubled == 0 && total == load.Events && load.Over(3_000) == 0;
     }
 
-    private static async Task KillAsync(SlackBot bot, TimeSpan after)
+    private static async Task<TimeSpan> KillAsync(SlackBot bot, TimeSpan after)
     {
         await Task.Delay(after);
+        var killed = Stopwatch.GetTimestamp();
         await bot.KillAsync();
         await bot.StartAsync();
+        return Stopwatch.GetElapsedTime(killed);
     }
 }

@@ -7,7 +7,7 @@ using System.Text;
 
 namespace PostingsBot.Benchmarks.Slack;
 
-/// <summary>Slack as a sender: it posts at its own pace whether or not the bot keeps up, and posts again what was not acknowledged.</summary>
+/// <summary>Slack as a sender: it posts at its own pace whether or not the bot keeps up, and posts again, as Slack does, what was not acknowledged.</summary>
 internal sealed class SlackLoad : IDisposable
 {
     private const int PeopleOfATeam = 10;
@@ -18,7 +18,10 @@ internal sealed class SlackLoad : IDisposable
     private const int Connections = 128;
 
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(5);
-    private static readonly TimeSpan Again = TimeSpan.FromSeconds(1);
+
+    /// <summary>As Slack waits before it delivers again what was not acknowledged.</summary>
+    private static readonly TimeSpan[] Again = [TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5)];
+
     private static readonly byte[] Key = Encoding.UTF8.GetBytes(SlackBot.Secret);
 
     private static readonly string[] Questions = ["remote roles", "senior python roles", "how many roles are there", "roles in Berlin", "what does the first one pay", "only with Go", "more", "start over"];
@@ -51,7 +54,7 @@ internal sealed class SlackLoad : IDisposable
 
     public static string Team(int number) => string.Create(CultureInfo.InvariantCulture, $"T{number}");
 
-    /// <summary>Milliseconds until the acknowledgement, of this share of the requests that were acknowledged at their first attempt.</summary>
+    /// <summary>Milliseconds until the acknowledgement, of this share of the requests that were acknowledged.</summary>
     public double At(double share)
     {
         var sorted = times.Order().ToList();
@@ -101,10 +104,10 @@ internal sealed class SlackLoad : IDisposable
     private async Task UntilTakenAsync(int number)
     {
         Interlocked.Increment(ref requests);
-        for (var isFirst = true; !await PostAsync(Id(number), number, isFirst); isFirst = false)
+        for (var attempt = 0; !await PostAsync(Id(number), number, isTimed: true); attempt++)
         {
             Interlocked.Increment(ref refused);
-            await Task.Delay(Again);
+            await Task.Delay(Again[Math.Min(attempt, Again.Length - 1)]);
         }
     }
 

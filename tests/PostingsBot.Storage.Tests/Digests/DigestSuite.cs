@@ -132,8 +132,8 @@ public abstract class DigestSuite
         var question = (await Digests.QuestionsAsync(0, 10, default))[0].Number;
         var from = await Digests.MatchedChangeAsync(default);
 
-        Assert.True(await Digests.NoteNewsAsync(new MatchedNews(from, from + 3, [new QuestionNews(question, "r1")], []), Monday, default));
-        Assert.False(await Digests.NoteNewsAsync(new MatchedNews(from, from + 2, [new QuestionNews(question, "r2")], []), Monday, default));
+        Assert.True(await Digests.NoteNewsAsync(new MatchedNews(from, from + 3, [], [new QuestionNews(question, "r1")], []), Monday, default));
+        Assert.False(await Digests.NoteNewsAsync(new MatchedNews(from, from + 2, [], [new QuestionNews(question, "r2")], []), Monday, default));
 
         Assert.Equal(from + 3, await Digests.MatchedChangeAsync(default));
         Assert.Equal(["r1"], Assert.Single(await ClaimAsync(Tuesday)).Roles);
@@ -146,9 +146,21 @@ public abstract class DigestSuite
         var question = (await Digests.QuestionsAsync(0, 10, default))[0].Number;
         var from = await Digests.MatchedChangeAsync(default);
 
-        await Digests.NoteNewsAsync(new MatchedNews(from, from + 1, [new QuestionNews(question, "r1"), new QuestionNews(question, "r2")], ["r1", "r9"]), Monday, default);
+        await Digests.NoteNewsAsync(new MatchedNews(from, from + 1, [], [new QuestionNews(question, "r1"), new QuestionNews(question, "r2")], ["r1", "r9"]), Monday, default);
 
         Assert.Equal([false, true], Assert.Single(await ClaimAsync(Tuesday)).Ledger.OrderBy(line => line.Key).Select(line => line.Value.IsOpen));
+    }
+
+    [SuiteFact]
+    public async Task NoteNews_RoleThatAnswersNoMore_IsNoNews()
+    {
+        await CreateAsync("a");
+        await NoteAsync((await Digests.QuestionsAsync(0, 10, default))[0].Number, "r1", "r2");
+        var from = await Digests.MatchedChangeAsync(default);
+
+        await Digests.NoteNewsAsync(new MatchedNews(from, from + 1, ["r1"], [], []), Monday, default);
+
+        Assert.Equal(["r2"], Assert.Single(await ClaimAsync(Tuesday)).Roles);
     }
 
     [SuiteFact]
@@ -298,7 +310,7 @@ public abstract class DigestSuite
     private async Task NoteAsync(long question, params string[] roles)
     {
         change = await Digests.MatchedChangeAsync(default);
-        Assert.True(await Digests.NoteNewsAsync(new MatchedNews(change, change + 1, [.. roles.Select(role => new QuestionNews(question, role))], []), Monday, default));
+        Assert.True(await Digests.NoteNewsAsync(new MatchedNews(change, change + 1, roles, [.. roles.Select(role => new QuestionNews(question, role))], []), Monday, default));
     }
 
     private Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now) => Digests.ClaimAsync(now, Lease, 10, default);

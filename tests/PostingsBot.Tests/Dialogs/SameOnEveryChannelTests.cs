@@ -139,9 +139,9 @@ public sealed partial class SameOnEveryChannelTests
         _ => "",
     };
 
-    [GeneratedRegex("Senior Backend Engineer|Frontend Developer|Data Engineer", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("Senior Backend Engineer|Frontend Developer|Data Engineer", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Titles();
 
-    [GeneratedRegex(@"(roles|companies)/\w+\.md:\d+|\d{2,3},\d{3}|Harbour Labs|Meadow|Orchard|Berlin|San Francisco|\d{4}-\d\d-\d\d", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(roles|companies)/\w+\.md:\d+|\d{2,3},\d{3}|Harbour Labs|Meadow|Orchard|Berlin|San Francisco|\d{4}-\d\d-\d\d", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Stated();
 }

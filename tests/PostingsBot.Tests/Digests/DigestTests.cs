@@ -100,6 +100,24 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_NewInAPauseThatEndsAtMidnight_ToldAtTheHour()
+    {
+        await world.SubscribeAsync("a", "Go");
+        var stored = (await world.Subscriptions.FindAsync("a", CancellationToken.None))!;
+        var midnight = world.Now.InUtc().Date.PlusDays(1).AtMidnight().InUtc().ToInstant();
+        await world.Subscriptions.UpdateAsync(stored, stored.Subscription with { State = new SubscriptionState.Paused(midnight) }, null, world.Clock.GetUtcNow(), CancellationToken.None);
+        await world.PutAsync(Roles.Harbour);
+
+        world.Clock.Later = TimeSpan.FromHours(13);
+        await world.RunAsync();
+        Assert.Empty(world.Channel.Messages);
+        world.NineOf(1);
+        await world.RunAsync();
+
+        Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);
+    }
+
+    [Fact]
     public async Task Run_QuietDay_SilentOrOneLineAsChosen()
     {
         await world.SubscribeAsync("a", "Go");
@@ -213,25 +231,6 @@ public sealed class DigestTests : IDisposable
         await world.MatchAsync();
 
         await world.SubscribeAsync("b", "Go", rhythm: new Rhythm.AtOnce());
-        await world.RunAsync();
-
-        Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);
-    }
-
-    [Fact]
-    public async Task Run_NewsOfAPauseThatEnds_InTheNextDigest()
-    {
-        var made = await world.SubscribeAsync("a", "Go");
-        var stored = (await world.Subscriptions.FindAsync("a", CancellationToken.None))!;
-        var paused = made with { State = new SubscriptionState.Paused(world.Now + Duration.FromDays(3)) };
-        Assert.True(await world.Subscriptions.UpdateAsync(stored, paused, null, world.Clock.GetUtcNow(), CancellationToken.None));
-        await world.PutAsync(Roles.Harbour);
-        await world.RunAsync();
-        world.Clock.Later = TimeSpan.FromDays(3);
-        await world.RunAsync();
-        Assert.Empty(world.Channel.Messages);
-
-        world.NineOf(4);
         await world.RunAsync();
 
         Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);

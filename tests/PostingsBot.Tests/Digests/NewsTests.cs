@@ -39,7 +39,7 @@ public sealed class NewsTests
     {
         var news = News.Of([Edited(what)], Ledger(Told.Of(Role)));
 
-        Assert.Equal((kind, fields), (news.Items.FirstOrDefault()?.Kind, string.Join(' ', news.Items.SelectMany(item => item.Changed))));
+        Assert.Equal((kind, fields), (news.Items is [var first, ..] ? first.Kind : (NewsKind?)null, string.Join(' ', news.Items.SelectMany(item => item.Changed))));
     }
 
     [Fact]

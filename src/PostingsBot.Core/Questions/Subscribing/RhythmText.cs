@@ -5,6 +5,8 @@ namespace PostingsBot.Core.Questions.Subscribing;
 /// <summary>The words of a sentence, and which of them were read as part of a rhythm.</summary>
 internal sealed class RhythmText(string text)
 {
+    private static readonly System.Buffers.SearchValues<char> WordEnds = System.Buffers.SearchValues.Create(" \t\n,;)(\"");
+
     private readonly IReadOnlyList<Word> words = Words.Split(text);
     private readonly HashSet<int> read = [];
 
@@ -39,7 +41,7 @@ internal sealed class RhythmText(string text)
     public string WrittenOn(int i)
     {
         var start = words[i].Start;
-        var end = text.AsSpan(start).IndexOfAny(" \t\n,;)(\"");
+        var end = text.AsSpan(start).IndexOfAny(WordEnds);
         return (end < 0 ? text[start..] : text[start..(start + end)]).TrimEnd('.', '!', '?', ':');
     }
 

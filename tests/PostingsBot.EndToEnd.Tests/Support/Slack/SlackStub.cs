@@ -108,10 +108,12 @@ internal sealed class SlackStub : IAsyncDisposable
 
     private async Task<IResult> RespondAsync(HttpContext http, string id)
     {
-        var message = await JsonNode.ParseAsync(http.Request.Body);
+        var message = (await JsonNode.ParseAsync(http.Request.Body))!.AsObject();
+        if (message["delete_original"] is null && SlackMessages.Wrong(message) is { } wrong)
+            return Results.Text(wrong, statusCode: 400);
         if (_uses.AddOrUpdate(id, 1, (_, uses) => uses + 1) > MostUses)
             return Results.Text("used_url", statusCode: 404);
-        Responses.Enqueue((new Uri(Address, http.Request.Path), message!.AsObject()));
+        Responses.Enqueue((new Uri(Address, http.Request.Path), message));
         return Results.Text("ok");
     }
 

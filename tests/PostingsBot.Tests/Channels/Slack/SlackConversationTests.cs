@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Microsoft.Extensions.DependencyInjection;
 using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Tests.Support.Slack;
@@ -185,6 +186,46 @@ public sealed class SlackConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task Continue_AConversationLater_PostsChangesAndDeletesThere()
+    {
+        await ContinueAsync(SlackTalk.Channel, async (turn, ct) =>
+        {
+            var sent = await turn.SendActivityAsync(MessageFactory.Text("news"), ct);
+            Assert.Equal("news", Assert.Single(talk.Said)["text"]!.ToString());
+            var changed = MessageFactory.Text("other news");
+            changed.Id = sent.Id;
+            await turn.UpdateActivityAsync(changed, ct);
+            Assert.Equal("other news", Assert.Single(talk.Said)["text"]!.ToString());
+            await turn.DeleteActivityAsync(sent.Id!, ct);
+        });
+
+        Assert.Empty(talk.Said);
+    }
+
+    [Fact]
+    public async Task Continue_WithAKeyThatWasSent_SendsNothingAgain()
+    {
+        for (var attempt = 0; attempt < 2; attempt++)
+        {
+            await ContinueAsync(SlackTalk.Direct, (turn, ct) =>
+            {
+                turn.TurnState.Add(new SlackTurn("digest-7") { Begun = talk.Clock.GetUtcNow() });
+                return turn.SendActivityAsync(MessageFactory.Text("news"), ct);
+            });
+        }
+
+        Assert.Single(talk.Said);
+    }
+
+    [Fact]
+    public async Task Typing_InSlack_IsNotShown()
+    {
+        await ContinueAsync(SlackTalk.Direct, (turn, ct) => turn.SendActivityAsync(new Activity(ActivityTypes.Typing), ct));
+
+        Assert.Empty(talk.Slack.Calls);
+    }
+
+    [Fact]
     public async Task FromOutside_Asked_IsToldWhoIsAnswered()
     {
         await talk.DeliverAsync(SlackKind.Event, Payloads.Event(
@@ -250,4 +291,16 @@ public sealed class SlackConversationTests : IDisposable
 
     [Fact]
     public async Task FortyThousandCharacters_AreAnswered() => Assert.NotEmpty((await talk.SayAsync(string.Concat(Enumerable.Repeat("remote ", 6_000))))["text"]!.ToString());
+
+    private Task ContinueAsync(string channel, BotCallbackHandler callback) => talk.Services.GetRequiredService<SlackAdapter>().ContinueConversationAsync(
+        "",
+        new ConversationReference
+        {
+            ChannelId = SlackAdapter.ChannelId,
+            ServiceUrl = SlackAdapter.ServiceUrl,
+            Bot = new ChannelAccount { Id = "T0000001:U0000001" },
+            Conversation = new ConversationAccount { Id = new SlackPlace(StrictSlack.Team, channel).Id },
+        },
+        callback,
+        CancellationToken.None);
 }

@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PostingsBot.Tests.Channels.Slack.Blocks;
 
 namespace PostingsBot.Tests.Support.Slack;
 
 /// <summary>Channels, messages and previews of links.</summary>
 internal sealed class SlackMessages(TimeProvider time)
 {
-    private const int MostBlocks = 50;
     private const int LongestUpdate = 4_000;
 
     private int _number;
@@ -46,9 +46,10 @@ internal sealed class SlackMessages(TimeProvider time)
 
     private static JsonNode? Json(IReadOnlyDictionary<string, string> fields, string name) => fields.TryGetValue(name, out var text) && text.Length > 0 ? JsonNode.Parse(text) : null;
 
-    private static string? Wrong(JsonObject message)
+    /// <summary>What Slack says against it, by its rules for blocks as well; null when nothing.</summary>
+    public static string? Wrong(JsonObject message)
     {
-        if (message["blocks"] is { } blocks && (blocks is not JsonArray list || list.Count > MostBlocks || list.Any(block => block?["type"] is null)))
+        if (message["blocks"] is { } blocks && (blocks is not JsonArray list || BlockLimits.OfMessage(message["text"]?.ToString() ?? "", list).Any()))
             return "invalid_blocks";
         return message["blocks"] is null or JsonArray { Count: 0 } && message["text"] is null && message["attachments"] is null ? "no_text" : null;
     }

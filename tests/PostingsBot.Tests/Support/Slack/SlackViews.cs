@@ -1,14 +1,13 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using PostingsBot.Tests.Channels.Slack.Blocks;
 
 namespace PostingsBot.Tests.Support.Slack;
 
 /// <summary>Modals and Home tabs. A trigger opens one view, within three seconds.</summary>
 internal sealed class SlackViews(TimeProvider time)
 {
-    private const int LongestTitle = 24;
-    private const int MostBlocks = 100;
     private const int LargestView = 250 * 1024;
 
     private static readonly TimeSpan TriggerLife = TimeSpan.FromSeconds(3);
@@ -48,15 +47,11 @@ internal sealed class SlackViews(TimeProvider time)
 
     private static string? Wrong(JsonObject view)
     {
-        if (view["blocks"] is not JsonArray { Count: <= MostBlocks } blocks)
-            return "blocks";
-        if (view["type"]?.ToString() is "home")
-            return null;
-        if (view["type"]?.ToString() is not "modal")
-            return "type";
-        if (new[] { "title", "submit", "close" }.Any(name => view[name]?["text"]?.ToString().Length > LongestTitle) || view["title"] is null)
-            return "title";
-        return view["submit"] is null && blocks.Any(block => block!["type"]!.ToString() is "input") ? "submit" : null;
+        if (view["blocks"] is not JsonArray)
+            return "no blocks";
+        if (view["type"]?.ToString() is not ("home" or "modal"))
+            return "an unknown type";
+        return view["type"]!.ToString() is "modal" && view["title"] is null ? "no title" : BlockLimits.OfView(view).FirstOrDefault();
     }
 
     private SlackReply Open(IReadOnlyDictionary<string, string> fields, JsonObject view)

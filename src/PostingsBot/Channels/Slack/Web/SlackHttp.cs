@@ -58,7 +58,7 @@ internal sealed class SlackHttp(HttpClient http, TimeProvider time)
             using var response = await http.SendAsync(request, either.Token);
             if (response.StatusCode is HttpStatusCode.TooManyRequests)
                 return new SlackAnswer.Limited(RetryAfter(response));
-            if ((int)response.StatusCode >= 500)
+            if ((int)response.StatusCode >= 500 || response.StatusCode is HttpStatusCode.RequestTimeout)
                 return new SlackAnswer.Lost(SlackErrors.ServerError, MayHaveArrived: true);
             return Read(response.IsSuccessStatusCode, await response.Content.ReadAsStringAsync(either.Token));
         }

@@ -35,6 +35,7 @@ internal static class SlackLimits
         ["views.publish"] = Tier4,
         ["auth.test"] = Tier4,
         ["auth.revoke"] = Tier3,
+        ["oauth.v2.access"] = Tier4,
         // Tier 1, whose bursts Slack tolerates: a broken socket must come back at once.
         ["apps.connections.open"] = Tier2,
     };

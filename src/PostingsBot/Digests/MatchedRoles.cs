@@ -1,0 +1,45 @@
+using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Digests.Matching;
+using PostingsBot.Core.Postings;
+using PostingsBot.Storage;
+using PostingsBot.Storage.Digests;
+
+namespace PostingsBot.Digests;
+
+/// <summary>
+/// The roles that were matched to questions, as they are now. While all changes are matched, what was matched still holds, and a role that many subscriptions
+/// ask for is read once, without its text. While a change waits to be matched each role is read and asked again. Used by one caller at a time.
+/// </summary>
+internal sealed class MatchedRoles(IDigests digests, ICatalogueStore changes, ICatalogue catalogue)
+{
+    /// <summary>Without their texts about 2 KB each.</summary>
+    private const int MostKept = 20_000;
+
+    private readonly Dictionary<string, Posting?> kept = new(StringComparer.Ordinal);
+    private long keptAt = -1;
+
+    /// <summary>What gives the roles of a subscription that answer its question.</summary>
+    public async Task<Func<DueSubscription, IEnumerable<Posting>>> OfAsync(IReadOnlyList<DueSubscription> due, CancellationToken ct)
+    {
+        var matched = await digests.MatchedChangeAsync(ct);
+        if (matched != keptAt || kept.Count > MostKept)
+            kept.Clear();
+        keptAt = matched;
+        var ids = due.SelectMany(one => one.Roles).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var id in ids.Where(id => !kept.ContainsKey(id)))
+            kept[id] = await catalogue.FindPostingAsync(id, ct) is { } role ? role with { Sections = [] } : null;
+        // Asked after reading: a change that came before it was read is either matched or waits.
+        return (await changes.ChangesAsync(matched, 1, ct)).Count == 0
+            ? subscription => subscription.Roles.Select(id => kept[id]).OfType<Posting>()
+            : await AskedAgainAsync(ids, ct);
+    }
+
+    private async Task<Func<DueSubscription, IEnumerable<Posting>>> AskedAgainAsync(List<string> ids, CancellationToken ct)
+    {
+        kept.Clear();
+        var roles = new Dictionary<string, Posting?>(StringComparer.Ordinal);
+        foreach (var id in ids)
+            roles[id] = await catalogue.FindPostingAsync(id, ct);
+        return subscription => subscription.Roles.Select(id => roles[id]).OfType<Posting>().Where(role => RoleMatch.Holds(subscription.Stored.Subscription.Question.Constraints, role));
+    }
+}
