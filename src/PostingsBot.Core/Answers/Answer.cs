@@ -44,6 +44,9 @@ public abstract record Answer(AnswerKind Kind)
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
     public IReadOnlyList<Mended> Mended { get; init; } = [];
+
+    /// <summary>What the conversation knows the search by, where what is new to it can be sent; else null.</summary>
+    public string? Search { get; init; }
 }
 
 /// <summary>A constraint as shown; <paramref name="Key"/> removes it.</summary>

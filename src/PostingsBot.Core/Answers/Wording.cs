@@ -1,4 +1,8 @@
 using System.Globalization;
+using NodaTime;
+using PostingsBot.Core.Answers.Subscribing;
+using PostingsBot.Core.Digests;
+using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 
@@ -116,9 +120,12 @@ internal static class Wording
     public static string Subscribe(Question question) =>
         (question.Constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(question.Constraints)}.")
         + (question.Subscription?.Rhythm.Problems is { Count: > 0 } problems ? " " + string.Join(' ', problems) : "")
-        + " I can't send alerts yet, so nothing was saved. Ask me again any time and I will show what is there.";
+        + (question.Subscription?.Rhythm is { Problems.Count: 0, IsStated: true } rhythm ? $" {When(rhythm)}." : "")
+        + " Alerts need the running bot, so nothing was saved here: say the same to it in a chat, and it will ask you to confirm.";
 
-    public const string NoSubscriptions = "I can't send alerts yet, so there are none. Ask me any time and I will show what is there.";
+    public const string NoSubscriptions = "Alerts need the running bot, so there are none here: ask it in a chat.";
+
+    private static string When(RhythmRequest request) => SubscriptionWording.When(request.Over(new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(8, 0), request.Zone ?? "your time zone")));
 
     public static string Detail(Posting posting) =>
         $"{Show.Name(posting)}: {string.Join("; ", new[] { Show.Workplace(posting), Show.Places(posting) }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("place not stated"))}.{NotOpen(posting)}";

@@ -14,7 +14,7 @@ public static class RhythmWords
 
     public static string Of(LocalTime time) => Hour.Format(time);
 
-    /// <summary>"every day", "Monday to Friday", "on Monday and Thursday".</summary>
+    /// <summary>"every day", "Monday to Friday", "on Mondays and Thursdays".</summary>
     public static string Of(Weekdays days) => days switch
     {
         Weekdays.EveryDay => "every day",
@@ -23,7 +23,7 @@ public static class RhythmWords
         _ => "on " + Listed([.. days.Days().Select(Name)]),
     };
 
-    private static string Name(IsoDayOfWeek day) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)((int)day % 7));
+    private static string Name(IsoDayOfWeek day) => CultureInfo.InvariantCulture.DateTimeFormat.GetDayName((DayOfWeek)((int)day % 7)) + "s";
 
     private static string Listed(IReadOnlyList<string> names) => names.Count == 1 ? names[0] : $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}";
 }

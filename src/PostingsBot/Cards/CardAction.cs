@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using PostingsBot.Core.Questions;
 
@@ -14,6 +15,22 @@ internal abstract record CardAction
 
     private const int LongestId = 64;
     private const int MostIds = 6;
+
+    private static readonly Dictionary<string, AlertStep> AlertSteps = new(StringComparer.Ordinal)
+    {
+        ["confirm"] = AlertStep.Confirm,
+        ["cancel"] = AlertStep.Cancel,
+        ["show"] = AlertStep.Show,
+        ["form"] = AlertStep.Form,
+        ["save"] = AlertStep.Save,
+        ["at-once"] = AlertStep.AtOnce,
+        ["pause"] = AlertStep.Pause,
+        ["resume"] = AlertStep.Resume,
+        ["delete"] = AlertStep.Delete,
+        ["delete-now"] = AlertStep.DeleteNow,
+        ["why"] = AlertStep.Why,
+        ["list"] = AlertStep.List,
+    };
 
     private CardAction()
     {
@@ -47,6 +64,25 @@ internal abstract record CardAction
     /// <param name="Source">What they were read from; null when that was too long to travel with the button.</param>
     public sealed record Insert(int Number, string? Source) : CardAction;
 
+    /// <summary>Send what is new to a search, by its key in the conversation.</summary>
+    public sealed record Subscribe(string Search) : CardAction;
+
+    /// <summary>Do something with a subscription.</summary>
+    /// <param name="Step">What.</param>
+    /// <param name="Id">Which, offered or kept; "" for all.</param>
+    public sealed record Alert(AlertStep Step, string Id) : CardAction
+    {
+        /// <summary>English names of days, between commas.</summary>
+        public string? Days { get; init; }
+
+        public string? Hour { get; init; }
+
+        public string? Zone { get; init; }
+
+        /// <summary>How many of the list were shown before.</summary>
+        public int From { get; init; }
+    }
+
     /// <summary>
     /// Reads a message's value (Action.Submit) or an invoke's value (Action.Execute). Null when it is none of ours:
     /// an unknown verb, a field that is missing or too long. Other fields, such as a client's own, do not matter.
@@ -73,8 +109,23 @@ internal abstract record CardAction
             Refresh.Verb => Text(data, "id", LongestId) is { } id ? new Refresh(id, Text(data, "seen", LongestText), Text(data, "closed", LongestId)) : null,
             "save" => Text(data, "id", LongestId) is { } id ? new Save(id) : null,
             "insert" => data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? new Insert(at, Text(data, "source", LongestSource)) : null,
+            "subscribe" => Text(data, "search", LongestId) is { } search ? new Subscribe(search) : null,
+            "alert" => AlertOf(data),
             "compare" => IdsOf(data) is { Count: > 1 } ids ? new Compare(ids) : null,
             _ => null,
+        };
+    }
+
+    private static Alert? AlertOf(JsonElement data)
+    {
+        if (Text(data, "do", LongestId) is not { } name || !AlertSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not AlertStep.List))
+            return null;
+        return new Alert(step, Text(data, "id", LongestId) ?? "")
+        {
+            Days = Text(data, "days", LongestText),
+            Hour = Text(data, "hour", LongestId),
+            Zone = Text(data, "zone", LongestId),
+            From = int.TryParse(Text(data, "from", LongestId), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0,
         };
     }
 

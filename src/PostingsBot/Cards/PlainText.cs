@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PostingsBot.Cards.Models;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Subscribing;
 
 namespace PostingsBot.Cards;
 
@@ -66,6 +67,16 @@ internal static class PlainText
                 foreach (var choice in a.Choices)
                     Line(lines, "- ", choice.Label == choice.Say ? choice.Say : $"{choice.Label}: say “{choice.Say}”");
                 break;
+            case SubscriptionAnswer a:
+                Subscription(lines, a);
+                break;
+            case SubscriptionListAnswer a:
+                foreach (var row in a.Rows)
+                    Line(lines, $"{row.Number.ToString(CultureInfo.InvariantCulture)}. ", $"{row.What} – {row.When} – {row.Where} – {SubscriptionModel.StateOf(row)}");
+                break;
+            case SubscriptionFormAnswer:
+                Line(lines, "", "Say for example “weekdays at 8, Berlin time”.");
+                break;
             default:
                 Quotes(lines, answer.Quotes);
                 break;
@@ -82,6 +93,18 @@ internal static class PlainText
             Line(lines, "   ", $"{RoleFacts.Where(posting)} · {RoleFacts.Rest(posting)}");
             Quote(lines, "   ", source);
         }
+    }
+
+    private static void Subscription(StringBuilder lines, SubscriptionAnswer answer)
+    {
+        foreach (var (label, value) in SubscriptionModel.Facts(answer.Row))
+            Line(lines, "", $"{label}: {value}");
+        foreach (var note in answer.Notes)
+            Line(lines, "", note);
+        Line(lines, "", answer.Preview ?? "");
+        Roles(lines, answer);
+        if (answer.Stage is SubscriptionStage.Offered or SubscriptionStage.Deleting)
+            Line(lines, "", "Say “yes” or “no”.");
     }
 
     private static void Detail(StringBuilder lines, DetailAnswer answer)

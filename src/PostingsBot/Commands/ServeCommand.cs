@@ -86,13 +86,14 @@ internal static class ServeCommand
         services.AddSingleton(cards);
         services.AddSingleton<Replies>();
         services.AddLiveCards(opened, cards);
+        services.AddSubscriptions(opened, options);
         services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>())
         {
             ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
             Live = provider.GetRequiredService<LiveCards>(),
+            Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
-        services.AddSingleton(provider => new DestinationBook(opened.Stores.State, provider.GetRequiredService<TeamsApp>().Conversations));
         services.AddDigests(opened, cards, options.Digests);
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(

@@ -9,6 +9,8 @@ internal static class OptionsReader
 
     private const int MostHours = 24 * 365;
 
+    private const int MostAlertsEver = 10_000;
+
     /// <summary>More would not fit one array of bytes.</summary>
     public const int MostMegabytes = 2000;
 
@@ -38,6 +40,7 @@ internal static class OptionsReader
             Watch = Flag(section, nameof(PostingsBotOptions.Watch), defaults.Watch),
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
             ForgetAfterHours = ForgetAfterHours(section),
+            MostAlerts = MostAlerts(section),
             Digests = Flag(section, nameof(PostingsBotOptions.Digests), defaults.Digests),
             WebChat = WebChatReader.Read(section.GetSection(nameof(PostingsBotOptions.WebChat))),
             Rates = RatesReader.Read(section.GetSection(nameof(PostingsBotOptions.Rates))),
@@ -67,6 +70,13 @@ internal static class OptionsReader
         null => new PostingsBotOptions().ForgetAfterHours,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours => hours,
         var text => throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:{nameof(PostingsBotOptions.ForgetAfterHours)} is \"{text}\". Give whole hours from 0 (never) to {MostHours}."),
+    };
+
+    private static int MostAlerts(IConfigurationSection section) => section[nameof(PostingsBotOptions.MostAlerts)] switch
+    {
+        null => new PostingsBotOptions().MostAlerts,
+        var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var most) && most <= MostAlertsEver => most,
+        var text => throw new ConfigurationErrorException($"{PostingsBotOptions.Section}:{nameof(PostingsBotOptions.MostAlerts)} is \"{text}\". Give a whole number from 0 (nobody may have alerts) to {MostAlertsEver}."),
     };
 
     public static Uri? PublicAddress(IConfigurationSection section)

@@ -35,6 +35,9 @@ internal sealed class PostingsBotOptions
     /// <summary>A conversation is forgotten after this many hours without a word; 0 keeps it for ever.</summary>
     public int ForgetAfterHours { get; init; } = 24;
 
+    /// <summary>So many alerts may one person have.</summary>
+    public int MostAlerts { get; init; } = 50;
+
     /// <summary>Whether this bot makes and sends digests. Off, everything waits: what is owed then goes out once it is on again.</summary>
     public bool Digests { get; init; } = true;
 

@@ -46,6 +46,9 @@ internal sealed record LiveCard
 
     public int? Total { get; init; }
 
+    /// <summary>What the conversation knows the search by.</summary>
+    public string? Search { get; init; }
+
     /// <summary>The hash of the card as this record and the roles give it: it tells whether the channel has to be told.</summary>
     public string Drawn { get; init; } = "";
 
@@ -82,5 +85,6 @@ internal sealed record LiveCard
         Suggestions = answer.Suggestions,
         Mended = answer.Mended,
         Total = answer.Total,
+        Search = answer.Search,
     };
 }

@@ -61,6 +61,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
             Chips = live.Chips,
             Suggestions = live.Suggestions,
             Mended = live.Mended,
+            Search = live.Search,
         };
         var card = Draw(list, live.Dialect, model =>
         {

@@ -3,6 +3,7 @@ using NodaTime;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
 using PostingsBot.Delivered;
+using PostingsBot.Subscriptions;
 
 namespace PostingsBot.Dialogs;
 
@@ -14,9 +15,13 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
 {
     private const string ConversationKey = "conversation";
     private const string SpokenKey = "spoken";
+    private const string SubscriptionsKey = "subscriptions";
 
     /// <summary>After so long without a turn a text begins anew; zero keeps the conversation for ever. A button still finds what its card spoke of.</summary>
     public TimeSpan ForgetAfter { get; init; }
+
+    /// <summary>The talk about subscriptions; null where no digests are sent.</summary>
+    public SubscriptionTalk? Subscriptions { get; init; }
 
     /// <summary>Follows the roles on the cards that are sent; null follows none.</summary>
     public LiveCards? Live { get; init; }
@@ -26,22 +31,22 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
 
     public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var (conversation, unreadable) = Remembered(dc.ActiveDialog!.State);
-        var lost = unreadable || dc.Context.TurnState.Get<LostMemory>() is not null;
+        var state = dc.ActiveDialog!.State;
+        var (conversation, unreadable) = Remembered(state, ConversationKey, ConversationJson.Read, Conversation.Empty);
+        var (memory, isLost) = Remembered(state, SubscriptionsKey, SubscriptionMemory.Read, SubscriptionMemory.Empty);
+        var lost = unreadable || isLost || dc.Context.TurnState.Get<LostMemory>() is not null;
         var incoming = Incoming.Of(dc.Context.Activity);
-        if (incoming is Incoming.Text && IsForgotten(dc.ActiveDialog.State))
+        if (incoming is Incoming.Text && IsForgotten(state))
             conversation = Conversation.Empty;
-        var today = Today(dc.Context.Activity, clock);
-        var outcome = incoming switch
-        {
-            Incoming.Text(var text) => await assistant.AskAsync(text, conversation, today, cancellationToken),
-            Incoming.Asked(var question) => await assistant.AnswerAsync(question(conversation), conversation, today, cancellationToken),
-            _ => null,
-        };
+        var outcome = Subscriptions is not null && SubscriptionTurn.Of(dc.Context.Activity, conversation, memory, clock.GetUtcNow()) is { } turn
+            ? await TalkAsync(turn, Subscriptions, incoming, cancellationToken)
+            : await AskAsync(incoming, conversation, dc.Context.Activity, cancellationToken) is { } asked ? new SubscriptionReply(asked.Answer, memory, asked.Conversation) : null;
         if (outcome is not null)
         {
-            dc.ActiveDialog!.State[ConversationKey] = ConversationJson.Write(outcome.Conversation);
-            dc.ActiveDialog.State[SpokenKey] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
+            state[ConversationKey] = ConversationJson.Write(outcome.Conversation);
+            if (outcome.Memory != SubscriptionMemory.Empty)
+                state[SubscriptionsKey] = outcome.Memory.Write();
+            state[SpokenKey] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         }
 
         var reply = outcome is null ? Replies.UnknownButton() : replies.Of(outcome.Answer, dc.Context.Activity);
@@ -49,17 +54,44 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
             reply = Replies.WithMemoryOutOfReach(reply);
         else if (lost)
             reply = Replies.WithMemoryLost(reply);
+        if (outcome?.Remark is { } remark)
+            reply = Replies.With(remark, reply);
         var sent = await InvokeReply.SendAsync(dc.Context, reply, cancellationToken);
         if (outcome is not null && Live is not null)
             await Live.RememberAsync(dc.Context.Activity, outcome.Answer, sent, cancellationToken);
         return EndOfTurn;
     }
 
-    private static (Conversation Conversation, bool Unreadable) Remembered(IDictionary<string, object> state)
+    /// <summary>What is about subscriptions goes to their talk, all else is answered as ever; null for a button that is not known.</summary>
+    private async Task<SubscriptionReply?> TalkAsync(SubscriptionTurn turn, SubscriptionTalk talk, Incoming incoming, CancellationToken ct)
     {
-        if (!state.TryGetValue(ConversationKey, out var stored))
-            return (Conversation.Empty, false);
-        return ConversationJson.Read(stored?.ToString() ?? "") is { } conversation ? (conversation, false) : (Conversation.Empty, true);
+        if (incoming is Incoming.Subscribing(var action))
+            return await talk.PressedAsync(turn, action, ct);
+        if (incoming is not Incoming.Text(var text))
+            return await AskAsync(incoming, turn.Conversation, turn.Activity, ct) is { } pressed ? SubscriptionTalk.Interrupted(turn, pressed.Answer, pressed.Conversation) : null;
+        if (await talk.AnsweredAsync(turn, text, ct) is { } answered)
+            return answered;
+        var today = Today(turn.Activity, clock);
+        var question = await assistant.ReadAsync(text, turn.Conversation, today, ct);
+        if (question.Intent is Intent.Subscribe or Intent.Subscriptions)
+            return await talk.AskedAsync(turn, question, ct);
+        var outcome = await assistant.AnswerAsync(question, turn.Conversation, today, ct);
+        return SubscriptionTalk.Interrupted(turn, outcome.Answer, outcome.Conversation);
+    }
+
+    private async Task<Outcome?> AskAsync(Incoming incoming, Conversation conversation, Activity activity, CancellationToken ct) => incoming switch
+    {
+        Incoming.Text(var text) => await assistant.AskAsync(text, conversation, Today(activity, clock), ct),
+        Incoming.Asked(var question) => await assistant.AnswerAsync(question(conversation), conversation, Today(activity, clock), ct),
+        _ => null,
+    };
+
+    private static (T Value, bool Unreadable) Remembered<T>(IDictionary<string, object> state, string key, Func<string, T?> read, T none)
+        where T : class
+    {
+        if (!state.TryGetValue(key, out var stored))
+            return (none, false);
+        return read(stored?.ToString() ?? "") is { } value ? (value, false) : (none, true);
     }
 
     private bool IsForgotten(IDictionary<string, object> state) =>

@@ -17,6 +17,9 @@ internal abstract record Incoming
     /// <summary>A button: a question once the conversation is known.</summary>
     public sealed record Asked(Func<Conversation, Question> Question) : Incoming;
 
+    /// <summary>A button about subscriptions.</summary>
+    public sealed record Subscribing(CardVerb Action) : Incoming;
+
     /// <summary>A button of a card that this version does not know.</summary>
     public sealed record Unknown : Incoming;
 
@@ -32,6 +35,7 @@ internal abstract record Incoming
             CardVerb.Similar a => new Asked(_ => new Question(Intent.Similar) { Targets = [new Target.Role(a.Id)] }),
             CardVerb.Compare a => new Asked(_ => new Question(Intent.Compare) { Targets = [.. a.Ids.Select(id => new Target.Role(id))] }),
             CardVerb.More => new Asked(_ => new Question(Intent.More)),
+            { } action when action is CardVerb.Subscribe or CardVerb.Alert => new Subscribing(action),
             _ when !string.IsNullOrWhiteSpace(activity.Text) => new Text(activity.Text),
             _ => new Unknown(),
         };

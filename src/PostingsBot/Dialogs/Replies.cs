@@ -71,7 +71,8 @@ internal sealed class Replies(CardRenderer cards)
     /// <summary>Says beside the reply that the conversation's memory is there but cannot be had.</summary>
     public static Activity WithMemoryOutOfReach(Activity reply) => With(MemoryOutOfReach, reply);
 
-    private static Activity With(string remark, Activity reply)
+    /// <summary>Says something beside the reply.</summary>
+    public static Activity With(string remark, Activity reply)
     {
         reply.Text = string.IsNullOrEmpty(reply.Text) ? remark : remark + "\n\n" + reply.Text;
         return reply;

@@ -1,5 +1,7 @@
 using NodaTime;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Subscribing;
+using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 
@@ -26,6 +28,11 @@ internal static class SampleAnswers
         new MessageAnswer(AnswerKind.Help) { Text = word, Suggestions = [word, word + " 2", word + " 3", word + " 4"] },
         new MessageAnswer(AnswerKind.Other) { Text = word },
         new MessageAnswer(AnswerKind.Subscribe) { Text = word },
+        new SubscriptionAnswer(Alert(word, 0), SubscriptionStage.Offered) { Text = word, Notes = [word], Preview = word, Postings = [Posting(word, 1)], Mended = [new Mended(word, word)] },
+        new SubscriptionAnswer(Alert(word, 1), SubscriptionStage.Kept) { Text = word },
+        new SubscriptionAnswer(Alert(word, 1), SubscriptionStage.Deleting) { Text = word },
+        new SubscriptionListAnswer([.. Enumerable.Range(1, 6).Select(number => Alert(word, number))], 0, 8) { Text = word },
+        new SubscriptionFormAnswer("0a1b2c3d4e", new Rhythm.OnDays(Weekdays.MondayToFriday, new LocalTime(8, 0), "Europe/Berlin")) { Text = word },
     ];
 
     public static RoleListAnswer Roles(string word, int roles) => new([Relaxation(word)], HasMore: true)
@@ -65,6 +72,9 @@ internal static class SampleAnswers
         Posted = new(new LocalDate(2017, 7, 27), Line(word)),
         ApplyUrl = new(word, Line(word)),
     };
+
+    private static SubscriptionRow Alert(string word, int number) =>
+        new() { Id = "0a1b2c3d4e", Number = number, What = word, When = word, Where = word, Next = word, State = word, IsActive = number % 2 == 0 };
 
     private static Evidence Line(string word) => new(3, 3, word);
 

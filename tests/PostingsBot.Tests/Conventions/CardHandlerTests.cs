@@ -26,6 +26,8 @@ public sealed class CardHandlerTests
         ["compare"] = """{"ids":["aaaaaaaaa1","aaaaaaaaa2"]}""",
         ["save"] = """{"id":"aaaaaaaaa1"}""",
         ["insert"] = """{"number":1,"source":"Title: Baker\n\nCompany: Acme\n\nLocation: Berlin"}""",
+        ["subscribe"] = """{"search":"0a1b2c3d4e5f"}""",
+        ["alert"] = """{"do":"confirm","id":"0a1b2c3d4e"}""",
         ["refresh"] = """{"id":"aaaaaaaaa1"}""",
     };
 

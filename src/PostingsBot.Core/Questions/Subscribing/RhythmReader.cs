@@ -1,6 +1,7 @@
 using NodaTime;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Questions.Reading;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Questions.Subscribing;
 
@@ -13,8 +14,23 @@ internal sealed record SplitRhythm(RhythmRequest Rhythm, string Rest, bool IsRec
 /// <summary>Reads when digests are to come from a sentence, word by word.</summary>
 public static class RhythmReader
 {
+    /// <summary>Words around an hour that say nothing else.</summary>
+    private static readonly HashSet<string> Fillers =
+        [.. "make it change set send move to at on in by for the a and but or me us them that this please rather instead better no yes ok okay every i'd i want would like prefer can you could my time zone lieber um bitte".Split(' ')];
+
     /// <summary>From an answer to "when?", such as "weekdays at 8, Berlin time". Only the first 2,000 characters are read.</summary>
     public static RhythmRequest Read(string text) => Split(Cleaner.Clean(text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text), isAnswer: true).Rhythm;
+
+    /// <summary>As <see cref="Read"/>; null when the text speaks of other things too ("remote jobs in Berlin at noon").</summary>
+    public static RhythmRequest? ReadAlone(string text)
+    {
+        var clean = Cleaner.Clean(text.Length > Cleaner.MostCharacters ? text[..Cleaner.MostCharacters] : text);
+        var split = Split(clean, isAnswer: true);
+        // "Make it 9": a lone number is an hour where the answer begins.
+        if (!split.Rhythm.IsStated && Words.Split(clean).FirstOrDefault(word => !Fillers.Contains(word.Folded)) is { Length: > 0, Start: > 0 } first)
+            split = Split(clean[first.Start..], isAnswer: true);
+        return split.Rhythm.IsStated && Words.Split(split.Rest).All(word => Fillers.Contains(word.Folded)) ? split.Rhythm : null;
+    }
 
     /// <param name="text">Cleaned.</param>
     /// <param name="isAnswer">The text speaks of nothing but a rhythm: "to 9", "9", "Friday", "Tokyo" are meant as one.</param>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Subscribing;
 
 namespace PostingsBot.Cards.Models;
 
@@ -16,6 +17,9 @@ internal sealed record CardModel(string Template, JsonObject Data)
         CompareAnswer a => ComparisonModel.Of(a, budget),
         CountAnswer a => CountModel.Of(a, budget),
         CompanyAnswer a => CompanyModel.Of(a, budget),
+        SubscriptionAnswer a => SubscriptionModel.Of(a, budget),
+        SubscriptionListAnswer a => SubscriptionModel.Of(a, budget),
+        SubscriptionFormAnswer a => SubscriptionModel.Of(a, budget),
         ClarifyAnswer a => ClarifyModel.Of(a, budget),
         _ => MessageModel.Of(answer, budget),
     };

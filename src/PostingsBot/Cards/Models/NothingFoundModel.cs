@@ -8,6 +8,8 @@ internal static class NothingFoundModel
     {
         var data = Parts.Common(answer, budget);
         data["relaxations"] = Parts.Narrowings(answer.Relaxations, budget);
+        if (answer.Search is { } search)
+            data["alert"] = search;
         return new CardModel("nothing-found", data);
     }
 }

@@ -15,6 +15,8 @@ internal static class RoleListModel
         data["roles"] = Parts.Roles(answer, budget);
         data["facets"] = Parts.Narrowings(answer.Facets, budget);
         data["hasMore"] = answer.HasMore;
+        if (answer.Search is { } search)
+            data["alert"] = search;
         if (answer.Postings.Count is > 1 and <= MostCompared)
             data["compare"] = new JsonObject { ["ids"] = Parts.Ids(answer.Postings) };
         return new CardModel("role-list", data);

@@ -47,6 +47,23 @@ public sealed class SlackConversationTests : IDisposable
     }
 
     [Fact]
+    public async Task Alert_OfferedAndPressedTwice_IsKeptOnceAndCanBeReached()
+    {
+        var offer = await talk.SayAsync("send me Go roles, weekdays at 8");
+        Assert.Contains("Shall I send you what is new to this: Go?", SlackTalk.Words(offer), StringComparison.Ordinal);
+        var confirm = offer.DeepClone().AsObject();
+
+        await talk.PressAsync(confirm, "confirm");
+        Assert.Contains("Saved.", SlackTalk.Words(talk.Said[^1]), StringComparison.Ordinal);
+        await talk.PressAsync(confirm, "confirm");
+
+        Assert.Contains("That is saved already, once.", SlackTalk.Words(talk.Said[^1]), StringComparison.Ordinal);
+        var alert = Assert.Single(talk.Alerts.All);
+        Assert.Equal($"{StrictSlack.Team}:{SlackTalk.Direct}", alert.Destination.Conversation);
+        Assert.Equal(alert.Destination.Conversation, (await talk.Book.FindAsync("slack", alert.Destination.Conversation, CancellationToken.None))?.Conversation.Id);
+    }
+
+    [Fact]
     public async Task Button_InAMessage_ReplacesTheMessage()
     {
         var list = await talk.SayAsync("remote roles");

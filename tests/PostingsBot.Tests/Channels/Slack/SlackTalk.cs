@@ -20,6 +20,7 @@ using PostingsBot.Storage.Delivered;
 using PostingsBot.Storage.Inbox;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.State;
+using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Channels.Teams;
 using PostingsBot.Tests.Support;
 using PostingsBot.Tests.Support.Slack;
@@ -50,6 +51,7 @@ internal sealed class SlackTalk : IDisposable
         var cards = new CardRenderer(Templates, RoleLinks.At(address is null ? null : new Uri(address)));
         var replies = new Replies(cards);
         var teams = TeamsApp.Over(assistant, Store, cards, Clock);
+        Book = new DestinationBook(Store, teams.Conversations);
         Services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ILoggerFactory>(Log)
@@ -59,7 +61,7 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton(teams)
             .AddSingleton<IDocumentStore>(Store)
             .AddSingleton<ISuggestions>(Suggestions)
-            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")) }, replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50) }, replies, teams, new LinesLogger<PostingsBotHandler>()))
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()
@@ -75,6 +77,10 @@ internal sealed class SlackTalk : IDisposable
     public StrictApi Api { get; }
 
     public MemoryDocumentStore Store { get; } = new();
+
+    public MemorySubscriptions Alerts { get; } = new();
+
+    public DestinationBook Book { get; }
 
     public KnownWorkspaces Workspaces { get; } = new();
 

@@ -190,9 +190,12 @@ public sealed class BlockKitTests(Xunit.Abstractions.ITestOutputHelper output)
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void Readme_ShowsEveryCardAsSlackDoes(string name) => Assert.Contains(
-        $"![The card {name} over its sample](pictures/{name}.png)\n\n```\n{Sketch.Of(BlockKit.Of(SampleCards.Draw(name)).Blocks)}```\n",
-        File.ReadAllText(Repository.Path("cards/README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+    public void Readme_ShowsEveryCardAsSlackDoes(string name)
+    {
+        var expected = $"![The card {name} over its sample](pictures/{name}.png)\n\n```\n{Sketch.Of(BlockKit.Of(SampleCards.Draw(name)).Blocks)}```\n";
+
+        Assert.True(File.ReadAllText(Repository.Path("cards/README.md")).ReplaceLineEndings("\n").Contains(expected, StringComparison.Ordinal), "cards/README.md lacks:\n" + expected);
+    }
 
     private static JsonObject Card(JsonNode[] body, JsonNode[] actions) => new() { ["type"] = "AdaptiveCard", ["fallbackText"] = "card", ["body"] = new JsonArray(body), ["actions"] = new JsonArray(actions) };
 
