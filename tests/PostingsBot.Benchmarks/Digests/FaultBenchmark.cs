@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
@@ -66,8 +65,8 @@ internal static class FaultBenchmark
             }
 
             bots.ForEach(bot => bot.Start());
-            var start = Stopwatch.GetTimestamp();
-            while (Missing(sink, roles).Count > 0 && Stopwatch.GetElapsedTime(start) < LongestEnd)
+            var start = TimeProvider.System.GetTimestamp();
+            while (Missing(sink, roles).Count > 0 && TimeProvider.System.GetElapsedTime(start) < LongestEnd)
                 await Task.Delay(200);
             // What is double comes too.
             await Task.Delay(TimeSpan.FromSeconds(5));

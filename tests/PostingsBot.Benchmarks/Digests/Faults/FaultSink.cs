@@ -31,7 +31,7 @@ internal sealed partial class FaultSink : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var sink = new FaultSink(builder.Build());
-        sink.app.MapPost("/v3/conversations/{conversation}/activities", sink.TakeAsync);
+        sink.app.MapPost("/v3/conversations/{conversation}/{**rest}", sink.TakeAsync);
         await sink.app.StartAsync();
         return sink;
     }
@@ -43,7 +43,7 @@ internal sealed partial class FaultSink : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         using var activity = JsonDocument.Parse(body);
-        var key = activity.RootElement.GetProperty("id").GetString()!;
+        var key = activity.RootElement.TryGetProperty("id", out var id) ? id.GetString()! : "none";
         keys.AddOrUpdate(key, 1, (_, times) => times + 1);
         // A card says a title more than once.
         foreach (var role in Title().Matches(body).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct())
