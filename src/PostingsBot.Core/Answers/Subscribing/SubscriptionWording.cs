@@ -58,7 +58,7 @@ public static class SubscriptionWording
         return $"{Day.Format(local.Date)}, {RhythmWords.Of(local.TimeOfDay)} ({inUtc})";
     }
 
-    public static string State(Subscription subscription, Instant now) => subscription.State switch
+    public static string State(Subscription subscription) => subscription.State switch
     {
         SubscriptionState.Paused { Until: { } until } => $"paused until {Day.Format(until.InZone(ZoneOf(subscription.Rhythm)).Date)}",
         SubscriptionState.Paused => "paused until you resume it",
