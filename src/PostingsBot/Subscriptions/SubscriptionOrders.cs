@@ -8,7 +8,7 @@ using PostingsBot.Storage.Digests;
 namespace PostingsBot.Subscriptions;
 
 /// <summary>What is done with subscriptions that are there. Everybody in a place sees its subscriptions; their owners change them.</summary>
-internal sealed class SubscriptionOrders(ISubscriptions subscriptions, SubscriptionOffers offers, OwnerNames names)
+internal sealed class SubscriptionOrders(ISubscriptions subscriptions, SubscriptionOffers offers, DestinationBook book, OwnerNames names)
 {
     /// <summary>Attempts at a subscription that a digest or another message changes at the same time.</summary>
     private const int MostAttempts = 4;
@@ -56,8 +56,13 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
     public Task<SubscriptionReply> PauseAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, LocalDate? until, CancellationToken ct) => UpdateAsync(
         turn, which, one => one with { State = new SubscriptionState.Paused(until?.AtStartOfDayInZone(ZoneOf(turn, one.Rhythm)).ToInstant()) }, SubscriptionWording.Paused, ct);
 
-    public Task<SubscriptionReply> ResumeAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, CancellationToken ct) =>
-        UpdateAsync(turn, which, one => one.State is SubscriptionState.Active ? one : one.Resumed(turn.Now), SubscriptionWording.Resumed, ct);
+    public async Task<SubscriptionReply> ResumeAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, CancellationToken ct)
+    {
+        // The bot may have been removed and come back since: where it goes is noted anew.
+        if (which.Any(one => one.Subscription.Destination == turn.Here))
+            await book.RememberAsync(turn.Activity, ct);
+        return await UpdateAsync(turn, which, one => one.State is SubscriptionState.Active ? one : one.Resumed(turn.Now), SubscriptionWording.Resumed, ct);
+    }
 
     /// <summary>Another time. What is not stated stays; nothing stated asks for it.</summary>
     public async Task<SubscriptionReply> ChangeAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, RhythmRequest request, CancellationToken ct)
@@ -81,7 +86,7 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
         if (mine.Count == 0)
             return await offers.NotYoursAsync(turn, which[0].Subscription.Owner, ct);
         var memory = turn.Memory with { Deleting = new Deletion(turn.Me.User, [.. mine.Select(one => one.Subscription.Id)]) };
-        var text = SubscriptionWording.Deleting([.. mine.Select(one => SubscriptionWording.What(one.Subscription.Question.Constraints))]);
+        var text = SubscriptionWording.Deleting([.. mine.Select(one => SubscriptionWording.What(one.Subscription.Question.Constraints))]) + SubscriptionWording.LeftOthers(which.Count - mine.Count);
         Answer answer = mine is [var only]
             ? new SubscriptionAnswer(scope.RowOf(only.Subscription), SubscriptionStage.Deleting) { Text = text }
             : new ClarifyAnswer([new Choice("Delete them", "yes"), new Choice("Keep them", "no")]) { Text = text };
@@ -128,12 +133,13 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
             return turn.Say(SubscriptionWording.NotNow);
         var scope = await SubscriptionScope.OfAsync(turn, subscriptions, ct);
         var rows = changed.ConvertAll(scope.RowOf);
+        var said = text(rows) + SubscriptionWording.LeftOthers(which.Count - mine.Count);
         if (rows is not [var row])
-            return turn.Reply(new SubscriptionListAnswer([.. rows.Take(SubscriptionScope.PageSize)], 0, rows.Count) { Text = text(rows) }, turn.Memory, rows.Select(each => each.Id));
+            return turn.Reply(new SubscriptionListAnswer([.. rows.Take(SubscriptionScope.PageSize)], 0, rows.Count) { Text = said }, turn.Memory, rows.Select(each => each.Id));
         IReadOnlyList<string> notes = !isZoneStated && turn.Zone is { } profile && changed[0].Rhythm is Rhythm.OnDays { Zone: var kept } && kept != profile
             ? [SubscriptionWording.OtherProfileZone(kept, profile)]
             : [];
-        return turn.Reply(new SubscriptionAnswer(row, SubscriptionStage.Kept) { Text = text(rows), Notes = notes }, turn.Memory, row.Id);
+        return turn.Reply(new SubscriptionAnswer(row, SubscriptionStage.Kept) { Text = said, Notes = notes }, turn.Memory, row.Id);
     }
 
     private async Task<Subscription?> UpdateAsync(SubscriptionTurn turn, StoredSubscription one, Func<Subscription, Subscription> change, CancellationToken ct)

@@ -28,7 +28,7 @@ internal sealed class SubscriptionTalk
     {
         this.subscriptions = subscriptions;
         offers = new SubscriptionOffers(subscriptions, new SubscriptionAnswers(catalogue), book, names, mostOfOwner);
-        orders = new SubscriptionOrders(subscriptions, offers, names);
+        orders = new SubscriptionOrders(subscriptions, offers, book, names);
     }
 
     /// <summary>What was said in answer to the bot: yes, no, or another time. Null when it says something else.</summary>

@@ -177,6 +177,17 @@ public sealed class AlertOrderTests
             < This alert is here already: Ada set it up.
             B> why did we get this digest?
             < because Ada asked me to send what is new to this: Go
+            B> send us new React roles every Friday
+            B> yes
+            < Saved.
+            B> pause all our alerts
+            < Paused until you resume it: React. | I left 1 alert alone that belongs to others.
+            B> resume all our alerts
+            < It goes on. | I left 1 alert alone
+            B> delete all our alerts
+            < Delete the alert “React”? | I left 1 alert alone
+            B> yes
+            < Deleted: “React”.
             > delete the Go alert
             < Delete the alert “Go”?
             B> yes

@@ -41,7 +41,7 @@ public sealed record SubscriptionRow
         When = SubscriptionWording.When(subscription.Rhythm),
         Where = SubscriptionWording.Where(subscription.Destination, here),
         Next = subscription.State is SubscriptionState.Active ? SubscriptionWording.Next(subscription, now) : null,
-        State = SubscriptionWording.State(subscription, now),
+        State = SubscriptionWording.State(subscription),
         IsActive = subscription.State is SubscriptionState.Active,
     };
 }

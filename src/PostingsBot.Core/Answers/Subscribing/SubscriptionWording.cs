@@ -58,7 +58,7 @@ public static class SubscriptionWording
         return $"{Day.Format(local.Date)}, {RhythmWords.Of(local.TimeOfDay)} ({inUtc})";
     }
 
-    public static string State(Subscription subscription, Instant now) => subscription.State switch
+    public static string State(Subscription subscription) => subscription.State switch
     {
         SubscriptionState.Paused { Until: { } until } => $"paused until {Day.Format(until.InZone(ZoneOf(subscription.Rhythm)).Date)}",
         SubscriptionState.Paused => "paused until you resume it",
@@ -120,6 +120,8 @@ public static class SubscriptionWording
     public static string Deleting(IReadOnlyList<string> whats) => whats is [var what] ? $"Delete the alert “{what}”? It cannot be brought back." : $"Delete {Show.Count(whats.Count, "alert", "alerts")}: {Show.List([.. whats.Select(what => $"“{what}”")])}? They cannot be brought back.";
 
     public static string Deleted(IReadOnlyList<string> whats) => whats is [var what] ? $"Deleted: “{what}”. You will not get it any more." : $"Deleted {Show.Count(whats.Count, "alert", "alerts")}. You will not get them any more.";
+
+    public static string LeftOthers(int count) => count == 0 ? "" : $" I left {Show.Count(count, "alert", "alerts")} alone that {(count == 1 ? "belongs" : "belong")} to others.";
 
     public static string Why(SubscriptionRow row, string? owner) =>
         $"You get it because {(row.IsMine ? "you" : owner ?? "somebody here")} asked me to send what is new to this: {row.What}. It comes {Lower(row.When)}{(row.State is "active" ? "" : $"; now it is {row.State}")}.";

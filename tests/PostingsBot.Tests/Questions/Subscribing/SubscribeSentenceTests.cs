@@ -35,6 +35,9 @@ public sealed class SubscribeSentenceTests
         send me new rust jobs in Berlin daily at 9 | skill:Rust in:DE-BE/berlin | daily 09:00
         send me new rust jobs I can do from Canada every Monday and Wednesday at 10 o'clock my time | skill:Rust from:CA | Mon+Wed 10:00
         send me part-time jobs paid by the hour every Friday | part-time paid-per:hour | Fri
+        send us new React roles every Friday | skill:React | Fri
+        let us know about new remote jobs at noon | remote | 12:00
+        keep us posted on Go jobs once a week | skill:Go | weekly
         daily digest of senior roles at midnight | level:senior | daily 00:00
         send me roles with a salary above 80000 EUR monday to friday at 8 | pay:80000..EUR | Mon-Fri 08:00
         schick mir jeden Montag um 8 Uhr neue Python Jobs in Berlin | skill:Python in:DE-BE/berlin | Mon 08:00
