@@ -1,3 +1,4 @@
+using NodaTime;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Storage;
@@ -16,6 +17,9 @@ public interface ICatalogueStore
 
     /// <summary>The change log after a sequence number, oldest first. No change ever appears before one that is there already.</summary>
     Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct);
+
+    /// <summary>The sequence number of the last change from before a time, 0 when there is none.</summary>
+    Task<long> ChangeBeforeAsync(Instant at, CancellationToken ct);
 
     /// <summary>How many roles are open.</summary>
     Task<int> OpenRolesAsync(CancellationToken ct);

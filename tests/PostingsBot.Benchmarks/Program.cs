@@ -23,6 +23,8 @@ if (args is ["slack", .. var load])
     return await PostingsBot.Benchmarks.Slack.SlackBenchmark.RunAsync(load);
 if (args is ["digests", .. var subscribed])
     return await PostingsBot.Benchmarks.Digests.DigestBenchmark.RunAsync(subscribed);
+if (args is ["digest-faults", .. var faults])
+    return await PostingsBot.Benchmarks.Digests.FaultBenchmark.RunAsync(faults);
 if (args is ["peers", .. var many])
     return await PostingsBot.Benchmarks.Search.Peers.PeerBenchmark.RunAsync(many);
 

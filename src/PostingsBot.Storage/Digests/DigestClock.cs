@@ -9,7 +9,13 @@ internal static class DigestClock
     /// <summary>No run of an active subscription is further away: a later one was noted by a clock that was ahead.</summary>
     private static readonly TimeSpan Furthest = TimeSpan.FromDays(20);
 
+    /// <summary>Nothing in the outbox is held or put off for longer.</summary>
+    private static readonly TimeSpan FurthestDelivery = TimeSpan.FromDays(1);
+
     public static long FarFrom(DateTimeOffset now) => (now + Furthest).ToUnixTimeMilliseconds();
+
+    /// <inheritdoc cref="Furthest"/>
+    public static long FarForDelivery(DateTimeOffset now) => (now + FurthestDelivery).ToUnixTimeMilliseconds();
 
     /// <param name="subscription">As it is from now on.</param>
     /// <param name="now">The time.</param>

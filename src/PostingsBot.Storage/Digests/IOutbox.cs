@@ -6,7 +6,10 @@ namespace PostingsBot.Storage.Digests;
 /// </summary>
 public interface IOutbox
 {
-    /// <summary>Takes deliveries that are due. Nobody else gets them until the lease ends or they are settled; an attempt above 1 may have been sent already.</summary>
+    /// <summary>
+    /// Takes deliveries that are due. Nobody else gets them until the lease ends or they are settled; an attempt above 1 may have been sent already.
+    /// One that was made due by a clock that was days ahead is among them.
+    /// </summary>
     Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct);
 
     /// <param name="due">As it was claimed; whoever lost the lease changes nothing.</param>

@@ -55,6 +55,11 @@ public sealed class PostgresCatalogueStore(PostgresDatabase database, TimeProvid
         },
         ct);
 
+    public Task<long> ChangeBeforeAsync(Instant at, CancellationToken ct) => database.RunAsync(
+        IsolationLevel.ReadCommitted,
+        unit => PostgresUnit.ValueAsync<long>(unit.Command("SELECT seq FROM changes WHERE at < @at ORDER BY seq DESC LIMIT 1", ("at", at.ToUnixTimeMilliseconds())), ct),
+        ct);
+
     public Task<int> OpenRolesAsync(CancellationToken ct) => database.RunAsync(
         IsolationLevel.ReadCommitted, unit => PostgresUnit.ValueAsync<int>(unit.Command("SELECT count(*)::int FROM roles WHERE is_open"), ct), ct);
 

@@ -13,13 +13,13 @@ public sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
                 UPDATE outbox SET due = @until, attempts = attempts + 1
                 WHERE n IN (
                     SELECT o.n FROM outbox AS o
-                    WHERE o.due <= @now AND NOT EXISTS (
+                    WHERE (o.due <= @now OR o.due > @far) AND NOT EXISTS (
                         SELECT 1 FROM outbox AS e WHERE e.channel = o.channel AND e.conversation = o.conversation AND e.due IS NOT NULL AND e.n < o.n)
                     ORDER BY o.due, o.n LIMIT @most FOR UPDATE OF o SKIP LOCKED)
                 RETURNING n, attempts, key, channel, conversation, payload
                 """;
             var claimed = await PostgresUnit.RowsAsync(
-                unit.Command(sql, ("until", (now + lease).ToUnixTimeMilliseconds()), ("now", now.ToUnixTimeMilliseconds()), ("most", most)),
+                unit.Command(sql, ("until", (now + lease).ToUnixTimeMilliseconds()), ("now", now.ToUnixTimeMilliseconds()), ("far", DigestClock.FarForDelivery(now)), ("most", most)),
                 row => new DueDelivery(row.GetInt64(0), row.GetInt32(1), new NewDelivery(row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5))),
                 ct);
             return [.. claimed.OrderBy(due => due.Number)];

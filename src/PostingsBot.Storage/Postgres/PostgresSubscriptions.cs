@@ -113,6 +113,8 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
 
     private static async Task<(string Name, object Value)[]> ValuesAsync(PostgresUnit unit, Subscription subscription, DateTimeOffset now, CancellationToken ct)
     {
+        // One new question at a time, so that they appear in the order of their numbers: bots ask for those above the last they know.
+        await PostgresUnit.ExecuteAsync(unit.Command("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' questions', 0))"), ct);
         // The row is locked, so that nobody forgets the question before it is asked.
         const string sql = "INSERT INTO standing_questions(hash, json) VALUES(@hash, @json) ON CONFLICT(hash) DO UPDATE SET json = excluded.json RETURNING n";
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(MatchKey.Of(SearchText.MatchOf(subscription.Question.Constraints))));

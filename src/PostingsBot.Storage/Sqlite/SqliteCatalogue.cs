@@ -112,6 +112,9 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             ct);
     }
 
+    public Task<long> ChangeBeforeAsync(Instant at, CancellationToken ct) => database.ReadAsync(
+        session => session.Number("SELECT coalesce((SELECT seq FROM changes WHERE at < @at ORDER BY seq DESC LIMIT 1), 0)", ("@at", at.ToUnixTimeMilliseconds())), ct);
+
     public Task<int> OpenRolesAsync(CancellationToken ct) => CountAsync(Match.Everything, ct);
 
     public Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyDictionary<string, KnownDocument>>(

@@ -8,7 +8,8 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
     public async Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct)
     {
-        if (await database.ReadAsync(session => session.Number("SELECT EXISTS(SELECT 1 FROM outbox WHERE due <= @now)", ("@now", now.ToUnixTimeMilliseconds())), ct) == 0)
+        var (at, far) = (now.ToUnixTimeMilliseconds(), DigestClock.FarForDelivery(now));
+        if (await database.ReadAsync(session => session.Number("SELECT EXISTS(SELECT 1 FROM outbox WHERE due <= @now OR due > @far)", ("@now", at), ("@far", far)), ct) == 0)
             return [];
         return await database.WriteAsync<IReadOnlyList<DueDelivery>>(
             session =>
@@ -17,13 +18,13 @@ public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
                     UPDATE outbox SET due = @until, attempts = attempts + 1
                     WHERE n IN (
                         SELECT o.n FROM outbox AS o
-                        WHERE o.due <= @now AND NOT EXISTS (
+                        WHERE (o.due <= @now OR o.due > @far) AND NOT EXISTS (
                             SELECT 1 FROM outbox AS e WHERE e.channel = o.channel AND e.conversation = o.conversation AND e.due IS NOT NULL AND e.n < o.n)
                         ORDER BY o.due, o.n LIMIT @most)
                     RETURNING n, attempts, key, channel, conversation, payload
                     """;
                 var claimed = Rows(
-                    session.Statement(sql, ("@until", (now + lease).ToUnixTimeMilliseconds()), ("@now", now.ToUnixTimeMilliseconds()), ("@most", most)),
+                    session.Statement(sql, ("@until", (now + lease).ToUnixTimeMilliseconds()), ("@now", at), ("@far", far), ("@most", most)),
                     row => new DueDelivery(row.GetInt64(0), row.GetInt32(1), new NewDelivery(row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5))));
                 claimed.Sort((a, b) => a.Number.CompareTo(b.Number));
                 return claimed;

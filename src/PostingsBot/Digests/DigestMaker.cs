@@ -10,7 +10,7 @@ namespace PostingsBot.Digests;
 /// Makes the digests that are due: what is new by each subscription's ledger, one message for each destination, all of it kept in one transaction. Whoever
 /// dies in between has changed nothing; its subscriptions are due again when the lease ends.
 /// </summary>
-internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, TimeProvider clock, ILogger logger)
+internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, MatchedCatalogue matched, TimeProvider clock, ILogger logger)
 {
     /// <summary>Roles of a message; more are counted by employer.</summary>
     public const int PageSize = 10;
@@ -23,9 +23,12 @@ internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, TimeProv
     /// <returns>How many subscriptions were looked at.</returns>
     public async Task<int> StepAsync(CancellationToken ct)
     {
+        if (!await matched.IsShownAsync(ct))
+            return 0;
         var now = clock.GetUtcNow();
         var due = await digests.ClaimAsync(now, Lease, AtOnce, ct);
-        if (due.Count == 0)
+        // News may have come until the claim; where they are not shown for long, another bot makes these digests when the lease ends.
+        if (due.Count == 0 || !await matched.IsShownAsync(ct))
             return 0;
         var bundles = await BundlesAsync(due, Instant.FromDateTimeOffset(now), ct);
         var verdicts = await digests.CommitAsync(bundles, clock.GetUtcNow(), ct);

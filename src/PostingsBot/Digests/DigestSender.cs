@@ -16,7 +16,7 @@ namespace PostingsBot.Digests;
 /// and what was given up can be replayed. A message is doubled only when the channel took it and this process died before that was noted; Slack is asked then.
 /// </summary>
 internal sealed class DigestSender(
-    IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, DigestDrawing drawing, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
+    IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, DigestDrawing drawing, MatchedCatalogue matched, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
 {
     private const int AtOnce = 16;
     private const int MostAttempts = 30;
@@ -34,6 +34,8 @@ internal sealed class DigestSender(
     /// <returns>How many deliveries were tried.</returns>
     public async Task<int> StepAsync(CancellationToken ct)
     {
+        if (!await matched.IsShownAsync(ct))
+            return 0;
         var due = await outbox.ClaimAsync(clock.GetUtcNow(), Lease, AtOnce, ct);
         await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, ct)));
         return due.Count;

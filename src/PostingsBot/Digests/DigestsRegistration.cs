@@ -17,13 +17,14 @@ internal static class DigestsRegistration
         services.AddSingleton(opened.Stores.Digests).AddSingleton(opened.Stores.Subscriptions).AddSingleton(opened.Stores.Outbox);
         if (!isOn)
             return;
+        var matched = new MatchedCatalogue(opened.Stores.Digests, opened.ReachAsync);
         services.AddSingleton(provider => new NewsMatcher(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DigestMaker(
-            opened.Stores.Digests, new MatchedRoles(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>()),
+            opened.Stores.Digests, new MatchedRoles(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>()), matched,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddSingleton(provider => new DigestSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new DigestDrawing(cards, provider.GetRequiredService<ICatalogue>()),
-            provider.GetRequiredService<LiveCards>(), ChannelAdapters.Of(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+            matched, provider.GetRequiredService<LiveCards>(), ChannelAdapters.Of(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddHostedService<DigestsWorker>();
     }
 }

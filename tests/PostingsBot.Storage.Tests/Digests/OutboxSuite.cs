@@ -45,6 +45,18 @@ public abstract class OutboxSuite
     }
 
     [SuiteFact]
+    public async Task Claim_MadeByAClockThatWasAYearAhead_IsSentAndHoldsNothingBack()
+    {
+        await PutAsync(("1", "anna"));
+        var ahead = Assert.Single(await ClaimAsync(Start.AddYears(1)));
+
+        var now = Assert.Single(await ClaimAsync(Start));
+
+        Assert.Equal(("1", 2), (now.Delivery.Key, now.Attempt));
+        Assert.False(await Outbox.SentAsync(ahead, null, Start, default));
+    }
+
+    [SuiteFact]
     public async Task GiveUp_Delivery_IsADeadLetterAndLetsTheNextGo()
     {
         await PutAsync(("1", "anna"), ("2", "anna"));

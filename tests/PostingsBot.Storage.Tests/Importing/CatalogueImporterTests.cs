@@ -1,3 +1,4 @@
+using NodaTime;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
@@ -294,6 +295,8 @@ public sealed class CatalogueImporterTests : IDisposable
         public bool IsBroken { get; set; }
 
         public Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct) => store.ChangesAsync(after, take, ct);
+
+        public Task<long> ChangeBeforeAsync(Instant at, CancellationToken ct) => store.ChangeBeforeAsync(at, ct);
 
         public Task<int> OpenRolesAsync(CancellationToken ct) => store.OpenRolesAsync(ct);
 

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostingsBot.Storage.Following;
 using PostingsBot.Storage.Postgres;
 
@@ -88,6 +89,8 @@ internal sealed class SharedBot : IAsyncDisposable
         }
 
         public Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct) => record.ChangesAsync(after, take, ct);
+
+        public Task<long> ChangeBeforeAsync(Instant at, CancellationToken ct) => record.ChangeBeforeAsync(at, ct);
 
         public Task<int> OpenRolesAsync(CancellationToken ct) => record.OpenRolesAsync(ct);
     }

@@ -38,10 +38,11 @@ internal sealed class DigestWorld : IDisposable
         Outbox = new SqliteOutbox(database);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         Book = new DestinationBook(store, new KnownConversations(store));
+        var matched = new MatchedCatalogue(Digests, (_, _) => Task.FromResult(true));
         matcher = new NewsMatcher(Digests, catalogue, catalogue, (_, _) => Task.FromResult(true), Clock);
-        maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), Clock, NullLogger.Instance);
+        maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), matched, Clock, NullLogger.Instance);
         sender = new DigestSender(
-            Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
+            Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
             new ChannelAdapters(Channel, new Dictionary<string, BotAdapter>(), ""), Clock, NullLogger.Instance);
     }
 
