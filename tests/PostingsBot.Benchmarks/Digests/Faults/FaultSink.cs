@@ -46,12 +46,12 @@ internal sealed partial class FaultSink : IAsyncDisposable
         var key = activity.RootElement.TryGetProperty("id", out var id) ? id.GetString()! : "none";
         keys.AddOrUpdate(key, 1, (_, times) => times + 1);
         // A card says a title more than once.
-        foreach (var role in Title().Matches(body).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct())
+        foreach (var role in Title().Matches(body).Select(match => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).Distinct())
             told.AddOrUpdate((conversation, role), 1, (_, times) => times + 1);
         Taken();
         return Results.Json(new { id = "m" }, statusCode: StatusCodes.Status201Created);
     }
 
-    [GeneratedRegex("Faultless Engineer ([0-9]{1,6})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("Faultless Engineer (?<number>[0-9]{1,6})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 }
