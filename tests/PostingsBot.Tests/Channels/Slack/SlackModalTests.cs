@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
+using NodaTime;
 using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Slack.Blocks;
 using PostingsBot.Channels.Slack.Receiving;
+using PostingsBot.Core.Digests;
+using PostingsBot.Core.Questions;
 using PostingsBot.Tests.Support.Slack;
 
 namespace PostingsBot.Tests.Channels.Slack;
@@ -120,6 +123,30 @@ public sealed class SlackModalTests : IDisposable
         await talk.WorkAsync();
 
         Assert.Contains("70,000", SlackTalk.Words(talk.Slack.Views.Opened.Values.Single()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_WithAnAlert_ShowsItAndItsButtonsAnswerInAModal()
+    {
+        var alert = new Subscription
+        {
+            Id = "abcdef0123",
+            Owner = new Owner(SlackAdapter.ChannelId, SlackPlace.UserId(StrictSlack.Team, SlackTalk.Person)),
+            Destination = new Core.Digests.Destination(SlackAdapter.ChannelId, SlackPlace.UserId(StrictSlack.Team, SlackTalk.Person), DestinationKind.Person),
+            Question = new Question(Intent.FindRoles) { Constraints = [new SkillConstraint(["Go"])] },
+            Rhythm = new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(9, 0), "UTC"),
+            Progress = new Progress(Instant.FromDateTimeOffset(talk.Clock.GetUtcNow()), null),
+        };
+        await talk.Alerts.CreateAsync(alert, [], 5, talk.Clock.GetUtcNow(), CancellationToken.None);
+
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Event("""{"type":"app_home_opened","user":"U0000002","tab":"home","channel":"D0000002"}"""));
+        await talk.WorkAsync();
+
+        var home = talk.Slack.Views.Homes[SlackTalk.Person];
+        Assert.Contains("Every day at 09:00 (UTC) · next:", SlackTalk.Words(home), StringComparison.Ordinal);
+        await talk.DeliverAsync(SlackKind.Interaction, Payloads.PressedInView(1, home, SlackTalk.Button(home, "\"Pause\""), talk.Slack.Views.NewTrigger()));
+        await talk.WorkAsync();
+        Assert.IsType<SubscriptionState.Paused>((await talk.Alerts.FindAsync(alert.Id, CancellationToken.None))!.Subscription.State);
     }
 
     [Fact]

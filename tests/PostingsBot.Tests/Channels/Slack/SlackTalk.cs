@@ -17,6 +17,7 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
 using PostingsBot.Dialogs;
 using PostingsBot.Storage.Delivered;
+using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Inbox;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.State;
@@ -60,6 +61,7 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton(cards)
             .AddSingleton(teams)
             .AddSingleton<IDocumentStore>(Store)
+            .AddSingleton<ISubscriptions>(Alerts)
             .AddSingleton<ISuggestions>(Suggestions)
             .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50) }, replies, teams, new LinesLogger<PostingsBotHandler>()))
             .AddSingleton<ISlackApi>(Api)

@@ -4,7 +4,7 @@ using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Channels.Slack.Blocks;
 
-/// <summary>A line of the person's own on App Home: a subscription or a saved role.</summary>
+/// <summary>A line of the person's own on App Home: such as a subscription.</summary>
 /// <param name="Title">Shown bold.</param>
 /// <param name="About">Shown below; may be empty.</param>
 /// <param name="Buttons">What can be done with it, each with the data that it sends; at most five.</param>
@@ -18,8 +18,7 @@ internal sealed record HomeButton(string Title, JsonObject Data);
 /// <param name="Tries">Questions to begin with; three are shown.</param>
 /// <param name="Recent">The newest roles, newest first; ten are shown.</param>
 /// <param name="Subscriptions">The person's own.</param>
-/// <param name="Saved">The person's saved roles.</param>
-internal sealed record HomeContent(string? Name, IReadOnlyList<string> Tries, IReadOnlyList<Posting> Recent, IReadOnlyList<HomeItem> Subscriptions, IReadOnlyList<HomeItem> Saved);
+internal sealed record HomeContent(string? Name, IReadOnlyList<string> Tries, IReadOnlyList<Posting> Recent, IReadOnlyList<HomeItem> Subscriptions);
 
 /// <summary>The App Home tab.</summary>
 internal static class HomeView
@@ -35,7 +34,7 @@ internal static class HomeView
     public static SlackView Of(HomeContent content)
     {
         var buttons = new CardButtons(CardSurface.View);
-        return SlackView.Home([.. Greeting(content, buttons), .. Roles(content.Recent, buttons), .. Items(ViewWording.Subscriptions, ViewWording.NoSubscriptions, content.Subscriptions, buttons), .. Items(ViewWording.Saved, ViewWording.NoneSaved, content.Saved, buttons)]);
+        return SlackView.Home([.. Greeting(content, buttons), .. Roles(content.Recent, buttons), .. Items(ViewWording.Subscriptions, ViewWording.NoSubscriptions, content.Subscriptions, buttons)]);
     }
 
     private static IEnumerable<JsonObject> Greeting(HomeContent content, CardButtons buttons)

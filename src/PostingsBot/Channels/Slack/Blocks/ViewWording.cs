@@ -31,10 +31,8 @@ internal static class ViewWording
     public const string FindButton = "Find roles…";
     public const string NewRoles = "New roles";
     public const string NoRoles = "There are no roles yet. When some are added, you see them here.";
-    public const string Subscriptions = "Your subscriptions";
-    public const string NoSubscriptions = "None yet. Ask me for roles, such as “senior Python roles”, then say “send me new ones every day at 9”.";
-    public const string Saved = "Your saved roles";
-    public const string NoneSaved = "None yet. Roles that you save stand here, so that you find them again.";
+    public const string Subscriptions = "Your alerts";
+    public const string NoSubscriptions = "None yet. Ask me for roles and press “Send me new ones”, or say “send me new senior Rust roles, weekdays at 8”.";
 
     public static string HelloTo(string name) => $"Hello, {name}!";
 

@@ -74,7 +74,7 @@ public sealed class SlackViewTests
     [Fact]
     public void Home_NothingYet_GreetsAndSaysKindly()
     {
-        var home = HomeView.Of(new HomeContent(null, ["Senior roles"], [], [], []));
+        var home = HomeView.Of(new HomeContent(null, ["Senior roles"], [], []));
 
         Assert.Equal(
             """
@@ -85,10 +85,8 @@ public sealed class SlackViewTests
             [Senior roles]
             # New roles
               · There are no roles yet. When some are added, you see them here.
-            # Your subscriptions
-              · None yet. Ask me for roles, such as “senior Python roles”, then say “send me new ones every day at 9”.
-            # Your saved roles
-              · None yet. Roles that you save stand here, so that you find them again.
+            # Your alerts
+              · None yet. Ask me for roles and press “Send me new ones”, or say “send me new senior Rust roles, weekdays at 8”.
 
             """.ReplaceLineEndings("\n"),
             Sketch.Of(home.Json["blocks"]!.AsArray()));
@@ -101,12 +99,12 @@ public sealed class SlackViewTests
         const string hostile = "*R&D* <!channel> `x` _y_ & more words for a long title";
         var items = Enumerable.Range(1, 40).Select(i => new HomeItem($"{i} {hostile}", hostile, [new("Pause", new JsonObject { ["verb"] = "ask", ["say"] = $"pause {i}" }), new("Delete", new JsonObject { ["verb"] = "ask", ["say"] = $"delete {i}" })])).ToList();
 
-        var home = HomeView.Of(new HomeContent("Ada <b>", [hostile, "b", "c", "d"], [.. Enumerable.Range(1, 20).Select(i => SampleAnswers.Posting(hostile, i))], items, items));
+        var home = HomeView.Of(new HomeContent("Ada <b>", [hostile, "b", "c", "d"], [.. Enumerable.Range(1, 20).Select(i => SampleAnswers.Posting(hostile, i))], items));
 
         Assert.Empty(BlockLimits.OfView(home.Json));
         Assert.Empty(BlockWalk.Objects(home.Json).Where(SlackReading.IsText).Select(SlackReading.Acting).OfType<string>());
         var buttons = BlockWalk.Objects(home.Json).Where(part => (string?)part["type"] == "button").Select(button => Element(button)).ToList();
-        Assert.Equal(1 + 3 + 10 + (2 * 15 * 2), buttons.Count);
+        Assert.Equal(1 + 3 + 10 + (15 * 2), buttons.Count);
         Assert.NotNull(BlockAction.ViewOf(buttons[0]));
         Assert.All(buttons.Skip(1), button => Assert.NotNull(CardAction.Parse(BlockAction.ValueOf(button)!.Value)));
     }
