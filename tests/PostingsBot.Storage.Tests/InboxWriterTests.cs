@@ -9,7 +9,7 @@ public sealed class InboxWriterTests
     [Fact]
     public async Task Keep_StoreOutOfReach_TellsEachCallerAndGoesOn()
     {
-        var inbox = new SlowInbox();
+        using var inbox = new SlowInbox();
         var writer = new InboxWriter(inbox, new FixedClock(), _ => { });
         var first = writer.KeepAsync(Of("Ev1"));
         await inbox.BegunAsync();
@@ -31,7 +31,7 @@ public sealed class InboxWriterTests
     [Fact]
     public async Task Keep_WhileAWriteIsUnderWay_IsNotDoneBeforeTheNextOne()
     {
-        var inbox = new SlowInbox();
+        using var inbox = new SlowInbox();
         var writer = new InboxWriter(inbox, new FixedClock(), _ => { });
         var first = writer.KeepAsync(Of("Ev1"));
         await inbox.BegunAsync();
@@ -48,13 +48,19 @@ public sealed class InboxWriterTests
     private static Envelope Of(string id) => new(id, "a", "event", "{}");
 
     /// <summary>Each write ends when the test says so.</summary>
-    private sealed class SlowInbox : IInbox
+    private sealed class SlowInbox : IInbox, IDisposable
     {
         private readonly SemaphoreSlim begun = new(0);
         private readonly SemaphoreSlim ended = new(0);
         private readonly Queue<Exception?> endings = new();
 
         public List<string> Writes { get; } = [];
+
+        public void Dispose()
+        {
+            begun.Dispose();
+            ended.Dispose();
+        }
 
         public Task BegunAsync() => begun.WaitAsync();
 

@@ -32,7 +32,8 @@ internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, MatchedC
             return 0;
         var bundles = await BundlesAsync(due, Instant.FromDateTimeOffset(now), ct);
         var verdicts = await digests.CommitAsync(bundles, clock.GetUtcNow(), ct);
-        HostLog.DigestsMade(logger, bundles.Where((_, i) => verdicts[i] is BundleVerdict.Kept).Sum(bundle => bundle.Digests.Count(digest => digest.Occasion is not null)), due.Count);
+        if (bundles.Where((_, i) => verdicts[i] is BundleVerdict.Kept).Sum(bundle => bundle.Digests.Count(digest => digest.Occasion is not null)) is > 0 and var made)
+            HostLog.DigestsMade(logger, made, due.Count);
         return due.Count;
     }
 

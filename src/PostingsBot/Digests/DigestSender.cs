@@ -1,6 +1,7 @@
 using System.Net;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
+using PostingsBot.Channels.Slack;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Digests;
 using PostingsBot.Delivered;
@@ -26,6 +27,9 @@ internal sealed class DigestSender(
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
+
+    /// <summary>Not longer ago was the first attempt at what is tried now.</summary>
+    private static readonly TimeSpan LongestTried = LongestPause * MostAttempts;
 
     /// <returns>How many deliveries were tried.</returns>
     public async Task<int> StepAsync(CancellationToken ct)
@@ -82,6 +86,8 @@ internal sealed class DigestSender(
                 {
                     try
                     {
+                        if (due.Delivery.Channel == SlackAdapter.ChannelId)
+                            turn.TurnState.Add(new SlackTurn(due.Delivery.Key) { Begun = due.Attempt > 1 ? clock.GetUtcNow() - LongestTried : null });
                         sent = (await turn.SendActivityAsync(MessageOf(due, card, answer), stop))?.Id;
                         failure = null;
                         await live.RememberAsync(turn.Activity, answer, sent, stop);

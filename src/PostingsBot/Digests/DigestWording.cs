@@ -20,8 +20,10 @@ internal static class DigestWording
     public static string Of(DigestContent content, IEnumerable<Run> runs, int shown)
     {
         var names = content.Subscriptions.Select(SubscriptionWords.NameOf).Distinct(StringComparer.Ordinal).ToList();
-        var about = names.Count == 1 ? $"“{names[0]}”" : $"your {names.Count.ToString(CultureInfo.InvariantCulture)} alerts: {string.Join("; ", names.Select(name => $"“{name}”"))}";
-        var said = content.Items.Count == 0 ? $"Nothing new today for {about}." : $"{CountsOf(content.Items)} for {about}.";
+        var about = content.Subscriptions is [{ Question.Constraints.Count: 0 }] ? ""
+            : names.Count == 1 ? $" for “{names[0]}”"
+            : $" for your {names.Count.ToString(CultureInfo.InvariantCulture)} alerts: {string.Join("; ", names.Select(name => $"“{name}”"))}";
+        var said = content.Items.Count == 0 ? $"Nothing new today{about}." : $"{CountsOf(content.Items)}{about}.";
         if (runs.Where(run => run.IsCatchUp).Select(run => (LocalDate?)run.From).Min() is { } from)
             said += $" This makes up for the days since {Day.Format(from)}.";
         if (content.Items.Count > shown)

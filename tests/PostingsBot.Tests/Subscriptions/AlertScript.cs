@@ -61,7 +61,7 @@ internal static class AlertScript
                 talk.Card = kept;
                 break;
             default:
-                throw new ArgumentException(string.Join(' ', order));
+                throw new ArgumentException(string.Join(' ', order), nameof(order));
         }
 
         return kept;

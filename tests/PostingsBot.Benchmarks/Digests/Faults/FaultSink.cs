@@ -42,7 +42,7 @@ internal sealed partial class FaultSink : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
         // A card says a title more than once.
-        var roles = Title().Matches(body).Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture)).Distinct().Order().ToList();
+        var roles = Title().Matches(body).Select(match => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).Distinct().Order().ToList();
         messages.AddOrUpdate((conversation, string.Join(' ', roles)), 1, (_, times) => times + 1);
         foreach (var role in roles)
             told.AddOrUpdate((conversation, role), 1, (_, times) => times + 1);
@@ -50,6 +50,6 @@ internal sealed partial class FaultSink : IAsyncDisposable
         return Results.Json(new { id = "m" }, statusCode: StatusCodes.Status201Created);
     }
 
-    [GeneratedRegex("Faultless Engineer ([0-9]{1,6})", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("Faultless Engineer (?<number>[0-9]{1,6})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 }

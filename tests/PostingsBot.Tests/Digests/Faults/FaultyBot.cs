@@ -86,7 +86,7 @@ internal sealed class FaultyBot
         return !world.Chance(world.Faults.Away);
     }
 
-    private async Task SurvivingAsync(Func<Task> step)
+    private static async Task SurvivingAsync(Func<Task> step)
     {
         try
         {

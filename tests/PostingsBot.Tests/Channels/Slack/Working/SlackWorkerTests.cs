@@ -5,7 +5,7 @@ using PostingsBot.Channels.Slack.Working;
 namespace PostingsBot.Tests.Channels.Slack.Working;
 
 /// <summary>What fails is tried again; what cannot succeed is given up. The clock is moved until something has come of it.</summary>
-public sealed class SlackWorkerTests : IAsyncLifetime
+public sealed class SlackWorkerTests : IAsyncLifetime, IDisposable
 {
     private readonly SlackTalk talk = new();
 
@@ -13,11 +13,9 @@ public sealed class SlackWorkerTests : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public async Task DisposeAsync()
-    {
-        await Worker.StopAsync(CancellationToken.None);
-        talk.Dispose();
-    }
+    public Task DisposeAsync() => Worker.StopAsync(CancellationToken.None);
+
+    public void Dispose() => talk.Dispose();
 
     [Fact]
     public async Task Work_SlackFailsOnce_AnswersLater()
