@@ -25,7 +25,7 @@ internal static class FaultBenchmark
     /// <summary>A killed bot's leases end now instead of in ten minutes; nobody holds one then.</summary>
     private const string EndLeases = "UPDATE outbox SET due = 0 WHERE due IS NOT NULL; UPDATE subscriptions SET due = 0 WHERE due IS NOT NULL";
 
-    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestEnd = TimeSpan.FromSeconds(120);
     private static readonly string[] Skills = ["Go", "Rust"];
 
@@ -86,7 +86,7 @@ internal static class FaultBenchmark
         foreach (var bot in bots)
         {
             var killed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            var messages = random.Next(1, 30);
+            var messages = random.Next(1, 13);
             sink.Taken = () =>
             {
                 if (Interlocked.Decrement(ref messages) == 0)
@@ -101,13 +101,13 @@ internal static class FaultBenchmark
     private static async Task<int> JudgedAsync(FaultSink sink, int roles, int runs, string folder, string? postgres)
     {
         var missing = Missing(sink, roles);
-        var attempts = await AttemptsAsync(folder, postgres);
-        var doubled = sink.Messages.Where(one => one.Value > 1).ToList();
-        var unexplained = doubled.Count(one => attempts.GetValueOrDefault(one.Key) < one.Value);
-        // A role that came in two different messages was told twice for another reason than the window.
-        var twice = sink.Told.Sum(one => (long)one.Value) - (roles * Conversations / Skills.Length) + missing.Count - sink.Told.Count(one => one.Key.Role % Skills.Length != Place(one.Key.Conversation));
-        Say($"{runs} runs of {(postgres is null ? "one bot on SQLite" : "three bots on PostgreSQL")}, {roles} roles to {Conversations} conversations: {sink.Messages.Count} messages, {missing.Count} roles lost, {doubled.Sum(one => one.Value - 1)} messages doubled, of which {unexplained} without a second attempt; {twice} roles told again in all, {attempts.Values.Count(times => times > 1)} messages were tried again");
-        return missing.Count == 0 && unexplained == 0 ? 0 : 1;
+        var again = await AttemptsAsync(folder, postgres);
+        var doubled = sink.Messages.GroupBy(one => one.Key.Conversation).ToDictionary(same => same.Key, same => same.Sum(one => one.Value - 1));
+        var unexplained = doubled.Sum(one => Math.Max(0, one.Value - again.GetValueOrDefault(one.Key)));
+        // In two messages of one conversation: no window explains that.
+        var twice = sink.Messages.SelectMany(one => one.Key.Roles.Split(' ').Select(role => (one.Key.Conversation, role))).GroupBy(one => one).Count(same => same.Count() > 1);
+        Say($"{runs} runs of {(postgres is null ? "one bot on SQLite" : "three bots on PostgreSQL")}, {roles} roles to {Conversations} conversations: {sink.Messages.Count} messages, {missing.Count} roles lost, {twice} told in two messages, {doubled.Values.Sum()} messages doubled, {unexplained} of them without a second attempt; {again.Values.Sum()} second attempts");
+        return missing.Count == 0 && twice == 0 && unexplained == 0 ? 0 : 1;
     }
 
     private static List<(string, int)> Missing(FaultSink sink, int roles) =>
@@ -163,9 +163,10 @@ internal static class FaultBenchmark
         await command.ExecuteNonQueryAsync();
     }
 
+    /// <summary>Attempts after the first, by conversation.</summary>
     private static async Task<Dictionary<string, long>> AttemptsAsync(string folder, string? postgres)
     {
-        const string sql = "SELECT key, attempts FROM outbox";
+        const string sql = "SELECT conversation, sum(attempts - 1) FROM outbox GROUP BY conversation";
         var attempts = new Dictionary<string, long>(StringComparer.Ordinal);
         await using System.Data.Common.DbConnection connection = postgres is null ? await SqliteAsync(folder) : new NpgsqlConnection(postgres);
         if (postgres is not null)
@@ -186,8 +187,6 @@ internal static class FaultBenchmark
     }
 
     private static string NameOf(int n) => FormattableString.Invariant($"c{n:00}");
-
-    private static int Place(string conversation) => int.Parse(conversation.AsSpan(1), CultureInfo.InvariantCulture) % Skills.Length;
 
     private static string DocumentOf(int role) => FormattableString.Invariant($"""
         # Faultless Engineer {role}

@@ -236,6 +236,22 @@ public sealed class DigestTests : IDisposable
         Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);
     }
 
+    [Fact]
+    public async Task Run_QuestionSavedAfterTheRoleWasMatchedThenDaysWithoutTheBot_StillTold()
+    {
+        await world.SubscribeAsync("a", "React", conversation: "club");
+        await world.RunAsync();
+        await world.PutAsync(Roles.Harbour);
+        await world.MatchAsync();
+
+        await world.SubscribeAsync("b", "Go", rhythm: new Rhythm.AtOnce());
+        world.Restart();
+        world.Clock.Later = TimeSpan.FromDays(3);
+        await world.RunAsync();
+
+        Assert.Equal("1 new role for “Go”.", Assert.Single(world.Channel.Messages).Speak);
+    }
+
     private async Task SentOnceAsync()
     {
         await world.SubscribeAsync("a", "Go");

@@ -25,7 +25,7 @@ internal sealed class DigestWorld : IDisposable
 
     private readonly SqliteDatabase database = SqliteDatabase.OpenInMemory();
     private readonly SqliteCatalogue catalogue;
-    private readonly NewsMatcher matcher;
+    private NewsMatcher matcher;
     private readonly DigestMaker maker;
     private readonly DigestSender sender;
     private readonly MemoryDocumentStore store = new();
@@ -39,7 +39,7 @@ internal sealed class DigestWorld : IDisposable
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         Book = new DestinationBook(store, new KnownConversations(store));
         var matched = new MatchedCatalogue(Digests, (_, _) => Task.FromResult(true));
-        matcher = new NewsMatcher(Digests, catalogue, catalogue, (_, _) => Task.FromResult(true), Clock);
+        matcher = NewMatcher();
         maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), matched, Clock, NullLogger.Instance);
         sender = new DigestSender(
             Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
@@ -116,7 +116,12 @@ internal sealed class DigestWorld : IDisposable
     /// <summary>Moves the clock to nine o'clock of a later day.</summary>
     public void NineOf(int days) => Clock.Later = TimeSpan.FromDays(days) - TimeSpan.FromHours(3);
 
+    /// <summary>The bot is started again: what it only remembered is gone.</summary>
+    public void Restart() => matcher = NewMatcher();
+
     public void Dispose() => database.Dispose();
+
+    private NewsMatcher NewMatcher() => new(Digests, catalogue, catalogue, (_, _) => Task.FromResult(true), Clock);
 }
 
 /// <summary>A channel that keeps what it is sent.</summary>

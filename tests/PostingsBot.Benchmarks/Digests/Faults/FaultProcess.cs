@@ -14,7 +14,7 @@ internal sealed class FaultProcess(string catalogue, string? postgres) : IDispos
         string[] arguments =
         [
             Path.Combine(AppContext.BaseDirectory, "postingsbot.dll"), "--urls", "http://127.0.0.1:0", $"--PostingsBot:DataFolder={Folder}", $"--PostingsBot:Catalogue:0={catalogue}",
-            "--Logging:LogLevel:Default=Warning", .. postgres is null ? Array.Empty<string>() : [$"--PostingsBot:Postgres={postgres}"],
+            "--Logging:LogLevel:Default=Error", .. postgres is null ? Array.Empty<string>() : [$"--PostingsBot:Postgres={postgres}"],
         ];
         process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false })!;
     }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace PostingsBot.Benchmarks.Digests.Faults;
@@ -10,7 +9,7 @@ internal sealed partial class FaultSink : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly ConcurrentDictionary<(string Conversation, int Role), int> told = new();
-    private readonly ConcurrentDictionary<string, int> keys = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Conversation, string Roles), int> messages = new();
 
     private FaultSink(WebApplication app) => this.app = app;
 
@@ -19,8 +18,8 @@ internal sealed partial class FaultSink : IAsyncDisposable
     /// <summary>How often a conversation was told of a role.</summary>
     public IReadOnlyDictionary<(string Conversation, int Role), int> Told => told;
 
-    /// <summary>Messages by their keys.</summary>
-    public IReadOnlyDictionary<string, int> Messages => keys;
+    /// <summary>How often a message came: a conversation's messages differ in their roles.</summary>
+    public IReadOnlyDictionary<(string Conversation, string Roles), int> Messages => messages;
 
     /// <summary>Called when a message was taken and before the sender hears of it.</summary>
     public Action Taken { get; set; } = () => { };
@@ -42,11 +41,10 @@ internal sealed partial class FaultSink : IAsyncDisposable
     {
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync(http.RequestAborted);
-        using var activity = JsonDocument.Parse(body);
-        var key = activity.RootElement.TryGetProperty("id", out var id) ? id.GetString()! : "none";
-        keys.AddOrUpdate(key, 1, (_, times) => times + 1);
         // A card says a title more than once.
-        foreach (var role in Title().Matches(body).Select(match => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).Distinct())
+        var roles = Title().Matches(body).Select(match => int.Parse(match.Groups["number"].ValueSpan, CultureInfo.InvariantCulture)).Distinct().Order().ToList();
+        messages.AddOrUpdate((conversation, string.Join(' ', roles)), 1, (_, times) => times + 1);
+        foreach (var role in roles)
             told.AddOrUpdate((conversation, role), 1, (_, times) => times + 1);
         Taken();
         return Results.Json(new { id = "m" }, statusCode: StatusCodes.Status201Created);

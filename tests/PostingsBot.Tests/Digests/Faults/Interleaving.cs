@@ -3,13 +3,14 @@ namespace PostingsBot.Tests.Digests.Faults;
 /// <summary>Runs works in turns: each stops where it passes a gate, and chance says who goes on. The same seed gives the same order.</summary>
 internal sealed class Interleaving(Random random)
 {
+    private readonly Lock gate = new();
     private readonly List<TaskCompletionSource> waiting = [];
 
     /// <summary>Where the others may come between.</summary>
     public Task PassAsync()
     {
         var turn = new TaskCompletionSource();
-        waiting.Add(turn);
+        lock (gate) waiting.Add(turn);
         return turn.Task;
     }
 
@@ -18,12 +19,25 @@ internal sealed class Interleaving(Random random)
         var all = Task.WhenAll([.. works.Select(work => work())]);
         while (!all.IsCompleted)
         {
-            // Nothing below waits for anything else: the database is in memory and has one user at a time.
-            var turn = waiting[random.Next(waiting.Count)];
-            waiting.Remove(turn);
-            turn.SetResult();
+            // The database is in memory and has one user at a time, so that the others have nearly always come to a gate by now.
+            if (Next() is { } turn)
+                turn.SetResult();
+            else
+                await Task.Yield();
         }
 
         await all;
+    }
+
+    private TaskCompletionSource? Next()
+    {
+        lock (gate)
+        {
+            if (waiting.Count == 0)
+                return null;
+            var turn = waiting[random.Next(waiting.Count)];
+            waiting.Remove(turn);
+            return turn;
+        }
     }
 }
