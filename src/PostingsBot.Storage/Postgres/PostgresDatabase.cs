@@ -72,6 +72,17 @@ public sealed class PostgresDatabase : IAsyncDisposable
         }
     }
 
+    /// <summary>The same at the server's usual isolation, and what it did is kept.</summary>
+    internal Task<T> WriteAsync<T>(Func<PostgresUnit, Task<T>> write, CancellationToken ct) => RunAsync(
+        IsolationLevel.ReadCommitted,
+        async unit =>
+        {
+            var result = await write(unit);
+            await unit.CommitAsync(ct);
+            return result;
+        },
+        ct);
+
     /// <summary>A connection that its holder keeps. Unlike <see cref="RunAsync"/> its failures come as Npgsql throws them.</summary>
     internal ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken ct) => source.OpenConnectionAsync(ct);
 

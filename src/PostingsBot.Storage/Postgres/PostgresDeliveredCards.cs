@@ -6,7 +6,7 @@ namespace PostingsBot.Storage.Postgres;
 /// <summary>Delivered cards that all bots on a database share.</summary>
 public sealed class PostgresDeliveredCards(PostgresDatabase database, int mostPerRole = DeliveredLimits.MostPerRole) : IDeliveredCards
 {
-    public Task RememberAsync(DeliveredCard card, DateTimeOffset now, CancellationToken ct) => WriteAsync(
+    public Task RememberAsync(DeliveredCard card, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             const string sql = """
@@ -61,7 +61,7 @@ public sealed class PostgresDeliveredCards(PostgresDatabase database, int mostPe
         },
         ct);
 
-    public Task<IReadOnlyList<DueCard>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => WriteAsync<IReadOnlyList<DueCard>>(
+    public Task<IReadOnlyList<DueCard>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DueCard>>(
         async unit =>
         {
             const string sql = """
@@ -92,26 +92,16 @@ public sealed class PostgresDeliveredCards(PostgresDatabase database, int mostPe
         "DELETE FROM delivered_cards WHERE channel = @channel AND conversation = @conversation AND activity = @activity",
         ct, ("channel", channel), ("conversation", conversation), ("activity", activity));
 
-    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) => WriteAsync(
+    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) => database.WriteAsync(
         async unit => (await PostgresUnit.RowsAsync(
             unit.Command("DELETE FROM delivered_cards WHERE delivered < @before RETURNING n", ("before", before.ToUnixTimeMilliseconds())), row => row.GetInt64(0), ct)).Count,
         ct);
 
-    private Task ExecuteAsync(string sql, CancellationToken ct, params (string Name, object Value)[] parameters) => WriteAsync(
+    private Task ExecuteAsync(string sql, CancellationToken ct, params (string Name, object Value)[] parameters) => database.WriteAsync(
         async unit =>
         {
             await PostgresUnit.ExecuteAsync(unit.Command(sql, parameters), ct);
             return true;
-        },
-        ct);
-
-    private Task<T> WriteAsync<T>(Func<PostgresUnit, Task<T>> write, CancellationToken ct) => database.RunAsync(
-        IsolationLevel.ReadCommitted,
-        async unit =>
-        {
-            var result = await write(unit);
-            await unit.CommitAsync(ct);
-            return result;
         },
         ct);
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using PostingsBot.Core.Digests;
 using PostingsBot.Storage.Digests;
 
@@ -7,15 +6,15 @@ namespace PostingsBot.Storage.Postgres;
 /// <summary>Digests that all bots on a database make together.</summary>
 public sealed class PostgresDigests(PostgresDatabase database) : IDigests
 {
-    public Task<long> MatchedChangeAsync(CancellationToken ct) => RunAsync(unit => PostgresUnit.ValueAsync<long>(unit.Command("SELECT change FROM digest_state"), ct), ct);
+    public Task<long> MatchedChangeAsync(CancellationToken ct) => database.WriteAsync(unit => PostgresUnit.ValueAsync<long>(unit.Command("SELECT change FROM digest_state"), ct), ct);
 
-    public Task<IReadOnlyList<StandingQuestion>> QuestionsAsync(long after, int take, CancellationToken ct) => RunAsync<IReadOnlyList<StandingQuestion>>(
+    public Task<IReadOnlyList<StandingQuestion>> QuestionsAsync(long after, int take, CancellationToken ct) => database.WriteAsync<IReadOnlyList<StandingQuestion>>(
         async unit => await PostgresUnit.RowsAsync(
             unit.Command("SELECT n, json FROM standing_questions WHERE n > @after ORDER BY n LIMIT @take", ("after", after), ("take", take)),
             row => new StandingQuestion(row.GetInt64(0), SubscriptionJson.ReadConstraints(row.GetString(1))), ct),
         ct);
 
-    public Task<bool> NoteNewsAsync(MatchedNews news, DateTimeOffset now, CancellationToken ct) => RunAsync(
+    public Task<bool> NoteNewsAsync(MatchedNews news, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             // Whoever holds this row writes: the others wait for it and then find that they are late. So news appear in the order of their numbers.
@@ -40,7 +39,7 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
         },
         ct);
 
-    public Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => RunAsync<IReadOnlyList<DueSubscription>>(
+    public Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DueSubscription>>(
         async unit =>
         {
             // One bot at a time, so that what is due for one destination goes to one bot and into one message.
@@ -65,9 +64,9 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
         ct);
 
     public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct) =>
-        RunAsync(unit => new PostgresDigestCommit(unit, now).WriteAsync(bundles, ct), ct);
+        database.WriteAsync(unit => new PostgresDigestCommit(unit, now).WriteAsync(bundles, ct), ct);
 
-    public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => RunAsync(
+    public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM news WHERE at < @before", ("before", before.ToUnixTimeMilliseconds())), ct);
@@ -76,7 +75,7 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
         },
         ct);
 
-    public Task<DigestStatus> StatusAsync(DateTimeOffset now, CancellationToken ct) => RunAsync(
+    public Task<DigestStatus> StatusAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             const string sql = """
@@ -119,14 +118,4 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
             }
             : due);
     }
-
-    private Task<T> RunAsync<T>(Func<PostgresUnit, Task<T>> work, CancellationToken ct) => database.RunAsync(
-        IsolationLevel.ReadCommitted,
-        async unit =>
-        {
-            var result = await work(unit);
-            await unit.CommitAsync(ct);
-            return result;
-        },
-        ct);
 }

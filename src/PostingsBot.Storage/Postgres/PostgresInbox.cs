@@ -1,4 +1,3 @@
-using System.Data;
 using PostingsBot.Storage.Inbox;
 
 namespace PostingsBot.Storage.Postgres;
@@ -6,7 +5,7 @@ namespace PostingsBot.Storage.Postgres;
 /// <summary>An inbox that all bots on a database share.</summary>
 public sealed class PostgresInbox(PostgresDatabase database) : IInbox
 {
-    public Task<int> KeepAsync(IReadOnlyList<Envelope> envelopes, DateTimeOffset now, CancellationToken ct) => WriteAsync(
+    public Task<int> KeepAsync(IReadOnlyList<Envelope> envelopes, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             // Two bots that write the same ids in another order may block each other: one of them is then told to begin again, and does.
@@ -29,7 +28,7 @@ public sealed class PostgresInbox(PostgresDatabase database) : IInbox
         },
         ct);
 
-    public Task<IReadOnlyList<DueEnvelope>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => WriteAsync<IReadOnlyList<DueEnvelope>>(
+    public Task<IReadOnlyList<DueEnvelope>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DueEnvelope>>(
         async unit =>
         {
             const string sql = """
@@ -62,28 +61,18 @@ public sealed class PostgresInbox(PostgresDatabase database) : IInbox
 
     public Task PostponeAsync(DueEnvelope due, DateTimeOffset until, CancellationToken ct) => RenewAsync([due], until, ct);
 
-    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) => WriteAsync(
+    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken ct) => database.WriteAsync(
         async unit => (await PostgresUnit.RowsAsync(
             unit.Command("DELETE FROM inbox WHERE due IS NULL AND received < @before RETURNING n", ("before", before.ToUnixTimeMilliseconds())), row => row.GetInt64(0), ct)).Count,
         ct);
 
     /// <summary>Runs the statement over the rows that are still held as they were claimed.</summary>
-    private Task OfAsync(IReadOnlyList<DueEnvelope> envelopes, string sql, CancellationToken ct, params (string Name, object Value)[] parameters) => WriteAsync(
+    private Task OfAsync(IReadOnlyList<DueEnvelope> envelopes, string sql, CancellationToken ct, params (string Name, object Value)[] parameters) => database.WriteAsync(
         async unit =>
         {
             (string, object)[] all = [("ns", envelopes.Select(due => due.Number).ToArray()), ("attempts", envelopes.Select(due => due.Attempt).ToArray()), .. parameters];
             await PostgresUnit.ExecuteAsync(unit.Command("WITH held AS (SELECT n, attempt FROM unnest(@ns, @attempts) AS one(n, attempt) ORDER BY n) " + sql, all), ct);
             return true;
-        },
-        ct);
-
-    private Task<T> WriteAsync<T>(Func<PostgresUnit, Task<T>> write, CancellationToken ct) => database.RunAsync(
-        IsolationLevel.ReadCommitted,
-        async unit =>
-        {
-            var result = await write(unit);
-            await unit.CommitAsync(ct);
-            return result;
         },
         ct);
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using PostingsBot.Storage.Digests;
 
 namespace PostingsBot.Storage.Postgres;
@@ -6,7 +5,7 @@ namespace PostingsBot.Storage.Postgres;
 /// <summary>An outbox that all bots on a database send from.</summary>
 public sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
 {
-    public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => RunAsync<IReadOnlyList<DueDelivery>>(
+    public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DueDelivery>>(
         async unit =>
         {
             const string sql = """
@@ -33,7 +32,7 @@ public sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
 
     public Task<bool> GiveUpAsync(DueDelivery due, string error, DateTimeOffset now, CancellationToken ct) => SettleAsync(due, "state = 2, due = NULL, settled = @at, error = @text::text", now, error, ct);
 
-    public Task<IReadOnlyList<DeadDelivery>> DeadAsync(int take, CancellationToken ct) => RunAsync<IReadOnlyList<DeadDelivery>>(
+    public Task<IReadOnlyList<DeadDelivery>> DeadAsync(int take, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DeadDelivery>>(
         async unit => await PostgresUnit.RowsAsync(
             unit.Command("SELECT n, key, channel, conversation, payload, error, settled FROM outbox WHERE state = 2 AND settled IS NOT NULL ORDER BY settled DESC, n DESC LIMIT @take", ("take", take)),
             row => new DeadDelivery(row.GetInt64(0), new NewDelivery(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)), row.GetString(5), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6))), ct),
@@ -47,15 +46,5 @@ public sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
         ct, ("at", at.ToUnixTimeMilliseconds()), ("text", text ?? (object)DBNull.Value), ("n", due.Number), ("attempt", due.Attempt));
 
     private Task<bool> AnyAsync(string sql, CancellationToken ct, params (string Name, object Value)[] parameters) =>
-        RunAsync(async unit => (await PostgresUnit.RowsAsync(unit.Command(sql, parameters), row => row.GetInt64(0), ct)).Count > 0, ct);
-
-    private Task<T> RunAsync<T>(Func<PostgresUnit, Task<T>> work, CancellationToken ct) => database.RunAsync(
-        IsolationLevel.ReadCommitted,
-        async unit =>
-        {
-            var result = await work(unit);
-            await unit.CommitAsync(ct);
-            return result;
-        },
-        ct);
+        database.WriteAsync(async unit => (await PostgresUnit.RowsAsync(unit.Command(sql, parameters), row => row.GetInt64(0), ct)).Count > 0, ct);
 }

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Security.Cryptography;
 using System.Text;
 using Npgsql;
@@ -14,7 +13,7 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
 {
     private const string Columns = "SELECT version, json FROM subscriptions ";
 
-    public Task<bool> CreateAsync(Subscription subscription, IReadOnlyList<Told> known, int mostOfOwner, DateTimeOffset now, CancellationToken ct) => WriteAsync(
+    public Task<bool> CreateAsync(Subscription subscription, IReadOnlyList<Told> known, int mostOfOwner, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             var owner = subscription.Owner;
@@ -43,7 +42,7 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
     public Task<IReadOnlyList<StoredSubscription>> OfDestinationAsync(string channel, string conversation, CancellationToken ct) =>
         ReadAsync("WHERE channel = @channel AND conversation = @conversation ORDER BY n", ct, ("channel", channel), ("conversation", conversation));
 
-    public Task<bool> UpdateAsync(StoredSubscription stored, Subscription changed, IReadOnlyList<Told>? known, DateTimeOffset now, CancellationToken ct) => WriteAsync(
+    public Task<bool> UpdateAsync(StoredSubscription stored, Subscription changed, IReadOnlyList<Told>? known, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             const string current = "SELECT n, question FROM subscriptions WHERE id = @id AND version = @version FOR UPDATE";
@@ -68,7 +67,7 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
         },
         ct);
 
-    public Task<bool> DeleteAsync(string id, CancellationToken ct) => WriteAsync(
+    public Task<bool> DeleteAsync(string id, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
             var questions = await PostgresUnit.RowsAsync(unit.Command("DELETE FROM subscriptions WHERE id = @id RETURNING question", ("id", id)), row => row.GetInt64(0), ct);
@@ -78,7 +77,7 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
         },
         ct);
 
-    public Task<IReadOnlyList<Subscription>> TroubleAsync(string channel, string conversation, string reason, DateTimeOffset now, CancellationToken ct) => WriteAsync<IReadOnlyList<Subscription>>(
+    public Task<IReadOnlyList<Subscription>> TroubleAsync(string channel, string conversation, string reason, DateTimeOffset now, CancellationToken ct) => database.WriteAsync<IReadOnlyList<Subscription>>(
         async unit =>
         {
             var active = await PostgresUnit.RowsAsync(
@@ -139,17 +138,7 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
     }
 
     private Task<IReadOnlyList<StoredSubscription>> ReadAsync(string where, CancellationToken ct, params (string Name, object Value)[] parameters) =>
-        WriteAsync<IReadOnlyList<StoredSubscription>>(async unit => await PostgresUnit.RowsAsync(unit.Command(Columns + where, parameters), Row, ct), ct);
+        database.WriteAsync<IReadOnlyList<StoredSubscription>>(async unit => await PostgresUnit.RowsAsync(unit.Command(Columns + where, parameters), Row, ct), ct);
 
     private static StoredSubscription Row(NpgsqlDataReader row) => new(SubscriptionJson.Read(row.GetString(1)), row.GetInt64(0));
-
-    private Task<T> WriteAsync<T>(Func<PostgresUnit, Task<T>> write, CancellationToken ct) => database.RunAsync(
-        IsolationLevel.ReadCommitted,
-        async unit =>
-        {
-            var result = await write(unit);
-            await unit.CommitAsync(ct);
-            return result;
-        },
-        ct);
 }

@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Subscribing;
 using PostingsBot.Core.Digests;
 using PostingsBot.Storage.Digests;
 
@@ -77,7 +78,7 @@ internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, MatchedC
             Text = DigestWording.Of(content, owed.Select(draft => draft.Run).OfType<Run>(), shown.Count),
             Roles = [.. shown.Select(item => new DigestRow(item.Role.Id, item.Kind, item.Changed))],
             Total = content.Items.Count,
-            Suggestions = [.. content.Items.Count > shown.Count ? [SubscriptionWords.SearchOf(content.Subscriptions[0])] : Array.Empty<string>(), DigestWording.Why, DigestWording.List, DigestWording.Stop],
+            Suggestions = [.. content.Items.Count > shown.Count ? [SubscriptionWording.Search(content.Subscriptions[0].Question.Constraints)] : Array.Empty<string>(), DigestWording.Why, DigestWording.List, DigestWording.Stop],
         };
         var key = RolePrint.Hash(string.Join('\n', owed.Select(draft => $"{draft.Subscription.Id} {draft.Occasion}")));
         return new NewDelivery(key, content.Destination.Channel, content.Destination.Conversation, message.Write());

@@ -1,8 +1,10 @@
 using System.Net;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
+using PostingsBot.Channels;
 using PostingsBot.Channels.Slack;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Subscribing;
 using PostingsBot.Core.Digests;
 using PostingsBot.Delivered;
 using PostingsBot.Dialogs;
@@ -21,6 +23,7 @@ internal sealed class DigestSender(
     private const int AtOnce = 16;
     private const int MostAttempts = 30;
     private const int MostDoublings = 7;
+    private const string Unreadable = "It was written by another version and cannot be read.";
 
     /// <summary>Longer than a channel's patience with all retries: a message is not sent by two bots at once.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
@@ -46,8 +49,8 @@ internal sealed class DigestSender(
         var delivery = due.Delivery;
         if (DigestMessage.Read(delivery.Payload) is not { } message)
         {
-            HostLog.DigestGivenUp(logger, delivery.Channel, due.Attempt, "It was written by another version and cannot be read.");
-            await outbox.GiveUpAsync(due, "It was written by another version and cannot be read.", clock.GetUtcNow(), ct);
+            HostLog.DigestGivenUp(logger, delivery.Channel, due.Attempt, Unreadable);
+            await outbox.GiveUpAsync(due, Unreadable, clock.GetUtcNow(), ct);
             return;
         }
 
@@ -59,24 +62,24 @@ internal sealed class DigestSender(
 
         if (due.Attempt > 1)
             DigestMetrics.SentAgain.Add(1, new KeyValuePair<string, object?>("channel", delivery.Channel));
-        var (activity, failure) = await TrySendAsync(due, message, reference, ct);
-        if (failure is null)
+        var (taken, failure) = await TrySendAsync(due, message, reference, ct);
+        if (taken is not null)
         {
-            await outbox.SentAsync(due, activity, clock.GetUtcNow(), ct);
+            await outbox.SentAsync(due, taken.Id, clock.GetUtcNow(), ct);
             DigestMetrics.Sent.Add(1, new KeyValuePair<string, object?>("channel", delivery.Channel));
-            return;
+            await live.RememberAsync(taken.Turn, taken.Answer, taken.Id, ct);
         }
-
-        if (ActivityValues.RefusedWith(failure) is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
-            await TroubleAsync(due, $"The bot may not write there any more: {failure.Message}", ct);
+        else if (ActivityValues.RefusedWith(failure!) is HttpStatusCode.Forbidden or HttpStatusCode.NotFound)
+            await TroubleAsync(due, $"The bot may not write there any more: {failure!.Message}", ct);
         else
-            await PostponeAsync(due, failure, ct);
+            await PostponeAsync(due, failure!, ct);
     }
 
-    private async Task<(string? Activity, Exception? Failure)> TrySendAsync(DueDelivery due, DigestMessage message, ConversationReference reference, CancellationToken ct)
+    /// <summary>One of both. What happens after the channel took the message does not make it unsent.</summary>
+    private async Task<(Taken? Taken, Exception? Failure)> TrySendAsync(DueDelivery due, DigestMessage message, ConversationReference reference, CancellationToken ct)
     {
-        string? sent = null;
-        Exception? failure = new InvalidOperationException("The turn did not run.");
+        Taken? taken = null;
+        Exception? failure = null;
         try
         {
             var (card, answer) = await drawing.DrawAsync(message, CardDialects.Of(reference.ChannelId), ct);
@@ -88,24 +91,24 @@ internal sealed class DigestSender(
                     {
                         if (due.Delivery.Channel == SlackAdapter.ChannelId)
                             turn.TurnState.Add(new SlackTurn(due.Delivery.Key) { Begun = due.Attempt > 1 ? clock.GetUtcNow() - LongestTried : null });
-                        sent = (await turn.SendActivityAsync(MessageOf(due, card, answer), stop))?.Id;
-                        failure = null;
-                        await live.RememberAsync(turn.Activity, answer, sent, stop);
+                        var sent = await turn.SendActivityAsync(MessageOf(due, card, answer), stop);
+                        taken = new Taken(sent?.Id, turn.Activity, answer);
                     }
-                    catch (Exception error) when (failure is not null && !ct.IsCancellationRequested)
+                    catch (Exception error) when (!ct.IsCancellationRequested)
                     {
+                        // Not left to the adapter, which would apologise to people who asked nothing.
                         failure = error;
                     }
                 },
                 ct);
         }
-        catch (Exception error) when (failure is not null && !ct.IsCancellationRequested)
+        catch (Exception error) when (!ct.IsCancellationRequested)
         {
             // Whatever it is, this message waits and the others go on.
             failure = error;
         }
 
-        return (sent, failure);
+        return taken is null ? (null, failure ?? new InvalidOperationException("The turn did not run.")) : (taken, null);
     }
 
     private static Activity MessageOf(DueDelivery due, System.Text.Json.Nodes.JsonObject card, RoleListAnswer answer)
@@ -155,7 +158,7 @@ internal sealed class DigestSender(
             return;
         try
         {
-            var words = $"Your alert “{SubscriptionWords.NameOf(paused)}” is paused. {reason} Say “list my alerts” to resume or delete it.";
+            var words = $"Your alert “{SubscriptionWording.What(paused.Question.Constraints)}” is paused. {reason} Say “list my alerts” to resume or delete it.";
             await adapters.ContinueAsync(reference, (turn, stop) => turn.SendActivityAsync(MessageFactory.Text(words), stop), ct);
         }
         catch (Exception error) when (!ct.IsCancellationRequested)
@@ -164,4 +167,7 @@ internal sealed class DigestSender(
             HostLog.DestinationGone(logger, own.Channel, error.Message);
         }
     }
+
+    /// <summary>A message that a channel took.</summary>
+    private sealed record Taken(string? Id, Activity Turn, RoleListAnswer Answer);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
+using PostingsBot.Core.Answers.Subscribing;
 using PostingsBot.Core.Digests;
 
 namespace PostingsBot.Digests;
@@ -19,7 +20,7 @@ internal static class DigestWording
     /// <summary>"3 new roles for “Rust, senior”." and what else there is to know.</summary>
     public static string Of(DigestContent content, IEnumerable<Run> runs, int shown)
     {
-        var names = content.Subscriptions.Select(SubscriptionWords.NameOf).Distinct(StringComparer.Ordinal).ToList();
+        var names = content.Subscriptions.Select(subscription => SubscriptionWording.What(subscription.Question.Constraints)).Distinct(StringComparer.Ordinal).ToList();
         var about = content.Subscriptions is [{ Question.Constraints.Count: 0 }] ? ""
             : names.Count == 1 ? $" for “{names[0]}”"
             : $" for your {names.Count.ToString(CultureInfo.InvariantCulture)} alerts: {string.Join("; ", names.Select(name => $"“{name}”"))}";

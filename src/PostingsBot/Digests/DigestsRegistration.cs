@@ -1,4 +1,5 @@
 using PostingsBot.Cards;
+using PostingsBot.Channels;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
 using PostingsBot.Subscriptions;
@@ -24,7 +25,7 @@ internal static class DigestsRegistration
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddSingleton(provider => new DigestSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new DigestDrawing(cards, provider.GetRequiredService<ICatalogue>()),
-            matched, provider.GetRequiredService<LiveCards>(), ChannelAdapters.Of(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+            matched, provider.GetRequiredService<LiveCards>(), provider.GetRequiredService<ChannelAdapters>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddHostedService<DigestsWorker>();
     }
 }

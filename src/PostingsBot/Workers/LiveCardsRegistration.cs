@@ -1,5 +1,5 @@
 using PostingsBot.Cards;
-using PostingsBot.Channels.Slack;
+using PostingsBot.Channels;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
 
@@ -11,9 +11,10 @@ internal static class LiveCardsRegistration
     {
         var drawing = new LiveDrawing(cards);
         services.AddSingleton(provider => new LiveCards(opened.Stores.Delivered, drawing, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveCards>>()));
+        services.AddSingleton(ChannelAdapters.Of);
         services.AddSingleton(provider => new LiveCardUpdates(
             opened.Stores.Delivered, drawing, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync,
-            channel => channel is SlackAdapter.ChannelId ? provider.GetService<SlackAdapter>() : (BotAdapter)provider.GetRequiredService<IBotFrameworkHttpAdapter>(),
+            provider.GetRequiredService<ChannelAdapters>().Find,
             provider.GetRequiredService<IConfiguration>()["MicrosoftAppId"] ?? "", provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<LiveCardsWorker>>()));
         services.AddHostedService<LiveCardsWorker>();
     }

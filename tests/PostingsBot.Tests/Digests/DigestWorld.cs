@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
+using PostingsBot.Channels;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
@@ -43,7 +44,7 @@ internal sealed class DigestWorld : IDisposable
         maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), matched, Clock, NullLogger.Instance);
         sender = new DigestSender(
             Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
-            new ChannelAdapters(Channel, new Dictionary<string, BotAdapter>(), ""), Clock, NullLogger.Instance);
+            new ChannelAdapters(Channel, new Dictionary<string, BotAdapter?>(), ""), Clock, NullLogger.Instance);
     }
 
     public FixedClock Clock { get; } = new();

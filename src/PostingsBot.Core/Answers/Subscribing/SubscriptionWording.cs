@@ -31,6 +31,9 @@ public static class SubscriptionWording
 
     public static string What(IEnumerable<Constraint> constraints) => string.Join(" · ", constraints.Select(c => c.Label)) is { Length: > 0 } labels ? labels : "every new role";
 
+    /// <summary>What to say to search for all of it.</summary>
+    public static string Search(IReadOnlyCollection<Constraint> constraints) => constraints.Count == 0 ? "newest roles" : string.Join(", ", constraints.Select(Wording.RolesWith));
+
     public static string When(Rhythm rhythm) => Capital(RhythmWords.Of(rhythm));
 
     public static string Where(Destination destination, Destination here) => (destination.Kind, destination == here) switch

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using PostingsBot.Channels;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
 using PostingsBot.Digests;
@@ -28,7 +29,7 @@ internal sealed class FaultyBot
         maker = new DigestMaker(digests, new MatchedRoles(digests, world.Catalogue, world.Catalogue), matched, world.Clock, NullLogger.Instance);
         sender = new DigestSender(
             new FaultyOutbox(this, world), world.Subscriptions, world.Book, new DigestDrawing(FaultyWorld.Cards, world.Catalogue), matched, world.Live,
-            new ChannelAdapters(new FaultyChannel(this, world), new Dictionary<string, BotAdapter>(), ""), world.Clock, NullLogger.Instance);
+            new ChannelAdapters(new FaultyChannel(this, world), new Dictionary<string, BotAdapter?>(), ""), world.Clock, NullLogger.Instance);
     }
 
     public bool IsKilled { get; private set; }
