@@ -28,6 +28,9 @@ internal sealed class OutboxSender(
     /// <summary>Longer than a channel's patience with all retries: a message is not sent by two bots at once.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
 
+    /// <summary>So long after the claim a message may still begin to be sent.</summary>
+    private static readonly TimeSpan HeldSurely = TimeSpan.FromMinutes(5);
+
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
@@ -39,12 +42,13 @@ internal sealed class OutboxSender(
     {
         if (!await matched.IsShownAsync(ct))
             return 0;
-        var due = await outbox.ClaimAsync(clock.GetUtcNow(), Lease, AtOnce, ct);
-        await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, ct)));
+        var claimed = clock.GetUtcNow();
+        var due = await outbox.ClaimAsync(claimed, Lease, AtOnce, ct);
+        await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, claimed + HeldSurely, ct)));
         return due.Count;
     }
 
-    private async Task DeliverAsync(DueDelivery due, CancellationToken ct)
+    private async Task DeliverAsync(DueDelivery due, DateTimeOffset heldUntil, CancellationToken ct)
     {
         var delivery = due.Delivery;
         if (OutboxMessage.Read(delivery.Payload) is not { } message)
@@ -60,6 +64,9 @@ internal sealed class OutboxSender(
             return;
         }
 
+        // A machine that slept meanwhile: another bot may have it by now, or this one will when the lease is over.
+        if (clock.GetUtcNow() > heldUntil)
+            return;
         if (due.Attempt > 1)
             DigestMetrics.SentAgain.Add(1, new KeyValuePair<string, object?>("channel", delivery.Channel));
         var (taken, failure) = await TrySendAsync(due, message, reference, ct);
