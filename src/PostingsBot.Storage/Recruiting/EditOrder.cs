@@ -22,9 +22,9 @@ public abstract record RoleChange
 
     /// <summary>A new document with one posting. Stale when its file or its posting is there already.</summary>
     /// <param name="Document">As it was read.</param>
-    /// <param name="Text">What it was read from.</param>
+    /// <param name="Written">What it was read from.</param>
     /// <param name="Edits">What was corrected of it; <see cref="RoleOverlay.Empty"/> for nothing.</param>
-    public sealed record Post(ParsedDocument Document, string Text, RoleOverlay Edits) : RoleChange;
+    public sealed record Post(ParsedDocument Document, string Written, RoleOverlay Edits) : RoleChange;
 
     /// <summary>Another overlay in place of the role's own.</summary>
     public sealed record Overlay(string Role, long ExpectedVersion, RoleOverlay New) : RoleChange;
