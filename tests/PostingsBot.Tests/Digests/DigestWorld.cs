@@ -28,7 +28,7 @@ internal sealed class DigestWorld : IDisposable
     private readonly SqliteCatalogue catalogue;
     private NewsMatcher matcher;
     private readonly DigestMaker maker;
-    private readonly DigestSender sender;
+    private readonly OutboxSender sender;
     private readonly MemoryDocumentStore store = new();
 
     public DigestWorld()
@@ -42,8 +42,8 @@ internal sealed class DigestWorld : IDisposable
         var matched = new MatchedCatalogue(Digests, (_, _) => Task.FromResult(true));
         matcher = NewMatcher();
         maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), matched, Clock, NullLogger.Instance);
-        sender = new DigestSender(
-            Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
+        sender = new OutboxSender(
+            Outbox, Subscriptions, Book, new OutboxDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
             new ChannelAdapters(Channel, new Dictionary<string, BotAdapter?>(), ""), Clock, NullLogger.Instance);
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Answers.Subscribing;
 
 namespace PostingsBot.Cards.Models;
@@ -20,6 +21,7 @@ internal sealed record CardModel(string Template, JsonObject Data)
         SubscriptionAnswer a => SubscriptionModel.Of(a, budget),
         SubscriptionListAnswer a => SubscriptionModel.Of(a, budget),
         SubscriptionFormAnswer a => SubscriptionModel.Of(a, budget),
+        NoticeAnswer a => NoticeModel.Of(a, budget),
         ClarifyAnswer a => ClarifyModel.Of(a, budget),
         _ => MessageModel.Of(answer, budget),
     };
