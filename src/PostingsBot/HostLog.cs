@@ -132,10 +132,10 @@ internal static partial class HostLog
     [LoggerMessage(61, LogLevel.Warning, "Digests wait: {Reason}")]
     public static partial void DigestsOutOfReach(ILogger logger, string reason);
 
-    [LoggerMessage(62, LogLevel.Warning, "A digest for channel {Channel} was not taken (attempt {Attempt}), and is tried again in {Pause}: {Reason}")]
+    [LoggerMessage(62, LogLevel.Warning, "A message for channel {Channel} was not taken (attempt {Attempt}), and is tried again in {Pause}: {Reason}")]
     public static partial void DigestPostponed(ILogger logger, string channel, int attempt, TimeSpan pause, string reason);
 
-    [LoggerMessage(63, LogLevel.Error, "A digest for channel {Channel} was given up after attempt {Attempt}: {Reason} See postingsbot digests.")]
+    [LoggerMessage(63, LogLevel.Error, "A message for channel {Channel} was given up after attempt {Attempt}: {Reason} See postingsbot digests.")]
     public static partial void DigestGivenUp(ILogger logger, string channel, int attempt, string reason);
 
     [LoggerMessage(64, LogLevel.Warning, "The alerts of a conversation on channel {Channel} are paused: {Reason}")]

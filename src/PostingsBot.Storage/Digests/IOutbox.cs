@@ -6,6 +6,10 @@ namespace PostingsBot.Storage.Digests;
 /// </summary>
 public interface IOutbox
 {
+    /// <summary>Puts a message behind those that wait for its destination. One key is taken once: name in it the day or the change that the message is about.</summary>
+    /// <returns>False, and nothing is put, when there is or was a message of this key.</returns>
+    Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct);
+
     /// <summary>
     /// Takes deliveries that are due. Nobody else gets them until the lease ends or they are settled; an attempt above 1 may have been sent already.
     /// One that was made due by a clock that was days ahead is among them.

@@ -5,6 +5,10 @@ namespace PostingsBot.Storage.Postgres;
 /// <summary>An outbox that all bots on a database send from.</summary>
 public sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
 {
+    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => AnyAsync(
+        "INSERT INTO outbox(key, channel, conversation, payload, state, due, attempts, made) VALUES(@key, @channel, @conversation, @payload, 0, @at, 0, @at) ON CONFLICT (key) DO NOTHING RETURNING n",
+        ct, ("key", message.Key), ("channel", message.Channel), ("conversation", message.Conversation), ("payload", message.Payload), ("at", now.ToUnixTimeMilliseconds()));
+
     public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DueDelivery>>(
         async unit =>
         {

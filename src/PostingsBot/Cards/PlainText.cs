@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PostingsBot.Cards.Models;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Answers.Subscribing;
 using PostingsBot.Recruiting.Answers;
 
@@ -67,6 +68,14 @@ internal static class PlainText
             case ClarifyAnswer a:
                 foreach (var choice in a.Choices)
                     Line(lines, "- ", choice.Label == choice.Say ? choice.Say : $"{choice.Label}: say “{choice.Say}”");
+                break;
+            case NoticeAnswer a:
+                foreach (var row in a.Rows)
+                {
+                    Line(lines, "- ", $"{row.Title}: {row.Note}");
+                    Line(lines, "  ", row.Buttons.Count > 0 ? "Say " + string.Join(" or ", row.Buttons.Select(button => $"“{button.Say}”")) + "." : "");
+                }
+
                 break;
             case SubscriptionAnswer a:
                 Subscription(lines, a);

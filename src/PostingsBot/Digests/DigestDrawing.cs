@@ -10,7 +10,7 @@ namespace PostingsBot.Digests;
 /// <summary>Draws a digest as the list of roles that it is, from the roles as they are when it is sent.</summary>
 internal sealed class DigestDrawing(CardRenderer cards, ICatalogue catalogue)
 {
-    public async Task<(JsonObject Card, RoleListAnswer Answer)> DrawAsync(DigestMessage message, CardDialect dialect, CancellationToken ct)
+    public async Task<(JsonObject Card, Answer Answer)> DrawAsync(DigestMessage message, CardDialect dialect, CancellationToken ct)
     {
         var rows = new List<(Posting Role, string Note)>();
         foreach (var row in message.Roles)

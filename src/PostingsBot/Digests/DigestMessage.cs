@@ -4,7 +4,7 @@ using PostingsBot.Core.Digests;
 namespace PostingsBot.Digests;
 
 /// <summary>A digest in the outbox: what it says, and which roles are looked up when it is sent.</summary>
-internal sealed record DigestMessage
+internal sealed record DigestMessage : OutboxMessage
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
@@ -26,7 +26,7 @@ internal sealed record DigestMessage
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>Null for a record of another version or shape.</summary>
-    public static DigestMessage? Read(string json)
+    public static new DigestMessage? Read(string json)
     {
         try
         {

@@ -23,8 +23,8 @@ internal static class DigestsRegistration
         services.AddSingleton(provider => new DigestMaker(
             opened.Stores.Digests, new MatchedRoles(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>()), matched,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
-        services.AddSingleton(provider => new DigestSender(
-            opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new DigestDrawing(cards, provider.GetRequiredService<ICatalogue>()),
+        services.AddSingleton(provider => new OutboxSender(
+            opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new OutboxDrawing(cards, provider.GetRequiredService<ICatalogue>()),
             matched, provider.GetRequiredService<LiveCards>(), provider.GetRequiredService<ChannelAdapters>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddHostedService<DigestsWorker>();
     }

@@ -4,7 +4,7 @@ using PostingsBot.Storage.Digests;
 namespace PostingsBot.Digests;
 
 /// <summary>Matches, makes and sends digests while the bot runs. Several bots on one record share the work.</summary>
-internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, DigestSender sender, IDigests digests, TimeProvider clock, ILogger<DigestsWorker> logger) : BackgroundService
+internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, OutboxSender sender, IDigests digests, TimeProvider clock, ILogger<DigestsWorker> logger) : BackgroundService
 {
     /// <summary>How often is looked: a look that finds nothing costs a few small reads.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);

@@ -32,6 +32,30 @@ public abstract class OutboxSuite
     }
 
     [SuiteFact]
+    public async Task Put_Message_IsClaimedBehindWhatWaits()
+    {
+        await PutAsync(("1", "anna"));
+
+        Assert.True(await Outbox.PutAsync(new NewDelivery("notice", "test", "anna", "{\"text\":\"hello\"}"), Start, default));
+
+        await Outbox.SentAsync(Assert.Single(await ClaimAsync(Start)), null, Start, default);
+        Assert.Equal(new NewDelivery("notice", "test", "anna", "{\"text\":\"hello\"}"), Assert.Single(await ClaimAsync(Start)).Delivery);
+    }
+
+    [SuiteFact]
+    public async Task Put_SameKey_OnceAlsoWhenItWasSent()
+    {
+        var message = new NewDelivery("notice", "test", "anna", "{}");
+
+        var puts = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => Outbox.PutAsync(message, Start, default))));
+        Assert.Single(puts, put => put);
+        await Outbox.SentAsync(Assert.Single(await ClaimAsync(Start)), null, Start, default);
+
+        Assert.False(await Outbox.PutAsync(message with { Conversation = "bert" }, Start.AddDays(1), default));
+        Assert.Empty(await ClaimAsync(Start.AddDays(1)));
+    }
+
+    [SuiteFact]
     public async Task Postpone_Delivery_HoldsBackWhatIsBehindIt()
     {
         await PutAsync(("1", "anna"), ("2", "anna"));

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Answers.Subscribing;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
@@ -33,6 +34,7 @@ internal static class SampleAnswers
         new SubscriptionAnswer(Alert(word, 1), SubscriptionStage.Deleting) { Text = word },
         new SubscriptionListAnswer([.. Enumerable.Range(1, 6).Select(number => Alert(word, number))], 0, 8) { Text = word },
         new SubscriptionFormAnswer("0a1b2c3d4e", new Rhythm.OnDays(Weekdays.MondayToFriday, new LocalTime(8, 0), "Europe/Berlin")) { Text = word },
+        new NoticeAnswer([new NoticeRow(word, word) { Buttons = [new NoticeButton(word, word), new NoticeButton(word + " 2", word)] }, new NoticeRow(word, word)]) { Text = word, Suggestions = [word] },
     ];
 
     public static RoleListAnswer Roles(string word, int roles) => new([Relaxation(word)], HasMore: true)

@@ -186,6 +186,24 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task Run_AsleepBetweenTheClaimAndTheChannel_SentOnceWhenTheLeaseIsOver()
+    {
+        await world.SubscribeAsync("a", "Go", rhythm: new Rhythm.AtOnce());
+        await world.PutAsync(Roles.Harbour);
+        await world.MatchAsync();
+        await world.MakeAsync();
+
+        world.SleepsAfterClaim = TimeSpan.FromMinutes(20);
+        await world.SendAsync();
+        Assert.Empty(world.Channel.Messages);
+
+        world.SleepsAfterClaim = TimeSpan.Zero;
+        await world.SendAsync();
+        await world.SendAsync();
+        Assert.Single(world.Channel.Messages);
+    }
+
+    [Fact]
     public async Task Run_DestinationGone_PausedAndTheOwnerTold()
     {
         await world.SubscribeAsync("a", "React");

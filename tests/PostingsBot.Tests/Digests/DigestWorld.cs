@@ -28,7 +28,7 @@ internal sealed class DigestWorld : IDisposable
     private readonly SqliteCatalogue catalogue;
     private NewsMatcher matcher;
     private readonly DigestMaker maker;
-    private readonly DigestSender sender;
+    private readonly OutboxSender sender;
     private readonly MemoryDocumentStore store = new();
 
     public DigestWorld()
@@ -36,14 +36,14 @@ internal sealed class DigestWorld : IDisposable
         catalogue = new SqliteCatalogue(database, Clock);
         Subscriptions = new SqliteSubscriptions(database);
         Digests = new SqliteDigests(database);
-        Outbox = new SqliteOutbox(database);
+        Outbox = new DozingOutbox(new SqliteOutbox(database), this);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         Book = new DestinationBook(store, new KnownConversations(store));
         var matched = new MatchedCatalogue(Digests, (_, _) => Task.FromResult(true));
         matcher = NewMatcher();
         maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), matched, Clock, NullLogger.Instance);
-        sender = new DigestSender(
-            Outbox, Subscriptions, Book, new DigestDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
+        sender = new OutboxSender(
+            Outbox, Subscriptions, Book, new OutboxDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
             new ChannelAdapters(Channel, new Dictionary<string, BotAdapter?>(), ""), Clock, NullLogger.Instance);
     }
 
@@ -58,6 +58,9 @@ internal sealed class DigestWorld : IDisposable
     public IOutbox Outbox { get; }
 
     public DestinationBook Book { get; }
+
+    /// <summary>How long the machine sleeps right after it claimed messages.</summary>
+    public TimeSpan SleepsAfterClaim { get; set; }
 
     public Instant Now => Instant.FromDateTimeOffset(Clock.GetUtcNow());
 
@@ -123,6 +126,27 @@ internal sealed class DigestWorld : IDisposable
     public void Dispose() => database.Dispose();
 
     private NewsMatcher NewMatcher() => new(Digests, catalogue, catalogue, (_, _) => Task.FromResult(true), Clock);
+}
+
+/// <summary>The outbox of a machine that may fall asleep right after a claim.</summary>
+internal sealed class DozingOutbox(IOutbox outbox, DigestWorld world) : IOutbox
+{
+    public async Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct)
+    {
+        var claimed = await outbox.ClaimAsync(now, lease, most, ct);
+        world.Clock.Later += world.SleepsAfterClaim;
+        return claimed;
+    }
+
+    public Task<bool> SentAsync(DueDelivery due, string? activity, DateTimeOffset now, CancellationToken ct) => outbox.SentAsync(due, activity, now, ct);
+
+    public Task<bool> PostponeAsync(DueDelivery due, DateTimeOffset until, string error, CancellationToken ct) => outbox.PostponeAsync(due, until, error, ct);
+
+    public Task<bool> GiveUpAsync(DueDelivery due, string error, DateTimeOffset now, CancellationToken ct) => outbox.GiveUpAsync(due, error, now, ct);
+
+    public Task<IReadOnlyList<DeadDelivery>> DeadAsync(int take, CancellationToken ct) => outbox.DeadAsync(take, ct);
+
+    public Task<bool> ReplayAsync(long number, DateTimeOffset now, CancellationToken ct) => outbox.ReplayAsync(number, now, ct);
 }
 
 /// <summary>A channel that keeps what it is sent.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Answers.Subscribing;
 using PostingsBot.Recruiting.Answers;
 
@@ -27,6 +28,7 @@ internal sealed record CardModel(string Template, JsonObject Data)
         DeskListAnswer a => RecruitingModel.Of(a, budget),
         RoleFormAnswer a => RecruitingModel.Of(a, budget),
         PublishLaterAnswer a => RecruitingModel.Of(a, budget),
+        NoticeAnswer a => NoticeModel.Of(a, budget),
         ClarifyAnswer a => ClarifyModel.Of(a, budget),
         _ => MessageModel.Of(answer, budget),
     };

@@ -18,7 +18,7 @@ internal sealed class FaultyBot
     private readonly FaultyWorld world;
     private readonly NewsMatcher matcher;
     private readonly DigestMaker maker;
-    private readonly DigestSender sender;
+    private readonly OutboxSender sender;
 
     public FaultyBot(FaultyWorld world)
     {
@@ -27,8 +27,8 @@ internal sealed class FaultyBot
         var matched = new MatchedCatalogue(digests, ReachedAsync);
         matcher = new NewsMatcher(digests, world.Catalogue, world.Catalogue, ReachedAsync, world.Clock);
         maker = new DigestMaker(digests, new MatchedRoles(digests, world.Catalogue, world.Catalogue), matched, world.Clock, NullLogger.Instance);
-        sender = new DigestSender(
-            new FaultyOutbox(this, world), world.Subscriptions, world.Book, new DigestDrawing(FaultyWorld.Cards, world.Catalogue), matched, world.Live,
+        sender = new OutboxSender(
+            new FaultyOutbox(this, world), world.Subscriptions, world.Book, new OutboxDrawing(FaultyWorld.Cards, world.Catalogue), matched, world.Live,
             new ChannelAdapters(new FaultyChannel(this, world), new Dictionary<string, BotAdapter?>(), ""), world.Clock, NullLogger.Instance);
     }
 

@@ -55,9 +55,9 @@ internal sealed class FaultyPeople(FaultyWorld world, Random random)
 
     private async Task AddAsync()
     {
+        await world.Turns.PassAsync();
         if (All.Count == MostRoles)
             return;
-        await world.Turns.PassAsync();
         var n = All.Count;
         var skill = Skills[random.Next(Skills.Length)];
         var role = new RoleOfLife(skill, Roles.Harbour with

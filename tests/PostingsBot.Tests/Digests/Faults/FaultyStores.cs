@@ -25,6 +25,8 @@ internal sealed class FaultyDigests(FaultyBot bot, FaultyWorld world) : IDigests
 /// <summary>The outbox of one bot, with faults before and after each call.</summary>
 internal sealed class FaultyOutbox(FaultyBot bot, FaultyWorld world) : IOutbox
 {
+    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => bot.CallAsync(() => world.Outbox.PutAsync(message, now, ct));
+
     public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => 
         bot.CallAsync(() => world.Outbox.ClaimAsync(now, lease, most, ct), claimed => claimed.ToList().ForEach(due => world.Witness.Claimed(bot, due.Delivery.Key)));
 

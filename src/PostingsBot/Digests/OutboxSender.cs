@@ -17,8 +17,8 @@ namespace PostingsBot.Digests;
 /// Sends what is in the outbox, each destination's messages in their order. Nothing is lost: a message is there until its channel took it or it was given up,
 /// and what was given up can be replayed. A message is doubled only when the channel took it and this process died before that was noted; Slack is asked then.
 /// </summary>
-internal sealed class DigestSender(
-    IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, DigestDrawing drawing, MatchedCatalogue matched, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
+internal sealed class OutboxSender(
+    IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, OutboxDrawing drawing, MatchedCatalogue matched, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
 {
     private const int AtOnce = 16;
     private const int MostAttempts = 30;
@@ -27,6 +27,9 @@ internal sealed class DigestSender(
 
     /// <summary>Longer than a channel's patience with all retries: a message is not sent by two bots at once.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(10);
+
+    /// <summary>So long after the claim a message may still begin to be sent.</summary>
+    private static readonly TimeSpan HeldSurely = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
@@ -39,15 +42,16 @@ internal sealed class DigestSender(
     {
         if (!await matched.IsShownAsync(ct))
             return 0;
-        var due = await outbox.ClaimAsync(clock.GetUtcNow(), Lease, AtOnce, ct);
-        await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, ct)));
+        var claimed = clock.GetUtcNow();
+        var due = await outbox.ClaimAsync(claimed, Lease, AtOnce, ct);
+        await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, claimed + HeldSurely, ct)));
         return due.Count;
     }
 
-    private async Task DeliverAsync(DueDelivery due, CancellationToken ct)
+    private async Task DeliverAsync(DueDelivery due, DateTimeOffset heldUntil, CancellationToken ct)
     {
         var delivery = due.Delivery;
-        if (DigestMessage.Read(delivery.Payload) is not { } message)
+        if (OutboxMessage.Read(delivery.Payload) is not { } message)
         {
             HostLog.DigestGivenUp(logger, delivery.Channel, due.Attempt, Unreadable);
             await outbox.GiveUpAsync(due, Unreadable, clock.GetUtcNow(), ct);
@@ -56,10 +60,13 @@ internal sealed class DigestSender(
 
         if (await book.FindAsync(delivery.Channel, delivery.Conversation, ct) is not { } reference)
         {
-            await TroubleAsync(due, "The bot does not know how to reach it any more. Say something to the bot there, then resume the alert.", ct);
+            await TroubleAsync(due, "The bot does not know how to reach it any more. Say something to the bot there, then resume its alerts.", ct);
             return;
         }
 
+        // A machine that slept meanwhile: another bot may have it by now, or this one will when the lease is over.
+        if (clock.GetUtcNow() > heldUntil)
+            return;
         if (due.Attempt > 1)
             DigestMetrics.SentAgain.Add(1, new KeyValuePair<string, object?>("channel", delivery.Channel));
         var (taken, failure) = await TrySendAsync(due, message, reference, ct);
@@ -76,7 +83,7 @@ internal sealed class DigestSender(
     }
 
     /// <summary>One of both. What happens after the channel took the message does not make it unsent.</summary>
-    private async Task<(Taken? Taken, Exception? Failure)> TrySendAsync(DueDelivery due, DigestMessage message, ConversationReference reference, CancellationToken ct)
+    private async Task<(Taken? Taken, Exception? Failure)> TrySendAsync(DueDelivery due, OutboxMessage message, ConversationReference reference, CancellationToken ct)
     {
         Taken? taken = null;
         Exception? failure = null;
@@ -111,7 +118,7 @@ internal sealed class DigestSender(
         return taken is null ? (null, failure ?? new InvalidOperationException("The turn did not run.")) : (taken, null);
     }
 
-    private static Activity MessageOf(DueDelivery due, System.Text.Json.Nodes.JsonObject card, RoleListAnswer answer)
+    private static Activity MessageOf(DueDelivery due, System.Text.Json.Nodes.JsonObject card, Answer answer)
     {
         var message = Replies.WithCard(card, answer.Text);
         message.Id = due.Delivery.Key;
@@ -169,5 +176,5 @@ internal sealed class DigestSender(
     }
 
     /// <summary>A message that a channel took.</summary>
-    private sealed record Taken(string? Id, Activity Turn, RoleListAnswer Answer);
+    private sealed record Taken(string? Id, Activity Turn, Answer Answer);
 }

@@ -1,0 +1,23 @@
+namespace PostingsBot.Core.Answers.Recruiting;
+
+/// <summary>What the bot tells somebody unasked: words, and what they are about row by row, each with what may be done about it.</summary>
+public sealed record NoticeAnswer(IReadOnlyList<NoticeRow> Rows) : Answer(AnswerKind.Other);
+
+/// <summary>One role, or one field of it.</summary>
+/// <param name="Title">What the row is about.</param>
+/// <param name="Note">What is told of it.</param>
+public sealed record NoticeRow(string Title, string Note)
+{
+    /// <summary>The role's id; null for a row about something else.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>What the row offers makes sense for an open role only.</summary>
+    public bool OnlyWhileOpen { get; init; }
+
+    public IReadOnlyList<NoticeButton> Buttons { get; init; } = [];
+}
+
+/// <summary>A button. No two of one notice have the same title.</summary>
+/// <param name="Title">What it is called.</param>
+/// <param name="Say">Pressing it is as if this had been said.</param>
+public sealed record NoticeButton(string Title, string Say);

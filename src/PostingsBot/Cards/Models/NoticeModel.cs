@@ -1,0 +1,19 @@
+using System.Text.Json.Nodes;
+using PostingsBot.Core.Answers.Recruiting;
+
+namespace PostingsBot.Cards.Models;
+
+internal static class NoticeModel
+{
+    public static CardModel Of(NoticeAnswer answer, CardBudget budget)
+    {
+        var data = Parts.Common(answer, budget);
+        data["rows"] = Parts.List(answer.Rows, row => new JsonObject
+        {
+            ["title"] = CardText.Cut(row.Title, budget.Text),
+            ["note"] = CardText.Cut(row.Note, budget.Text),
+            ["asks"] = Parts.Asks(row.Buttons, button => button.Title, button => button.Say, budget),
+        });
+        return new CardModel("notice", data);
+    }
+}

@@ -1,0 +1,46 @@
+using System.Text.Json;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Answers.Recruiting;
+using PostingsBot.Storage.Digests;
+using Destination = PostingsBot.Core.Digests.Destination;
+
+namespace PostingsBot.Digests;
+
+/// <summary>A notice in the outbox: what somebody is told unasked.</summary>
+internal sealed record NoticeMessage : OutboxMessage
+{
+    public const string KindName = "notice";
+
+    /// <summary>Not 1: a bot that knows only digests gives it up as unreadable instead of sending an empty digest.</summary>
+    public const int CurrentVersion = 2;
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public string Kind { get; init; } = KindName;
+
+    public int Version { get; init; } = CurrentVersion;
+
+    public required string Text { get; init; }
+
+    public IReadOnlyList<NoticeRow> Rows { get; init; } = [];
+
+    /// <summary>What may be said next.</summary>
+    public IReadOnlyList<string> Suggestions { get; init; } = [];
+
+    /// <param name="occasion">What the notice is about and for which day or change: of one occasion one notice is ever put.</param>
+    /// <param name="to">Where it goes.</param>
+    public NewDelivery DeliveryTo(Destination to, string occasion) => new(RolePrint.Hash("notice\n" + occasion), to.Channel, to.Conversation, JsonSerializer.Serialize(this, Json));
+
+    /// <summary>Null for a record of another version or shape.</summary>
+    public static new NoticeMessage? Read(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<NoticeMessage>(json, Json) is { Version: CurrentVersion } message ? message : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
