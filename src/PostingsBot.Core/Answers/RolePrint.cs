@@ -2,9 +2,9 @@ using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using NodaTime;
-using NodaTime.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Recruiting;
 
 namespace PostingsBot.Core.Answers;
 
@@ -15,21 +15,21 @@ public static class RolePrint
 
     private static readonly IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> Fields =
     [
-        (TermNames.Of(RoleField.Status), p => [p.Status is null ? TermNames.Of(PostingStatus.Open) : TermNames.Of(p.Status.Value)]),
-        (TermNames.Of(RoleField.Title), p => [p.Title.Value]),
-        (TermNames.Of(RoleField.Employer), p => One(p.Company, value => value)),
-        (TermNames.Of(RoleField.Location), p => p.Locations.Select(place => place.Value.Text)),
+        Named(RoleField.Status),
+        Named(RoleField.Title),
+        Named(RoleField.Employer),
+        Named(RoleField.Location),
         (TermNames.Of(RoleField.Workplace), p => [Show.Workplace(p) ?? "", p.TimeZones?.Value ?? ""]),
-        (TermNames.Of(RoleField.Employment), p => p.EmploymentTypes.Select(type => TermNames.Of(type.Value))),
-        (TermNames.Of(RoleField.Seniority), p => p.Seniorities.Select(level => TermNames.Of(level.Value))),
-        (TermNames.Of(RoleField.Pay), p => p.Salaries.Select(pay => Show.Salary(pay.Value))),
-        (TermNames.Of(RoleField.Posted), p => One(p.Posted, LocalDatePattern.Iso.Format)),
-        (TermNames.Of(RoleField.ValidThrough), p => One(p.ValidThrough, LocalDatePattern.Iso.Format)),
-        (TermNames.Of(RoleField.Apply), p => One(p.ApplyUrl, value => value)),
+        Named(RoleField.Employment),
+        Named(RoleField.Seniority),
+        Named(RoleField.Pay),
+        Named(RoleField.Posted),
+        Named(RoleField.ValidThrough),
+        Named(RoleField.Apply),
         (TermNames.Of(RoleField.Skills), p => p.Skills.Select(skill => $"{skill.Name} {skill.Need}").Order(StringComparer.Ordinal)),
-        (TermNames.Of(RoleField.Degree), p => One(p.Degree, Show.Degree)),
-        (TermNames.Of(RoleField.Experience), p => One(p.Experience, Show.Experience)),
-        (TermNames.Of(RoleField.Visa), p => One(p.Visa, value => value)),
+        Named(RoleField.Degree),
+        Named(RoleField.Experience),
+        Named(RoleField.Visa),
         ("text", p => p.Sections.SelectMany(section => section.Passages.Select(passage => passage.Text).Prepend(section.Heading))),
     ];
 
@@ -77,6 +77,5 @@ public static class RolePrint
 
     public static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 16));
 
-    private static IEnumerable<string> One<T>(Stated<T>? stated, Func<T, string> show)
-        where T : notnull => stated is null ? [] : [show(stated.Value)];
+    private static (string Name, Func<Posting, IEnumerable<string>> Values) Named(RoleField field) => (TermNames.Of(field), posting => PostingFields.Values(field, posting));
 }

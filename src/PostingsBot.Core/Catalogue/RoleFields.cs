@@ -23,6 +23,7 @@ internal static class RoleFields
         RoleField.Degree => posting.Degree is not null,
         RoleField.Experience => posting.Experience is not null,
         RoleField.Visa => posting.Visa is not null,
+        RoleField.TimeZones => posting.TimeZones is not null,
         RoleField.Status => true,
         _ => SectionKindOf(field) is { } kind && posting.Sections.Any(s => s.Kind == kind),
     };

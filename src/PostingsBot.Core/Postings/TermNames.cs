@@ -78,6 +78,7 @@ public static class TermNames
         RoleField.NiceToHave => "nice-to-haves",
         RoleField.Process => "hiring process",
         RoleField.About => "about the role",
+        RoleField.TimeZones => "time zones",
         _ => field.ToString().ToLowerInvariant(),
     };
 }

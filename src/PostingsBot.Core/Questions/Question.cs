@@ -70,6 +70,7 @@ public enum RoleField
     Process,
     Team,
     About,
+    TimeZones,
 }
 
 /// <summary>What the question is about.</summary>
