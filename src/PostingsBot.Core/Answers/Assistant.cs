@@ -127,6 +127,7 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
             Intent.Company => await new CompanyAnswers(catalogue).OfAsync(asked, ct),
             Intent.Subscribe => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.Subscribe(question) }),
             Intent.Subscriptions => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.NoSubscriptions }),
+            Intent.Recruiting => asked.Reply(new MessageAnswer(AnswerKind.Other) { Text = Wording.NoRecruiting }),
             Intent.StartOver => asked.Reply(MessageAnswers.Of(question.Intent)!, Conversation.Empty),
             _ => asked.Reply(MessageAnswers.Of(question.Intent) ?? throw new InvalidOperationException($"no answer for {question.Intent}")),
         };

@@ -123,6 +123,8 @@ internal static class Wording
         + (question.Subscription?.Rhythm is { Problems.Count: 0, IsStated: true } rhythm ? $" {When(rhythm)}." : "")
         + " Alerts need the running bot, so nothing was saved here: say the same to it in a chat, and it will ask you to confirm.";
 
+    public const string NoRecruiting = "Posting and updating roles needs the running bot, so nothing was changed: ask it in a chat.";
+
     public const string NoSubscriptions = "Alerts need the running bot, so there are none here: ask it in a chat.";
 
     private static string When(RhythmRequest request) => SubscriptionWording.When(request.Over(new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(8, 0), request.Zone ?? "your time zone")));

@@ -39,4 +39,7 @@ public sealed record Conversation
 
     /// <summary>The ids of the subscriptions that were just spoken of, in the order shown: "stop", "change it to 9", "the second" mean them.</summary>
     public ValueList<string> Subscriptions { get; init; } = [];
+
+    /// <summary>Posting or updating was just spoken of: "undo", "publish it", "make it 150k" mean that.</summary>
+    public bool IsRecruiting { get; init; }
 }

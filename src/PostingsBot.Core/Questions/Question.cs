@@ -1,4 +1,5 @@
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Core.Questions.Subscribing;
 
 namespace PostingsBot.Core.Questions;
@@ -31,6 +32,9 @@ public enum Intent
 
     /// <summary>About subscriptions that are there: <see cref="Question.Subscription"/> says what.</summary>
     Subscriptions,
+
+    /// <summary>To post or update roles: <see cref="Question.Recruiting"/> says what.</summary>
+    Recruiting,
 
     Help,
     Greeting,
@@ -138,6 +142,9 @@ public sealed record Question(Intent Intent)
 
     /// <summary>What is to be done about subscriptions; null when the question is not about them.</summary>
     public SubscriptionRequest? Subscription { get; init; }
+
+    /// <summary>What is to be done about postings; null when the question does not post or update.</summary>
+    public RecruitingRequest? Recruiting { get; init; }
 
     /// <summary>Employers without any role in the catalogue.</summary>
     public bool WithoutRoles { get; init; }
