@@ -57,7 +57,8 @@ public sealed class RolePointer(ICatalogue catalogue)
         _ => null,
     };
 
-    private static PointedAt.Ask WhichOf(IReadOnlyList<Posting> postings, Conversation conversation) =>
+    /// <summary>Asks which of several roles is meant.</summary>
+    public static PointedAt.Ask WhichOf(IReadOnlyList<Posting> postings, Conversation conversation) =>
         new(MessageAnswers.WhichOf(postings), conversation with { Listed = [.. postings.Select(posting => posting.Id)] });
 }
 

@@ -147,6 +147,7 @@ internal static class RecruitingModel
         {
             var one = Button(button);
             one["number"] = button.Number;
+            one["seen"] = button.Seen;
             return one;
         });
         data["edits"] = Parts.List([.. buttons.OfType<DeskButton.Edit>()], Button);

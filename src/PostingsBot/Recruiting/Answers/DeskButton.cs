@@ -19,6 +19,9 @@ internal abstract record DeskButton(string Title, string Id)
 
         /// <summary>Which of several, from 1; 0 for none.</summary>
         public int Number { get; init; }
+
+        /// <summary>The print of what is shown; "" for none.</summary>
+        public string Seen { get; init; } = "";
     }
 
     public sealed record Edit(RoleEditStep Step, string Title, string Id) : DeskButton(Title, Id)
