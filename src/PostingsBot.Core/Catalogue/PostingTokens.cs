@@ -17,6 +17,8 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     public const int MostYears = 40;
 
+    private const string World = "WORLD";
+
     public static PostingTokens Of(Posting posting) => new([.. FacetsOf(posting)], Stems(posting.Title.Value), [.. BodyOf(posting)]);
 
     public static string Skill(string name) => "skill:" + Fold(name);
@@ -52,6 +54,9 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     public static string LimitedTo(string area) => "limited:" + area;
 
     public static string States(RoleField field) => "stated:" + field.ToString().ToLowerInvariant();
+
+    /// <summary>What is stated of the field is an offer.</summary>
+    public static string Offers(RoleField field) => "offered:" + field.ToString().ToLowerInvariant();
 
     /// <summary>The least years of experience that are asked for; more than <see cref="MostYears"/> count as that.</summary>
     public static string AsksYears(int years) => string.Create(CultureInfo.InvariantCulture, $"years:{Math.Min(years, MostYears)}");
@@ -96,13 +101,15 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
             facets.AddRange(place.Value.Area is { } area ? Ancestors(area).Select(In) : [InNamed(place.Value.Text)]);
         facets.AddRange(LimitsOf(posting));
         facets.AddRange(Enum.GetValues<RoleField>().Where(field => RoleFields.IsStated(posting, field)).Select(States));
+        if (Sponsorship.IsOffered(posting))
+            facets.Add(Offers(RoleField.Visa));
         return facets.Distinct(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> LimitsOf(Posting posting)
     {
         if (posting.RemoteWithin.Count == 0)
-            return posting.Workplace?.Value is not Workplace.Remote ? [] : IsForItsCountry(posting) ? [.. posting.Locations.Select(l => Within(CountryOf(l.Value.Area!))).Distinct()] : [RemoteAnywhere];
+            return posting.Workplace?.Value is not Workplace.Remote ? [] : UnsaidLimitOf(posting) is { Count: > 0 } limit ? limit : [RemoteAnywhere];
         var areas = posting.RemoteWithin.Where(p => p.Value.Area is not null).Select(p => p.Value.Area!).ToList();
         var common = areas.Count == posting.RemoteWithin.Count
             ? areas.Select(Ancestors).Aggregate((all, next) => [.. all.Intersect(next, StringComparer.Ordinal)])
@@ -117,12 +124,21 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     }
 
     /// <summary>
-    /// Remote work from a place of its own is for those who are in that country, though it does not say so, when the text is not in English, the
-    /// place is no more than a country ("remote, US"), or the title names the country.
+    /// Remote work from a place of its own is for those who are in that country, though it does not say so, when the text is not in English, or the
+    /// place is no more than a country ("remote, US"). A title that names the area around the place says for whom it is ("Latam").
     /// </summary>
-    private static bool IsForItsCountry(Posting posting) =>
-        posting.Locations.Count > 0 && posting.Locations.All(l => l.Value.Area is not null)
-        && (posting.Language is { Value: not "en" } || posting.Locations.All(l => l.Value is { City: null, Country: not null } && CountryOf(l.Value.Area!) == l.Value.Area) || AreaVocabulary.Default.Find(posting.Title.Value).Any(named => posting.Locations.All(l => CountryOf(l.Value.Area!) == named.Value.Code)));
+    private static List<string> UnsaidLimitOf(Posting posting)
+    {
+        if (posting.Locations.Count == 0 || posting.Locations.Any(l => l.Value.Area is null))
+            return [];
+        var named = AreaVocabulary.Default.Find(posting.Title.Value).Select(m => m.Value)
+            .Where(area => area is { Kind: AreaKind.Country or AreaKind.Group, Code: not World } && posting.Locations.All(l => Ancestors(l.Value.Area!).Contains(area.Code)))
+            .Select(area => Within(area.Code)).Distinct().ToList();
+        if (named.Count > 0)
+            return named;
+        var isForItsCountry = posting.Language is { Value: not "en" } || posting.Locations.All(l => l.Value is { City: null, Country: not null } && CountryOf(l.Value.Area!) == l.Value.Area);
+        return isForItsCountry ? [.. posting.Locations.Select(l => Within(CountryOf(l.Value.Area!))).Distinct()] : [];
+    }
 
     private static string CountryOf(string area) =>
         Ancestors(area).FirstOrDefault(a => AreaVocabulary.Default.ByCode(a) is { Kind: AreaKind.Country }) ?? area;

@@ -85,7 +85,11 @@ public sealed record ExperienceConstraint(int? Min, int? Max) : Constraint;
 public sealed record PostedConstraint(LocalDate? From, LocalDate? To) : Constraint;
 
 /// <summary>The role states this field at all ("with a salary", "no degree mentioned" when negated).</summary>
-public sealed record StatedConstraint(RoleField Field) : Constraint;
+public sealed record StatedConstraint(RoleField Field) : Constraint
+{
+    /// <summary>And what it says of it is an offer: "sponsors visas" as against a remark that refuses. For visas only.</summary>
+    public bool IsOffered { get; init; }
+}
 
 /// <summary>Words that must stand in the title, in any order: how people name a role ("the staff platform engineer").</summary>
 public sealed record TitleConstraint(ValueList<string> Words) : Constraint;

@@ -36,6 +36,7 @@ internal static class ConstraintLabels
         ExperienceConstraint c => $"asks for {c.Min} years",
         PaidPerConstraint c => "paid per " + TermNames.Of(c.Period),
         PostedConstraint c => Posted(c),
+        StatedConstraint { IsOffered: true } c => TermNames.Of(c.Field) + " offered",
         StatedConstraint c => TermNames.Of(c.Field) + " stated",
         TitleConstraint c => "title \"" + string.Join(' ', c.Words) + "\"",
         WordsConstraint c => "\"" + string.Join(' ', c.Words) + "\"",

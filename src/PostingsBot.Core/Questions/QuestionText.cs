@@ -39,7 +39,7 @@ internal static class QuestionText
         ExperienceConstraint c => $"years:{c.Min}..{c.Max}",
         PaidPerConstraint c => "paid-per:" + TermNames.Of(c.Period),
         PostedConstraint c => $"posted:{Date(c.From)}..{Date(c.To)}",
-        StatedConstraint c => "stated:" + c.Field,
+        StatedConstraint c => (c.IsOffered ? "offered:" : "stated:") + c.Field,
         TitleConstraint c => "title:" + string.Join('+', c.Words),
         WordsConstraint c => "words:" + string.Join('+', c.Words),
         AmongConstraint c => "among:" + string.Join(',', c.PostingIds),

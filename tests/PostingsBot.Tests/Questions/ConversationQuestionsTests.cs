@@ -21,7 +21,7 @@ public sealed class ConversationQuestionsTests
         aws without kubernetes | FindRoles skill:AWS -skill:Kubernetes
         what's in the catalogue? | FindRoles
         no degree needed | FindRoles -stated:Degree
-        jobs with visa sponsorship | FindRoles stated:Visa
+        jobs with visa sponsorship | FindRoles offered:Visa
         office jobs | FindRoles onsite
         devops jobs | FindRoles discipline:devops
         jobs older than 2018 | FindRoles posted:..2017-12-31

@@ -147,8 +147,8 @@ public sealed class SearchQuestionsTests
         no degree needed | FindRoles -stated:Degree
         which jobs don't ask for a degree? | FindRoles -stated:Degree
         jobs without degree requirement | FindRoles -stated:Degree
-        do any jobs sponsor visas? | FindRoles stated:Visa
-        jobs with visa sponsorship | FindRoles stated:Visa
+        do any jobs sponsor visas? | FindRoles offered:Visa
+        jobs with visa sponsorship | FindRoles offered:Visa
         remote jobs | FindRoles remote
         remote | FindRoles remote
         work from home | FindRoles remote

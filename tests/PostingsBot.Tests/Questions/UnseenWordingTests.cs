@@ -6,7 +6,12 @@ public sealed class UnseenWordingTests
     private const string Table = """
         which ones want a degree | FindRoles stated:Degree
         which of them need kubernetes? | FindRoles skill:Kubernetes
-        who sponsors visas? | FindRoles stated:Visa
+        who sponsors visas? | FindRoles offered:Visa
+        i can only do ~20 hrs a week, whats there | FindRoles part-time
+        20 stunden pro woche | FindRoles part-time
+        jobs with 40 hours a week | FindRoles full-time
+        laburos en argentina | FindRoles in:AR
+        jobs that need a clearance | FindRoles stated:Visa
         which ones offer a 401k | FindRoles (words:401k or words:401+k)
         backend jobs | FindRoles discipline:backend
         > which ones want a degree | FindRoles among:a,b stated:Degree

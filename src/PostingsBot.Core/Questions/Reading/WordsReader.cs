@@ -21,9 +21,10 @@ internal static class WordsReader
 
     public static IEnumerable<Read> Of(Utterance u, IReadOnlyList<Read> reads)
     {
+        var taken = -1;
         for (var i = 0; i < u.Count; i++)
         {
-            if (reads.Any(r => (i >= r.First && i <= r.Last) || (r.Constraint is PaidPerConstraint && u[i].Field is RoleField.Pay)))
+            if (i <= taken || reads.Any(r => (i >= r.First && i <= r.Last) || (r.Constraint is PaidPerConstraint && u[i].Field is RoleField.Pay)))
                 continue;
             if (Set(u, i) is { } set)
                 yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Negated = u.IsNegated(set.First) });
@@ -35,12 +36,14 @@ internal static class WordsReader
                 yield return new Read(i, i, new TitleConstraint(["manager"]) { Negated = u.IsNegated(i) });
             else if (YearsReader.At(u, i) is { } years)
                 yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) });
+            else if (HoursReader.At(u, i) is var (employment, last))
+                yield return new Read(i - 1, taken = last, employment with { Negated = u.IsNegated(i - 1) });
             else if (StatedFields.Of(u, i) is { } asked)
                 yield return new Read(i, i, new StatedConstraint(asked.Field) { Negated = !asked.Stated });
             else if (u[i].Field is RoleField.Degree && DegreeLevels.Of(u[i].Text) is { } level)
                 yield return new Read(i, i, level with { Negated = u.IsNegated(i) });
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
-                yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i) });
+                yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i), IsOffered = IsVisa(u[i]) });
             else if (u[i].IsUnknown && IsContent(u, i) && !StatedFields.IsMissing(u, i))
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
@@ -71,6 +74,9 @@ internal static class WordsReader
             _ => false,
         };
     }
+
+    /// <summary>Who asks for roles with a visa wants to be given one, unlike who asks for those with a clearance.</summary>
+    private static bool IsVisa(Part part) => part.Field is RoleField.Visa && (part.Text.Contains("vis", StringComparison.Ordinal) || part.Text.Contains("sponsor", StringComparison.Ordinal) || part.Text is "h1b" or "h-1b");
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
 
