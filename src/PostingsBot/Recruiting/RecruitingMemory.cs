@@ -30,6 +30,9 @@ internal sealed record RecruitingMemory
     /// <summary>Changes that wait for a yes, latest last.</summary>
     public IReadOnlyList<PendingChange> Changes { get; init; } = [];
 
+    /// <summary>That everybody counts as a recruiter here was said.</summary>
+    public bool ToldException { get; init; }
+
     public string Write() => JsonSerializer.Serialize(this, Json);
 
     /// <summary>Null for text of another version or shape.</summary>

@@ -62,6 +62,9 @@ internal static class RecruitingWording
     public const string SeveralInText = "Several roles in one text";
     public const string YesOrNo = "Say “yes” or “no”.";
     public const string YesNoOrCorrect = "Say “yes” or “no”, or correct it further.";
+    public const string NotText = "it is no text.";
+    public const string Help = "As a recruiter you can also post roles and change them: “post a new role”, “close the platform role”, “raise the Crunch salary to 150k”, “undo”, “who changed it?”.";
+    public static readonly IReadOnlyList<string> Starters = ["Post a new role", "My open roles"];
     public const string TakeBack = "Say “undo” to take it back.";
 
     private const int LongestName = 120;

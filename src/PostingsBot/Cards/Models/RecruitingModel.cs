@@ -13,7 +13,7 @@ internal static class RecruitingModel
 {
     /// <summary>Names of inputs, with what they hold when nothing is stated.</summary>
     private static readonly (string Name, string None)[] Inputs =
-        [("title", ""), ("employer", ""), ("location", ""), ("workplace", "none"), ("eligible", ""), ("employment", ""), ("level", ""), ("pay", ""), ("closing", ""), ("apply", ""), ("skills", ""), ("nice", "")];
+        [("title", ""), ("employer", ""), ("location", ""), ("workplace", Show.NotStated), ("eligible", ""), ("employment", ""), ("level", ""), ("pay", ""), ("closing", ""), ("apply", ""), ("skills", ""), ("nice", "")];
 
     private const int LongestLine = 400;
 

@@ -1,4 +1,5 @@
 using PostingsBot.Cards;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Recruiting.Answers;
 
