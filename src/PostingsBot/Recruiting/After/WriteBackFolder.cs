@@ -38,7 +38,7 @@ internal sealed class WriteBackFolder(string folder)
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public void Write(string id, EditableRole? role)
     {
-        var kept = role is not null && (role.PostedFile is not null || !role.Overlay.IsEmpty) ? Path.Combine(folder, NameOf(role)) : null;
+        var kept = role is not null && (role.PostedFiles.Count > 0 || !role.Overlay.IsEmpty) ? Path.Combine(folder, NameOf(role)) : null;
         if (kept is not null)
             Put(kept, PostingMarkdown.Write(role!.Shown));
         // Under another title before, or no longer edited.
