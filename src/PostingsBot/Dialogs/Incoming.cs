@@ -20,6 +20,9 @@ internal abstract record Incoming
     /// <summary>A button about subscriptions.</summary>
     public sealed record Subscribing(CardVerb Action) : Incoming;
 
+    /// <summary>A button about posting and changing roles.</summary>
+    public sealed record Recruiting(CardVerb Action) : Incoming;
+
     /// <summary>A button of a card that this version does not know.</summary>
     public sealed record Unknown : Incoming;
 
@@ -36,6 +39,7 @@ internal abstract record Incoming
             CardVerb.Compare a => new Asked(_ => new Question(Intent.Compare) { Targets = [.. a.Ids.Select(id => new Target.Role(id))] }),
             CardVerb.More => new Asked(_ => new Question(Intent.More)),
             { } action when action is CardVerb.Subscribe or CardVerb.Alert => new Subscribing(action),
+            { } action when action is CardVerb.Post or CardVerb.RoleEdit => new Recruiting(action),
             _ when !string.IsNullOrWhiteSpace(activity.Text) => new Text(activity.Text),
             _ => new Unknown(),
         };
