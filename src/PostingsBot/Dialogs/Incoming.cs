@@ -3,6 +3,8 @@ using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Questions;
 using CardVerb = PostingsBot.Cards.CardAction;
 
+using PostingsBot.Recruiting;
+
 namespace PostingsBot.Dialogs;
 
 /// <summary>What came in: the one door through which texts and buttons become questions.</summary>
@@ -22,6 +24,9 @@ internal abstract record Incoming
 
     /// <summary>A button about posting and changing roles.</summary>
     public sealed record Recruiting(CardVerb Action) : Incoming;
+
+    /// <summary>Files of somebody who may post them.</summary>
+    public sealed record Attached(IReadOnlyList<AttachedFile> Files) : Incoming;
 
     /// <summary>A button of a card that this version does not know.</summary>
     public sealed record Unknown : Incoming;
