@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Questions.Reading;
+using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Core.Text;
 
@@ -52,6 +53,8 @@ public sealed class QuestionReader
             return Short(new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear));
         if (ManagementReader.Read(plain, conversation, today, words => Describe(words, today)) is { } request)
             return Short(new Question(Intent.Subscriptions) { Subscription = request });
+        if (RecruitingReader.Read(asked, conversation, today, words => Understood(words, conversation, today)) is { } order)
+            return Short(new Question(Intent.Recruiting) { Recruiting = order });
         var (read, parts, question) = Decided(plain, Intents.Decide);
         var rhythm = RhythmReader.Split(plain);
         if (Subscribes(question.Intent, rhythm) && !(question.Intent is Intent.FindRoles && asked.EndsWith('?')))
@@ -85,10 +88,12 @@ public sealed class QuestionReader
         intent is Intent.Subscribe || (intent is Intent.FindRoles && rhythm is { IsRecurring: true, Rhythm: { At: not null, Problems.Count: 0 } });
 
     /// <summary>What words such as "rust roles" ask of a role, whatever was said before.</summary>
-    private ValueList<Constraint> Describe(string words, LocalDate today)
+    private ValueList<Constraint> Describe(string words, LocalDate today) => [.. Understood(words, Conversation.Empty, today).Search];
+
+    private Understood Understood(string words, Conversation conversation, LocalDate today)
     {
         var read = mender.Mend(words, [], NoWords);
-        return [.. new Understood(new Utterance(read, new PartReader(read, names, Possessives(words), today).Read(), Conversation.Empty), today).Search];
+        return new Understood(new Utterance(read, new PartReader(read, names, Possessives(words), today).Read(), conversation), today);
     }
 
     private static Constraint? DroppedBy(string asked, Conversation conversation) => asked.StartsWith(DropWords, StringComparison.OrdinalIgnoreCase)
