@@ -12,6 +12,7 @@ using PostingsBot.Dialogs;
 using PostingsBot.Cards;
 using PostingsBot.Storage;
 using PostingsBot.Storage.State;
+using PostingsBot.Recruiting;
 using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
@@ -87,11 +88,16 @@ internal static class ServeCommand
         services.AddSingleton<Replies>();
         services.AddLiveCards(opened, cards);
         services.AddSubscriptions(opened, options);
+        services.AddRecruiting(opened, options);
         services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>())
         {
             ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
             Live = provider.GetRequiredService<LiveCards>(),
-            Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
+            Routing = new TurnRouting(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<TimeProvider>())
+            {
+                Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
+                Recruiting = provider.GetService<RecruitingDesk>()?.Talk,
+            },
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
         services.AddDigests(opened, cards, options.Digests);

@@ -70,7 +70,7 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         state[ConversationKey] = ConversationJson.Write(outcome.Memory.Conversation);
         if (outcome.Memory.Subscriptions != SubscriptionMemory.Empty)
             state[SubscriptionsKey] = outcome.Memory.Subscriptions.Write();
-        if (outcome.Memory.Recruiting != RecruitingMemory.Empty)
+        if (outcome.Memory.Recruiting != RecruitingMemory.Empty || state.ContainsKey(RecruitingKey))
             state[RecruitingKey] = outcome.Memory.Recruiting.Write();
         state[SpokenKey] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }

@@ -1,9 +1,8 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Questions;
-using CardVerb = PostingsBot.Cards.CardAction;
-
 using PostingsBot.Recruiting;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Dialogs;
 

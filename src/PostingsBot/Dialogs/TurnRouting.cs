@@ -100,7 +100,8 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
     private static TurnOutcome Of(TurnMemory memory, RecruitingTurn? recruiting, SubscriptionReply reply)
     {
         var (after, remark) = recruiting is null ? (memory.Recruiting, null) : RecruitingTalk.Interrupted(recruiting);
-        return new TurnOutcome(reply.Answer, new TurnMemory(reply.Conversation, reply.Memory, after))
+        var goesOn = recruiting is not null && !after.Of(recruiting.Person).IsClear;
+        return new TurnOutcome(reply.Answer, new TurnMemory(reply.Conversation with { IsRecruiting = goesOn }, reply.Memory, after))
         {
             Remark = (reply.Remark, remark) switch { (null, _) => remark, (_, null) => reply.Remark, var (one, other) => $"{one} {other}" },
         };

@@ -22,6 +22,9 @@ internal sealed record AttachedFiles(IReadOnlyList<AttachedFile> Files);
 /// <summary>The part of the talk that is about postings that are being prepared. Whoever speaks is known as a recruiter.</summary>
 internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, PublishingDesk publishing)
 {
+    /// <summary>Characters by which a pasted text is found in the message.</summary>
+    private const int LeastSame = 40;
+
     private static readonly HashSet<string> Dropping = ["discard", "drop", "delete"];
 
     /// <summary>What was said while the text of a new posting is waited for. Null when it is something else.</summary>
@@ -99,7 +102,7 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
         switch (request.Action)
         {
             case RecruitingAction.Post when request.Text.Length > 0:
-                return await desk.PasteAsync(turn, request.Text, RecruitingWording.Preview, ct);
+                return await desk.PasteAsync(turn, Pasted(request.Text, text), RecruitingWording.Preview, ct);
             case RecruitingAction.Post:
                 return PostingDesk.Begin(turn);
             case RecruitingAction.MyDrafts:
@@ -170,6 +173,10 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
             return shown;
         return await book.OfOwnerAsync(turn.Me!, ct) is [var only] ? only : null;
     }
+
+    /// <summary>What stands behind an order, in full: of a long message only the beginning is read as an order.</summary>
+    private static string Pasted(string read, string said) =>
+        said.IndexOf(read.Length > LeastSame ? read[..LeastSame] : read, StringComparison.Ordinal) is >= 0 and var at ? said[at..] : read;
 
     [GeneratedRegex(@"\b[0-9a-f]{8}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex DraftId();

@@ -173,13 +173,13 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
             return turn.Say(RecruitingWording.NotForEmployer(role.Shown.Company?.Value, turn.Standing));
         if (!role.Shown.IsOpen)
             return turn.Say(RecruitingWording.IsClosed(role.Shown));
-        return role.PostedFile is null ? turn.Say(RecruitingWording.NotFromChat(role.Shown)) : Focused(turn, [role]).Wait(RecruitingTurn.Words(RecruitingWording.PasteOther), Waits.ForOtherText, role.Id);
+        return role.PostedFiles.Count == 0 ? turn.Say(RecruitingWording.NotFromChat(role.Shown)) : Focused(turn, [role]).Wait(RecruitingTurn.Words(RecruitingWording.PasteOther), Waits.ForOtherText, role.Id);
     }
 
     /// <summary>Shows what another text changes of a role.</summary>
     public async Task<RecruitingReply> RewriteAsync(RecruitingTurn turn, string id, string text, CancellationToken ct)
     {
-        if (await edits.FindAsync(id, ct) is not { PostedFile: { } file } role)
+        if (await edits.FindAsync(id, ct) is not { PostedFiles: [var file, ..] } role)
             return turn.Say(RecruitingWording.AllGone);
         switch (PasteReader.Read(text, file))
         {
@@ -202,7 +202,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
 
     private static RecruitingReply Withdraw(RecruitingTurn turn, List<EditableRole> roles, List<string> notes)
     {
-        if (roles.Find(role => role.PostedFile is null) is { } file)
+        if (roles.Find(role => role.PostedFiles.Count == 0) is { } file)
             return turn.Say(RecruitingWording.NotFromChat(file.Shown));
         var change = new PendingChange(NewId(turn), turn.Person, AuditAction.Withdraw, [.. roles.Select(role => new PendingItem(role.Id, role.Version, null))]);
         return Show(Focused(turn, roles), change, roles, notes, text: null);
