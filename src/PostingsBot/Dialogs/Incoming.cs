@@ -13,7 +13,11 @@ internal abstract record Incoming
     {
     }
 
-    public sealed record Text(string Value) : Incoming;
+    public sealed record Text(string Value) : Incoming
+    {
+        /// <summary>With others' mentions marked; null when nobody is mentioned.</summary>
+        public string? Marked { get; init; }
+    }
 
     /// <summary>A button: a question once the conversation is known.</summary>
     public sealed record Asked(Func<Conversation, Question> Question) : Incoming;
@@ -33,7 +37,7 @@ internal abstract record Incoming
     public static Incoming Of(Activity activity)
     {
         if (activity.Value is null)
-            return new Text(SpokenText.Of(activity));
+            return new Text(SpokenText.Of(activity)) { Marked = SpokenText.Marked(activity) };
         return ActivityValues.Verb(activity.Value) switch
         {
             CardVerb.Ask a => new Text(a.Say),

@@ -49,8 +49,8 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
                 return await Recruiting.AttachedAsync(recruiting!, files, ct) is { } attached ? Of(memory, attached) : null;
             case Incoming.Subscribing(var action) when Subscriptions is not null && SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, now) is { } subscribing:
                 return Of(memory, recruiting, await Subscriptions.PressedAsync(subscribing, action, ct));
-            case Incoming.Text(var text):
-                return await SaidAsync(context, memory, recruiting, text, ct);
+            case Incoming.Text said:
+                return await SaidAsync(context, memory, recruiting, said, ct);
             case Incoming.Asked(var question):
                 var today = AskDialog.Today(context.Activity, clock);
                 return await AnsweredAsync(context, memory, recruiting, await assistant.AnswerAsync(question(memory.Conversation), memory.Conversation, today, ct), ct);
@@ -59,8 +59,9 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
         }
     }
 
-    private async Task<TurnOutcome> SaidAsync(ITurnContext context, TurnMemory memory, RecruitingTurn? recruiting, string text, CancellationToken ct)
+    private async Task<TurnOutcome> SaidAsync(ITurnContext context, TurnMemory memory, RecruitingTurn? recruiting, Incoming.Text said, CancellationToken ct)
     {
+        var text = said.Value;
         if (Personal is not null && await Personal.AnsweredAsync(text, () => Asking(context, memory, recruiting), ct) is { } personal)
             return Of(memory, personal);
         if (recruiting is not null && await Recruiting!.AnsweredAsync(recruiting, text, ct) is { } desk)
@@ -69,7 +70,9 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
         if (subscribing is not null && await Subscriptions!.AnsweredAsync(subscribing, text, ct) is { } alert)
             return Of(memory, recruiting, alert);
         var today = AskDialog.Today(context.Activity, clock);
-        var question = await assistant.ReadAsync(text, memory.Conversation, today, ct);
+        var question = recruiting is not null && said.Marked is { } marked && await assistant.ReadAsync(marked, memory.Conversation, today, ct) is { Recruiting: not null } order
+            ? order
+            : await assistant.ReadAsync(text, memory.Conversation, today, ct);
         switch (question.Recruiting?.Action)
         {
             case RecruitingAction.ExportMyData when Personal is not null:

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace PostingsBot.Tests.Recruiting.Desk;
 
@@ -8,7 +9,7 @@ namespace PostingsBot.Tests.Recruiting.Desk;
 /// "&lt;" are parts of the reply, "~" are parts it must not have, "=" is how many roles are open then, "@" does something else. It is Monday, 2 March 2026, noon in UTC. Ada speaks; "B",
 /// "C" or "D" before a line is Bob, Cy or Dan.
 /// </summary>
-internal static class DeskScript
+internal static partial class DeskScript
 {
     public static async Task RunAsync(string name, string script, DeskTalk talk)
     {
@@ -82,5 +83,9 @@ internal static class DeskScript
     }
 
     /// <summary>Without what a card escapes, as it is read.</summary>
-    private static string Plain(string said) => said.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\u002B", "+", StringComparison.Ordinal).Replace("\\u003C", "<", StringComparison.Ordinal).Replace("\\u003E", ">", StringComparison.Ordinal).Replace("\\u0027", "'", StringComparison.Ordinal).Replace("\\u0026", "&", StringComparison.Ordinal);
+    private static string Plain(string said) =>
+        Escaped().Replace(said, match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()).Replace("\\\\", "", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Escaped();
 }
