@@ -32,7 +32,7 @@ internal static class AuditCommand
                 result.GetValue(role), result.GetValue(person), DayOf(result.GetValue(since)), result.GetValue(imports), result.GetValue(json),
                 result.GetValue(take) is > 0 and var most ? most : throw new UsageException("--take needs a number above 0."));
             await using var opened = await DigestsCommand.OpenAsync(result.GetValue(data), ct);
-            return await ShowAsync(opened.Stores.Recruiting?.Audit ?? throw new UsageException("the audit is not kept in this database."), asked, Console.Out, ct);
+            return await ShowAsync(opened.Stores.Recruiting.Audit, asked, Console.Out, ct);
         });
         return command;
     }

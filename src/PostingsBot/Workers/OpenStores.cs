@@ -15,8 +15,8 @@ namespace PostingsBot.Workers;
 /// <param name="Subscriptions">Who wants to hear of what, and when.</param>
 /// <param name="Digests">What is new to them.</param>
 /// <param name="Outbox">Messages to be sent.</param>
-/// <param name="Recruiting">Edits of roles and what belongs to them; null where they are not kept.</param>
-internal sealed record OpenStores(IDocumentStore State, IDeliveredCards Delivered, IInbox Inbox, ISubscriptions Subscriptions, IDigests Digests, IOutbox Outbox, RecruitingStores? Recruiting)
+/// <param name="Recruiting">Edits of roles and what belongs to them.</param>
+internal sealed record OpenStores(IDocumentStore State, IDeliveredCards Delivered, IInbox Inbox, ISubscriptions Subscriptions, IDigests Digests, IOutbox Outbox, RecruitingStores Recruiting)
 {
     public static OpenStores In(SqliteDatabase database) => new(
         new SqliteDocumentStore(database), new SqliteDeliveredCards(database), new SqliteInbox(database), new SqliteSubscriptions(database), new SqliteDigests(database), new SqliteOutbox(database),
@@ -24,5 +24,5 @@ internal sealed record OpenStores(IDocumentStore State, IDeliveredCards Delivere
 
     public static OpenStores In(PostgresDatabase database) => new(
         new PostgresDocumentStore(database), new PostgresDeliveredCards(database), new PostgresInbox(database), new PostgresSubscriptions(database), new PostgresDigests(database), new PostgresOutbox(database),
-        Recruiting: null);
+        RecruitingStores.In(database));
 }
