@@ -137,6 +137,8 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
         {
             case PostStep.List:
                 return await desk.ListAsync(turn, ct);
+            case PostStep.New when pressed.Id == CardVerb.Post.OfMessage:
+                return pressed.Source is { } source ? await desk.PasteAsync(turn, source, RecruitingWording.Preview, ct) : turn.Say(RecruitingWording.MessageGone);
             case PostStep.New:
                 return turn.Wait(RoleForms.Empty(RecruitingWording.FillIn), Waits.ForText);
             case PostStep.Fill when pressed.Id == Cards.Models.RecruitingModel.NewPosting:

@@ -99,6 +99,12 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
         return turn.Me is not null && turn.Standing.MayAnything ? Excepted(turn, await drafts.AttachedAsync(turn, files, ct)) : null;
     }
 
+    /// <summary>The order to post a text.</summary>
+    public static string PostThis(string text) => "Post this job description:\n\n" + text;
+
+    /// <summary>Whether somebody may post.</summary>
+    public async Task<bool> MayPostAsync(Storage.Recruiting.Actor person, CancellationToken ct) => (await whoMay.OfAsync(person, ct)).MayAnything;
+
     /// <summary>Whether who speaks may post, for what differs then.</summary>
     public async Task<bool> MayPostAsync(ITurnContext context, CancellationToken ct) => (await whoMay.OfAsync(identity.Of(context), ct)).MayAnything;
 

@@ -15,7 +15,7 @@ internal static class IncomingText
     /// <param name="bot">The bot's own id: mentions of others are kept as "&lt;@U1&gt;" then; null drops them all.</param>
     public static string Said(string text, string? bot = null) => Read(text, token => token switch
     {
-        ['@', 'U' or 'W', ..] when bot is not null && Person(token) is { } person => person == bot ? " " : $"<@{person}>",
+        ['@', 'U' or 'W', ..] when bot is not null && NameOf(token) is null && Person(token) is { } person => person == bot ? " " : $"<@{person}>",
         ['@', ..] or ['#', ..] or ['!', ..] => NameOf(token) ?? " ",
         _ => NameOf(token) ?? token,
     }).Trim();
