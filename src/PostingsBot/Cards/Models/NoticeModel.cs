@@ -12,8 +12,11 @@ internal static class NoticeModel
         {
             ["title"] = CardText.Cut(row.Title, budget.Text),
             ["note"] = CardText.Cut(row.Note, budget.Text),
-            ["asks"] = Parts.Asks(row.Buttons, button => button.Title, button => button.Say, budget),
+            ["asks"] = Parts.Asks(row.Buttons.Where(button => button.Do is null), button => button.Title, button => button.Say, budget),
+            ["edits"] = Parts.List([.. row.Buttons.Where(button => button.Do is not null)], Edit),
         });
         return new CardModel("notice", data);
     }
+
+    private static JsonObject Edit(NoticeButton button) => new() { ["title"] = button.Title, ["do"] = button.Do, ["id"] = button.Id, ["field"] = button.Field ?? "" };
 }

@@ -1,9 +1,11 @@
 using NodaTime;
 using NodaTime.Text;
+using PostingsBot.Cards;
 using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Questions;
 using PostingsBot.Digests;
 using PostingsBot.Storage.Recruiting;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Recruiting.After;
 
@@ -62,8 +64,8 @@ internal sealed class ConflictStep(IEditConflicts conflicts, OwnerNotices notice
             Role = conflict.Role,
             Buttons =
             [
-                new NoticeButton($"Keep mine: {what}", $"Keep my edit of {name}") { Do = NoticeSteps.KeepMine, Id = conflict.Role, Field = field.ToString() },
-                new NoticeButton($"Take the file’s: {what}", $"Take the file’s {what} for {name}") { Do = NoticeSteps.TakeFiles, Id = conflict.Role, Field = field.ToString() },
+                new NoticeButton($"Keep mine: {what}", $"Keep my edit of {name}") { Do = CardVerb.NameOf(RoleEditStep.KeepMine), Id = conflict.Role, Field = field.ToString() },
+                new NoticeButton($"Take the file’s: {what}", $"Take the file’s {what} for {name}") { Do = CardVerb.NameOf(RoleEditStep.TakeFiles), Id = conflict.Role, Field = field.ToString() },
             ],
         };
     }
