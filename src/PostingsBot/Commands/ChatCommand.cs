@@ -25,8 +25,8 @@ internal static class ChatCommand
             var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
             var replies = new Replies(cards);
             var assistant = new Assistant(opened.Catalogue, HostConfiguration.Rates());
-            var desk = opened.Stores.Recruiting is { } stores ? RecruitingDesk.Over(stores, opened.Catalogue, assistant, options.Recruiting, new Identity(isAuthenticated: false), opened.ReachAsync) : null;
-            var dialog = new AskDialog(assistant, replies, TimeProvider.System) { Routing = new TurnRouting(assistant, TimeProvider.System) { Recruiting = desk?.Talk } };
+            var desk = RecruitingDesk.Over(opened.Stores.Recruiting, opened.Catalogue, assistant, options.Recruiting, new Identity(isAuthenticated: false), opened.ReachAsync);
+            var dialog = new AskDialog(assistant, replies, TimeProvider.System) { Routing = new TurnRouting(assistant, TimeProvider.System) { Recruiting = desk.Talk } };
             var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(assistant, opened.Stores.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;

@@ -10,10 +10,10 @@ using PostingsBot.Delivered;
 using PostingsBot.Digests;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
+using PostingsBot.Recruiting;
 using PostingsBot.Recruiting.After;
 using PostingsBot.Storage;
 using PostingsBot.Storage.State;
-using PostingsBot.Recruiting;
 using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
@@ -97,7 +97,9 @@ internal static class ServeCommand
             Routing = new TurnRouting(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<TimeProvider>())
             {
                 Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
-                Recruiting = provider.GetService<RecruitingDesk>()?.Talk,
+                Recruiting = provider.GetRequiredService<RecruitingDesk>().Talk,
+                Personal = provider.GetRequiredService<PersonalTalk>(),
+                Unanswered = provider.GetRequiredService<UnansweredNotes>(),
             },
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));

@@ -36,6 +36,9 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
     /// <summary>The talk about what is kept of a person; null where nothing is.</summary>
     public PersonalTalk? Personal { get; init; }
 
+    /// <summary>Counts what could not be answered; null counts nothing.</summary>
+    public UnansweredNotes? Unanswered { get; init; }
+
     /// <returns>Null for a button that is not known.</returns>
     public async Task<TurnOutcome?> AnswerAsync(ITurnContext context, TurnMemory memory, Incoming incoming, CancellationToken ct)
     {
@@ -91,6 +94,8 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
     /// <summary>A question that the assistant answered: what waits is named once more.</summary>
     private async Task<TurnOutcome> AnsweredAsync(ITurnContext context, TurnMemory memory, RecruitingTurn? recruiting, Outcome outcome, CancellationToken ct)
     {
+        if (Unanswered is not null)
+            await Unanswered.NoteAsync(outcome, context.Activity, ct);
         var answer = recruiting is not null && outcome.Question.Intent is Intent.Help ? await Recruiting!.HelpAsync(recruiting, outcome.Answer, ct) : outcome.Answer;
         return Of(memory, recruiting, Subscriptions is not null && SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, clock.GetUtcNow()) is { } subscribing
             ? SubscriptionTalk.Interrupted(subscribing, answer, outcome.Conversation)

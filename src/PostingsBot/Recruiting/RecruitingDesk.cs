@@ -3,6 +3,7 @@ using PostingsBot.Core.Answers;
 using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Parsing;
+using PostingsBot.Recruiting.After;
 using PostingsBot.Recruiting.Drafting;
 using PostingsBot.Recruiting.Rights;
 using PostingsBot.Recruiting.Updating;
@@ -24,8 +25,10 @@ internal sealed record RecruitingDesk(RecruitingTalk Talk, Publishing Publishing
     /// <param name="reach">Waits until searches see a change; false when that takes too long.</param>
     /// <param name="isTriedOut">Whether everybody on the chat page is a recruiter.</param>
     /// <param name="lookUp">Finds members on Teams; null asks Teams.</param>
+    /// <param name="places">Remembers where recruiters are reached; null where nobody is told anything.</param>
     public static RecruitingDesk Over(
-        RecruitingStores stores, ICatalogue catalogue, Assistant assistant, RecruitingOptions options, Identity identity, Func<long, CancellationToken, Task<bool>> reach, bool isTriedOut = false, LookUpMember? lookUp = null)
+        RecruitingStores stores, ICatalogue catalogue, Assistant assistant, RecruitingOptions options, Identity identity, Func<long, CancellationToken, Task<bool>> reach, bool isTriedOut = false,
+        LookUpMember? lookUp = null, OwnerPlaces? places = null)
     {
         var book = new DraftBook(stores.Drafts, new DocumentParser());
         var pointer = new RolePointer(catalogue);
@@ -34,8 +37,8 @@ internal sealed record RecruitingDesk(RecruitingTalk Talk, Publishing Publishing
         var publishing = new Publishing(book, whoMay, stores.Edits, options);
         var finder = new RoleFinder(pointer, stores.Edits, stores.Audit);
         var drafts = new DraftTalk(book, desk, new PublishingDesk(book, desk, publishing, options, reach));
-        var updates = new UpdateTalk(stores.Edits, finder, new UpdateDesk(finder, stores.Edits, stores.Audit, book, reach), new HistoryDesk(stores.Edits, stores.Audit, options, reach), desk);
+        var updates = new UpdateTalk(stores.Edits, finder, new UpdateDesk(finder, stores.Edits, stores.Audit, book, reach), new HistoryDesk(stores.Edits, stores.Audit, options, reach), desk, new NoticeActions(stores.Edits, reach));
         var rights = new RightsDesk(whoMay, stores.Grants, new MentionedPeople(lookUp ?? MentionedPeople.AskTeamsAsync));
-        return new RecruitingDesk(new RecruitingTalk(assistant, identity, whoMay, drafts, updates, rights), publishing, book);
+        return new RecruitingDesk(new RecruitingTalk(assistant, identity, whoMay, drafts, updates, rights, places), publishing, book);
     }
 }

@@ -1,8 +1,11 @@
 using PostingsBot.Cards;
+using PostingsBot.Channels.Slack;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Core.Recruiting;
+using PostingsBot.Recruiting.After;
 using PostingsBot.Recruiting.Drafting;
 using PostingsBot.Recruiting.Rights;
 using PostingsBot.Recruiting.Updating;
@@ -15,7 +18,7 @@ namespace PostingsBot.Recruiting;
 /// The talk about posting and changing roles: what is said, what is pressed, and what answers a question of the bot. It decides who is to do it; what is done stands
 /// in its neighbours.
 /// </summary>
-internal sealed class RecruitingTalk(Assistant assistant, Identity identity, WhoMay whoMay, DraftTalk drafts, UpdateTalk updates, RightsDesk rights)
+internal sealed class RecruitingTalk(Assistant assistant, Identity identity, WhoMay whoMay, DraftTalk drafts, UpdateTalk updates, RightsDesk rights, OwnerPlaces? places = null)
 {
     /// <summary>A text of so many characters and lines is pasted rather than said.</summary>
     private const int LeastPasted = 200;
@@ -26,7 +29,14 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
     public RecruitingTurn TurnOf(ITurnContext context, Conversation conversation, RecruitingMemory memory, DateTimeOffset now) =>
         new(context, identity.Of(context), Standing.None, conversation, memory, now);
 
-    public async Task<RecruitingTurn> KnownAsync(RecruitingTurn turn, CancellationToken ct) => turn with { Standing = await whoMay.OfAsync(turn.Me, ct) };
+    /// <summary>With what the person may. A recruiter's place is remembered, so that they can be told what becomes of their roles.</summary>
+    private async Task<RecruitingTurn> KnownAsync(RecruitingTurn turn, CancellationToken ct)
+    {
+        var standing = await whoMay.OfAsync(turn.Me, ct);
+        if (places is not null && standing.MayAnything && turn.Me is { Channel: TeamsScope.Channel or SlackAdapter.ChannelId } me)
+            await places.RememberAsync(me, turn.Activity, ct);
+        return turn with { Standing = standing };
+    }
 
     /// <summary>What was said in answer to the bot, or pasted. Null when it says something else.</summary>
     public async Task<RecruitingReply?> AnsweredAsync(RecruitingTurn turn, string text, CancellationToken ct)

@@ -1,10 +1,12 @@
 using System.Globalization;
+using NodaTime;
 using PostingsBot.Cards;
 using PostingsBot.Core.Export;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Core.Recruiting;
+using PostingsBot.Recruiting.After;
 using PostingsBot.Recruiting.Answers;
 using PostingsBot.Recruiting.Drafting;
 using PostingsBot.Recruiting.Updating;
@@ -14,7 +16,7 @@ using CardVerb = PostingsBot.Cards.CardAction;
 namespace PostingsBot.Recruiting;
 
 /// <summary>The part of the talk that is about roles of the catalogue. Whoever speaks is known as a recruiter.</summary>
-internal sealed class UpdateTalk(IRoleEdits edits, RoleFinder finder, UpdateDesk desk, HistoryDesk history, PostingDesk drafts)
+internal sealed class UpdateTalk(IRoleEdits edits, RoleFinder finder, UpdateDesk desk, HistoryDesk history, PostingDesk drafts, NoticeActions notices)
 {
     private const int MostRoles = 8;
 
@@ -61,6 +63,8 @@ internal sealed class UpdateTalk(IRoleEdits edits, RoleFinder finder, UpdateDesk
                 return await desk.FillAsync(turn, pressed, ct);
             case RoleEditStep.List:
                 return await MyRolesAsync(turn, ct);
+            case RoleEditStep.Leave or RoleEditStep.KeepMine or RoleEditStep.TakeFiles:
+                return turn.SayAside(await notices.PressedAsync(turn, pressed, ct));
             case RoleEditStep.Undo:
                 return long.TryParse(pressed.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var batch) ? await history.UndoAsync(turn, batch, ct) : turn.Say(RecruitingWording.UndoGone);
         }
@@ -70,6 +74,7 @@ internal sealed class UpdateTalk(IRoleEdits edits, RoleFinder finder, UpdateDesk
         return pressed.Step switch
         {
             RoleEditStep.History => await history.OfRoleAsync(turn, role, ct),
+            RoleEditStep.Longer => desk.Propose(turn, new RecruitingRequest(RecruitingAction.Extend) { Longer = Period.FromWeeks(2) }, [role]),
             RoleEditStep.Close => desk.Propose(turn, new RecruitingRequest(RecruitingAction.Close), [role]),
             _ => desk.Propose(turn, new RecruitingRequest(RecruitingAction.Reopen), [role]),
         };

@@ -78,7 +78,7 @@ internal sealed class NewPosting(CardRenderer cards, TimeProvider clock)
 
     /// <summary>A reply of the dialog in the dialog box that is open.</summary>
     public static MessagingExtensionActionResponse Shown(Activity reply) =>
-        reply.Attachments is [{ Content: { } content }] && ActivityValues.Card(content) is { } card ? Dialog(card) : Say(reply.Text);
+        reply.Attachments is [{ Content: { } content }] && ActivityValues.Card(content) is { } card ? Dialog(card) : Say(reply.Text ?? "");
 
     private ParsedDocument Parse(string source) => parser.Parse(File, Encoding.UTF8.GetBytes(source));
 
