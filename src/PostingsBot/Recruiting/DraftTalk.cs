@@ -107,8 +107,6 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
                 return PostingDesk.Begin(turn);
             case RecruitingAction.MyDrafts:
                 return await desk.ListAsync(turn, ct);
-            case RecruitingAction.Approve when DraftId().Match(text) is { Success: true, Value: var named }:
-                return await ApproveAsync(turn, named, seen: null, ct);
             case RecruitingAction.Approve:
                 return turn.SayAside(RecruitingWording.NothingToApprove);
         }
@@ -180,6 +178,9 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
     private static string Pasted(string read, string said) =>
         said.IndexOf(read.Length > LeastSame ? read[..LeastSame] : read, StringComparison.Ordinal) is >= 0 and var at ? said[at..] : read;
 
-    [GeneratedRegex(@"\b[0-9a-f]{8}\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex DraftId();
+    /// <summary>"Approve 4f2a1b0c": the draft that is approved; null for anything else.</summary>
+    public static string? ApprovedBy(string text) => text.Length <= LeastSame * 2 && Approving().Match(text) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;
+
+    [GeneratedRegex(@"^\s*(?:i |please )?approve\s+(?:draft |posting |number )?([0-9a-f]{8})[.!]?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Approving();
 }

@@ -26,6 +26,8 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
 
     private static readonly HashSet<string> WhoAmI = ["who am i", "who am i here", "what is my id", "my id"];
 
+    private static readonly HashSet<string> Asking = [.. "which what what's who whose how show find list are is do does did can could any where when why tell give search".Split(' ')];
+
     public RecruitingTurn TurnOf(ITurnContext context, Conversation conversation, RecruitingMemory memory, DateTimeOffset now) =>
         new(context, identity.Of(context), Standing.None, conversation, memory, now);
 
@@ -74,19 +76,22 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
     {
         var desk = turn.Desk;
         var isAboutMe = WhoAmI.Contains(string.Join(' ', Core.Text.Words.Split(text.Length > LeastPasted ? "" : text).Select(word => word.Folded)));
-        if (desk.IsClear && question.Recruiting is null && !isAboutMe)
+        var approved = DraftTalk.ApprovedBy(text);
+        if (desk.IsClear && question.Recruiting is null && !isAboutMe && approved is null)
             return null;
         turn = await KnownAsync(turn, ct);
         if (isAboutMe)
             return RightsDesk.Me(turn);
+        if (approved is not null)
+            return turn.Me is null || !turn.Standing.MayAnything ? await RefusedAsync(turn, ct) : await drafts.ApproveAsync(turn, approved, seen: null, ct);
         if (question.Recruiting is { } request)
             return await DoAsync(turn, request, question, text, ct);
         if (turn.Me is null || !turn.Standing.MayAnything)
             return null;
         return desk.Waits switch
         {
-            Waits.ForDraft => await drafts.SaidAsync(turn, desk.Id!, question, text, ct),
-            Waits.ForYes when turn.Memory.ChangeOf(desk.Id!) is { } change => await updates.AmendAsync(turn, change, text, ct),
+            Waits.ForDraft when !IsAsking(question, text) => await drafts.SaidAsync(turn, desk.Id!, question, text, ct),
+            Waits.ForYes when !IsAsking(question, text) && turn.Memory.ChangeOf(desk.Id!) is { } change => await updates.AmendAsync(turn, change, text, ct),
             Waits.ForRole when question.Targets is [var target] && question.Intent is Intent.Detail && desk.Said is { } said => await ChosenAsync(turn, target, question, said, ct),
             _ => null,
         };
@@ -182,6 +187,12 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
     /// <summary>On the chat page of a bot in development, said once.</summary>
     private static RecruitingReply Excepted(RecruitingTurn turn, RecruitingReply reply) =>
         turn.Standing.IsByException && !reply.Memory.ToldException ? reply with { Memory = reply.Memory with { ToldException = true }, Remark = reply.Remark is { } remark ? $"{RecruitingWording.Exception} {remark}" : RecruitingWording.Exception } : reply;
+
+    /// <summary>A question is no correction, though it may name the same things.</summary>
+    private static bool IsAsking(Question question, string text) =>
+        question.Intent is Intent.Count or Intent.Employers or Intent.Compare or Intent.Similar or Intent.Help or Intent.Subscribe or Intent.Subscriptions or Intent.StartOver
+        || text.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal)
+        || (Core.Text.Words.Split(text.Length > LeastPasted ? text[..LeastPasted] : text) is [var first, ..] && Asking.Contains(first.Folded));
 
     private static bool IsPasted(string text) => text.Length >= LeastPasted && text.AsSpan().Count('\n') >= LeastLines;
 }

@@ -94,7 +94,7 @@ internal sealed class UpdateTalk(IRoleEdits edits, RoleFinder finder, UpdateDesk
             return turn.Say(RecruitingWording.NotForEmployer(role.Shown.Company?.Value, turn.Standing));
         var text = PostingMarkdown.Write(role.Shown with { Posted = null, ValidThrough = null, Status = null });
         return PasteReader.Read(text, DraftBook.YourText) is Paste.Roles { Document: { Postings.Count: 1 } document }
-            ? await drafts.BeginAsync(turn, text, document, RecruitingWording.Preview, [RecruitingWording.DuplicateOf(role.Shown)], ct)
+            ? await drafts.BeginAsync(turn, text, document, RecruitingWording.Preview, [RecruitingWording.DuplicateOf(role.Shown)], ct, isCopy: true)
             : turn.Say(RecruitingWording.NoSuchRole);
     }
 

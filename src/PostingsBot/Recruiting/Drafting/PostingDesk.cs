@@ -28,7 +28,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
     };
 
     /// <summary>The draft of a text that holds at least one role.</summary>
-    public async Task<RecruitingReply> BeginAsync(RecruitingTurn turn, string text, ParsedDocument document, string intro, IReadOnlyList<string> notes, CancellationToken ct)
+    public async Task<RecruitingReply> BeginAsync(RecruitingTurn turn, string text, ParsedDocument document, string intro, IReadOnlyList<string> notes, CancellationToken ct, bool isCopy = false)
     {
         var id = DraftBook.NewId(turn, text);
         var content = new PostingDraft
@@ -37,6 +37,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
             File = DraftBook.FileOf(turn.Today, document.Postings[0].Title.Value, id),
             Role = document.Postings.Count == 1 ? 1 : 0,
             From = turn.From,
+            IsCopy = isCopy,
         };
         return await book.CreateAsync(turn, id, content, ct) is { } draft
             ? await preview.OfAsync(turn, draft, intro, notes, ct)
@@ -67,7 +68,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
         return CorrectionReader.Read(sentence, shown, turn.Today) switch
         {
             { Edit: { } edit } correction => await ApplyAsync(turn, draft, basis, edit, [.. correction.Problems, .. correction.Notes], ct),
-            { Problems: { Count: > 0 } problems } => await preview.OfAsync(turn, draft, string.Join(' ', problems), [], ct),
+            { IsUnread: false, Problems: { Count: > 0 } problems } => await preview.OfAsync(turn, draft, string.Join(' ', problems), [], ct),
             _ => null,
         };
     }

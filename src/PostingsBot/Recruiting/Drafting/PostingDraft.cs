@@ -56,6 +56,9 @@ internal sealed record PostingDraft
     /// <summary>Channel and conversation where it was begun.</summary>
     public string From { get; init; } = "";
 
+    /// <summary>A copy of another role: it is published under a text that states what was corrected, since a text that states the same would be the same role.</summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>The yes of a second person; null while there is none.</summary>
     public Approval? Approved { get; init; }
 

@@ -1,4 +1,5 @@
 using PostingsBot.Configuration;
+using PostingsBot.Core.Export;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Recruiting;
 using PostingsBot.Storage.Recruiting;
@@ -37,11 +38,15 @@ internal sealed class Publishing(DraftBook book, WhoMay whoMay, IRoleEdits edits
         // What was approved is what is published: a draft that changed in between is another one, though a moment later.
         if (await book.FindAsync(draft.Id, ct) is not { } current || current.Stored.Version != draft.Stored.Version)
             return new Publication.Lost();
-        var result = await edits.ApplyAsync(new EditOrder(draft.Owner, from, AuditAction.Post, [new RoleChange.Post(document, draft.Content.Text, draft.Content.Edits)]), now, ct);
+        var content = draft.Content.IsCopy ? draft.Content with { Text = PostingMarkdown.Write(shown), Role = 1, Edits = RoleOverlay.Empty } : draft.Content;
+        if (draft.Content.IsCopy && (document = book.DocumentOf(content)) is null)
+            return new Publication.Refused(RecruitingWording.NoSuchRole);
+        var result = await edits.ApplyAsync(new EditOrder(draft.Owner, from, AuditAction.Post, [new RoleChange.Post(document, content.Text, content.Edits)]), now, ct);
         if (result is EditResult.Applied applied)
         {
             await book.DeleteAsync(draft, ct);
-            return new Publication.Done(shown, applied.Batch, applied.Roles[0], applied.LastChange);
+            var role = await edits.FindAsync(applied.Roles[0], ct);
+            return new Publication.Done(shown, applied.Batch, applied.Roles[0], applied.LastChange) { IsOneWithOthers = role is { Files.Count: > 1 } };
         }
 
         // A publication that was cut short had put it there already.
@@ -57,7 +62,11 @@ internal abstract record Publication
     {
     }
 
-    public sealed record Done(Posting Posting, long Batch, string Role, long LastChange) : Publication;
+    public sealed record Done(Posting Posting, long Batch, string Role, long LastChange) : Publication
+    {
+        /// <summary>Another document of the catalogue advertises the same role: readers see one.</summary>
+        public bool IsOneWithOthers { get; init; }
+    }
 
     /// <param name="Why">A sentence for its owner.</param>
     public sealed record Refused(string Why) : Publication;

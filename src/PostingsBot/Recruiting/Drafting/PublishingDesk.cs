@@ -27,6 +27,8 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
         {
             case Publication.Done done:
                 var said = await reach(done.LastChange, ct) ? RecruitingWording.Published(done.Posting) : RecruitingWording.PublishedSlowly(done.Posting);
+                if (done.IsOneWithOthers)
+                    said += " " + RecruitingWording.SameRole;
                 var spoken = turn with { Conversation = turn.Conversation with { Role = done.Role, Employer = done.Posting.Company?.Value, Listed = [done.Role] } };
                 return await desk.NextAsync(spoken, draft, said, ct) ?? spoken.Reply(new RoleChangeAnswer([])
                 {

@@ -105,7 +105,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
             return null;
         var read = CorrectionReader.Read(sentence, edit.Over(role.Shown), turn.Today);
         if (read.Edit is null)
-            return read.Problems.Count > 0 ? turn.SayAside(string.Join(' ', read.Problems)) : null;
+            return read is { IsUnread: false, Problems.Count: > 0 } ? turn.SayAside(string.Join(' ', read.Problems)) : null;
         return Show(turn, change with { Items = [item with { Edit = edit.And(read.Edit) }] }, [role], [.. read.Problems, .. read.Notes], text: null);
     }
 

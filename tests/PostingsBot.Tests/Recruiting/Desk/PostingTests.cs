@@ -430,7 +430,7 @@ public sealed class PostingTests
             """
             B> raise the salary of the platform role to 200k
             @ keep card
-            C> title of the platform role: Principal Platform Engineer
+            C> change the title of the platform role to Principal Platform Engineer
             C> yes
             < Done
             @ back card
@@ -480,8 +480,8 @@ public sealed class PostingTests
         {
             "nothing new",
             """
-            > the Crunch role is onsite
-            < says so already
+            > raise the Crunch salary to 130k
+            < already
             """
         },
     };
@@ -548,8 +548,8 @@ public sealed class PostingTests
     {
         using var talk = await DeskTalk.StartAsync();
 
-        Assert.Contains("It is not published yet", await AttachAsync(talk, "Ada"), StringComparison.Ordinal);
-        Assert.DoesNotContain("published", await AttachAsync(talk, "Dan"), StringComparison.Ordinal);
+        Assert.Contains("This reads as a job posting.", await AttachAsync(talk, "Ada"), StringComparison.Ordinal);
+        Assert.DoesNotContain("This reads as a job posting.", await AttachAsync(talk, "Dan"), StringComparison.Ordinal);
 
         talk.Person = "Ada";
         Assert.Contains("picture", await talk.AttachAsync("role.png", [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0]), StringComparison.OrdinalIgnoreCase);
