@@ -38,6 +38,9 @@ internal static class AfterWording
 
     public static string Name(EditableRole role) => Show.Name(role.Shown);
 
+    /// <summary>As somebody calls it in a sentence.</summary>
+    public static string Called(EditableRole role) => role.Shown.Company is { } company ? $"the {role.Shown.Title.Value} role at {company.Value}" : $"the {role.Shown.Title.Value} role";
+
     public static string Edited(string role, int fields) => fields == 1
         ? $"The files of {role} changed beneath your edit. What you wrote is still shown."
         : $"The files of {role} changed beneath {Number(fields)} of your edits. What you wrote is still shown.";

@@ -13,9 +13,9 @@ internal static class NoticeRows
     {
         Buttons =
         [
-            Button(RoleEditStep.Longer, role, $"Extend{Numbered(number)} two weeks", $"Extend {AfterWording.Name(role)} by two weeks"),
-            Button(RoleEditStep.Close, role, $"Close{Numbered(number)} now", $"Close {AfterWording.Name(role)}"),
-            Button(RoleEditStep.Leave, role, $"Leave{Numbered(number) ?? " it"}", $"Leave {AfterWording.Name(role)} as it is"),
+            Button(RoleEditStep.Longer, role, $"Extend{Numbered(number)} two weeks", $"extend {AfterWording.Called(role)} by two weeks"),
+            Button(RoleEditStep.Close, role, $"Close{Numbered(number)} now", $"close {AfterWording.Called(role)}"),
+            Button(RoleEditStep.Leave, role, $"Leave{Numbered(number) ?? " it"}", ""),
         ],
     };
 
@@ -23,8 +23,8 @@ internal static class NoticeRows
     {
         Buttons =
         [
-            Button(RoleEditStep.Leave, role, $"Still open{Numbered(number)}", $"Leave {AfterWording.Name(role)} as it is"),
-            Button(RoleEditStep.Close, role, $"Close{Numbered(number)}", $"Close {AfterWording.Name(role)}"),
+            Button(RoleEditStep.Leave, role, $"Still open{Numbered(number)}", ""),
+            Button(RoleEditStep.Close, role, $"Close{Numbered(number)}", $"close {AfterWording.Called(role)}"),
         ],
     };
 
