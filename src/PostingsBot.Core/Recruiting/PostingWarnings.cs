@@ -48,7 +48,7 @@ public static partial class PostingWarnings
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Length > LongestLine ? lines[i][..LongestLine] : lines[i];
-            var at = new Evidence(i + 1, i + 1, line.Trim() is { Length: > LongestQuote } trimmed ? trimmed[..LongestQuote] : line.Trim());
+            var at = new Evidence(i + 1, i + 1, Quoted(line.Trim()));
             if (!scripts && Script().IsMatch(line))
             {
                 scripts = true;
@@ -68,6 +68,9 @@ public static partial class PostingWarnings
             }
         }
     }
+
+    /// <summary>A quote calls nobody and runs nothing, wherever it is shown.</summary>
+    private static string Quoted(string line) => (line.Length > LongestQuote ? line[..LongestQuote] : line).Replace('<', '‹').Replace('>', '›').Replace("{{", "{ {", StringComparison.Ordinal).Replace("@", "@\u200B", StringComparison.Ordinal);
 
     [GeneratedRegex(@"<\s*/?\s*(script|iframe|object|embed|style|svg|form)\b|\bon(error|load|click|mouseover)\s*=|javascript\s*:|\$\{[^}]{0,200}\}|\{\{[^}]{0,200}\}\}", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Script();

@@ -130,7 +130,7 @@ internal sealed class AlertTalk
         var dialog = new AskDialog(assistant, replies, Clock)
         {
             ForgetAfter = TimeSpan.FromHours(24),
-            Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), new OwnerNames(Store), Most),
+            Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), new OwnerNames(Store), Most) },
         };
         return new PostingsBotHandler(new ConversationState(storage), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
     }
