@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Questions.Reading;
+using PostingsBot.Core.Questions.Saving;
 using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Core.Text;
 
@@ -52,6 +53,8 @@ public sealed class QuestionReader
             return Short(new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear));
         if (ManagementReader.Read(plain, conversation, today, words => Describe(words, today)) is { } request)
             return Short(new Question(Intent.Subscriptions) { Subscription = request });
+        if (SavingReader.Read(plain) is var (saving, which))
+            return Short(new Question(Intent.Saving) { Saving = saving, Targets = which.Length > 0 ? Decided("tell me about " + which, Intents.Decide).Question.Targets : [] });
         var (read, parts, question) = Decided(plain, Intents.Decide);
         var rhythm = RhythmReader.Split(plain);
         if (Subscribes(question.Intent, rhythm) && !(question.Intent is Intent.FindRoles && asked.EndsWith('?')))

@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole, PostgresSavedSchema.Step];
 
     public static int Latest => Steps.Count;
 

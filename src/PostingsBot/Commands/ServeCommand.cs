@@ -10,6 +10,7 @@ using PostingsBot.Delivered;
 using PostingsBot.Digests;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
+using PostingsBot.Saving;
 using PostingsBot.Storage;
 using PostingsBot.Storage.State;
 using PostingsBot.Subscriptions;
@@ -92,6 +93,7 @@ internal static class ServeCommand
             ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
             Live = provider.GetRequiredService<LiveCards>(),
             Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
+            Saved = provider.GetRequiredService<SavedTalk>(),
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
         services.AddDigests(opened, cards, options.Digests);

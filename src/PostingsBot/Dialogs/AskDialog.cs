@@ -3,6 +3,7 @@ using NodaTime;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
 using PostingsBot.Delivered;
+using PostingsBot.Saving;
 using PostingsBot.Subscriptions;
 
 namespace PostingsBot.Dialogs;
@@ -22,6 +23,9 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
 
     /// <summary>The talk about subscriptions; null where no digests are sent.</summary>
     public SubscriptionTalk? Subscriptions { get; init; }
+
+    /// <summary>The talk about saved roles; null where none are kept.</summary>
+    public SavedTalk? Saved { get; init; }
 
     /// <summary>Follows the roles on the cards that are sent; null follows none.</summary>
     public LiveCards? Live { get; init; }
@@ -75,16 +79,20 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         var question = await assistant.ReadAsync(text, turn.Conversation, today, ct);
         if (question.Intent is Intent.Subscribe or Intent.Subscriptions)
             return await talk.AskedAsync(turn, question, ct);
-        var outcome = await assistant.AnswerAsync(question, turn.Conversation, today, ct);
+        var outcome = await AnswerAsync(question, turn.Conversation, turn.Activity, ct);
         return SubscriptionTalk.Interrupted(turn, outcome.Answer, outcome.Conversation);
     }
 
     private async Task<Outcome?> AskAsync(Incoming incoming, Conversation conversation, Activity activity, CancellationToken ct) => incoming switch
     {
-        Incoming.Text(var text) => await assistant.AskAsync(text, conversation, Today(activity, clock), ct),
-        Incoming.Asked(var question) => await assistant.AnswerAsync(question(conversation), conversation, Today(activity, clock), ct),
+        Incoming.Text(var text) => await AnswerAsync(await assistant.ReadAsync(text, conversation, Today(activity, clock), ct), conversation, activity, ct),
+        Incoming.Asked(var question) => await AnswerAsync(question(conversation), conversation, activity, ct),
         _ => null,
     };
+
+    private Task<Outcome> AnswerAsync(Question question, Conversation conversation, Activity activity, CancellationToken ct) => question.Intent is Intent.Saving && Saved is not null
+        ? Saved.AnswerAsync(question, conversation, activity, ct)
+        : assistant.AnswerAsync(question, conversation, Today(activity, clock), ct);
 
     private static (T Value, bool Unreadable) Remembered<T>(IDictionary<string, object> state, string key, Func<string, T?> read, T none)
         where T : class

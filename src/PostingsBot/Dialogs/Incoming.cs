@@ -1,6 +1,7 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Questions.Saving;
 using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Dialogs;
@@ -34,6 +35,7 @@ internal abstract record Incoming
             CardVerb.Detail a => new Asked(_ => new Question(Intent.Detail) { Targets = [new Target.Role(a.Id)] }),
             CardVerb.Similar a => new Asked(_ => new Question(Intent.Similar) { Targets = [new Target.Role(a.Id)] }),
             CardVerb.Compare a => new Asked(_ => new Question(Intent.Compare) { Targets = [.. a.Ids.Select(id => new Target.Role(id))] }),
+            CardVerb.Keep a => new Asked(_ => new Question(Intent.Saving) { Saving = new SavingRequest(SavingAction.Save), Targets = [new Target.Role(a.Id)] }),
             CardVerb.More => new Asked(_ => new Question(Intent.More)),
             { } action when action is CardVerb.Subscribe or CardVerb.Alert => new Subscribing(action),
             _ when !string.IsNullOrWhiteSpace(activity.Text) => new Text(activity.Text),

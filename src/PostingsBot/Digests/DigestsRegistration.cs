@@ -2,6 +2,7 @@ using PostingsBot.Cards;
 using PostingsBot.Channels;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
+using PostingsBot.Saving;
 using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
@@ -26,6 +27,7 @@ internal static class DigestsRegistration
         services.AddSingleton(provider => new OutboxSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new OutboxDrawing(cards, provider.GetRequiredService<ICatalogue>()),
             matched, provider.GetRequiredService<LiveCards>(), provider.GetRequiredService<ChannelAdapters>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+        services.AddSingleton(provider => new SavedNews(opened.Stores.Saved, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DigestsWorker>();
     }
 }

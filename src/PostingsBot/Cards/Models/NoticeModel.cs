@@ -8,12 +8,20 @@ internal static class NoticeModel
     public static CardModel Of(NoticeAnswer answer, CardBudget budget)
     {
         var data = Parts.Common(answer, budget);
-        data["rows"] = Parts.List(answer.Rows, row => new JsonObject
+        data["rows"] = Parts.List(answer.Rows, row => Row(row, budget));
+        return new CardModel("notice", data);
+    }
+
+    private static JsonObject Row(NoticeRow row, CardBudget budget)
+    {
+        var data = new JsonObject
         {
             ["title"] = CardText.Cut(row.Title, budget.Text),
             ["note"] = CardText.Cut(row.Note, budget.Text),
             ["asks"] = Parts.Asks(row.Buttons, button => button.Title, button => button.Say, budget),
-        });
-        return new CardModel("notice", data);
+        };
+        if (row.Role is not null)
+            data["role"] = row.Role;
+        return data;
     }
 }
