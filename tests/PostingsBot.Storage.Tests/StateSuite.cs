@@ -38,6 +38,19 @@ public abstract class StateSuite
     }
 
     [SuiteFact]
+    public async Task Prune_ItemsOfAPartOfKeys_GoWhenTheyWereWrittenBefore()
+    {
+        await PutAsync("web/conversations/one", "1", null);
+        await PutAsync("web/alerts/one", "1", null);
+        var now = TimeProvider.System.GetUtcNow();
+
+        Assert.Equal(0, await Store.PruneAsync("/conversations/", now.AddDays(-1), CancellationToken.None));
+        Assert.Equal(1, await Store.PruneAsync("/conversations/", now.AddDays(1), CancellationToken.None));
+
+        Assert.Equal("web/alerts/one", Assert.Single(await Store.ReadAsync(["web/conversations/one", "web/alerts/one"], CancellationToken.None)).Key);
+    }
+
+    [SuiteFact]
     public async Task Write_OneOfSeveralConflicts_WritesNone()
     {
         var result = await Store.WriteAsync(Changes(("a", "1", null), ("b", "1", "77"), ("c", "1", null)), CancellationToken.None);

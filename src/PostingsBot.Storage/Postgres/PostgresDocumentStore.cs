@@ -5,7 +5,7 @@ using PostingsBot.Storage.State;
 namespace PostingsBot.Storage.Postgres;
 
 /// <summary>State that all bots on a database share.</summary>
-public sealed class PostgresDocumentStore(PostgresDatabase database) : IDocumentStore
+public sealed class PostgresDocumentStore(PostgresDatabase database, TimeProvider? clock = null) : IDocumentStore
 {
     public Task<IReadOnlyDictionary<string, StoredItem>> ReadAsync(IReadOnlyList<string> keys, CancellationToken ct) =>
         database.RunAsync<IReadOnlyDictionary<string, StoredItem>>(
@@ -44,6 +44,17 @@ public sealed class PostgresDocumentStore(PostgresDatabase database) : IDocument
     public Task DeleteBelowAsync(string prefix, CancellationToken ct) =>
         DeleteAsync("DELETE FROM state WHERE starts_with(key, @prefix)", ("prefix", prefix), ct);
 
+    public Task<int> PruneAsync(string part, DateTimeOffset before, CancellationToken ct) => database.WriteAsync(
+        async unit =>
+        {
+            await PostgresUnit.ExecuteAsync(unit.Command("UPDATE state SET written = @now WHERE written = 0", ("now", Now)), ct);
+            const string sql = "WITH gone AS (DELETE FROM state WHERE strpos(key, @part) > 0 AND written < @before RETURNING 1) SELECT count(*)::int FROM gone";
+            return await PostgresUnit.ValueAsync<int>(unit.Command(sql, ("part", part), ("before", before.ToUnixTimeMilliseconds())), ct);
+        },
+        ct);
+
+    private long Now => (clock ?? TimeProvider.System).GetUtcNow().ToUnixTimeMilliseconds();
+
     private Task DeleteAsync(string sql, (string Name, object Value) parameter, CancellationToken ct) =>
         database.RunAsync(
             IsolationLevel.ReadCommitted,
@@ -56,21 +67,21 @@ public sealed class PostgresDocumentStore(PostgresDatabase database) : IDocument
             ct);
 
     /// <summary>The new ETag, or null when the expected one is not the stored one.</summary>
-    private static async Task<long?> PutAsync(PostgresUnit unit, string key, StateChange change, CancellationToken ct)
+    private async Task<long?> PutAsync(PostgresUnit unit, string key, StateChange change, CancellationToken ct)
     {
-        const string insert = "INSERT INTO state(key, etag, json) VALUES(@key, nextval('state_etags'), @json) ON CONFLICT(key) DO NOTHING RETURNING etag";
+        const string insert = "INSERT INTO state(key, etag, json, written) VALUES(@key, nextval('state_etags'), @json, @now) ON CONFLICT(key) DO NOTHING RETURNING etag";
         const string upsert = """
-            INSERT INTO state(key, etag, json) VALUES(@key, nextval('state_etags'), @json)
-            ON CONFLICT(key) DO UPDATE SET etag = excluded.etag, json = excluded.json
+            INSERT INTO state(key, etag, json, written) VALUES(@key, nextval('state_etags'), @json, @now)
+            ON CONFLICT(key) DO UPDATE SET etag = excluded.etag, json = excluded.json, written = excluded.written
             RETURNING etag
             """;
-        const string update = "UPDATE state SET etag = nextval('state_etags'), json = @json WHERE key = @key AND etag = @expected RETURNING etag";
+        const string update = "UPDATE state SET etag = nextval('state_etags'), json = @json, written = @now WHERE key = @key AND etag = @expected RETURNING etag";
         return change.ExpectedETag switch
         {
-            null => await PostgresUnit.ValueAsync<long?>(unit.Command(insert, ("key", key), ("json", change.Json)), ct),
-            "*" => await PostgresUnit.ValueAsync<long?>(unit.Command(upsert, ("key", key), ("json", change.Json)), ct),
+            null => await PostgresUnit.ValueAsync<long?>(unit.Command(insert, ("key", key), ("json", change.Json), ("now", Now)), ct),
+            "*" => await PostgresUnit.ValueAsync<long?>(unit.Command(upsert, ("key", key), ("json", change.Json), ("now", Now)), ct),
             var tag when long.TryParse(tag, NumberStyles.None, CultureInfo.InvariantCulture, out var expected) =>
-                await PostgresUnit.ValueAsync<long?>(unit.Command(update, ("key", key), ("json", change.Json), ("expected", expected)), ct),
+                await PostgresUnit.ValueAsync<long?>(unit.Command(update, ("key", key), ("json", change.Json), ("now", Now), ("expected", expected)), ct),
             _ => null,
         };
     }

@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole, PostgresSavedSchema.Step];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole, StateWritten, PostgresSavedSchema.Step];
 
     public static int Latest => Steps.Count;
 
@@ -236,4 +236,7 @@ internal static class PostgresMigrations
 
     // A role that changes is matched anew: what was news of it before goes.
     private const string NewsByRole = "CREATE INDEX news_by_role ON news(role);";
+
+    // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.
+    private const string StateWritten = "ALTER TABLE state ADD COLUMN written bigint NOT NULL DEFAULT 0;";
 }

@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, SavedSchema.Step];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, SavedSchema.Step];
 
     public static int Latest => Steps.Count;
 
@@ -316,4 +316,7 @@ internal static class Migrations
 
     // A role that changes is matched anew: what was news of it before goes.
     private const string NewsByRole = "CREATE INDEX news_by_role ON news(role);";
+
+    // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.
+    private const string StateWritten = "ALTER TABLE state ADD COLUMN written INTEGER NOT NULL DEFAULT 0;";
 }

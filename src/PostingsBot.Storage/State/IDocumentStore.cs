@@ -20,4 +20,8 @@ public interface IDocumentStore
 
     /// <summary>Deletes every item whose key begins with the prefix. On disk when it returns.</summary>
     Task DeleteBelowAsync(string prefix, CancellationToken ct);
+
+    /// <summary>Deletes every item whose key holds the part and that was last written before the time. What was written before times were kept counts from the first call on.</summary>
+    /// <returns>How many.</returns>
+    Task<int> PruneAsync(string part, DateTimeOffset before, CancellationToken ct);
 }

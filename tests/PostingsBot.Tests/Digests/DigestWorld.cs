@@ -131,6 +131,8 @@ internal sealed class DigestWorld : IDisposable
 /// <summary>The outbox of a machine that may fall asleep right after a claim.</summary>
 internal sealed class DozingOutbox(IOutbox outbox, DigestWorld world) : IOutbox
 {
+    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => outbox.PutAsync(message, now, ct);
+
     public async Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct)
     {
         var claimed = await outbox.ClaimAsync(now, lease, most, ct);

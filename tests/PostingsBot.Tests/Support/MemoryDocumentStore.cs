@@ -8,7 +8,10 @@ internal sealed class MemoryDocumentStore : IDocumentStore
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, StoredItem> items = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DateTimeOffset> written = new(StringComparer.Ordinal);
     private long tags;
+
+    public TimeProvider Clock { get; init; } = new FixedClock();
 
     public IReadOnlyList<string> Keys
     {
@@ -38,7 +41,11 @@ internal sealed class MemoryDocumentStore : IDocumentStore
 
             Writes++;
             foreach (var (key, change) in changes)
+            {
                 items[key] = new StoredItem(change.Json, (++tags).ToString(CultureInfo.InvariantCulture));
+                written[key] = Clock.GetUtcNow();
+            }
+
             return Task.FromResult<WriteResult>(new WriteResult.Written(changes.Keys.ToDictionary(key => key, key => items[key].ETag)));
         }
     }
@@ -52,6 +59,13 @@ internal sealed class MemoryDocumentStore : IDocumentStore
         }
 
         return Task.CompletedTask;
+    }
+
+    public Task<int> PruneAsync(string part, DateTimeOffset before, CancellationToken ct)
+    {
+        var gone = Keys.Where(key => key.Contains(part, StringComparison.Ordinal) && written[key] < before).ToList();
+        gone.ForEach(key => items.Remove(key));
+        return Task.FromResult(gone.Count);
     }
 
     public Task DeleteBelowAsync(string prefix, CancellationToken ct) => DeleteAsync([.. Keys.Where(key => key.StartsWith(prefix, StringComparison.Ordinal))], ct);

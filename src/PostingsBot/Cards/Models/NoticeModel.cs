@@ -8,11 +8,11 @@ internal static class NoticeModel
     public static CardModel Of(NoticeAnswer answer, CardBudget budget)
     {
         var data = Parts.Common(answer, budget);
-        data["rows"] = Parts.List(answer.Rows, row => Row(row, budget));
+        data["rows"] = Parts.List(answer.Rows, row => Row(row, answer.Rows.Count == 1 ? "Details" : FormattableString.Invariant($"Details of {answer.Rows.ToList().IndexOf(row) + 1}"), budget));
         return new CardModel("notice", data);
     }
 
-    private static JsonObject Row(NoticeRow row, CardBudget budget)
+    private static JsonObject Row(NoticeRow row, string details, CardBudget budget)
     {
         var data = new JsonObject
         {
@@ -21,7 +21,7 @@ internal static class NoticeModel
             ["asks"] = Parts.Asks(row.Buttons, button => button.Title, button => button.Say, budget),
         };
         if (row.Role is not null)
-            data["role"] = row.Role;
+            (data["role"], data["details"]) = (row.Role, details);
         return data;
     }
 }
