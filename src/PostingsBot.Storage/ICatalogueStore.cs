@@ -33,6 +33,9 @@ public enum DocumentOrigin
 
     /// <summary>It was imported by hand: it stays until it is withdrawn by hand.</summary>
     Imported,
+
+    /// <summary>Somebody posted it in a chat: imports leave it alone.</summary>
+    Posted,
 }
 
 /// <summary>A document in the catalogue: the path it was found under and the hash of what it was read from.</summary>
@@ -45,10 +48,13 @@ public abstract record DocumentEdit
     {
     }
 
-    public sealed record Put(ParsedDocument Document, string Root, string Hash, DocumentOrigin Origin = DocumentOrigin.Configured) : DocumentEdit;
+    public sealed record Put(ParsedDocument Document, string Root, string Hash, DocumentOrigin Origin = DocumentOrigin.Configured, PostedText? Posted = null) : DocumentEdit;
 
     public sealed record Withdraw(string File) : DocumentEdit;
 }
+
+/// <summary>What a posted document was read from, and the number of the person who posted it, null when they were forgotten.</summary>
+public sealed record PostedText(string Text, long? Owner);
 
 /// <summary>
 /// What was done, in roles: one that another document has too is added, changed or withdrawn as a whole. <paramref name="Refused"/> are postings whose

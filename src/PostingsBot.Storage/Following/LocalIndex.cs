@@ -73,6 +73,8 @@ internal sealed class LocalIndex : IDisposable
     {
         using var lease = await database.WriteAsync(ct);
         lease.Session.Script("CREATE TABLE IF NOT EXISTS followed(record TEXT NOT NULL, made_by TEXT NOT NULL, seq INTEGER NOT NULL, at INTEGER NOT NULL)");
+        // The audit stands in the record alone.
+        lease.Session.Script(RecruitingSchema.WithoutAudit);
         using var reader = lease.Session.Statement("SELECT record, seq, at FROM followed WHERE made_by = @made_by", ("@made_by", IndexRebuild.Maker)).ExecuteReader();
         return reader.Read() ? new IndexPosition(Guid.Parse(reader.GetString(0)), reader.GetInt64(1), reader.GetInt64(2)) : null;
     }

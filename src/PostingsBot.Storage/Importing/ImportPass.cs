@@ -58,6 +58,14 @@ internal sealed class ImportPass(FileListing listing, IReadOnlyDictionary<string
 
     private async Task TakeDocumentAsync(ReadDocument read, CancellationToken ct)
     {
+        if (known.GetValueOrDefault(read.File) is { Origin: DocumentOrigin.Posted })
+        {
+            var reason = Skips.PostedUnderThisName(read.File);
+            run.Skip(reason);
+            skipped.Add(reason);
+            return;
+        }
+
         met++;
         documents.Add((read.File, read.Hash));
         if (read.IsUnchanged)

@@ -65,6 +65,9 @@ internal static class Skips
     public static SkippedFile UnpacksTooFar(string archive, string limit) =>
         new(archive, "archive.too-large", $"{Quoted(archive)} unpacks to {limit}, as archives made to fill a machine do; the rest was not read. Unpack it yourself if it is sound.");
 
+    public static SkippedFile PostedUnderThisName(string file) =>
+        new(file, "file.posted", $"{Quoted(file)} has the name of a posting that was made in a chat, which stays. Give the file another name.");
+
     public static SkippedFile SameRole(RefusedPosting posting) => new(
         posting.File,
         "posting.same-id",

@@ -10,8 +10,8 @@ namespace PostingsBot.Storage.Recruiting;
 /// <param name="Overlay">What people edited of that.</param>
 /// <param name="Version">Rises with every change of the role, by whomever. Never the same again, even when the role goes and comes back.</param>
 /// <param name="Owner">Who posted it, for as long as they are known.</param>
-/// <param name="PostedFile">The document that was posted; null when all come from files.</param>
-/// <param name="PostedText">What that was read from.</param>
+/// <param name="PostedText">What the first of its posted documents was read from; null when all come from files.</param>
+/// <param name="PostedFiles">Those of its documents that were posted.</param>
 /// <param name="Files">All documents it stands in.</param>
 /// <param name="Names">The people in the overlay by their numbers.</param>
 public sealed record EditableRole(
@@ -21,8 +21,8 @@ public sealed record EditableRole(
     RoleOverlay Overlay,
     long Version,
     Actor? Owner,
-    string? PostedFile,
     string? PostedText,
+    IReadOnlyList<string> PostedFiles,
     IReadOnlyList<string> Files,
     IReadOnlyDictionary<long, string> Names)
 {

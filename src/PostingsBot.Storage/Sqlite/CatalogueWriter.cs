@@ -2,6 +2,7 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -13,22 +14,34 @@ internal sealed class CatalogueWriter
     private readonly ChangeLog log;
     private readonly IndexWriter index;
     private readonly DocumentRows rows;
+    private readonly AuditWriter audit;
+    private readonly RoleWriter shown;
     private readonly RoleSettler roles;
+    private readonly EditPlan plan;
     private readonly LargeKeys large;
     private readonly long lastBefore;
     private readonly List<RefusedPosting> refused = [];
 
-    public CatalogueWriter(SqliteSession session, DateTimeOffset now, IReadOnlyDictionary<Posting, PreparedPosting> prepared, LargeKeys large)
+    public CatalogueWriter(SqliteSession session, DateTimeOffset now, IReadOnlyDictionary<Posting, PreparedPosting> prepared, LargeKeys large, EditPlan plan)
     {
         this.prepared = prepared;
         this.large = large;
+        this.plan = plan;
         lastBefore = session.Number("SELECT coalesce(max(seq), 0) FROM changes");
         large.Begin(lastBefore);
         log = new ChangeLog(session, now);
         index = new IndexWriter(session);
         rows = new DocumentRows(session, index);
-        roles = new RoleSettler(session, log, index, large);
+        audit = new AuditWriter(session, now, plan.Header);
+        shown = new RoleWriter(session, log, index, audit, new ConflictRows(session, now), plan);
+        roles = new RoleSettler(session, shown, large);
     }
+
+    /// <summary>Its number in the audit.</summary>
+    public long Batch => audit.Batch;
+
+    /// <summary>The number of the last change before it.</summary>
+    public long LastBefore => lastBefore;
 
     public AppliedEdits Apply(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
     {
@@ -42,6 +55,8 @@ internal sealed class CatalogueWriter
         }
 
         roles.Settle();
+        foreach (var role in plan.Laid)
+            shown.Lay(role);
         index.Write();
         large.End(Math.Max(lastBefore, log.Last));
         return new AppliedEdits(log[ChangeKind.Added], log[ChangeKind.Changed], log[ChangeKind.Withdrawn], refused, log.Last);
@@ -56,8 +71,12 @@ internal sealed class CatalogueWriter
         log.Document(isNew ? ChangeKind.Added : ChangeKind.Changed, document.File);
 
         foreach (var posting in document.Postings)
-            WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : null);
+            WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : Rewritten(put, before));
     }
+
+    /// <summary>What was posted stays the same role, whatever its new text says.</summary>
+    private static long? Rewritten(DocumentEdit.Put put, Dictionary<string, long> before) =>
+        put is { Origin: DocumentOrigin.Posted, Document.Postings.Count: 1 } && before.Count == 1 ? before.Values.Single() : null;
 
     private void Withdraw(string file)
     {
@@ -75,7 +94,7 @@ internal sealed class CatalogueWriter
     private void WritePosting(Posting posting, long document, string file, long? role)
     {
         var (json, indexed, traits) = prepared[posting];
-        if (rows.Add(posting, json, document, role, traits) is { } row)
+        if (rows.Add(posting, json, document, role, traits, audit.Batch) is { } row)
             roles.Arrived(new WrittenPosting(row, role, posting, json, indexed, traits));
         else
             refused.Add(new RefusedPosting(file, posting.Title.Value, rows.HolderOf(posting.Id)));

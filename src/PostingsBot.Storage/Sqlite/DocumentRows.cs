@@ -24,8 +24,9 @@ internal sealed class DocumentRows(SqliteSession session, IndexWriter index)
     public long Put(DocumentEdit.Put put, string json)
     {
         const string sql = """
-            INSERT INTO documents(file, root, hash, is_imported, kind, json) VALUES(@file, @root, @hash, @is_imported, @kind, @json)
-            ON CONFLICT(file) DO UPDATE SET root = excluded.root, hash = excluded.hash, is_imported = excluded.is_imported, kind = excluded.kind, json = excluded.json
+            INSERT INTO documents(file, root, hash, origin, kind, json, text, owner) VALUES(@file, @root, @hash, @origin, @kind, @json, @text, @owner)
+            ON CONFLICT(file) DO UPDATE SET
+                root = excluded.root, hash = excluded.hash, origin = excluded.origin, kind = excluded.kind, json = excluded.json, text = excluded.text, owner = excluded.owner
             RETURNING n
             """;
         if (put.Document.Company is { } company)
@@ -35,20 +36,24 @@ internal sealed class DocumentRows(SqliteSession session, IndexWriter index)
             ("@file", put.Document.File),
             ("@root", put.Root),
             ("@hash", put.Hash),
-            ("@is_imported", put.Origin is DocumentOrigin.Imported),
+            ("@origin", (int)put.Origin),
             ("@kind", TermNames.Of(put.Document.Kind)),
-            ("@json", json));
+            ("@json", json),
+            ("@text", put.Posted?.Text),
+            ("@owner", put.Posted?.Owner));
     }
 
     /// <summary>The file that has the posting.</summary>
     public string HolderOf(string posting) =>
         (string)session.Statement("SELECT d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = @id", ("@id", posting)).ExecuteScalar()!;
 
-    /// <summary>Writes a posting's row; what settles its role goes with it where this database settles roles. Null: there is a posting of this id.</summary>
-    public long? Add(Posting posting, string json, long document, long? role = null, RoleTraits? traits = null)
+    /// <summary>
+    /// Writes a posting's row; what settles its role, and the batch of the audit, go with it where this database is the record. Null: there is a posting of this id.
+    /// </summary>
+    public long? Add(Posting posting, string json, long document, long? role = null, RoleTraits? traits = null, long? batch = null)
     {
-        const string sql = "INSERT INTO postings(id, document, role, role_key) VALUES(@id, @document, @role, @role_key) ON CONFLICT(id) DO NOTHING RETURNING n";
-        if (session.Statement(sql, ("@id", posting.Id), ("@document", document), ("@role", role), ("@role_key", traits?.Key)).ExecuteScalar() is not long row)
+        const string sql = "INSERT INTO postings(id, document, role, role_key, batch) VALUES(@id, @document, @role, @role_key, @batch) ON CONFLICT(id) DO NOTHING RETURNING n";
+        if (session.Statement(sql, ("@id", posting.Id), ("@document", document), ("@role", role), ("@role_key", traits?.Key), ("@batch", batch)).ExecuteScalar() is not long row)
             return null;
         session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
         if (traits is not null)

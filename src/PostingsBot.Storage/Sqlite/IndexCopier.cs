@@ -1,3 +1,4 @@
+using PostingsBot.Core.Recruiting;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Roles;
@@ -12,7 +13,7 @@ internal sealed record CopiedRole(string Id, string? Json, string Shown, IReadOn
 
 /// <summary>
 /// Copies rows of the record into this database and its index, inside the caller's transaction: first clear all documents that change, then write them, then
-/// the roles. Decides nothing: which postings are one role is settled in the record.
+/// the roles. Decides nothing: which postings are one role, and what people edited of it, is settled in the record.
 /// </summary>
 internal sealed class IndexCopier
 {
@@ -55,7 +56,8 @@ internal sealed class IndexCopier
         var group = new[] { copied.Shown }.Concat(copied.Hidden).Select(RowOf).ToList();
         const string content = "SELECT json FROM posting_contents WHERE n = @n";
         var json = copied.Json ?? (string)session.Statement(content, ("@n", group[0].Row)).ExecuteScalar()!;
-        roles.Show(NumberOf(copied.Id), new ShownRole(copied.Id, PostingJson.Read(json), IsOwn: copied.Json is null), json, group, isChanged: true, indexed: null);
+        var shown = new ShownRole(copied.Id, PostingJson.Read(json), IsOwn: copied.Json is null);
+        roles.Show(NumberOf(copied.Id), LaidRole.Of(shown, json, RoleOverlay.Empty, _ => ""), entry: null, group, isChanged: true, indexed: null);
         WriteNowAndThen();
     }
 

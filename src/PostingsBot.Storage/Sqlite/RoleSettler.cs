@@ -10,12 +10,11 @@ namespace PostingsBot.Storage.Sqlite;
 internal sealed record WrittenPosting(long Row, long? Role, Posting Posting, string Json, IndexedRole Indexed, RoleTraits Traits);
 
 /// <summary>Settles the roles after the documents of a transaction are written.</summary>
-internal sealed class RoleSettler(SqliteSession session, ChangeLog log, IndexWriter index, LargeKeys large)
+internal sealed class RoleSettler(SqliteSession session, RoleWriter roles, LargeKeys large)
 {
     private readonly Dictionary<long, WrittenPosting> written = [];
     private readonly List<DepartedPosting> departed = [];
     private readonly Dictionary<string, SettledKey> touched = new(StringComparer.Ordinal);
-    private readonly RoleWriter roles = new(session, log, index);
 
     /// <summary>Call before the postings of a document are deleted.</summary>
     /// <returns>The postings' roles by the postings' ids.</returns>

@@ -1,29 +1,24 @@
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
 
-/// <summary>Writes settled roles and what became of them in the change log.</summary>
-internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWriter index)
+/// <summary>Writes settled roles with the edits laid over them, and what became of them in the change log and the audit.</summary>
+internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWriter index, AuditWriter audit, ConflictRows conflicts, EditPlan plan)
 {
-    private readonly Dictionary<long, (string Id, string Json, string File)> before = [];
+    private readonly Dictionary<long, RoleBefore> before = [];
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly RoleRows rows = new(session, index);
+    private readonly PeopleRows people = new(session);
 
-    /// <summary>Keeps what is shown of a role now, to tell later whether that changed.</summary>
+    /// <summary>Keeps what is stored of a role now, to tell later whether that changed.</summary>
     public void Remember(long role)
     {
-        if (before.ContainsKey(role))
-            return;
-        const string sql = """
-            SELECT r.id, coalesce(r.json, c.json), d.file
-            FROM roles AS r JOIN postings AS p ON p.n = r.shown JOIN posting_contents AS c ON c.n = p.n JOIN documents AS d ON d.n = p.document
-            WHERE r.n = @role
-            """;
-        using var reader = session.Statement(sql, ("@role", role)).ExecuteReader();
-        if (reader.Read())
-            before.Add(role, (reader.GetString(0), reader.GetString(1), reader.GetString(2)));
+        if (!before.ContainsKey(role) && RoleRows.Find(session, role) is { } found)
+            before.Add(role, found);
     }
 
     public string IdOf(long role)
@@ -34,19 +29,27 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
 
     /// <returns>The role's row.</returns>
     /// <param name="settled">The role.</param>
-    /// <param name="written">The postings of this transaction by their rows.</param>
-    public long Show(SettledRole settled, Dictionary<long, WrittenPosting> written)
+    /// <param name="arrived">The postings of this transaction by their rows.</param>
+    public long Show(SettledRole settled, Dictionary<long, WrittenPosting> arrived)
     {
         var (role, group) = settled;
-        var id = role is { } known ? IdOf(known) : ShownRole.Ids(group).First(candidate => !IsTaken(candidate));
-        var shown = ShownRole.Of(id, group, member => Load(member.Row, written));
-        var fresh = shown.IsOwn ? written.GetValueOrDefault(group[0].Row) : null;
-        var json = fresh?.Json ?? PostingJson.Write(shown.Posting);
-        var isChanged = role is null || before[role.Value].Json != json;
-        var row = rows.Show(role, shown, json, group, isChanged, fresh?.Indexed);
-        if (isChanged)
-            log.Role(role is null ? ChangeKind.Added : ChangeKind.Changed, id, shown.Posting.File);
-        return row;
+        var id = role is { } known ? IdOf(known) : plan.RestoredIds(group.Select(m => m.Traits.Id)).Concat(ShownRole.Ids(group)).First(candidate => !IsTaken(candidate));
+        var basis = ShownRole.Of(id, group, member => Load(member.Row, arrived));
+        var fresh = basis.IsOwn ? arrived.GetValueOrDefault(group[0].Row) : null;
+        var old = role is { } row ? before[row] : null;
+        var overlay = plan.OverlayOf(id, old, group.Select(m => m.Traits.Id), basis.Posting);
+        return Write(old, LaidRole.Of(basis, fresh?.Json ?? PostingJson.Write(basis.Posting), overlay, people.NameOf), group, fresh?.Indexed);
+    }
+
+    /// <summary>Lays a role anew whose documents are as they were.</summary>
+    public void Lay(string role)
+    {
+        if (written.Contains(role) || session.Statement("SELECT n FROM roles WHERE id = @id", ("@id", role)).ExecuteScalar() is not long row)
+            return;
+        Remember(row);
+        var old = before[row];
+        var basis = old.BasisRole();
+        Write(old, LaidRole.Of(basis, old.Basis, plan.OverlayOf(role, old, [], basis.Posting), people.NameOf), [], indexed: null);
     }
 
     /// <summary>Roles that have no posting any more.</summary>
@@ -55,14 +58,31 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         foreach (var role in roles)
         {
             Remember(role);
-            log.Role(ChangeKind.Withdrawn, before[role].Id, before[role].File);
-            rows.Delete(role, before[role].Id);
+            var old = before[role];
+            audit.Write(AuditRow.Withdrawn(audit.Header, old));
+            log.Role(ChangeKind.Withdrawn, old.Id, old.File);
+            if (!plan.IsTarget(old.Id) && !old.Overlay.IsEmpty)
+                conflicts.Gone(old);
+            rows.Delete(role, old.Id);
         }
+    }
+
+    private long Write(RoleBefore? old, LaidRole laid, IReadOnlyList<RoleRow> group, IndexedRole? indexed)
+    {
+        var isShownOtherwise = laid.IsShownOtherwise(old);
+        var entry = laid.Differs(old) || plan.IsTarget(laid.Shown.Id) ? audit.Write(AuditRow.Of(audit.Header, old, laid)) : (long?)null;
+        var row = rows.Show(old?.Row, laid, entry, group, isShownOtherwise, laid.Shown.IsOwn ? indexed : null);
+        written.Add(laid.Shown.Id);
+        if (isShownOtherwise)
+            log.Role(old is null ? ChangeKind.Added : ChangeKind.Changed, laid.Shown.Id, laid.Shown.Posting.File);
+        if (old is not null)
+            conflicts.Update(old, laid);
+        return row;
     }
 
     private bool IsTaken(string id) => session.Number("SELECT count(*) FROM roles WHERE id = @id", ("@id", id)) > 0;
 
-    private Posting Load(long row, Dictionary<long, WrittenPosting> written) => written.TryGetValue(row, out var posting)
+    private Posting Load(long row, Dictionary<long, WrittenPosting> arrived) => arrived.TryGetValue(row, out var posting)
         ? posting.Posting
         : PostingJson.Read((string)session.Statement("SELECT json FROM posting_contents WHERE n = @n", ("@n", row)).ExecuteScalar()!);
 }

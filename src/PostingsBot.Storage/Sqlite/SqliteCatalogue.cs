@@ -4,6 +4,7 @@ using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Index;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -119,15 +120,15 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
 
     public Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct) => database.ReadAsync<IReadOnlyDictionary<string, KnownDocument>>(
         session => Read(
-                session.Statement("SELECT file, root, hash, is_imported FROM documents"),
-                row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2), row.GetBoolean(3) ? DocumentOrigin.Imported : DocumentOrigin.Configured)))
+                session.Statement("SELECT file, root, hash, origin FROM documents"),
+                row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2), (DocumentOrigin)row.GetInt32(3))))
             .ToDictionary(row => row.File, row => row.Known, StringComparer.Ordinal),
         ct);
 
     public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
     {
         var prepared = PreparedPosting.Of(edits);
-        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared, largeKeys).Apply(edits, ct), ct);
+        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared, largeKeys, EditPlan.Import).Apply(edits, ct), ct);
     }
 
     /// <summary>Reads one state of the database with the index's view of it.</summary>
