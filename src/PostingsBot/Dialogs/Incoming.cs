@@ -35,7 +35,7 @@ internal abstract record Incoming
             CardVerb.Detail a => new Asked(_ => new Question(Intent.Detail) { Targets = [new Target.Role(a.Id)] }),
             CardVerb.Similar a => new Asked(_ => new Question(Intent.Similar) { Targets = [new Target.Role(a.Id)] }),
             CardVerb.Compare a => new Asked(_ => new Question(Intent.Compare) { Targets = [.. a.Ids.Select(id => new Target.Role(id))] }),
-            CardVerb.Keep a => new Asked(_ => new Question(Intent.Saving) { Saving = new SavingRequest(SavingAction.Save), Targets = [new Target.Role(a.Id)] }),
+            CardVerb.Keep a => new Asked(_ => new Question(Intent.Saving) { Saving = new SavingRequest(a.Off ? SavingAction.Remove : SavingAction.Save), Targets = [new Target.Role(a.Id)] }),
             CardVerb.More => new Asked(_ => new Question(Intent.More)),
             { } action when action is CardVerb.Subscribe or CardVerb.Alert => new Subscribing(action),
             _ when !string.IsNullOrWhiteSpace(activity.Text) => new Text(activity.Text),

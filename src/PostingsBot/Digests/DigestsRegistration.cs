@@ -16,7 +16,7 @@ internal static class DigestsRegistration
     /// <param name="isOn">False leaves everything as it is until the bot is started with digests again.</param>
     public static void AddDigests(this IServiceCollection services, OpenCatalogue opened, CardRenderer cards, bool isOn)
     {
-        services.AddSingleton(opened.Stores.Digests).AddSingleton(opened.Stores.Subscriptions).AddSingleton(opened.Stores.Outbox);
+        services.AddSingleton(opened.Stores.Digests).AddSingleton(opened.Stores.Subscriptions).AddSingleton(opened.Stores.Outbox).AddSingleton(opened.Stores.Saved);
         if (!isOn)
             return;
         var matched = new MatchedCatalogue(opened.Stores.Digests, opened.ReachAsync);

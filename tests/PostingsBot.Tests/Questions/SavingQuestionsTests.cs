@@ -9,10 +9,10 @@ public sealed class SavingQuestionsTests
         !one bookmark this | Saving @it saving=Save
         !one unsave it | Saving @it saving=Remove
         python jobs | FindRoles skill:Python
-        > save the second one | Saving @#2 saving=Save
-        > could you star #1 | Saving @#1 saving=Save
+        > save the second one | Saving @2 saving=Save
+        > could you star #1 | Saving @1 saving=Save
         > save them | Saving @all saving=Save
-        > remove the first from my saved roles | Saving @#1 saving=Remove
+        > remove the first from my saved roles | Saving @1 saving=Remove
         save the Crunch job | Saving @[at:Crunch] saving=Save
         follow the brightwheel role | Saving @[at:Brightwheel] saving=Save
         my saved roles | Saving saving=List
@@ -22,8 +22,7 @@ public sealed class SavingQuestionsTests
         list my bookmarks | Saving saving=List
         delete all my saved roles | Saving saving=Remove
         clear my bookmarks | Saving saving=Remove
-        jobs where I can save lives | FindRoles words:lives
-        follow up | Unclear
+        remove everything from my bookmarks | Saving saving=Remove
         """;
 
     public static TheoryData<string, string[], string[]> Rows => QuestionTable.Rows(Table);
@@ -33,6 +32,8 @@ public sealed class SavingQuestionsTests
     public void Read_OfSavedRoles_AsMeant(string first, string[] turns, string[] expected) => Assert.Equal(expected, QuestionTable.Read(first.Length > 0 ? turns : []));
 
     [Theory]
+    [InlineData("follow up")]
+    [InlineData("jobs where I can save lives")]
     [InlineData("save this search")]
     [InlineData("my saved searches")]
     [InlineData("save it as a draft")]

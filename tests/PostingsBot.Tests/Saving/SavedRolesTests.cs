@@ -43,7 +43,7 @@ public sealed class SavedRolesTests : IDisposable
     {
         var talk = new AlertTalk(saved: new SqliteSavedRoles(database));
 
-        await talk.SayAsync("save the engineer role");
+        await talk.SayAsync("save the remote role");
         await talk.PressAsync(talk.Buttons[0]);
 
         Assert.Single(await new SqliteSavedRoles(database).OfOwnerAsync(new Core.Digests.Owner("webchat", "user-Ada"), CancellationToken.None));

@@ -51,7 +51,7 @@ internal sealed class SavingReader
         var verb = words[first].Folded;
         var rest = Enumerable.Range(first + 1, words.Count - first - 1).ToList();
         if (Unsaves.Contains(verb) || (Removes.Contains(verb) && NamesSaved()))
-            return (new SavingRequest(SavingAction.Remove), Written(rest.Where(i => !IsOfList(i))));
+            return (new SavingRequest(SavingAction.Remove), Written(rest.Where(i => !IsOfList(i) && words[i].Folded is not ("all" or "of" or "everything"))));
         if (Saves.Contains(verb) && rest.Exists(i => Pointing.Contains(words[i].Folded) || char.IsAsciiDigit(words[i].Folded[0])))
             return (new SavingRequest(SavingAction.Save), Written(rest.Where(i => !IsOfList(i) && !IsForLater(i))));
         return NamesSaved() && words.Skip(first).All(word => Asking.Contains(word.Folded) || Marks.Contains(word.Folded)) ? (new SavingRequest(SavingAction.List), "") : null;
