@@ -140,4 +140,19 @@ internal static partial class HostLog
 
     [LoggerMessage(64, LogLevel.Warning, "The alerts of a conversation on channel {Channel} are paused: {Reason}")]
     public static partial void DestinationGone(ILogger logger, string channel, string reason);
+
+    [LoggerMessage(70, LogLevel.Information, "Roles: {Closed} closed because their closing date is over.")]
+    public static partial void RolesExpired(ILogger logger, int closed);
+
+    [LoggerMessage(71, LogLevel.Warning, "Closing dates, weekly lists and retention wait: {Reason}")]
+    public static partial void AfterOutOfReach(ILogger logger, string reason);
+
+    [LoggerMessage(72, LogLevel.Warning, "A question that was not answered could not be counted: {Reason}")]
+    public static partial void UnansweredNotCounted(ILogger logger, string reason);
+
+    [LoggerMessage(73, LogLevel.Information, "Retention: {Forgotten} conversations, drafts and counted questions were kept long enough and are forgotten.")]
+    public static partial void Forgotten(ILogger logger, int forgotten);
+
+    [LoggerMessage(74, LogLevel.Warning, "A role could not be written to the folder of WriteBackFolder: {Reason}")]
+    public static partial void NotWrittenBack(ILogger logger, string reason);
 }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostingsBot.Core.Questions.Reading;
+using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Core.Questions.Saving;
 using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Core.Text;
@@ -53,8 +54,13 @@ public sealed class QuestionReader
             return Short(new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear));
         if (ManagementReader.Read(plain, conversation, today, words => Describe(words, today)) is { } request)
             return Short(new Question(Intent.Subscriptions) { Subscription = request });
-        if (SavingReader.Read(plain) is var (saving, which))
-            return Short(new Question(Intent.Saving) { Saving = saving, Targets = which.Length > 0 ? Decided("tell me about " + which, Intents.Decide).Question.Targets : [] });
+        // "Save it for later" is a draft's while one is spoken of.
+        if (!conversation.IsRecruiting && Saving(plain) is { } saving)
+            return Short(saving);
+        if (RecruitingReader.Read(asked, conversation, today, words => Understood(words, conversation, today)) is { } order)
+            return Short(new Question(Intent.Recruiting) { Recruiting = order });
+        if (conversation.IsRecruiting && Saving(plain) is { } saved)
+            return Short(saved);
         var (read, parts, question) = Decided(plain, Intents.Decide);
         var rhythm = RhythmReader.Split(plain);
         if (Subscribes(question.Intent, rhythm) && !(question.Intent is Intent.FindRoles && asked.EndsWith('?')))
@@ -73,6 +79,10 @@ public sealed class QuestionReader
             return (mendedWords, cut, decide(new Understood(new Utterance(mendedWords, cut, conversation), today)) with { Mended = [.. mended] });
         }
 
+        Question? Saving(string words) => SavingReader.Read(words) is var (request, which)
+            ? new Question(Intent.Saving) { Saving = request, Targets = which.Length > 0 ? Decided("tell me about " + which, Intents.Decide).Question.Targets : [] }
+            : null;
+
         (string Read, IReadOnlyList<Part> Parts, Question Question) Short(Question decided) => (asked, [], decided with { Text = asked, IsCut = IsCut(text) });
     }
 
@@ -88,10 +98,12 @@ public sealed class QuestionReader
         intent is Intent.Subscribe || (intent is Intent.FindRoles && rhythm is { IsRecurring: true, Rhythm: { At: not null, Problems.Count: 0 } });
 
     /// <summary>What words such as "rust roles" ask of a role, whatever was said before.</summary>
-    private ValueList<Constraint> Describe(string words, LocalDate today)
+    private ValueList<Constraint> Describe(string words, LocalDate today) => [.. Understood(words, Conversation.Empty, today).Search];
+
+    private Understood Understood(string words, Conversation conversation, LocalDate today)
     {
         var read = mender.Mend(words, [], NoWords);
-        return [.. new Understood(new Utterance(read, new PartReader(read, names, Possessives(words), today).Read(), Conversation.Empty), today).Search];
+        return new Understood(new Utterance(read, new PartReader(read, names, Possessives(words), today).Read(), conversation), today);
     }
 
     private static Constraint? DroppedBy(string asked, Conversation conversation) => asked.StartsWith(DropWords, StringComparison.OrdinalIgnoreCase)

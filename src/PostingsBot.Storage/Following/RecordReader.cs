@@ -45,7 +45,7 @@ internal sealed class RecordReader(NpgsqlConnection connection, CancellationToke
 
     public IAsyncEnumerable<CopiedDocument> DocumentsAsync(long after) => StreamAsync(
         """
-        SELECT d.file, d.root, d.hash, d.is_imported, d.json, ARRAY(SELECT p.json FROM postings AS p WHERE p.document = d.n ORDER BY p.n)
+        SELECT d.file, d.root, d.hash, d.origin, d.json, ARRAY(SELECT p.json FROM postings AS p WHERE p.document = d.n ORDER BY p.n)
         FROM documents AS d
         WHERE d.version > @after
         ORDER BY d.n
@@ -55,7 +55,7 @@ internal sealed class RecordReader(NpgsqlConnection connection, CancellationToke
             row.GetString(0),
             row.GetString(1),
             row.GetString(2),
-            row.GetBoolean(3) ? DocumentOrigin.Imported : DocumentOrigin.Configured,
+            (DocumentOrigin)row.GetInt32(3),
             row.GetString(4),
             row.GetFieldValue<string[]>(5)));
 

@@ -7,7 +7,7 @@ using PostingsBot.Core.Recruiting;
 namespace PostingsBot.Storage.Json;
 
 /// <summary>Overlays and proposed changes as they are stored; instants in ticks of 100 ns since 1970 in UTC.</summary>
-internal static class OverlayJson
+public static class OverlayJson
 {
     public static string Write(RoleOverlay overlay) => JsonOut.Object(json =>
     {

@@ -1,5 +1,6 @@
 using System.Data;
 using NodaTime;
+using PostingsBot.Storage.Recruiting;
 
 namespace PostingsBot.Storage.Postgres;
 
@@ -18,8 +19,8 @@ public sealed class PostgresCatalogueStore(PostgresDatabase database, TimeProvid
             if (known is { } kept && kept.Version == version)
                 return kept.ByFile;
             var rows = await PostgresUnit.RowsAsync(
-                unit.Command("SELECT file, root, hash, is_imported FROM documents"),
-                row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2), row.GetBoolean(3) ? DocumentOrigin.Imported : DocumentOrigin.Configured)),
+                unit.Command("SELECT file, root, hash, origin FROM documents"),
+                row => (File: row.GetString(0), Known: new KnownDocument(row.GetString(1), row.GetString(2), (DocumentOrigin)row.GetInt32(3))),
                 ct);
             var byFile = rows.ToDictionary(row => row.File, row => row.Known, StringComparer.Ordinal);
             known = new KnownDocuments(version, byFile);
@@ -31,7 +32,7 @@ public sealed class PostgresCatalogueStore(PostgresDatabase database, TimeProvid
         IsolationLevel.ReadCommitted,
         async unit =>
         {
-            if (await new RecordWriter(unit, clock.GetUtcNow(), ct).ApplyAsync(edits) is not { } applied)
+            if (await new RecordWriter(unit, clock.GetUtcNow(), EditPlan.Import, ct).ApplyAsync(edits) is not { } applied)
                 return new AppliedEdits(0, 0, 0, []);
             await unit.CommitAsync(ct);
             return applied;

@@ -83,6 +83,11 @@ public sealed class PostgresDatabase : IAsyncDisposable
         },
         ct);
 
+    /// <summary>One statement that is kept.</summary>
+    /// <returns>How many rows it wrote.</returns>
+    internal Task<int> ExecuteAsync(string sql, CancellationToken ct, params (string Name, object Value)[] parameters) =>
+        WriteAsync(unit => PostgresUnit.ExecuteAsync(unit.Command(sql, parameters), ct), ct);
+
     /// <summary>A connection that its holder keeps. Unlike <see cref="RunAsync"/> its failures come as Npgsql throws them.</summary>
     internal ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken ct) => source.OpenConnectionAsync(ct);
 

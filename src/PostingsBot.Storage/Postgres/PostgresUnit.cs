@@ -1,4 +1,5 @@
 using Npgsql;
+using PostingsBot.Storage.Recruiting;
 
 namespace PostingsBot.Storage.Postgres;
 
@@ -26,10 +27,11 @@ internal sealed class PostgresUnit(NpgsqlConnection connection, NpgsqlTransactio
         return rows;
     }
 
-    public static async Task ExecuteAsync(NpgsqlCommand command, CancellationToken ct)
+    /// <returns>How many rows were written.</returns>
+    public static async Task<int> ExecuteAsync(NpgsqlCommand command, CancellationToken ct)
     {
         await using var owned = command;
-        await command.ExecuteNonQueryAsync(ct);
+        return await command.ExecuteNonQueryAsync(ct);
     }
 
     public static async Task<T?> ValueAsync<T>(NpgsqlCommand command, CancellationToken ct)
@@ -39,7 +41,15 @@ internal sealed class PostgresUnit(NpgsqlConnection connection, NpgsqlTransactio
     }
 
     /// <inheritdoc cref="RecordBatch.WriteAsync"/>
-    public Task<long> WriteAsync(RecordBatch batch, long last, long at, CancellationToken ct) => batch.WriteAsync(connection, last, at, ct);
+    public Task<long> WriteAsync(RecordBatch batch, RecordHead last, AuditHeader header, long at, CancellationToken ct) => batch.WriteAsync(connection, last, header, at, ct);
+
+    /// <summary>Sends several statements in one round trip.</summary>
+    public async Task WriteAsync(Action<NpgsqlBatch> add, CancellationToken ct)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        add(batch);
+        await batch.ExecuteNonQueryAsync(ct);
+    }
 
     public Task CommitAsync(CancellationToken ct)
     {

@@ -1,13 +1,16 @@
 using Npgsql;
 using NpgsqlTypes;
+using PostingsBot.Storage.Recruiting;
 
 namespace PostingsBot.Storage.Postgres;
 
-internal sealed record DocumentRow(long Row, string File, string Root, string Hash, bool IsImported, string Json, bool IsNew);
+internal sealed record DocumentRow(long Row, string File, string Root, string Hash, DocumentOrigin Origin, string Json, PostedText? Posted, bool IsNew);
 
 internal sealed record PostingRow(long Row, string Id, long Document, long Role, string? KeyHash, string Traits, string Json);
 
-internal sealed record RoleWrite(long Row, string Id, long Shown, bool IsOpen, string? Json, bool IsNew);
+/// <summary>A role's row. <paramref name="Shown"/> is null when its postings are as they were; <paramref name="Entry"/> is the place of its entry in the batch's audit, if it has one.</summary>
+internal sealed record RoleWrite(
+    long Row, string Id, long? Shown, bool IsOpen, string? Json, string? Overlay, string? Basis, string? Closes, int? Entry, bool IsNew);
 
 internal sealed record ChangeRow(ChangeKind Kind, string? Role, string File);
 
@@ -36,30 +39,39 @@ internal sealed class RecordBatch
 
     public List<ChangeRow> Changes { get; } = [];
 
+    public List<AuditRow> Audit { get; } = [];
+
+    public List<RoleConflicts> Conflicts { get; } = [];
+
     /// <param name="connection">In its transaction.</param>
-    /// <param name="last">The number of the last change before these.</param>
+    /// <param name="last">The numbers of the last change and entry before these.</param>
+    /// <param name="header">Who does it.</param>
     /// <param name="at">Milliseconds since 1970.</param>
     /// <param name="ct">Stops it.</param>
     /// <returns>The number of the last change.</returns>
-    public async Task<long> WriteAsync(NpgsqlConnection connection, long last, long at, CancellationToken ct)
+    public async Task<long> WriteAsync(NpgsqlConnection connection, RecordHead last, AuditHeader header, long at, CancellationToken ct)
     {
-        var head = last + Changes.Count;
+        var head = last.Change + Changes.Count;
+        var number = last.Audit + 1;
         await using var batch = new NpgsqlBatch(connection) { Timeout = LongestSeconds };
         Add(batch, "DELETE FROM postings WHERE document = ANY($1)", Numbers(Cleared));
         Add(batch, "DELETE FROM documents WHERE n = ANY($1)", Numbers(Withdrawn));
+        if (Audit.Count + Postings.Count > 0)
+            RecordAudit.Add(batch, header, number, at, Audit);
         AddDocuments(batch, head);
-        AddRoles(batch, head);
-        AddPostings(batch);
+        AddRoles(batch, head, number + 1);
+        AddPostings(batch, number);
         Add(batch, "DELETE FROM roles WHERE n = ANY($1)", Numbers(Retired));
         Add(
             batch,
             "INSERT INTO changes(seq, at, kind, posting, file) SELECT $1 + x.place, $2, x.kind, x.posting, x.file FROM unnest($3, $4, $5) WITH ORDINALITY AS x(kind, posting, file, place)",
-            Value(last),
+            Value(last.Change),
             Value(at),
             Texts(Changes.Select(c => c.Kind.ToString())),
             Texts(Changes.Select(c => c.Role)),
             Texts(Changes.Select(c => c.File)));
-        Add(batch, "UPDATE head SET seq = $1", Value(head));
+        RecordAudit.Add(batch, Conflicts, at);
+        Add(batch, "UPDATE head SET seq = $1, audit = $2", Value(head), Value(last.Audit + 1 + Audit.Count));
         Add(batch, $"NOTIFY {Channel}");
         await batch.ExecuteNonQueryAsync(ct);
         return head;
@@ -76,26 +88,31 @@ internal sealed class RecordBatch
                 batch,
                 isNew
                     ? """
-                        INSERT INTO documents(n, file, root, hash, is_imported, json, version)
-                        SELECT x.n, x.file, x.root, x.hash, x.is_imported, x.json, $7
-                        FROM unnest($1, $2, $3, $4, $5, $6) AS x(n, file, root, hash, is_imported, json)
+                        INSERT INTO documents(n, file, root, hash, origin, json, text, owner, version)
+                        SELECT x.n, x.file, x.root, x.hash, x.origin, x.json, x.text, x.owner, $9
+                        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) AS x(n, file, root, hash, origin, json, text, owner)
                         """
                     : """
-                        UPDATE documents AS d SET root = x.root, hash = x.hash, is_imported = x.is_imported, json = x.json, version = $7
-                        FROM unnest($1, $2, $3, $4, $5, $6) AS x(n, file, root, hash, is_imported, json)
+                        UPDATE documents AS d SET root = x.root, hash = x.hash, origin = x.origin, json = x.json, text = x.text, owner = x.owner, version = $9
+                        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8) AS x(n, file, root, hash, origin, json, text, owner)
                         WHERE d.n = x.n
                         """,
                 Numbers(rows.Select(d => d.Row)),
                 Texts(rows.Select(d => d.File)),
                 Texts(rows.Select(d => d.Root)),
                 Texts(rows.Select(d => d.Hash)),
-                Flags(rows.Select(d => d.IsImported)),
+                Numbers(rows.Select(d => (long?)d.Origin)),
                 Texts(rows.Select(d => d.Json)),
+                Texts(rows.Select(d => d.Posted?.Text)),
+                Numbers(rows.Select(d => d.Posted?.Owner)),
                 Value(head));
         }
     }
 
-    private void AddRoles(NpgsqlBatch batch, long head)
+    /// <param name="batch">What is sent.</param>
+    /// <param name="head">The number of the last change.</param>
+    /// <param name="first">The number of the first entry in the audit.</param>
+    private void AddRoles(NpgsqlBatch batch, long head, long first)
     {
         foreach (var isNew in new[] { true, false })
         {
@@ -106,13 +123,14 @@ internal sealed class RecordBatch
                 batch,
                 isNew
                     ? """
-                        INSERT INTO roles(n, id, shown, is_open, json, version)
-                        SELECT x.n, x.id, x.shown, x.is_open, x.json, $6
-                        FROM unnest($1, $2, $3, $4, $5) AS x(n, id, shown, is_open, json)
+                        INSERT INTO roles(n, id, shown, is_open, json, overlay, basis, closes, entry, version)
+                        SELECT x.n, x.id, x.shown, x.is_open, x.json, x.overlay, x.basis, x.closes, x.entry, $10
+                        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) AS x(n, id, shown, is_open, json, overlay, basis, closes, entry)
                         """
                     : """
-                        UPDATE roles AS r SET shown = x.shown, is_open = x.is_open, json = x.json, version = $6
-                        FROM unnest($1, $2, $3, $4, $5) AS x(n, id, shown, is_open, json)
+                        UPDATE roles AS r SET shown = coalesce(x.shown, r.shown), is_open = x.is_open, json = x.json, overlay = x.overlay, basis = x.basis, closes = x.closes,
+                            entry = coalesce(x.entry, r.entry), version = $10
+                        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8, $9) AS x(n, id, shown, is_open, json, overlay, basis, closes, entry)
                         WHERE r.n = x.n
                         """,
                 Numbers(rows.Select(r => r.Row)),
@@ -120,17 +138,21 @@ internal sealed class RecordBatch
                 Numbers(rows.Select(r => r.Shown)),
                 Flags(rows.Select(r => r.IsOpen)),
                 Texts(rows.Select(r => r.Json)),
+                Texts(rows.Select(r => r.Overlay)),
+                Texts(rows.Select(r => r.Basis)),
+                Texts(rows.Select(r => r.Closes)),
+                Numbers(rows.Select(r => first + r.Entry)),
                 Value(head));
         }
     }
 
-    private void AddPostings(NpgsqlBatch batch)
+    private void AddPostings(NpgsqlBatch batch, long audited)
     {
         Add(
             batch,
             """
-            INSERT INTO postings(n, id, document, role, role_key, traits, json)
-            SELECT x.n, x.id, x.document, x.role, x.role_key, x.traits, x.json
+            INSERT INTO postings(n, id, document, role, role_key, traits, json, batch)
+            SELECT x.n, x.id, x.document, x.role, x.role_key, x.traits, x.json, $8
             FROM unnest($1, $2, $3, $4, $5, $6, $7) AS x(n, id, document, role, role_key, traits, json)
             """,
             Numbers(Postings.Select(p => p.Row)),
@@ -139,7 +161,8 @@ internal sealed class RecordBatch
             Numbers(Postings.Select(p => p.Role)),
             Texts(Postings.Select(p => p.KeyHash)),
             Texts(Postings.Select(p => p.Traits)),
-            Texts(Postings.Select(p => p.Json)));
+            Texts(Postings.Select(p => p.Json)),
+            Value(audited));
         Add(
             batch,
             "UPDATE postings AS p SET role = x.role FROM unnest($1, $2) AS x(n, role) WHERE p.n = x.n",
@@ -147,7 +170,7 @@ internal sealed class RecordBatch
             Numbers(Moves.Select(m => m.Role)));
     }
 
-    private static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
+    internal static void Add(NpgsqlBatch batch, string sql, params ReadOnlySpan<NpgsqlParameter> parameters)
     {
         var command = new NpgsqlBatchCommand(sql);
         foreach (var parameter in parameters)
@@ -157,9 +180,13 @@ internal sealed class RecordBatch
 
     private static NpgsqlParameter Numbers(IEnumerable<long> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
 
+    internal static NpgsqlParameter Numbers(IEnumerable<long?> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Bigint };
+
     private static NpgsqlParameter Flags(IEnumerable<bool> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Boolean };
 
-    private static NpgsqlParameter Texts(IEnumerable<string?> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
+    internal static NpgsqlParameter Texts(IEnumerable<string?> values) => new() { Value = values.ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Text };
 
-    private static NpgsqlParameter Value(long value) => new() { Value = value, NpgsqlDbType = NpgsqlDbType.Bigint };
+    internal static NpgsqlParameter Text(string? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text };
+
+    internal static NpgsqlParameter Value(long? value) => new() { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint };
 }

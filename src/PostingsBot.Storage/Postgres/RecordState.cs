@@ -1,3 +1,4 @@
+using Npgsql;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Roles;
@@ -7,18 +8,24 @@ namespace PostingsBot.Storage.Postgres;
 /// <summary>A posting's row as it stands before an edit.</summary>
 internal sealed record StoredPosting(long Document, string Id, long Role, string Traits);
 
-/// <summary>What is shown of a role before an edit.</summary>
-internal sealed record StoredRole(long Row, string Id, string Json, string File);
+/// <summary>The numbers of the last change and of the last entry in the audit.</summary>
+internal sealed record RecordHead(long Change, long Audit);
 
 /// <summary>Reads what a batch of edits has to know, each thing for the whole batch at once.</summary>
 internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
 {
-    /// <summary>Locks the catalogue for this transaction: other writers wait. Gives the number of the last change.</summary>
-    public Task<long> LockAsync()
+    private const string Roles = """
+        SELECT r.n, r.id, r.json, p.json, d.file, r.overlay, r.basis, coalesce(r.entry, 0)
+        FROM roles AS r JOIN postings AS p ON p.n = r.shown JOIN documents AS d ON d.n = p.document
+
+        """;
+
+    /// <summary>Locks the catalogue for this transaction: other writers wait. Gives the numbers of the last change and the last entry in the audit.</summary>
+    public async Task<RecordHead> LockAsync()
     {
-        var command = unit.Command("SELECT seq FROM head FOR UPDATE");
+        var command = unit.Command("SELECT seq, audit FROM head FOR UPDATE");
         command.CommandTimeout = RecordBatch.LongestSeconds;
-        return PostgresUnit.ValueAsync<long>(command, ct);
+        return (await PostgresUnit.RowsAsync(command, row => new RecordHead(row.GetInt64(0), row.GetInt64(1)), ct))[0];
     }
 
     /// <summary>The rows of the documents that exist, by their files.</summary>
@@ -64,17 +71,11 @@ internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
         return rows.ToDictionary(row => row.Row, row => row.Id);
     }
 
-    public async Task<Dictionary<long, StoredRole>> RolesAsync(long[] roles)
-    {
-        const string sql = """
-            SELECT r.n, r.id, coalesce(r.json, p.json), d.file
-            FROM roles AS r JOIN postings AS p ON p.n = r.shown JOIN documents AS d ON d.n = p.document
-            WHERE r.n = ANY(@roles)
-            """;
-        var rows = await PostgresUnit.RowsAsync(
-            unit.Command(sql, ("roles", roles)), row => new StoredRole(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3)), ct);
-        return rows.ToDictionary(row => row.Row);
-    }
+    public async Task<Dictionary<long, RoleBefore>> RolesAsync(long[] roles) =>
+        (await PostgresUnit.RowsAsync(unit.Command(Roles + "WHERE r.n = ANY(@roles)", ("roles", roles)), Role, ct)).ToDictionary(role => role.Row);
+
+    public Task<List<RoleBefore>> RolesAsync(string[] ids) =>
+        PostgresUnit.RowsAsync(unit.Command(Roles + "WHERE r.id = ANY(@ids) ORDER BY array_position(@ids, r.id)", ("ids", ids)), Role, ct);
 
     public async Task<Dictionary<long, Posting>> ContentsAsync(long[] postings)
     {
@@ -85,4 +86,14 @@ internal sealed class RecordState(PostgresUnit unit, CancellationToken ct)
 
     public async Task<HashSet<string>> TakenIdsAsync(string[] ids) =>
         [.. await PostgresUnit.RowsAsync(unit.Command("SELECT id FROM roles WHERE id = ANY(@ids)", ("ids", ids)), row => row.GetString(0), ct)];
+
+    private static RoleBefore Role(NpgsqlDataReader row) => new(
+        row.GetInt64(0),
+        row.GetString(1),
+        row.IsDBNull(2) ? null : row.GetString(2),
+        row.GetString(3),
+        row.GetString(4),
+        row.IsDBNull(5) ? null : row.GetString(5),
+        row.IsDBNull(6) ? null : row.GetString(6),
+        row.GetInt64(7));
 }

@@ -3,28 +3,31 @@ using System.Text;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Roles;
 
 namespace PostingsBot.Storage.Postgres;
 
-/// <summary>Applies one batch of edits to the record: reads what it needs, settles the roles, writes. The caller commits.</summary>
-internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, CancellationToken ct)
+/// <summary>Applies one batch of edits to the record: reads what it needs, settles the roles, lays what people edited over them, writes. The caller commits.</summary>
+internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPlan plan, CancellationToken ct)
 {
     private readonly RecordState state = new(unit, ct);
     private readonly RecordBatch batch = new();
     private readonly List<RefusedPosting> refused = [];
     private readonly List<DepartedPosting> departed = [];
     private readonly Dictionary<long, Arrival> arrived = [];
+    private IReadOnlyDictionary<long, string> names = new Dictionary<long, string>();
 
     /// <summary>Null when nothing is to be written.</summary>
     public async Task<AppliedEdits?> ApplyAsync(IReadOnlyList<DocumentEdit> edits)
     {
         var last = await state.LockAsync();
         await TakeDocumentsAsync(edits);
-        if (batch.Changes.Count == 0)
+        if (batch.Changes.Count == 0 && !plan.Laid.Any())
             return null;
-        await SettleAsync();
-        var head = await unit.WriteAsync(batch, last, now.ToUnixTimeMilliseconds(), ct);
+        var settled = await SettleAsync();
+        await LayAsync(settled);
+        var head = await unit.WriteAsync(batch, last, plan.Header, now.ToUnixTimeMilliseconds(), ct);
         return new AppliedEdits(Roles(ChangeKind.Added), Roles(ChangeKind.Changed), Roles(ChangeKind.Withdrawn), refused, head);
     }
 
@@ -60,7 +63,7 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
     private void Put(DocumentEdit.Put put, long row, bool isNew, List<StoredPosting> before, Dictionary<string, string> held, Queue<long> postingRows)
     {
         var document = put.Document;
-        batch.Documents.Add(new DocumentRow(row, document.File, put.Root, put.Hash, put.Origin is DocumentOrigin.Imported, DocumentJson.Write(document), isNew));
+        batch.Documents.Add(new DocumentRow(row, document.File, put.Root, put.Hash, put.Origin, DocumentJson.Write(document), put.Posted, isNew));
         batch.Changes.Add(new ChangeRow(isNew ? ChangeKind.Added : ChangeKind.Changed, null, document.File));
         foreach (var posting in document.Postings)
         {
@@ -70,11 +73,15 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
                 continue;
             }
 
-            var member = new RoleMember(
-                postingRows.Dequeue(), before.Find(b => b.Id == posting.Id)?.Role, RoleTraits.Of(posting, PostingTokens.Of(posting)), IsWritten: true);
+            var role = before.Find(b => b.Id == posting.Id)?.Role ?? Rewritten(put, before);
+            var member = new RoleMember(postingRows.Dequeue(), role, RoleTraits.Of(posting, PostingTokens.Of(posting)), IsWritten: true);
             arrived.Add(member.Row, new Arrival(member, row, posting, PostingJson.Write(posting)));
         }
     }
+
+    /// <summary>What was posted stays the same role, whatever its new text says.</summary>
+    private static long? Rewritten(DocumentEdit.Put put, List<StoredPosting> before) =>
+        put is { Origin: DocumentOrigin.Posted, Document.Postings.Count: 1 } && before.Count == 1 ? before[0].Role : null;
 
     private void Withdraw(long row, string file)
     {
@@ -82,7 +89,8 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
         batch.Changes.Add(new ChangeRow(ChangeKind.Withdrawn, null, file));
     }
 
-    private async Task SettleAsync()
+    /// <returns>The ids of the roles that were written or retired.</returns>
+    private async Task<HashSet<string>> SettleAsync()
     {
         var coming = arrived.Values.Select(a => a.Member).ToList();
         var stored = await state.MembersAsync([.. Settlement.TouchedKeys(coming, departed).Select(KeyHash)], [.. batch.Cleared]);
@@ -91,24 +99,23 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
         var settlement = Settlement.Of(coming, departed, key => new SettledKey(members[key]).All, role => ids[role]);
 
         var before = await state.RolesAsync([.. settlement.Roles.Select(s => s.Role).OfType<long>().Concat(settlement.Retired)]);
+        await ReadNamesAsync(before.Values);
         var contents = await state.ContentsAsync([.. settlement.Roles.SelectMany(Needed).Where(m => !m.IsWritten).Select(m => m.Row).Distinct()]);
         var newIds = new Queue<string>(await NewIdsAsync([.. settlement.Roles.Where(s => s.Role is null).Select(s => s.Group)]));
         var newRows = new Queue<long>(await state.NewRowsAsync("role_rows", newIds.Count));
         foreach (var role in settlement.Roles)
             Show(role, role.Role is { } n ? before[n] : null, newIds, newRows, member => arrived.TryGetValue(member.Row, out var a) ? a.Posting : contents[member.Row]);
         foreach (var role in settlement.Retired)
-        {
-            batch.Retired.Add(role);
-            batch.Changes.Add(new ChangeRow(ChangeKind.Withdrawn, before[role].Id, before[role].File));
-        }
+            Retire(before[role]);
+        return [.. batch.Roles.Select(role => role.Id), .. settlement.Retired.Select(role => before[role].Id)];
     }
 
-    private void Show(SettledRole settled, StoredRole? before, Queue<string> newIds, Queue<long> newRows, Func<RoleMember, Posting> load)
+    private void Show(SettledRole settled, RoleBefore? before, Queue<string> newIds, Queue<long> newRows, Func<RoleMember, Posting> load)
     {
-        var shown = ShownRole.Of(before?.Id ?? newIds.Dequeue(), settled.Group, load);
-        var json = PostingJson.Write(shown.Posting);
+        var basis = ShownRole.Of(before?.Id ?? newIds.Dequeue(), settled.Group, load);
+        var overlay = plan.OverlayOf(basis.Id, before, settled.Group.Select(m => m.Traits.Id), basis.Posting);
         var row = before?.Row ?? newRows.Dequeue();
-        batch.Roles.Add(new RoleWrite(row, shown.Id, settled.Group[0].Row, shown.Posting.IsOpen, shown.IsOwn ? null : json, IsNew: before is null));
+        Write(before, LaidRole.Of(basis, PostingJson.Write(basis.Posting), overlay, NameOf), row, settled.Group[0].Row);
         foreach (var member in settled.Group)
         {
             if (arrived.TryGetValue(member.Row, out var a))
@@ -116,10 +123,49 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
             else if (member.Role != row)
                 batch.Moves.Add((member.Row, row));
         }
-
-        if (before?.Json != json)
-            batch.Changes.Add(new ChangeRow(before is null ? ChangeKind.Added : ChangeKind.Changed, shown.Id, shown.Posting.File));
     }
+
+    private void Retire(RoleBefore before)
+    {
+        batch.Retired.Add(before.Row);
+        batch.Audit.Add(AuditRow.Withdrawn(plan.Header, before));
+        batch.Changes.Add(new ChangeRow(ChangeKind.Withdrawn, before.Id, before.File));
+        if (!plan.IsTarget(before.Id) && !before.Overlay.IsEmpty)
+            batch.Conflicts.Add(RoleConflicts.OfGone(before));
+    }
+
+    /// <summary>Lays those roles anew whose documents are as they were.</summary>
+    private async Task LayAsync(HashSet<string> settled)
+    {
+        var roles = await state.RolesAsync([.. plan.Laid.Where(role => !settled.Contains(role))]);
+        await ReadNamesAsync(roles);
+        foreach (var before in roles)
+        {
+            var basis = before.BasisRole();
+            Write(before, LaidRole.Of(basis, before.Basis, plan.OverlayOf(before.Id, before, [], basis.Posting), NameOf), before.Row, shown: null);
+        }
+    }
+
+    private void Write(RoleBefore? before, LaidRole laid, long row, long? shown)
+    {
+        int? entry = null;
+        if (laid.Differs(before) || plan.IsTarget(laid.Shown.Id))
+        {
+            entry = batch.Audit.Count;
+            batch.Audit.Add(AuditRow.Of(plan.Header, before, laid));
+        }
+
+        batch.Roles.Add(new RoleWrite(row, laid.Shown.Id, shown, laid.Shown.Posting.IsOpen, laid.OwnRowJson, laid.OverlayText, laid.BasisText, laid.Closes, entry, IsNew: before is null));
+        if (laid.IsShownOtherwise(before))
+            batch.Changes.Add(new ChangeRow(before is null ? ChangeKind.Added : ChangeKind.Changed, laid.Shown.Id, laid.Shown.Posting.File));
+        if (before is not null && !(before.Overlay.IsEmpty && laid.Overlay.IsEmpty))
+            batch.Conflicts.Add(RoleConflicts.Of(before, laid));
+    }
+
+    private async Task ReadNamesAsync(IEnumerable<RoleBefore> roles) =>
+        names = await new PeopleOfRecord(unit, ct).NamesAsync(roles.SelectMany(role => role.Overlay.Fields.Select(field => field.By)).Concat(plan.People));
+
+    private string NameOf(long person) => names.GetValueOrDefault(person) ?? Actor.Somebody.Name;
 
     private static IEnumerable<RoleMember> Needed(SettledRole settled)
     {
@@ -129,14 +175,14 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
 
     private async Task<List<string>> NewIdsAsync(List<IReadOnlyList<RoleMember>> groups)
     {
-        var taken = await state.TakenIdsAsync([.. groups.Select(group => ShownRole.Ids(group).First())]);
+        var taken = await state.TakenIdsAsync([.. groups.Select(group => IdsOf(group).First())]);
         var given = new List<string>();
         foreach (var group in groups)
         {
-            foreach (var id in ShownRole.Ids(group))
+            foreach (var id in IdsOf(group))
             {
                 // The first choices are looked up together above; another one is needed so rarely that it may cost a question of its own.
-                if (taken.Contains(id) || (id != group.MinBy(m => m.Row)!.Traits.Id && (await state.TakenIdsAsync([id])).Count > 0))
+                if (taken.Contains(id) || (id != IdsOf(group).First() && (await state.TakenIdsAsync([id])).Count > 0))
                     continue;
                 given.Add(id);
                 taken.Add(id);
@@ -146,6 +192,8 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, Cancel
 
         return given;
     }
+
+    private IEnumerable<string> IdsOf(IReadOnlyList<RoleMember> group) => plan.RestoredIds(group.Select(m => m.Traits.Id)).Concat(ShownRole.Ids(group));
 
     private static string FileOf(DocumentEdit edit) => edit is DocumentEdit.Put put ? put.Document.File : ((DocumentEdit.Withdraw)edit).File;
 

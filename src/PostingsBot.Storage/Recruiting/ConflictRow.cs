@@ -10,8 +10,6 @@ internal sealed record ConflictRow(long Person, string? Field, string Under, str
     /// <summary>What the documents say of edited fields since this transaction, where that is neither what was edited nor what it has been edited to.</summary>
     public static IReadOnlyList<ConflictRow> Of(RoleBefore before, LaidRole laid)
     {
-        if (laid.Overlay.IsEmpty)
-            return [];
         var basis = before.BasisRole().Posting;
         return
         [
@@ -33,7 +31,4 @@ internal sealed record ConflictRow(long Person, string? Field, string Under, str
             string.Join("; ", fields.Select(field => $"{TermNames.Of(field.Field)}: {PostingFields.Text(field.Field, before.Overlay.Values)}")),
             Now: "")),
     ];
-
-    /// <summary>The fields in which the documents say something else than when they were edited; a conflict of another field is settled.</summary>
-    public static IReadOnlyList<string> Open(LaidRole laid) => [.. laid.Overlay.Conflicts(laid.Basis).Select(field => field.Field.ToString())];
 }

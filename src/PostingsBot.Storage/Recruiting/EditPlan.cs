@@ -23,6 +23,9 @@ internal sealed class EditPlan(AuditHeader header)
     /// <summary>Roles of which the overlay is given; those that their documents do not touch are laid anew for it.</summary>
     public IEnumerable<string> Laid => laid.Keys;
 
+    /// <summary>Who stands in the overlays that are given.</summary>
+    public IEnumerable<long> People => laid.Values.Concat(posted.Values).SelectMany(overlay => overlay.Fields.Select(edited => edited.By)).Distinct();
+
     public void Lay(string role, RoleOverlay overlay) => laid[role] = overlay;
 
     public void Post(string posting, RoleOverlay edits) => posted[posting] = edits;

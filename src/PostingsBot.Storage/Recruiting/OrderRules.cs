@@ -115,8 +115,12 @@ internal static class OrderRules
         _ => false,
     };
 
-    private static DocumentEdit.Put Put(ParsedDocument document, string text, long? owner) => new(
-        document, PostedRoot, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))), DocumentOrigin.Posted, new PostedText(text, owner));
+    private static DocumentEdit.Put Put(ParsedDocument document, string text, long? owner)
+    {
+        // Half a surrogate pair or a NUL is no text to a database.
+        var bytes = Encoding.UTF8.GetBytes(text.Replace('\0', '\uFFFD'));
+        return new(document, PostedRoot, Convert.ToHexStringLower(SHA256.HashData(bytes)), DocumentOrigin.Posted, new PostedText(Encoding.UTF8.GetString(bytes), owner));
+    }
 
     private static RoleOverlay By(RoleOverlay overlay, long person) =>
         overlay with { Fields = [.. overlay.Fields.Select(field => field.By == RoleChange.Self ? field with { By = person } : field)] };

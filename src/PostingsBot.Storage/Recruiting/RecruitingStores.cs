@@ -1,3 +1,4 @@
+using PostingsBot.Storage.Postgres;
 using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.Recruiting;
@@ -16,4 +17,8 @@ public sealed record RecruitingStores(
     public static RecruitingStores In(SqliteDatabase database) => new(
         new SqliteRoleEdits(database), new SqliteAudit(database), new SqliteEditConflicts(database), new SqliteDrafts(database), new SqliteGrants(database),
         new SqliteUnanswered(database), new SqlitePersonalData(database));
+
+    public static RecruitingStores In(PostgresDatabase database) => new(
+        new PostgresRoleEdits(database), new PostgresAudit(database), new PostgresEditConflicts(database), new PostgresDrafts(database), new PostgresGrants(database),
+        new PostgresUnanswered(database), new PostgresPersonalData(database));
 }

@@ -62,7 +62,7 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
             audit.Write(AuditRow.Withdrawn(audit.Header, old));
             log.Role(ChangeKind.Withdrawn, old.Id, old.File);
             if (!plan.IsTarget(old.Id) && !old.Overlay.IsEmpty)
-                conflicts.Gone(old);
+                conflicts.Write(RoleConflicts.OfGone(old));
             rows.Delete(role, old.Id);
         }
     }
@@ -75,8 +75,8 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         written.Add(laid.Shown.Id);
         if (isShownOtherwise)
             log.Role(old is null ? ChangeKind.Added : ChangeKind.Changed, laid.Shown.Id, laid.Shown.Posting.File);
-        if (old is not null)
-            conflicts.Update(old, laid);
+        if (old is not null && !(old.Overlay.IsEmpty && laid.Overlay.IsEmpty))
+            conflicts.Write(RoleConflicts.Of(old, laid));
         return row;
     }
 

@@ -16,6 +16,41 @@ internal abstract record CardAction
     private const int LongestId = 64;
     private const int MostIds = 6;
 
+    /// <summary>Characters of what is filled into one input of a role's form.</summary>
+    private const int LongestField = 3_000;
+
+    /// <summary>The inputs of a role's form.</summary>
+    private static readonly string[] Inputs = ["title", "employer", "location", "workplace", "eligible", "employment", "level", "pay", "closing", "apply", "skills", "nice", "about", "date", "hour", "zone"];
+
+    private static readonly Dictionary<string, PostStep> PostSteps = new(StringComparer.Ordinal)
+    {
+        ["new"] = PostStep.New,
+        ["pick"] = PostStep.Pick,
+        ["show"] = PostStep.Show,
+        ["form"] = PostStep.Form,
+        ["fill"] = PostStep.Fill,
+        ["publish"] = PostStep.Publish,
+        ["keep"] = PostStep.Keep,
+        ["schedule"] = PostStep.Schedule,
+        ["schedule-at"] = PostStep.ScheduleAt,
+        ["discard"] = PostStep.Discard,
+        ["approve"] = PostStep.Approve,
+        ["list"] = PostStep.List,
+    };
+
+    private static readonly Dictionary<string, RoleEditStep> RoleEditSteps = new(StringComparer.Ordinal)
+    {
+        ["form"] = RoleEditStep.Form,
+        ["fill"] = RoleEditStep.Fill,
+        ["confirm"] = RoleEditStep.Confirm,
+        ["cancel"] = RoleEditStep.Cancel,
+        ["undo"] = RoleEditStep.Undo,
+        ["history"] = RoleEditStep.History,
+        ["close"] = RoleEditStep.Close,
+        ["reopen"] = RoleEditStep.Reopen,
+        ["list"] = RoleEditStep.List,
+    };
+
     private static readonly Dictionary<string, AlertStep> AlertSteps = new(StringComparer.Ordinal)
     {
         ["confirm"] = AlertStep.Confirm,
@@ -86,6 +121,39 @@ internal abstract record CardAction
         public int From { get; init; }
     }
 
+    /// <summary>Do something with a posting that is being prepared.</summary>
+    /// <param name="Step">What.</param>
+    /// <param name="Id">The draft's; "" for none.</param>
+    public sealed record Post(PostStep Step, string Id) : CardAction
+    {
+        /// <summary>What was filled in, by the input's name.</summary>
+        public IReadOnlyDictionary<string, string> Filled { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>Which of several, from 1; 0 for none.</summary>
+        public int Number { get; init; }
+
+        /// <summary>The print of what was shown; null for none.</summary>
+        public string? Seen { get; init; }
+    }
+
+    /// <summary>Do something with roles of the catalogue.</summary>
+    /// <param name="Step">What.</param>
+    /// <param name="Id">The role's, that of a change that waits, or the number of one that was made; "" for none.</param>
+    public sealed record RoleEdit(RoleEditStep Step, string Id) : CardAction
+    {
+        /// <summary>What was filled in, by the input's name.</summary>
+        public IReadOnlyDictionary<string, string> Filled { get; init; } = new Dictionary<string, string>();
+
+        /// <summary>Of the role that was shown; null when none was.</summary>
+        public long? Version { get; init; }
+    }
+
+    /// <summary>How a button's data names the step.</summary>
+    public static string NameOf(PostStep step) => PostSteps.First(one => one.Value == step).Key;
+
+    /// <inheritdoc cref="NameOf(PostStep)"/>
+    public static string NameOf(RoleEditStep step) => RoleEditSteps.First(one => one.Value == step).Key;
+
     /// <summary>
     /// Reads a message's value (Action.Submit) or an invoke's value (Action.Execute). Null when it is none of ours:
     /// an unknown verb, a field that is missing or too long. Other fields, such as a client's own, do not matter.
@@ -115,6 +183,8 @@ internal abstract record CardAction
             "insert" => data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? new Insert(at, Text(data, "source", LongestSource)) : null,
             "subscribe" => Text(data, "search", LongestId) is { } search ? new Subscribe(search) : null,
             "alert" => AlertOf(data),
+            "post" => PostOf(data),
+            "role-edit" => RoleEditOf(data),
             "compare" => IdsOf(data) is { Count: > 1 } ids ? new Compare(ids) : null,
             _ => null,
         };
@@ -131,6 +201,29 @@ internal abstract record CardAction
             Zone = Text(data, "zone", LongestId),
             From = int.TryParse(Text(data, "from", LongestId), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0,
         };
+    }
+
+    private static Post? PostOf(JsonElement data) =>
+        Text(data, "do", LongestId) is not { } name || !PostSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not (PostStep.New or PostStep.List))
+            ? null
+            : new Post(step, Text(data, "id", LongestId) ?? "") { Filled = FilledIn(data), Seen = Text(data, "seen", LongestId), Number = data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? at : 0 };
+
+    private static RoleEdit? RoleEditOf(JsonElement data) =>
+        Text(data, "do", LongestId) is not { } name || !RoleEditSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not RoleEditStep.List)
+            ? null
+            : new RoleEdit(step, Text(data, "id", LongestId) ?? "") { Filled = FilledIn(data), Version = long.TryParse(Text(data, "version", LongestId), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null };
+
+    /// <summary>What is emptied counts as filled in; what is too long is cut.</summary>
+    private static Dictionary<string, string> FilledIn(JsonElement data)
+    {
+        var filled = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var name in Inputs)
+        {
+            if (data.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.String && field.GetString() is { } text)
+                filled.Add(name, text.Length > LongestField ? text[..LongestField] : text);
+        }
+
+        return filled;
     }
 
     private static string? Text(JsonElement data, string name, int longest) =>

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PostingsBot.Cards.Models;
 using PostingsBot.Core.Answers;
+using PostingsBot.Recruiting.Answers;
 
 namespace PostingsBot.Cards;
 
@@ -29,6 +30,15 @@ internal sealed class CardRenderer(CardTemplates templates, RoleLinks? links = n
         var model = CardModel.Of(answer, budget);
         if (answer is DetailAnswer { Posting.Id: var id } && Links.Of(id) is { } link)
             model.Data["link"] = link;
+        if (answer is PreviewAnswer)
+        {
+            foreach (var twin in model.Data["twins"]!.AsArray())
+            {
+                if (Links.Of((string)twin!["id"]!) is { } to)
+                    twin["link"] = to;
+            }
+        }
+
         return model;
     }
 

@@ -10,7 +10,7 @@ internal sealed class CardTemplates
     private CardTemplates(Dictionary<string, CardTemplate> templates) => this.templates = templates;
 
     public static IReadOnlyList<string> Names { get; } =
-        ["role-list", "role-detail", "company", "comparison", "quote", "nothing-found", "help", "count", "clarify", "message", "welcome", "postings-read", "subscription", "subscription-form", "subscriptions", "notice"];
+        ["role-list", "role-detail", "company", "comparison", "quote", "nothing-found", "help", "count", "clarify", "message", "welcome", "postings-read", "subscription", "subscription-form", "subscriptions", "notice", "posting-preview", "role-form", "publish-later", "role-change", "role-history", "desk-list"];
 
     /// <summary>The folder beside the program, filled by the build from <c>cards/</c>.</summary>
     public static string DefaultFolder => Path.Combine(AppContext.BaseDirectory, "cards");

@@ -4,6 +4,7 @@ using PostingsBot.Cards.Models;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Answers.Subscribing;
+using PostingsBot.Recruiting.Answers;
 
 namespace PostingsBot.Cards;
 
@@ -85,6 +86,13 @@ internal static class PlainText
                 break;
             case SubscriptionFormAnswer:
                 Line(lines, "", "Say for example “weekdays at 8, Berlin time”.");
+                break;
+            case PreviewAnswer a:
+                Detail(lines, a.Role);
+                RecruitingText.Of(a, (indent, text) => Line(lines, indent, text));
+                break;
+            case RoleChangeAnswer or HistoryAnswer or DeskListAnswer or RoleFormAnswer or PublishLaterAnswer:
+                RecruitingText.Of(answer, (indent, text) => Line(lines, indent, text));
                 break;
             default:
                 Quotes(lines, answer.Quotes);

@@ -27,6 +27,7 @@ internal static class CommandLine
                 TeamsPackageCommand.Create(),
                 SlackManifestCommand.Create(),
                 DigestsCommand.Create(),
+                AuditCommand.Create(),
             };
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

@@ -59,7 +59,8 @@ internal static class DigestsCommand
         return ExitCodes.Done;
     }
 
-    private static async Task<OpenCatalogue> OpenAsync(string? dataFolder, CancellationToken ct)
+    /// <summary>The record as it is, also while the bot runs.</summary>
+    internal static async Task<OpenCatalogue> OpenAsync(string? dataFolder, CancellationToken ct)
     {
         if (dataFolder is not null)
             return OpenCatalogue.InFolder(dataFolder, new ImportOptions());

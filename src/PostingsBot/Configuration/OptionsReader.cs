@@ -41,6 +41,7 @@ internal static class OptionsReader
             MaxDocumentMegabytes = MaxDocumentMegabytes(section),
             ForgetAfterHours = ForgetAfterHours(section),
             MostAlerts = MostAlerts(section),
+            Recruiting = RecruitingOptions.Read(section.GetSection(nameof(PostingsBotOptions.Recruiting))),
             Digests = Flag(section, nameof(PostingsBotOptions.Digests), defaults.Digests),
             WebChat = WebChatReader.Read(section.GetSection(nameof(PostingsBotOptions.WebChat))),
             Rates = RatesReader.Read(section.GetSection(nameof(PostingsBotOptions.Rates))),

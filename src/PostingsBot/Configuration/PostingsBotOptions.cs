@@ -38,6 +38,9 @@ internal sealed class PostingsBotOptions
     /// <summary>So many alerts may one person have.</summary>
     public int MostAlerts { get; init; } = 50;
 
+    /// <summary>Who may post and change roles in chat.</summary>
+    public RecruitingOptions Recruiting { get; init; } = new();
+
     /// <summary>Whether this bot makes and sends digests. Off, everything waits: what is owed then goes out once it is on again.</summary>
     public bool Digests { get; init; } = true;
 

@@ -21,6 +21,9 @@ internal abstract record Incoming
     /// <summary>A button about subscriptions.</summary>
     public sealed record Subscribing(CardVerb Action) : Incoming;
 
+    /// <summary>A button about posting and changing roles.</summary>
+    public sealed record Recruiting(CardVerb Action) : Incoming;
+
     /// <summary>A button of a card that this version does not know.</summary>
     public sealed record Unknown : Incoming;
 
@@ -38,6 +41,7 @@ internal abstract record Incoming
             CardVerb.Keep a => new Asked(_ => new Question(Intent.Saving) { Saving = new SavingRequest(a.Off ? SavingAction.Remove : SavingAction.Save), Targets = [new Target.Role(a.Id)] }),
             CardVerb.More => new Asked(_ => new Question(Intent.More)),
             { } action when action is CardVerb.Subscribe or CardVerb.Alert => new Subscribing(action),
+            { } action when action is CardVerb.Post or CardVerb.RoleEdit => new Recruiting(action),
             _ when !string.IsNullOrWhiteSpace(activity.Text) => new Text(activity.Text),
             _ => new Unknown(),
         };

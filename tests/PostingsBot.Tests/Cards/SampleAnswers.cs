@@ -5,6 +5,9 @@ using PostingsBot.Core.Answers.Subscribing;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Recruiting;
+using PostingsBot.Cards;
+using PostingsBot.Recruiting.Answers;
 
 namespace PostingsBot.Tests.Cards;
 
@@ -34,6 +37,20 @@ internal static class SampleAnswers
         new SubscriptionAnswer(Alert(word, 1), SubscriptionStage.Deleting) { Text = word },
         new SubscriptionListAnswer([.. Enumerable.Range(1, 6).Select(number => Alert(word, number))], 0, 8) { Text = word },
         new SubscriptionFormAnswer("0a1b2c3d4e", new Rhythm.OnDays(Weekdays.MondayToFriday, new LocalTime(8, 0), "Europe/Berlin")) { Text = word },
+        new PreviewAnswer("4f2a1b0c", Detail(word, passages))
+        {
+            Text = word, Notes = [word], Warnings = [new PreviewWarning(word, Quote(word)), new PreviewWarning(word, null)], Twins = [Posting(word, 1), Posting(word, 2)], Hint = word,
+            Buttons = [new DeskButton.Post(PostStep.Publish, "Publish", "4f2a1b0c") { IsPositive = true }, new DeskButton.Post(PostStep.Discard, "Discard", "4f2a1b0c") { IsDestructive = true }],
+        },
+        new RoleChangeAnswer([.. Enumerable.Range(1, 6).Select(_ => new ChangedRole(word, [new FieldChange(RoleField.Pay, "", word), new FieldChange(RoleField.Title, word, "")]))])
+        {
+            Text = word, Notes = [word], More = 3, Hint = word, Buttons = [new DeskButton.Edit(RoleEditStep.Confirm, "Change it", "0a1b2c3d")],
+        },
+        new HistoryAnswer([.. Enumerable.Range(1, 6).Select(_ => new HistoryRow(word, word, [word, word]))]) { Text = word, HasMore = true, Buttons = [new DeskButton.Edit(RoleEditStep.Undo, "Take the latest back", "17")] },
+        new DeskListAnswer([.. Enumerable.Range(1, 8).Select(number => new DeskRow(word, word) { Buttons = [new DeskButton.Post(PostStep.Pick, $"Prepare {number}", "4f2a1b0c") { Number = number }] })]) { Text = word, Notes = [word], More = 2 },
+        new RoleFormAnswer("aaaaaaaaa1", new Dictionary<string, string> { ["title"] = word, ["pay"] = word }) { Text = word, Version = 7, Notes = [word] },
+        new RoleFormAnswer("", new Dictionary<string, string> { ["about"] = "" }) { Text = word },
+        new PublishLaterAnswer("4f2a1b0c", new LocalDate(2026, 3, 3), new LocalTime(9, 0), "Europe/Berlin") { Text = word },
         new NoticeAnswer([new NoticeRow(word, word) { Buttons = [new NoticeButton(word, word), new NoticeButton(word + " 2", word)] }, new NoticeRow(word, word)]) { Text = word, Suggestions = [word] },
     ];
 

@@ -67,12 +67,53 @@ public sealed class OptionsReaderTests
     [InlineData("MostAlerts", "10001", "PostingsBot:MostAlerts")]
     [InlineData("ForgetAfterHours", "soon", "PostingsBot:ForgetAfterHours is \"soon\"")]
     [InlineData("ForgetAfterHours", "-1", "PostingsBot:ForgetAfterHours")]
+    [InlineData("Recruiting:Admin:0:User", "x", "Unknown key PostingsBot:Recruiting:Admin")]
+    [InlineData("Recruiting:Admins:0:Employers:0", "x", "Unknown key PostingsBot:Recruiting:Admins:0:Employers")]
+    [InlineData("Recruiting:UndoHours", "a day", "PostingsBot:Recruiting:UndoHours is \"a day\"")]
+    [InlineData("Recruiting:Approval", "maybe", "PostingsBot:Recruiting:Approval is \"maybe\"")]
+    [InlineData("Recruiting:WriteBackFolder", "no-such-folder", "PostingsBot:Recruiting:WriteBackFolder names \"no-such-folder\"")]
     [InlineData("Rates:Dollar", "1", "PostingsBot:Rates:Dollar")]
     [InlineData("Rates:EUR", "0", "PostingsBot:Rates:EUR is \"0\"")]
     [InlineData("Rates:EUR", "1.1", "PostingsBot:Rates names only EUR")]
     public void Read_BadSetting_IsRefusedByName(string key, string value, string named)
     {
         var refused = Assert.Throws<ConfigurationErrorException>(() => Read((key, value)));
+
+        Assert.Contains(named, refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_Recruiting_TakesPeopleWithTheirEmployers()
+    {
+        var recruiting = Read(
+            ("Recruiting:Admins:0:Channel", "Slack"), ("Recruiting:Admins:0:User", "T1:U1"), ("Recruiting:Admins:0:Name", " Ana Silva "),
+            ("Recruiting:Recruiters:0:Channel", "msteams"), ("Recruiting:Recruiters:0:User", "11111111-1111-1111-1111-111111111111:22222222-2222-2222-2222-222222222222"),
+            ("Recruiting:Recruiters:0:Name", "Bob"), ("Recruiting:Recruiters:0:Employers:0", "Brightwheel"), ("Recruiting:Approval", "true"), ("Recruiting:UndoHours", "2")).Recruiting;
+
+        Assert.Equal(("slack", "T1:U1", "Ana Silva"), (recruiting.Admins[0].Channel, recruiting.Admins[0].User, recruiting.Admins[0].Name));
+        Assert.Equal(["Brightwheel"], Assert.Single(recruiting.Recruiters).Employers);
+        Assert.Equal((true, 2, null), (recruiting.Approval, recruiting.UndoHours, recruiting.WriteBackFolder));
+    }
+
+    [Fact]
+    public void Read_RecruitingNotSet_NamesNobody()
+    {
+        var recruiting = Read().Recruiting;
+
+        Assert.Empty(recruiting.Admins);
+        Assert.Empty(recruiting.Recruiters);
+        Assert.Equal((false, 24), (recruiting.Approval, recruiting.UndoHours));
+    }
+
+    [Theory]
+    [InlineData("slack", "U1", "names \"U1\" on \"slack\"")]
+    [InlineData("msteams", "me@example.com", "who am I")]
+    [InlineData("webchat", "dl_1", "names \"dl_1\" on \"webchat\"")]
+    [InlineData("slack", " ", "PostingsBot:Recruiting:Admins:0:User is missing")]
+    public void Read_RecruitingPersonNotKnownSo_IsRefusedByName(string channel, string user, string named)
+    {
+        var refused = Assert.Throws<ConfigurationErrorException>(() => Read(("Recruiting:Admins:0:Channel", channel), ("Recruiting:Admins:0:User", user), ("Recruiting:Admins:0:Name", "Ana")));
 
         Assert.Contains(named, refused.Message, StringComparison.Ordinal);
         Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);

@@ -29,6 +29,8 @@ public sealed class CardHandlerTests
         ["insert"] = """{"number":1,"source":"Title: Baker\n\nCompany: Acme\n\nLocation: Berlin"}""",
         ["subscribe"] = """{"search":"0a1b2c3d4e5f"}""",
         ["alert"] = """{"do":"confirm","id":"0a1b2c3d4e"}""",
+        ["post"] = """{"do":"publish","id":"4f2a1b0c"}""",
+        ["role-edit"] = """{"do":"confirm","id":"0a1b2c3d"}""",
         ["refresh"] = """{"id":"aaaaaaaaa1"}""",
     };
 

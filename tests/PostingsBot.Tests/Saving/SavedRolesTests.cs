@@ -43,8 +43,8 @@ public sealed class SavedRolesTests : IDisposable
     {
         var talk = new AlertTalk(saved: new SqliteSavedRoles(database));
 
-        await talk.SayAsync("save the remote role");
-        await talk.PressAsync(talk.Buttons[0]);
+        Assert.Contains("Which", await talk.SayAsync("save the PostgreSQL role"), StringComparison.Ordinal);
+        Assert.Contains("Saved:", await talk.PressAsync(talk.Buttons[0]), StringComparison.Ordinal);
 
         Assert.Single(await new SqliteSavedRoles(database).OfOwnerAsync(new Core.Digests.Owner("webchat", "user-Ada"), CancellationToken.None));
     }

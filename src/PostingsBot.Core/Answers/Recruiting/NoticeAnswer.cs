@@ -20,4 +20,14 @@ public sealed record NoticeRow(string Title, string Note)
 /// <summary>A button. No two of one notice have the same title.</summary>
 /// <param name="Title">What it is called.</param>
 /// <param name="Say">Pressing it is as if this had been said.</param>
-public sealed record NoticeButton(string Title, string Say);
+public sealed record NoticeButton(string Title, string Say)
+{
+    /// <summary>What the button does with a role, as cards name it; null for one that only says something.</summary>
+    public string? Do { get; init; }
+
+    /// <summary>The role's id.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The name of the field that it is about.</summary>
+    public string? Field { get; init; }
+}

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Answers.Subscribing;
+using PostingsBot.Recruiting.Answers;
 
 namespace PostingsBot.Cards.Models;
 
@@ -21,6 +22,12 @@ internal sealed record CardModel(string Template, JsonObject Data)
         SubscriptionAnswer a => SubscriptionModel.Of(a, budget),
         SubscriptionListAnswer a => SubscriptionModel.Of(a, budget),
         SubscriptionFormAnswer a => SubscriptionModel.Of(a, budget),
+        PreviewAnswer a => RecruitingModel.Of(a, budget),
+        RoleChangeAnswer a => RecruitingModel.Of(a, budget),
+        HistoryAnswer a => RecruitingModel.Of(a, budget),
+        DeskListAnswer a => RecruitingModel.Of(a, budget),
+        RoleFormAnswer a => RecruitingModel.Of(a, budget),
+        PublishLaterAnswer a => RecruitingModel.Of(a, budget),
         NoticeAnswer a => NoticeModel.Of(a, budget),
         ClarifyAnswer a => ClarifyModel.Of(a, budget),
         _ => MessageModel.Of(answer, budget),

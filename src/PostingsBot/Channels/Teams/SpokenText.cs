@@ -43,7 +43,7 @@ internal static class SpokenText
     }
 
     /// <summary>"&lt;at&gt;Ada&lt;/at&gt;" is Ada.</summary>
-    private static string NameIn(string mention)
+    public static string NameIn(string mention)
     {
         var (open, close) = (mention.IndexOf('>', StringComparison.Ordinal), mention.LastIndexOf('<'));
         return open >= 0 && close > open ? WebUtility.HtmlDecode(mention[(open + 1)..close]) : mention;

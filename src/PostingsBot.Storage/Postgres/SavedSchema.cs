@@ -1,7 +1,7 @@
 namespace PostingsBot.Storage.Postgres;
 
 /// <inheritdoc cref="Sqlite.SavedSchema"/>
-internal static class PostgresSavedSchema
+internal static class SavedSchema
 {
     public const string Step = """
         CREATE TABLE saved_roles(

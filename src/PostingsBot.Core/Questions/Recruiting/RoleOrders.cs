@@ -1,0 +1,107 @@
+namespace PostingsBot.Core.Questions.Recruiting;
+
+/// <summary>The forms of orders about a role: "{role}" names it or points at it, "{posting}" names it with a word for a posting, "{one}" so and alone.</summary>
+internal static class RoleOrders
+{
+    private const string Have = "have|has|had|was|were|is|are|got|been|be|now|already|just|finally";
+
+    /// <summary>Tried in this order.</summary>
+    public static readonly IReadOnlyList<(RecruitingAction Action, OrderPattern Pattern)> Forms = Of(
+        (RecruitingAction.Duplicate, "duplicate|clone|copy {role} as|into a? new? role|posting|one|job|position|draft|copy?"),
+        (RecruitingAction.Duplicate, "duplicate|clone {role}"),
+        (RecruitingAction.Duplicate, "copy {role} as new"),
+        (RecruitingAction.Duplicate, "duplicate|clone {role} as new"),
+        (RecruitingAction.Duplicate, "copy {role} to|into|as|for a new role|posting|one|job|position|opening"),
+        (RecruitingAction.Duplicate, "make|create a copy|duplicate of {role}"),
+        (RecruitingAction.Duplicate, "use {role} as a? template"),
+        (RecruitingAction.Duplicate, "post|publish {role} again as a? new role|one|posting?"),
+        (RecruitingAction.EditText, "edit|change|rewrite|update|rework|revise|replace the? text|description|body|wording|copy of|for|on|in {role}"),
+        (RecruitingAction.EditText, "edit|rewrite|rework|revise the? text|description|body|wording"),
+        (RecruitingAction.EditText, "change|update|replace the? text|body|wording"),
+        (RecruitingAction.EditText, "edit|change|rewrite|update|rework|revise|replace {role} text|description|body|wording"),
+        (RecruitingAction.Undo, "undo|revert|reverse my|the|that|our|this|last? last? change|edit|update|closing|publishing|publication|post|posting|correction|order"),
+        (RecruitingAction.Undo, "undo|revert|reverse the? last|latest|most? recent? change|edit|update|correction"),
+        (RecruitingAction.Undo, "take back my|the|that last? change|edit|update"),
+        (RecruitingAction.Undo, "undo|revert the|my|that|last? last? change|edit|update|changes|edits of|to|on|for|in {role}"),
+        (RecruitingAction.Undo, "undo|revert {posting} changes|change|edit|edits|update|closing"),
+        (RecruitingAction.Reopen, "reopen|relist|reinstate|republish|readvertise|repost|reactivate|unclose|unarchive {role}"),
+        (RecruitingAction.Reopen, "re open|list|publish|post|activate|advertise {role}"),
+        (RecruitingAction.Reopen, "open up? {role} up? again"),
+        (RecruitingAction.Reopen, "put {role} back up|online|live|out"),
+        (RecruitingAction.Reopen, "bring {role} back up|online|live"),
+        (RecruitingAction.Reopen, "{role} is|are now? open|available|live again|now"),
+        (RecruitingAction.Reopen, "{role} is|are now|again open|available|live"),
+        (RecruitingAction.Reopen, "mark|set {role} as|to? open again?"),
+        (RecruitingAction.Close, "close|shut|unpublish|deactivate|archive|delist|unlist|pull|expire {role}"),
+        (RecruitingAction.Close, "close|shut down|off|out {role}"),
+        (RecruitingAction.Close, "close|shut {role} down|off|out?"),
+        (RecruitingAction.Close, "close|pull|unpublish|archive {role} because|as|since|it's|it|we|someone {why}"),
+        (RecruitingAction.Close, "take|pull down|offline|off {role}"),
+        (RecruitingAction.Close, "take|pull {role} down|offline"),
+        (RecruitingAction.Close, "take|pull {role} off the? market|board|site|list|page|web|website|catalogue|catalog"),
+        (RecruitingAction.Close, "mark|set|flag {role} as|to? filled|closed|taken|gone"),
+        (RecruitingAction.Close, $"we|i|we've|i've {Have}? {Have}? filled|closed {{role}}"),
+        (RecruitingAction.Close, $"we|i|we've|i've {Have}? {Have}? hired|found someone|somebody|a? person|candidate? for {{role}}"),
+        (RecruitingAction.Close, $"{{role}} {Have} {Have}? {Have}? filled|closed|taken|gone|withdrawn"),
+        (RecruitingAction.Close, "{role} is|are no longer|more open|available|advertised|needed|live"),
+        (RecruitingAction.Close, "{role} is|are not open|available|advertised|needed|live anymore|any longer?"),
+        (RecruitingAction.Close, "we|we're are? no longer hiring|recruiting|looking|interviewing for {role}"),
+        (RecruitingAction.Close, "we|we're|we aren't|are? not? hiring|recruiting|looking|interviewing for {role} anymore|any more?"),
+        (RecruitingAction.Close, "we have? stopped hiring|recruiting|looking|interviewing for {role}"),
+        (RecruitingAction.Close, "no longer hiring|recruiting|looking for {role}"),
+        (RecruitingAction.Close, "stop hiring|advertising|recruiting|interviewing for? {role}"),
+        (RecruitingAction.Withdraw, "withdraw|retract {role}"),
+        (RecruitingAction.Withdraw, "delete|erase|remove {one} for|from good|ever|the|catalogue|catalog|altogether? catalogue|catalog|board|site?"),
+        (RecruitingAction.Withdraw, "delete|erase {one} completely|entirely|altogether|permanently|forever?"),
+        (RecruitingAction.Withdraw, "remove {one} completely|entirely|altogether|permanently|forever"),
+        (RecruitingAction.Withdraw, "delete|erase {one}"),
+        (RecruitingAction.Withdraw, "get rid of {one}"),
+        (RecruitingAction.History, "who last? changed|edited|updated|closed|modified|touched|reopened|published|renamed|created|added|extended last? {role} last?"),
+        (RecruitingAction.History, "who made the|these|those|that last? changes|change|edits|edit to|of|on|in {role}"),
+        (RecruitingAction.History, "who last? changed|edited|updated|raised|lowered|modified|touched|set the? {field} of|for|on|in {role}"),
+        (RecruitingAction.History, "who last? changed|edited|updated|raised|lowered|modified|touched|set {fieldof}"),
+        (RecruitingAction.History, "show|see|give|what|what's|is me? the|is? the? edit|change|full|audit? history|log|changes|trail|changelog of|for|on|to {shown}"),
+        (RecruitingAction.History, "edit|change|audit|full|the? history|log|trail|changelog|changes of|for|on|to {shown}"),
+        (RecruitingAction.History, "what|show has|was|have|did|changes? been? changed|edited|updated|change on|in|about|of|with|to|for {role}"),
+        (RecruitingAction.History, "when was|were {role} last? changed|edited|closed|modified|reopened"),
+        (RecruitingAction.History, "show|see|view me? {posting} history|changes|changelog|log|edits"),
+        (RecruitingAction.History, "{posting} history|changelog|edits"),
+        (RecruitingAction.Extend, "extend|prolong|keep|renew|leave {role} open|up|live|online? {until}"),
+        (RecruitingAction.Extend, "extend|prolong|renew {role} by|for {longer}"),
+        (RecruitingAction.Extend, "extend|prolong|renew|give {role} {longer}"),
+        (RecruitingAction.Extend, "extend|prolong|push|move|postpone|delay|shift|set|change|bring out|back|forward? {deadline} out|back|forward? {until}"),
+        (RecruitingAction.Extend, "extend|prolong|push|move|postpone|delay|shift|bring out|back|forward? {deadline} out|back|forward? by|for {longer}"),
+        (RecruitingAction.Extend, "extend|prolong|push|move|postpone|delay out|back? {deadline} out|back? {longer}"),
+        (RecruitingAction.Extend, "extend|prolong|renew {role}"),
+        (RecruitingAction.Approve, "approve|ok|okay|greenlight {role}"),
+        (RecruitingAction.Approve, "i|we approve {role}"),
+        (RecruitingAction.Approve, "{role} is approved"));
+
+    public static readonly IReadOnlyList<(RecruitingAction Action, OrderPattern Pattern)> Back = Of((RecruitingAction.Undo, "undo|revert it|that|this|everything?"));
+
+    /// <summary>Orders without a role, where postings were just spoken of.</summary>
+    public static readonly IReadOnlyList<(RecruitingAction Action, OrderPattern Pattern)> Spoken = Of(
+        (RecruitingAction.Undo, "undo|revert it|that|this|them|everything|all|the?"),
+        (RecruitingAction.Undo, "roll|take|put|change it|that|this|them? back it|that|this|them?"),
+        (RecruitingAction.Undo, "that|it|this was a|my mistake|error|wrong"),
+        (RecruitingAction.Undo, "go back"),
+        (RecruitingAction.History, "history|changelog|changes"),
+        (RecruitingAction.History, "what|who has? changed|edited"),
+        (RecruitingAction.History, "who posted {role}"),
+        (RecruitingAction.Close, "close|filled|unpublish"),
+        (RecruitingAction.Reopen, "reopen"),
+        (RecruitingAction.Withdraw, "delete|remove|erase it|this|that"),
+        (RecruitingAction.Publish, "publish|post it|this|that|them? {when?}"),
+        (RecruitingAction.Publish, "go live|ahead {when?}"),
+        (RecruitingAction.Publish, "make it|this live|public {when?}"),
+        (RecruitingAction.Publish, "send|put it|this out|up|live|online {when?}"),
+        (RecruitingAction.Publish, "ship it"),
+        (RecruitingAction.Approve, "approve|approved"),
+        (RecruitingAction.Approve, "looks|all good approve it?"),
+        (RecruitingAction.Discard, "discard|scrap|bin|trash|drop|delete it|this|that|everything|the|my? draft?"),
+        (RecruitingAction.Discard, "throw it|this|that away|out"),
+        (RecruitingAction.Duplicate, "duplicate|clone"));
+
+    private static IReadOnlyList<(RecruitingAction Action, OrderPattern Pattern)> Of(params (RecruitingAction Action, string Form)[] forms) =>
+        [.. forms.Select(form => (form.Action, new OrderPattern(form.Form)))];
+}

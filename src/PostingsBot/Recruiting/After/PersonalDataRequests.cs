@@ -1,0 +1,77 @@
+using System.Text.Json;
+using PostingsBot.Core.Digests;
+using PostingsBot.Storage.Digests;
+using PostingsBot.Storage.Recruiting;
+using PostingsBot.Subscriptions;
+using Destination = PostingsBot.Core.Digests.Destination;
+
+namespace PostingsBot.Recruiting.After;
+
+/// <summary>
+/// All that is kept of a person, to be read or to be forgotten: alerts, where they are reached, what they were told, drafts, rights, what they posted and changed, and what the
+/// conversation remembers. A broken database throws a <see cref="Storage.StorageException"/>.
+/// </summary>
+internal sealed class PersonalDataRequests(
+    ISubscriptions subscriptions, IPersonalData recruiting, OwnerPlaces places, OwnerNotices notices, DestinationBook book, OwnerNames names, TimeProvider clock)
+{
+    /// <summary>Indented JSON.</summary>
+    public async Task<string> ExportAsync(PersonAsking who, CancellationToken ct)
+    {
+        var data = new PersonalJson();
+        data.Person(who);
+        if (who.Me is { } me)
+        {
+            data.Alerts(await subscriptions.OfOwnerAsync(me, ct));
+            data.Name(await names.FindAsync(me, ct));
+        }
+
+        foreach (var place in await PlacesAsync(who, ct))
+        {
+            if (await book.FindAsync(place.Channel, place.Conversation, ct) is { } reference)
+                data.Reached(place, reference);
+        }
+
+        if (who.Proven is { } person)
+        {
+            data.Owner(await places.FindAsync(person, ct), await notices.ToldAsync(person, ct));
+            if (await recruiting.ExportAsync(person, ct) is { } kept)
+                data.Recruiting(kept);
+        }
+
+        data.Conversation(who.Memory);
+        return data.Write();
+    }
+
+    /// <summary>The audit stays, as somebody's; what the conversation remembers is left to whoever holds it.</summary>
+    public async Task ForgetAsync(PersonAsking who, CancellationToken ct)
+    {
+        var reached = await PlacesAsync(who, ct);
+        if (who.Me is { } me)
+        {
+            foreach (var alert in await subscriptions.OfOwnerAsync(me, ct))
+                await subscriptions.DeleteAsync(alert.Subscription.Id, ct);
+            await names.ForgetAsync(me, ct);
+        }
+
+        if (who.Proven is { } person)
+        {
+            await recruiting.ForgetAsync(person, clock.GetUtcNow(), ct);
+            await notices.ForgetAsync(person, ct);
+            await places.ForgetAsync(person, ct);
+        }
+
+        foreach (var place in reached)
+            await book.ForgetAsync(place.Channel, place.Conversation, ct);
+    }
+
+    /// <summary>Where the person is alone with the bot: other places are not the person's own.</summary>
+    private async Task<IReadOnlyList<Destination>> PlacesAsync(PersonAsking who, CancellationToken ct)
+    {
+        var known = new List<Destination> { who.Here };
+        if (who.Me is { } me)
+            known.AddRange((await subscriptions.OfOwnerAsync(me, ct)).Select(alert => alert.Subscription.Destination));
+        if (who.Proven is { } person && await places.FindAsync(person, ct) is { } place)
+            known.Add(place.Destination);
+        return [.. known.Where(place => place.Kind is DestinationKind.Person).Distinct()];
+    }
+}
