@@ -89,7 +89,7 @@ public static class PostingMarkdown
     }
 
     /// <summary>A double-quoted YAML scalar in one line.</summary>
-    private static string Quoted(string value)
+    internal static string Quoted(string value)
     {
         var quoted = new StringBuilder("\"");
         foreach (var c in OneLine(value))

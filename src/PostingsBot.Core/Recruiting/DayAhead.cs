@@ -96,18 +96,14 @@ internal static class DayAhead
         return (year is null && last < today ? last.PlusDays(1).PlusYears(1).PlusDays(-1) : last, year is null ? i : i + 1);
     }
 
-    /// <summary>"15.1.2027", "15/01/2027": the day first.</summary>
+    /// <summary>"15.1.2027"; "01/15/2027" as documents are read, with the month first where that is one.</summary>
     private static (LocalDate Day, int End)? Numeric(string text, IReadOnlyList<Word> words, int i)
     {
         var start = words[i].Start;
         var end = start;
         while (end < text.Length && (char.IsAsciiDigit(text[end]) || text[end] is '.' or '/'))
             end++;
-        var parts = text[start..end].TrimEnd('.', '/').Split('.', '/');
-        if (parts.Length != 3 || !int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var day) || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
-            || Year(parts[2]) is not { } year || Date(year, month, day) is not { } date)
-            return null;
-        return (date, After(words, i, end - start));
+        return Parsing.Stages.DateReader.Read(text[start..end].TrimEnd('.', '/')) is { } date ? (date, After(words, i, end - start)) : null;
     }
 
     /// <summary>"15 January", "the 15th of January 2027", "January 15": a day that has passed this year is next year's.</summary>

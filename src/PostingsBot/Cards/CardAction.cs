@@ -48,6 +48,10 @@ internal abstract record CardAction
         ["history"] = RoleEditStep.History,
         ["close"] = RoleEditStep.Close,
         ["reopen"] = RoleEditStep.Reopen,
+        ["longer"] = RoleEditStep.Longer,
+        ["leave"] = RoleEditStep.Leave,
+        ["keep-mine"] = RoleEditStep.KeepMine,
+        ["take-files"] = RoleEditStep.TakeFiles,
         ["list"] = RoleEditStep.List,
     };
 
@@ -146,6 +150,9 @@ internal abstract record CardAction
 
         /// <summary>Of the role that was shown; null when none was.</summary>
         public long? Version { get; init; }
+
+        /// <summary>The name of the field that it is about; null for none.</summary>
+        public string? Field { get; init; }
     }
 
     /// <summary>How a button's data names the step.</summary>
@@ -211,7 +218,7 @@ internal abstract record CardAction
     private static RoleEdit? RoleEditOf(JsonElement data) =>
         Text(data, "do", LongestId) is not { } name || !RoleEditSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not RoleEditStep.List)
             ? null
-            : new RoleEdit(step, Text(data, "id", LongestId) ?? "") { Filled = FilledIn(data), Version = long.TryParse(Text(data, "version", LongestId), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null };
+            : new RoleEdit(step, Text(data, "id", LongestId) ?? "") { Filled = FilledIn(data), Field = Text(data, "field", LongestId), Version = long.TryParse(Text(data, "version", LongestId), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null };
 
     /// <summary>What is emptied counts as filled in; what is too long is cut.</summary>
     private static Dictionary<string, string> FilledIn(JsonElement data)

@@ -73,7 +73,8 @@ internal static class PlainText
                 foreach (var row in a.Rows)
                 {
                     Line(lines, "- ", $"{row.Title}: {row.Note}");
-                    Line(lines, "  ", row.Buttons.Count > 0 ? "Say " + string.Join(" or ", row.Buttons.Select(button => $"“{button.Say}”")) + "." : "");
+                    var said = row.Buttons.Where(button => button.Say.Length > 0).Select(button => $"“{button.Say}”").ToList();
+                    Line(lines, "  ", said.Count > 0 ? $"Say {string.Join(" or ", said)}." : "");
                 }
 
                 break;

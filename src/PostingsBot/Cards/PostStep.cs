@@ -62,6 +62,18 @@ internal enum RoleEditStep
     Close,
     Reopen,
 
+    /// <summary>Extend it by two weeks.</summary>
+    Longer,
+
+    /// <summary>Leave it as it is.</summary>
+    Leave,
+
+    /// <summary>An edit stays although the file says something else now.</summary>
+    KeepMine,
+
+    /// <summary>An edit goes, because the file says something else now.</summary>
+    TakeFiles,
+
     /// <summary>Show the person's open roles.</summary>
     List,
 }

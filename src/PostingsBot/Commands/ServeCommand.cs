@@ -10,6 +10,7 @@ using PostingsBot.Delivered;
 using PostingsBot.Digests;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
+using PostingsBot.Recruiting.After;
 using PostingsBot.Saving;
 using PostingsBot.Storage;
 using PostingsBot.Storage.State;
@@ -97,6 +98,7 @@ internal static class ServeCommand
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
         services.AddDigests(opened, cards, options.Digests);
+        services.AddAfter(opened, options);
         services.AddSingleton<IBot, PostingsBotHandler>();
         services.AddSingleton(provider => BotAuthentication.From(
             provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),

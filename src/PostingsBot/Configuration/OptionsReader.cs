@@ -43,6 +43,7 @@ internal static class OptionsReader
             MostAlerts = MostAlerts(section),
             Recruiting = RecruitingOptions.Read(section.GetSection(nameof(PostingsBotOptions.Recruiting))),
             Digests = Flag(section, nameof(PostingsBotOptions.Digests), defaults.Digests),
+            Retention = RetentionOptions.Read(section.GetSection(nameof(PostingsBotOptions.Retention))),
             WebChat = WebChatReader.Read(section.GetSection(nameof(PostingsBotOptions.WebChat))),
             Rates = RatesReader.Read(section.GetSection(nameof(PostingsBotOptions.Rates))),
         };

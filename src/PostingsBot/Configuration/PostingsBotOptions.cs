@@ -44,6 +44,9 @@ internal sealed class PostingsBotOptions
     /// <summary>Whether this bot makes and sends digests. Off, everything waits: what is owed then goes out once it is on again.</summary>
     public bool Digests { get; init; } = true;
 
+    /// <summary>For how long what is kept of people is kept.</summary>
+    public RetentionOptions Retention { get; init; } = new();
+
     public WebChatOptions WebChat { get; init; } = new();
 
     /// <summary>What one unit of each currency is worth in one base currency, so that pay in different currencies can be compared. None by default.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace PostingsBot.Configuration;
 
@@ -23,6 +24,9 @@ internal sealed record RecruitingOptions
     /// <summary>Where postings made in chat are written as files too; null for nowhere.</summary>
     public string? WriteBackFolder { get; init; }
 
+    /// <summary>When people get the list of their open roles.</summary>
+    public WeeklyHour WeeklyList { get; init; } = new(IsoDayOfWeek.Monday, new LocalTime(9, 0));
+
     /// <exception cref="ConfigurationErrorException">A key is unknown or wrong; the message names it.</exception>
     public static RecruitingOptions Read(IConfigurationSection section)
     {
@@ -34,6 +38,7 @@ internal sealed record RecruitingOptions
             Approval = OptionsReader.Flag(section, nameof(Approval), new RecruitingOptions().Approval),
             UndoHours = Hours(section),
             WriteBackFolder = Folder(section),
+            WeeklyList = Weekly(section),
         };
     }
 
@@ -42,6 +47,13 @@ internal sealed record RecruitingOptions
         null => new RecruitingOptions().UndoHours,
         var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours <= MostHours => hours,
         var text => throw new ConfigurationErrorException(string.Create(CultureInfo.InvariantCulture, $"{Section}:{nameof(UndoHours)} is \"{text}\". Give whole hours from 0 (nothing can be taken back) to {MostHours}.")),
+    };
+
+    private static WeeklyHour Weekly(IConfigurationSection section) => section[nameof(WeeklyList)] switch
+    {
+        null => new RecruitingOptions().WeeklyList,
+        var text when WeeklyHour.Read(text) is { } hour => hour,
+        var text => throw new ConfigurationErrorException($"{Section}:{nameof(WeeklyList)} is \"{text}\". Give a day and an hour, such as \"Monday 09:00\", or \"off\"."),
     };
 
     private static string? Folder(IConfigurationSection section)

@@ -30,7 +30,7 @@ internal sealed class SavedNews(ISavedRoles saved, ICatalogue catalogue, Func<lo
             var role = await catalogue.FindPostingAsync(one.Saved.Role, ct);
             var known = role is null ? null : one.Saved with { Name = Show.Name(role), Print = RolePrint.OfMaterial(role), IsOpen = role.IsOpen };
             var message = NoteOf(one.Saved, role) is { } note && one.Saved.Destination is { } to
-                ? MessageOf(role?.Id, role is null ? one.Saved.Name : Show.Name(role), note).DeliveryTo(to, FormattableString.Invariant($"saved {one.Number} {one.Change}"))
+                ? MessageOf(known?.Name ?? one.Saved.Name, note, isThere: role is not null).DeliveryTo(to, FormattableString.Invariant($"saved {one.Number} {one.Change}"))
                 : null;
             if (await saved.SettleAsync(one, known, message, clock.GetUtcNow(), ct))
                 settled++;
@@ -39,10 +39,10 @@ internal sealed class SavedNews(ISavedRoles saved, ICatalogue catalogue, Func<lo
         return settled;
     }
 
-    private static NoticeMessage MessageOf(string? role, string name, string note) => new()
+    private static NoticeMessage MessageOf(string name, string note, bool isThere) => new()
     {
         Text = SavedWording.News,
-        Rows = [new NoticeRow(name, note) { Role = role }],
+        Rows = [new NoticeRow(name, note) { Buttons = isThere ? [new NoticeButton("Details", "Tell me about " + name)] : [] }],
         Suggestions = [SavedWording.ListWords],
     };
 

@@ -30,3 +30,39 @@ public sealed class PostgresEditTests : EditSuite, IAsyncLifetime
 
     public async Task DisposeAsync() => await world.DisposeAsync();
 }
+
+[NeedsPostgres]
+public sealed class PostgresConflictTests : ConflictSuite, IAsyncLifetime
+{
+    private PostgresEditWorld world = null!;
+
+    private protected override EditStores Stores => world.Stores;
+
+    public async Task InitializeAsync() => world = await PostgresEditWorld.StartAsync();
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+}
+
+[NeedsPostgres]
+public sealed class PostgresAuditTests : AuditSuite, IAsyncLifetime
+{
+    private PostgresEditWorld world = null!;
+
+    private protected override EditStores Stores => world.Stores;
+
+    public async Task InitializeAsync() => world = await PostgresEditWorld.StartAsync();
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+}
+
+[NeedsPostgres]
+public sealed class PostgresDraftTests : DraftSuite, IAsyncLifetime
+{
+    private PostgresEditWorld world = null!;
+
+    private protected override EditStores Stores => world.Stores;
+
+    public async Task InitializeAsync() => world = await PostgresEditWorld.StartAsync();
+
+    public async Task DisposeAsync() => await world.DisposeAsync();
+}

@@ -37,3 +37,30 @@ public sealed class SqliteEditTests : EditSuite, IDisposable
 
     public void Dispose() => world.Dispose();
 }
+
+public sealed class SqliteConflictTests : ConflictSuite, IDisposable
+{
+    private readonly SqliteEditWorld world = new();
+
+    private protected override EditStores Stores => world.Stores;
+
+    public void Dispose() => world.Dispose();
+}
+
+public sealed class SqliteAuditTests : AuditSuite, IDisposable
+{
+    private readonly SqliteEditWorld world = new();
+
+    private protected override EditStores Stores => world.Stores;
+
+    public void Dispose() => world.Dispose();
+}
+
+public sealed class SqliteDraftTests : DraftSuite, IDisposable
+{
+    private readonly SqliteEditWorld world = new();
+
+    private protected override EditStores Stores => world.Stores;
+
+    public void Dispose() => world.Dispose();
+}

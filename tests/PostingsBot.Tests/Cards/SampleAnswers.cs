@@ -51,7 +51,7 @@ internal static class SampleAnswers
         new RoleFormAnswer("aaaaaaaaa1", new Dictionary<string, string> { ["title"] = word, ["pay"] = word }) { Text = word, Version = 7, Notes = [word] },
         new RoleFormAnswer("", new Dictionary<string, string> { ["about"] = "" }) { Text = word },
         new PublishLaterAnswer("4f2a1b0c", new LocalDate(2026, 3, 3), new LocalTime(9, 0), "Europe/Berlin") { Text = word },
-        new NoticeAnswer([new NoticeRow(word, word) { Buttons = [new NoticeButton(word, word), new NoticeButton(word + " 2", word)] }, new NoticeRow(word, word)]) { Text = word, Suggestions = [word] },
+        new NoticeAnswer([new NoticeRow(word, word) { Buttons = [new NoticeButton(word, word), new NoticeButton(word + " 2", word) { Do = "leave", Id = "0000000001" }] }, new NoticeRow(word, word)]) { Text = word, Suggestions = [word] },
     ];
 
     public static RoleListAnswer Roles(string word, int roles) => new([Relaxation(word)], HasMore: true)

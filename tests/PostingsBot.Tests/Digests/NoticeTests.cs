@@ -32,6 +32,7 @@ public sealed class NoticeTests : IDisposable
         var message = Assert.Single(world.Channel.Messages);
         var card = Board.CardOf(message).ToJsonString();
         Assert.All(["One of your roles closes soon.", "Baker at Acme", "Closes on Friday.", "Close 1 now", "My roles"], word => Assert.Contains(word, card, StringComparison.Ordinal));
+        Assert.Contains("""{"verb":"role-edit","do":"close","id":"aaaaaaaaa1","field":""}""", card, StringComparison.Ordinal);
         Assert.Contains("Say “close the baker role”.", message.Summary, StringComparison.Ordinal);
     }
 
@@ -92,7 +93,7 @@ public sealed class NoticeTests : IDisposable
         Assert.IsType<DigestMessage>(OutboxMessage.Read(new DigestMessage { Text = "hello" }.Write()));
     }
 
-    private static NoticeRow Row(string title) => new(title, "Closes on Friday.") { Buttons = [new NoticeButton("Close 1 now", "close the baker role")] };
+    private static NoticeRow Row(string title) => new(title, "Closes on Friday.") { Buttons = [new NoticeButton("Close 1 now", "close the baker role") { Do = "close", Id = "aaaaaaaaa1" }, new NoticeButton("Leave 1", "") { Do = "leave", Id = "aaaaaaaaa1" }] };
 
     private Task<bool> PutAsync(NoticeMessage notice, string occasion) => world.Outbox.PutAsync(notice.DeliveryTo(Anna, occasion), world.Clock.GetUtcNow(), CancellationToken.None);
 }

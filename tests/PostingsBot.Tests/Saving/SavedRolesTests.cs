@@ -39,17 +39,6 @@ public sealed class SavedRolesTests : IDisposable
     }
 
     [Fact]
-    public async Task Save_SeveralFit_AskedBackWithOrdersThatSave()
-    {
-        var talk = new AlertTalk(saved: new SqliteSavedRoles(database));
-
-        Assert.Contains("Which", await talk.SayAsync("save the PostgreSQL role"), StringComparison.Ordinal);
-        Assert.Contains("Saved:", await talk.PressAsync(talk.Buttons[0]), StringComparison.Ordinal);
-
-        Assert.Single(await new SqliteSavedRoles(database).OfOwnerAsync(new Core.Digests.Owner("webchat", "user-Ada"), CancellationToken.None));
-    }
-
-    [Fact]
     public async Task Save_WhereOthersReadAlong_NotTold()
     {
         var talk = new AlertTalk("slack", "T1:C1", "channel", saved: new SqliteSavedRoles(database));

@@ -19,7 +19,7 @@ public sealed record NoticeRow(string Title, string Note)
 
 /// <summary>A button. No two of one notice have the same title.</summary>
 /// <param name="Title">What it is called.</param>
-/// <param name="Say">Pressing it is as if this had been said.</param>
+/// <param name="Say">What to say instead of pressing it; empty when only the button does it.</param>
 public sealed record NoticeButton(string Title, string Say)
 {
     /// <summary>What the button does with a role, as cards name it; null for one that only says something.</summary>

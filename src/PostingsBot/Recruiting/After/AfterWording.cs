@@ -38,6 +38,9 @@ internal static class AfterWording
 
     public static string Name(EditableRole role) => Show.Name(role.Shown);
 
+    /// <summary>As somebody calls it in a sentence.</summary>
+    public static string Called(EditableRole role) => role.Shown.Company is { } company ? $"the {role.Shown.Title.Value} role at {company.Value}" : $"the {role.Shown.Title.Value} role";
+
     public static string Edited(string role, int fields) => fields == 1
         ? $"The files of {role} changed beneath your edit. What you wrote is still shown."
         : $"The files of {role} changed beneath {Number(fields)} of your edits. What you wrote is still shown.";
@@ -48,6 +51,25 @@ internal static class AfterWording
         $"Your edit says {Said(edited)}. The file says {Said(now)} now; it said {Said(under)} when you edited it.";
 
     public static string ConflictField(RoleField field) => Capital(TermNames.Of(field));
+
+    public const string RoleGone = "That role is not in the catalogue any more.";
+
+    public const string NoEdit = "There is no such edit any more: the role shows what its files say.";
+
+    public const string TooBusy = "That role is being changed by others at the moment. Press it once more.";
+
+    public static string NotYours(string role) => $"You may not change {role}. Ask one of the admins.";
+
+    public static string Left(Posting role) => role switch
+    {
+        { IsOpen: false } => $"{Show.Name(role)} is closed. Say “reopen it” to open it again.",
+        { ValidThrough.Value: var last } => $"{Show.Name(role)} stays open until {Day.Format(last)}.",
+        _ => $"{Show.Name(role)} stays open.",
+    };
+
+    public static string KeptMine(RoleField field) => $"Your edit stays: {TermNames.Of(field)} is shown as you wrote it.";
+
+    public static string TookFiles(RoleField field, string value) => $"Your edit is gone: {TermNames.Of(field)} is shown as the file says it, {(value.Length == 0 ? "not stated" : $"“{value}”")}.";
 
     private static string Asked(UnansweredTopic topic) => $"{(Enum.TryParse<RoleField>(topic.Topic, out var field) ? TermNames.Of(field) : topic.Topic)} ({(topic.People == 1 ? "1 person" : $"{Number(topic.People)} people")})";
 

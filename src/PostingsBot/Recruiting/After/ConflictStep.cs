@@ -1,9 +1,11 @@
 using NodaTime;
 using NodaTime.Text;
+using PostingsBot.Cards;
 using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Questions;
 using PostingsBot.Digests;
 using PostingsBot.Storage.Recruiting;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Recruiting.After;
 
@@ -49,12 +51,12 @@ internal sealed class ConflictStep(IEditConflicts conflicts, OwnerNotices notice
         return new NoticeMessage
         {
             Text = fields.Count > 0 ? AfterWording.Edited(name, fields.Count) : AfterWording.EditedGone(name),
-            Rows = [.. fields.Select(one => RowOf(one, name, one.Field!.Value))],
+            Rows = [.. fields.Select(one => RowOf(one, one.Field!.Value))],
             Suggestions = [AfterWording.MyRoles],
         };
     }
 
-    private static NoticeRow RowOf(EditConflict conflict, string name, RoleField field)
+    private static NoticeRow RowOf(EditConflict conflict, RoleField field)
     {
         var what = AfterWording.ConflictField(field);
         return new NoticeRow(what, AfterWording.Conflict(conflict.Edited, conflict.Under, conflict.Now))
@@ -62,8 +64,8 @@ internal sealed class ConflictStep(IEditConflicts conflicts, OwnerNotices notice
             Role = conflict.Role,
             Buttons =
             [
-                new NoticeButton($"Keep mine: {what}", $"Keep my edit of {name}") { Do = NoticeSteps.KeepMine, Id = conflict.Role, Field = field.ToString() },
-                new NoticeButton($"Take the file’s: {what}", $"Take the file’s {what} for {name}") { Do = NoticeSteps.TakeFiles, Id = conflict.Role, Field = field.ToString() },
+                new NoticeButton($"Keep mine: {what}", "") { Do = CardVerb.NameOf(RoleEditStep.KeepMine), Id = conflict.Role, Field = field.ToString() },
+                new NoticeButton($"Take the file’s: {what}", "") { Do = CardVerb.NameOf(RoleEditStep.TakeFiles), Id = conflict.Role, Field = field.ToString() },
             ],
         };
     }

@@ -1,6 +1,8 @@
+using PostingsBot.Cards;
 using PostingsBot.Core.Answers.Recruiting;
 using PostingsBot.Core.Questions;
 using PostingsBot.Storage.Recruiting;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Recruiting.After;
 
@@ -11,9 +13,9 @@ internal static class NoticeRows
     {
         Buttons =
         [
-            Button(NoticeSteps.Longer, role, $"Extend{Numbered(number)} two weeks", $"Extend {AfterWording.Name(role)} by two weeks"),
-            Button(NoticeSteps.Close, role, $"Close{Numbered(number)} now", $"Close {AfterWording.Name(role)}"),
-            Button(NoticeSteps.Leave, role, $"Leave{Numbered(number) ?? " it"}", $"Leave {AfterWording.Name(role)} as it is"),
+            Button(RoleEditStep.Longer, role, $"Extend{Numbered(number)} two weeks", $"extend {AfterWording.Called(role)} by two weeks"),
+            Button(RoleEditStep.Close, role, $"Close{Numbered(number)} now", $"close {AfterWording.Called(role)}"),
+            Button(RoleEditStep.Leave, role, $"Leave{Numbered(number) ?? " it"}", ""),
         ],
     };
 
@@ -21,15 +23,15 @@ internal static class NoticeRows
     {
         Buttons =
         [
-            Button(NoticeSteps.Leave, role, $"Still open{Numbered(number)}", $"Leave {AfterWording.Name(role)} as it is"),
-            Button(NoticeSteps.Close, role, $"Close{Numbered(number)}", $"Close {AfterWording.Name(role)}"),
+            Button(RoleEditStep.Leave, role, $"Still open{Numbered(number)}", ""),
+            Button(RoleEditStep.Close, role, $"Close{Numbered(number)}", $"close {AfterWording.Called(role)}"),
         ],
     };
 
     private static NoticeRow Of(EditableRole role, int? number, string note) =>
         new(number is { } at ? AfterWording.NumberOf(at, AfterWording.Name(role)) : AfterWording.Name(role), note) { Role = role.Id, OnlyWhileOpen = true };
 
-    private static NoticeButton Button(string step, EditableRole role, string title, string say) => new(title, say) { Do = step, Id = role.Id };
+    private static NoticeButton Button(RoleEditStep step, EditableRole role, string title, string say) => new(title, say) { Do = CardVerb.NameOf(step), Id = role.Id };
 
     private static string? Numbered(int? number) => number is { } at ? FormattableString.Invariant($" {at}") : null;
 }

@@ -112,12 +112,14 @@ internal sealed class AfterWorld : IDisposable
     public Task LookAsync() => worker.StepAsync(CancellationToken.None);
 
     /// <summary>Another bot on the same record, or this one started again.</summary>
-    public AfterWorker NewBot(Storage.State.IDocumentStore? store = null)
+    /// <param name="store">What it keeps small records in; null for the common one.</param>
+    /// <param name="work">Bots of one name take turns.</param>
+    public AfterWorker NewBot(Storage.State.IDocumentStore? store = null, string work = "after")
     {
         store ??= Store;
         var notices = new OwnerNotices(store, Outbox, Unanswered, Places, Clock);
         return new AfterWorker(
-            new Lead(Store, "after", Clock),
+            new Lead(Store, work, Clock),
             new ExpiryStep(Edits, new RoleOwners(Audit), notices, Clock, NullLogger.Instance),
             new LiftStep(Catalogue, Catalogue, (_, _) => Task.FromResult(true), Edits, Store, Clock),
             new WeeklyStep(Edits, Unanswered, Places, notices, Weekly, Clock),

@@ -1,6 +1,5 @@
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
-using PostingsBot.Recruiting.After;
 using Roles = PostingsBot.Tests.Support.Examples;
 
 namespace PostingsBot.Tests.Recruiting.After;
@@ -30,7 +29,7 @@ public sealed class ConflictTests : IDisposable
         var row = Assert.Single(notice.Rows);
         Assert.Equal(("Pay", Roles.Harbour.Id), (row.Title, row.Role));
         Assert.Matches("Your edit says “.*110,000.*”. The file says “.*85,000.*” now; it said “.*80,000.*” when you edited it.", row.Note);
-        Assert.Equal([(NoticeSteps.KeepMine, "Pay"), (NoticeSteps.TakeFiles, "Pay")], row.Buttons.Select(button => (button.Do, button.Field)));
+        Assert.Equal([("keep-mine", "Pay"), ("take-files", "Pay")], row.Buttons.Select(button => (button.Do, button.Field)));
         Assert.Equal(110_000, Assert.Single((await world.FindAsync(Roles.Harbour.Id)).Shown.Salaries).Value.Min);
     }
 

@@ -1,8 +1,12 @@
 using NodaTime;
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.State;
+using PostingsBot.Tests.Support;
 using Roles = PostingsBot.Tests.Support.Examples;
 
 namespace PostingsBot.Tests.Recruiting.After;
@@ -94,6 +98,28 @@ public sealed class ExpiryTests : IDisposable
         }
 
         Assert.Empty((await world.TakeAsync()).Where(one => one.Notice.Text.Contains("closes soon", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Look_Notice_WhatCanBeSaidIsUnderstoodAsTheButton()
+    {
+        await world.MeetAsync(AfterWorld.Anna);
+        await world.ImportAsync(Roles.Meadow);
+        var role = await world.PostAsync(Closing(Roles.Harbour, "2026-03-05"));
+        await world.LookAsync();
+        var said = Assert.Single((await world.OnlyAsync()).Rows).Buttons.Select(button => button.Say).Where(say => say.Length > 0).ToList();
+
+        var requests = new List<RecruitingRequest>();
+        foreach (var sentence in said)
+            requests.Add((await new Assistant(world.Catalogue).ReadAsync(sentence, Conversation.Empty, Talk.Today, CancellationToken.None)).Recruiting!);
+
+        Assert.Equal([RecruitingAction.Extend, RecruitingAction.Close], requests.Select(request => request.Action));
+        Assert.Equal(Talk.Today.PlusWeeks(2), Talk.Today.Plus(requests[0].Longer!));
+        foreach (var request in requests)
+        {
+            var match = SearchText.MatchOf(Assert.IsType<Target.Described>(request.Target).Constraints);
+            Assert.Equal(role.Id, Assert.Single((await world.Catalogue.SearchAsync(new Search(match, SearchOrder.Newest, 10), CancellationToken.None)).Postings).Id);
+        }
     }
 
     [Fact]
