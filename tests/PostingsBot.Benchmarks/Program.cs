@@ -25,6 +25,8 @@ if (args is ["digests", .. var subscribed])
     return await PostingsBot.Benchmarks.Digests.DigestBenchmark.RunAsync(subscribed);
 if (args is ["digest-faults", .. var faults])
     return await PostingsBot.Benchmarks.Digests.FaultBenchmark.RunAsync(faults);
+if (args is ["edits", .. var sequences])
+    return await PostingsBot.Benchmarks.Recruiting.EditBenchmark.RunAsync(sequences);
 if (args is ["peers", .. var many])
     return await PostingsBot.Benchmarks.Search.Peers.PeerBenchmark.RunAsync(many);
 

@@ -12,6 +12,8 @@ internal sealed class PostedDocumentsOfRecord(PostgresUnit unit, CancellationTok
     public async Task<IReadOnlyList<DocumentBefore>> BeforeAsync(IEnumerable<string> files)
     {
         string[] asked = [.. files];
+        if (asked.Length == 0)
+            return [];
         var documents = await PostgresUnit.RowsAsync(
             unit.Command("SELECT n, file, json, text, owner FROM documents WHERE file = ANY(@files)", ("files", asked)),
             row => (Row: row.GetInt64(0), File: row.GetString(1), Json: row.GetString(2), Text: row.GetString(3), Owner: row.IsDBNull(4) ? (long?)null : row.GetInt64(4)),

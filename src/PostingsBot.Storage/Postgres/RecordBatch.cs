@@ -54,14 +54,17 @@ internal sealed class RecordBatch
         var head = last.Change + Changes.Count;
         var number = last.Audit + 1;
         await using var batch = new NpgsqlBatch(connection) { Timeout = LongestSeconds };
-        Add(batch, "DELETE FROM postings WHERE document = ANY($1)", Numbers(Cleared));
-        Add(batch, "DELETE FROM documents WHERE n = ANY($1)", Numbers(Withdrawn));
+        if (Cleared.Count > 0)
+            Add(batch, "DELETE FROM postings WHERE document = ANY($1)", Numbers(Cleared));
+        if (Withdrawn.Count > 0)
+            Add(batch, "DELETE FROM documents WHERE n = ANY($1)", Numbers(Withdrawn));
         if (Audit.Count + Postings.Count > 0)
             RecordAudit.Add(batch, header, number, at, Audit);
         AddDocuments(batch, head);
         AddRoles(batch, head, number + 1);
         AddPostings(batch, number);
-        Add(batch, "DELETE FROM roles WHERE n = ANY($1)", Numbers(Retired));
+        if (Retired.Count > 0)
+            Add(batch, "DELETE FROM roles WHERE n = ANY($1)", Numbers(Retired));
         Add(
             batch,
             "INSERT INTO changes(seq, at, kind, posting, file) SELECT $1 + x.place, $2, x.kind, x.posting, x.file FROM unnest($3, $4, $5) WITH ORDINALITY AS x(kind, posting, file, place)",
@@ -148,6 +151,8 @@ internal sealed class RecordBatch
 
     private void AddPostings(NpgsqlBatch batch, long audited)
     {
+        if (Postings.Count + Moves.Count == 0)
+            return;
         Add(
             batch,
             """

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Storage.Json;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.Tests.Support;
 
@@ -10,7 +11,10 @@ namespace PostingsBot.Storage.Tests.Sqlite;
 /// <summary>A database of the first schema, opened by this program.</summary>
 public sealed class MigrationTests : IDisposable
 {
-    private static readonly Posting Baker = Sample.Role("07", "Baker", "Acme", "2026-01-01", area: "DE-BE/berlin", body: "Bread", file: "jobs/baker.md");
+    private static readonly Posting Baker = Sample.Role("07", "Baker", "Acme", "2026-01-01", area: "DE-BE/berlin", body: "Bread", file: "jobs/baker.md") with
+    {
+        ValidThrough = Sample.Said(Sample.Day(2026, 12, 1)),
+    };
 
     private readonly TemporaryFolder folder = new();
     private readonly SqliteDatabase database;
@@ -47,6 +51,24 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal((0, 0, 0), (applied.Added, applied.Changed, applied.Withdrawn));
         Assert.Equal(1, await catalogue.CountAsync(Match.Everything, CancellationToken.None));
     }
+
+    [Fact]
+    public async Task Edit_RoleOfTheFirstSchema_BeginsItsAudit()
+    {
+        var edits = new SqliteRoleEdits(database);
+        var role = (await edits.FindAsync("07", CancellationToken.None))!;
+        var order = new EditOrder(new Actor("slack", "U1", "Ana"), "slack C1", AuditAction.Close, [new RoleChange.Overlay("07", role.Version, role.Overlay)]);
+
+        var applied = await edits.ApplyAsync(order, DateTimeOffset.UnixEpoch, CancellationToken.None);
+
+        Assert.Equal((0, "jobs/baker.md"), (role.Version, Assert.Single(role.Files)));
+        Assert.IsType<EditResult.Applied>(applied);
+        Assert.Single(await new SqliteAudit(database).QueryAsync(new AuditQuery(Role: "07"), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Closing_RoleOfTheFirstSchema_IsFoundByItsDate() =>
+        Assert.Equal("07", Assert.Single(await new SqliteRoleEdits(database).ClosingAsync(null, Sample.Day(2026, 12, 31), 10, CancellationToken.None)).Id);
 
     [Fact]
     public async Task Open_IndexOfAnotherBuild_IsMadeAnewFromTheRecord()

@@ -8,7 +8,7 @@ namespace PostingsBot.Tests.Support;
 /// <summary>A conversation with the assistant over a catalogue in memory.</summary>
 internal sealed class Talk(ICatalogue catalogue)
 {
-    public static readonly LocalDate Today = new(2026, 3, 2);
+    public static readonly LocalDate Today = FixedClock.Day;
 
     private readonly Assistant assistant = new(catalogue);
 
