@@ -31,12 +31,14 @@ public static partial class CorrectionReader
         var clauses = CorrectionClause.Split(text.Length > MostCharacters ? text[..MostCharacters] : text);
         if (clauses.Count == 0)
             return new Correction(null, [CorrectionWording.Empty], []);
+        var isUnread = true;
         var (edit, shown, problems, notes) = ((PostingEdit?)null, current, new List<string>(), new List<string>());
         foreach (var clause in clauses)
         {
             var read = Clause(clause, shown, today);
             problems.AddRange(read.Problems);
             notes.AddRange(read.Notes);
+            isUnread &= read.IsUnread;
             if (read.Fields.Count == 0)
                 continue;
             var part = Said(read, text.Trim());
@@ -47,7 +49,7 @@ public static partial class CorrectionReader
         edit = edit is null ? null : Changed(edit, current);
         if (edit is null && problems.Count == 0)
             problems.Add(CorrectionWording.AsBefore);
-        return new Correction(edit, problems, [.. notes.Distinct(StringComparer.Ordinal)]);
+        return new Correction(edit, problems, [.. notes.Distinct(StringComparer.Ordinal)]) { IsUnread = isUnread };
     }
 
     /// <summary>What reads as before is no change.</summary>
@@ -70,9 +72,9 @@ public static partial class CorrectionReader
         var text = words.Count == 0 ? clause : From(clause, words, from);
         words = Words.Split(text);
         if (words.Count == 0)
-            return FieldReading.Problem(CorrectionWording.Unread(clause));
+            return FieldReading.Unread(clause);
         return NoLonger(text, words, current) ?? Added(text, words, current) ?? Taken(text, words, current) ?? Named(text, words, current, today) ?? Renamed(text) ?? Applied(text) ?? Closing(text, words, today)
-            ?? Paid(text, words, current) ?? TermCorrection.Read(text, current) ?? Sentence(clause) ?? FieldReading.Problem(CorrectionWording.Unread(clause));
+            ?? Paid(text, words, current) ?? TermCorrection.Read(text, current) ?? Sentence(clause) ?? FieldReading.Unread(clause);
     }
 
     /// <summary>"No longer remote", "not part-time", "no longer requires PHP".</summary>

@@ -10,6 +10,11 @@ internal sealed record FieldReading(ValueList<RoleField> Fields, Posting Values)
 
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Nothing in it is a correction.</summary>
+    public bool IsUnread { get; init; }
+
+    public static FieldReading Unread(string clause) => Problem(CorrectionWording.Unread(clause)) with { IsUnread = true };
+
     public static FieldReading Problem(string problem) => new([], PostingFields.Blank) { Problems = [problem] };
 
     public static FieldReading Of(RoleField field, Posting? read, string problem) =>

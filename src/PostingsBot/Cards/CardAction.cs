@@ -138,6 +138,12 @@ internal abstract record CardAction
 
         /// <summary>The print of what was shown; null for none.</summary>
         public string? Seen { get; init; }
+
+        /// <summary>The text to post; null when it does not travel with the button.</summary>
+        public string? Source { get; init; }
+
+        /// <summary>In place of a draft's id where a message is posted.</summary>
+        public const string OfMessage = "message";
     }
 
     /// <summary>Do something with roles of the catalogue.</summary>
@@ -213,7 +219,7 @@ internal abstract record CardAction
     private static Post? PostOf(JsonElement data) =>
         Text(data, "do", LongestId) is not { } name || !PostSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not (PostStep.New or PostStep.List))
             ? null
-            : new Post(step, Text(data, "id", LongestId) ?? "") { Filled = FilledIn(data), Seen = Text(data, "seen", LongestId), Number = data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? at : 0 };
+            : new Post(step, Text(data, "id", LongestId) ?? "") { Filled = FilledIn(data), Seen = Text(data, "seen", LongestId), Source = Text(data, "source", LongestSource), Number = data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? at : 0 };
 
     private static RoleEdit? RoleEditOf(JsonElement data) =>
         Text(data, "do", LongestId) is not { } name || !RoleEditSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not RoleEditStep.List)

@@ -6,6 +6,7 @@ using PostingsBot.Channels.Terminal;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
+using PostingsBot.Recruiting;
 using PostingsBot.Workers;
 using Spectre.Console;
 
@@ -16,14 +17,16 @@ internal static class ChatCommand
 {
     public static Command Create()
     {
-        var command = new Command("chat", "Chats in this terminal. An empty line or \"exit\" ends it.");
+        var command = new Command("chat", "Chats in this terminal. An empty line or \"exit\" ends it; \"post\" takes several lines until one with a single full stop, \"post FILE\" a file.");
         command.SetAction(async (_, ct) =>
         {
-            await using var opened = await OpenCatalogue.ConfiguredAsync(HostConfiguration.Read(), ct);
+            var options = HostConfiguration.Read();
+            await using var opened = await OpenCatalogue.ConfiguredAsync(options, ct);
             var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
             var replies = new Replies(cards);
             var assistant = new Assistant(opened.Catalogue, HostConfiguration.Rates());
-            var dialog = new AskDialog(assistant, replies, TimeProvider.System);
+            var desk = RecruitingDesk.Over(opened.Stores.Recruiting, opened.Catalogue, assistant, options.Recruiting, new Identity(isAuthenticated: false), opened.ReachAsync);
+            var dialog = new AskDialog(assistant, replies, TimeProvider.System) { Routing = new TurnRouting(assistant, TimeProvider.System) { Recruiting = desk.Talk } };
             var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(assistant, opened.Stores.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;
@@ -34,11 +37,11 @@ internal static class ChatCommand
     private static async Task TalkAsync(TerminalAdapter adapter, IBot bot, CancellationToken ct)
     {
         await adapter.GreetAsync(bot, ct);
+        var input = new TerminalInput(Console.In, AnsiConsole.WriteLine);
         while (true)
         {
             AnsiConsole.Markup("[bold]You[/] ");
-            var text = await Console.In.ReadLineAsync(ct);
-            if (string.IsNullOrWhiteSpace(text) || text.Trim() is "exit" or "quit")
+            if (await input.ReadAsync(ct) is not { } text)
                 return;
             await adapter.SayAsync(bot, text, ct);
         }

@@ -10,6 +10,7 @@ using PostingsBot.Delivered;
 using PostingsBot.Digests;
 using PostingsBot.Dialogs;
 using PostingsBot.Cards;
+using PostingsBot.Recruiting;
 using PostingsBot.Recruiting.After;
 using PostingsBot.Saving;
 using PostingsBot.Storage;
@@ -89,12 +90,19 @@ internal static class ServeCommand
         services.AddSingleton<Replies>();
         services.AddLiveCards(opened, cards);
         services.AddSubscriptions(opened, options);
+        services.AddRecruiting(opened, options);
         services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>())
         {
             ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
             Live = provider.GetRequiredService<LiveCards>(),
-            Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
-            Saved = provider.GetRequiredService<SavedTalk>(),
+            Routing = new TurnRouting(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<TimeProvider>())
+            {
+                Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
+                Recruiting = provider.GetRequiredService<RecruitingDesk>().Talk,
+                Personal = provider.GetRequiredService<PersonalTalk>(),
+                Saved = provider.GetRequiredService<SavedTalk>(),
+                Unanswered = provider.GetRequiredService<UnansweredNotes>(),
+            },
         });
         services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
         services.AddDigests(opened, cards, options.Digests);

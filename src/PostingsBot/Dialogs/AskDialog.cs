@@ -3,7 +3,7 @@ using NodaTime;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
 using PostingsBot.Delivered;
-using PostingsBot.Saving;
+using PostingsBot.Recruiting;
 using PostingsBot.Subscriptions;
 
 namespace PostingsBot.Dialogs;
@@ -17,15 +17,13 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
     private const string ConversationKey = "conversation";
     private const string SpokenKey = "spoken";
     private const string SubscriptionsKey = "subscriptions";
+    private const string RecruitingKey = "recruiting";
 
     /// <summary>After so long without a turn a text begins anew; zero keeps the conversation for ever. A button still finds what its card spoke of.</summary>
     public TimeSpan ForgetAfter { get; init; }
 
-    /// <summary>The talk about subscriptions; null where no digests are sent.</summary>
-    public SubscriptionTalk? Subscriptions { get; init; }
-
-    /// <summary>The talk about saved roles; null where none are kept.</summary>
-    public SavedTalk? Saved { get; init; }
+    /// <summary>Answers what comes in.</summary>
+    public TurnRouting Routing { get; init; } = new(assistant, clock);
 
     /// <summary>Follows the roles on the cards that are sent; null follows none.</summary>
     public LiveCards? Live { get; init; }
@@ -38,21 +36,14 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         var state = dc.ActiveDialog!.State;
         var (conversation, unreadable) = Remembered(state, ConversationKey, ConversationJson.Read, Conversation.Empty);
         var (memory, isLost) = Remembered(state, SubscriptionsKey, SubscriptionMemory.Read, SubscriptionMemory.Empty);
-        var lost = unreadable || isLost || dc.Context.TurnState.Get<LostMemory>() is not null;
-        var incoming = Incoming.Of(dc.Context.Activity);
+        var (recruiting, isGone) = Remembered(state, RecruitingKey, RecruitingMemory.Read, RecruitingMemory.Empty);
+        var lost = unreadable || isLost || isGone || dc.Context.TurnState.Get<LostMemory>() is not null;
+        var incoming = dc.Context.TurnState.Get<AttachedFiles>() is { } attached ? new Incoming.Attached(attached.Files) : Incoming.Of(dc.Context.Activity);
         if (incoming is Incoming.Text && IsForgotten(state))
             conversation = Conversation.Empty;
-        var outcome = Subscriptions is not null && SubscriptionTurn.Of(dc.Context.Activity, conversation, memory, clock.GetUtcNow()) is { } turn
-            ? await TalkAsync(turn, Subscriptions, incoming, cancellationToken)
-            : await AskAsync(incoming, conversation, dc.Context.Activity, cancellationToken) is { } asked ? new SubscriptionReply(asked.Answer, memory, asked.Conversation) : null;
+        var outcome = await Routing.AnswerAsync(dc.Context, new TurnMemory(conversation, memory, recruiting), incoming, cancellationToken);
         if (outcome is not null)
-        {
-            state[ConversationKey] = ConversationJson.Write(outcome.Conversation);
-            if (outcome.Memory != SubscriptionMemory.Empty)
-                state[SubscriptionsKey] = outcome.Memory.Write();
-            state[SpokenKey] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        }
-
+            Remember(state, outcome);
         var reply = outcome is null ? Replies.UnknownButton() : replies.Of(outcome.Answer, dc.Context.Activity);
         if (dc.Context.TurnState.Get<MemoryOutOfReach>() is not null)
             reply = Replies.WithMemoryOutOfReach(reply);
@@ -61,38 +52,28 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
         if (outcome?.Remark is { } remark)
             reply = Replies.With(remark, reply);
         var sent = await InvokeReply.SendAsync(dc.Context, reply, cancellationToken);
+        foreach (var message in outcome?.Messages ?? [])
+            await dc.Context.SendActivityAsync(MessageFactory.Text(message), cancellationToken);
         if (outcome is not null && Live is not null)
             await Live.RememberAsync(dc.Context.Activity, outcome.Answer, sent, cancellationToken);
         return EndOfTurn;
     }
 
-    /// <summary>What is about subscriptions goes to their talk, all else is answered as ever; null for a button that is not known.</summary>
-    private async Task<SubscriptionReply?> TalkAsync(SubscriptionTurn turn, SubscriptionTalk talk, Incoming incoming, CancellationToken ct)
+    private void Remember(IDictionary<string, object> state, TurnOutcome outcome)
     {
-        if (incoming is Incoming.Subscribing(var action))
-            return await talk.PressedAsync(turn, action, ct);
-        if (incoming is not Incoming.Text(var text))
-            return await AskAsync(incoming, turn.Conversation, turn.Activity, ct) is { } pressed ? SubscriptionTalk.Interrupted(turn, pressed.Answer, pressed.Conversation) : null;
-        if (await talk.AnsweredAsync(turn, text, ct) is { } answered)
-            return answered;
-        var today = Today(turn.Activity, clock);
-        var question = await assistant.ReadAsync(text, turn.Conversation, today, ct);
-        if (question.Intent is Intent.Subscribe or Intent.Subscriptions)
-            return await talk.AskedAsync(turn, question, ct);
-        var outcome = await AnswerAsync(question, turn.Conversation, turn.Activity, ct);
-        return SubscriptionTalk.Interrupted(turn, outcome.Answer, outcome.Conversation);
+        if (outcome.Forgets)
+        {
+            state.Clear();
+            return;
+        }
+
+        state[ConversationKey] = ConversationJson.Write(outcome.Memory.Conversation);
+        if (outcome.Memory.Subscriptions != SubscriptionMemory.Empty)
+            state[SubscriptionsKey] = outcome.Memory.Subscriptions.Write();
+        if (outcome.Memory.Recruiting != RecruitingMemory.Empty || state.ContainsKey(RecruitingKey))
+            state[RecruitingKey] = outcome.Memory.Recruiting.Write();
+        state[SpokenKey] = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
     }
-
-    private async Task<Outcome?> AskAsync(Incoming incoming, Conversation conversation, Activity activity, CancellationToken ct) => incoming switch
-    {
-        Incoming.Text(var text) => await AnswerAsync(await assistant.ReadAsync(text, conversation, Today(activity, clock), ct), conversation, activity, ct),
-        Incoming.Asked(var question) => await AnswerAsync(question(conversation), conversation, activity, ct),
-        _ => null,
-    };
-
-    private Task<Outcome> AnswerAsync(Question question, Conversation conversation, Activity activity, CancellationToken ct) => question.Intent is Intent.Saving && Saved is not null
-        ? Saved.AnswerAsync(question, conversation, activity, ct)
-        : assistant.AnswerAsync(question, conversation, Today(activity, clock), ct);
 
     private static (T Value, bool Unreadable) Remembered<T>(IDictionary<string, object> state, string key, Func<string, T?> read, T none)
         where T : class

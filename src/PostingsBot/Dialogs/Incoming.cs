@@ -2,6 +2,7 @@ using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Questions.Saving;
+using PostingsBot.Recruiting;
 using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Dialogs;
@@ -13,7 +14,11 @@ internal abstract record Incoming
     {
     }
 
-    public sealed record Text(string Value) : Incoming;
+    public sealed record Text(string Value) : Incoming
+    {
+        /// <summary>With others' mentions marked; null when nobody is mentioned.</summary>
+        public string? Marked { get; init; }
+    }
 
     /// <summary>A button: a question once the conversation is known.</summary>
     public sealed record Asked(Func<Conversation, Question> Question) : Incoming;
@@ -24,13 +29,16 @@ internal abstract record Incoming
     /// <summary>A button about posting and changing roles.</summary>
     public sealed record Recruiting(CardVerb Action) : Incoming;
 
+    /// <summary>Files of somebody who may post them.</summary>
+    public sealed record Attached(IReadOnlyList<AttachedFile> Files) : Incoming;
+
     /// <summary>A button of a card that this version does not know.</summary>
     public sealed record Unknown : Incoming;
 
     public static Incoming Of(Activity activity)
     {
         if (activity.Value is null)
-            return new Text(SpokenText.Of(activity));
+            return new Text(SpokenText.Of(activity)) { Marked = SpokenText.Marked(activity) };
         return ActivityValues.Verb(activity.Value) switch
         {
             CardVerb.Ask a => new Text(a.Say),

@@ -2,6 +2,7 @@ using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Delivered;
+using PostingsBot.Recruiting;
 using PostingsBot.Storage;
 
 namespace PostingsBot.Dialogs;
@@ -37,7 +38,9 @@ internal sealed partial class PostingsBotHandler(ConversationState conversationS
         if (SpokenText.IsForOthers(message))
             return;
         await KeepConversationAsync(message, cancellationToken);
-        if (await teams.Reading.AnswerAsync(turnContext, cancellationToken))
+        if (teams.Reading.HasFiles(turnContext) && dialog.Routing.Recruiting is { } recruiting && await recruiting.MayPostAsync(turnContext, cancellationToken))
+            turnContext.TurnState.Add(new AttachedFiles(await teams.Reading.FetchAsync(turnContext, cancellationToken)));
+        else if (await teams.Reading.AnswerAsync(turnContext, cancellationToken))
             return;
         if (await teams.Saving.OfferAsync(turnContext, cancellationToken) is { } said)
         {

@@ -1,7 +1,10 @@
 using System.Net;
 using PostingsBot.BotSdk;
+using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
+using PostingsBot.Recruiting;
 using PostingsBot.Storage;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Dialogs;
 
@@ -41,11 +44,36 @@ internal sealed partial class PostingsBotHandler
     protected override async Task<MessagingExtensionResponse> OnTeamsAppBasedLinkQueryAsync(ITurnContext<IInvokeActivity> turnContext, AppBasedLinkQuery query, CancellationToken cancellationToken) =>
         Accepted(await teams.Preview.DrawAsync((Activity)turnContext.Activity, query, cancellationToken));
 
-    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        Task.FromResult(Accepted(teams.NewPosting.Open((Activity)turnContext.Activity, action)));
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionFetchTaskAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken)
+    {
+        var mayPost = dialog.Routing.Recruiting is { } recruiting && await recruiting.MayPostAsync(turnContext, cancellationToken);
+        return Accepted(teams.NewPosting.Open((Activity)turnContext.Activity, action, mayPost));
+    }
 
-    protected override Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken) =>
-        Task.FromResult(Accepted(teams.NewPosting.Insert((Activity)turnContext.Activity, action)));
+    protected override async Task<MessagingExtensionActionResponse> OnTeamsMessagingExtensionSubmitActionAsync(ITurnContext<IInvokeActivity> turnContext, MessagingExtensionAction action, CancellationToken cancellationToken)
+    {
+        if (dialog.Routing.Recruiting is null || ActivityValues.Verb(action.Data) is not { } pressed || pressed is CardVerb.Insert)
+            return Accepted(teams.NewPosting.Insert((Activity)turnContext.Activity, action));
+        return await InDialogBoxAsync(turnContext, action, pressed, cancellationToken);
+    }
+
+    /// <summary>What recruiters press in the dialog box of a message is answered there.</summary>
+    private async Task<MessagingExtensionActionResponse> InDialogBoxAsync(ITurnContext turnContext, MessagingExtensionAction action, CardVerb pressed, CancellationToken ct)
+    {
+        if (pressed is CardVerb.Post { Step: PostStep.New, Id: CardVerb.Post.OfMessage } post)
+        {
+            if (NewPosting.SourceOf(action, post) is not { } source)
+                return Accepted(teams.NewPosting.Insert((Activity)turnContext.Activity, action));
+            (turnContext.Activity.Value, turnContext.Activity.Text) = (null, RecruitingTalk.PostThis(source));
+        }
+        else
+        {
+            turnContext.Activity.Value = action.Data;
+        }
+
+        await RunDialogAsync(turnContext, ct);
+        return NewPosting.Shown(turnContext.TurnState.Get<InvokeReply>()?.Activity ?? throw new InvalidOperationException("the dialog did not answer the invoke"));
+    }
 
     protected override Task OnTeamsFileConsentAcceptAsync(ITurnContext<IInvokeActivity> turnContext, FileConsentCardResponse fileConsentCardResponse, CancellationToken cancellationToken) =>
         teams.Saving.AcceptedAsync(turnContext, fileConsentCardResponse, cancellationToken);

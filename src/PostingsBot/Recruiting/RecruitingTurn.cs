@@ -34,20 +34,23 @@ internal sealed record RecruitingTurn(ITurnContext Context, Actor? Me, Standing 
 
     public string Person { get; } = Me?.User ?? Context.Activity.From?.Id ?? "";
 
+    /// <summary>What is spoken of from now on: postings, and no alerts.</summary>
+    private Conversation Spoken => Conversation with { Subscriptions = [], IsRecruiting = true };
+
     public Desk Desk => Memory.Of(Person);
 
     /// <summary>A reply after which nothing of the person waits.</summary>
-    public RecruitingReply Reply(Answer answer, RecruitingMemory? memory = null) => new(answer, (memory ?? Memory).With(new Desk(Person)), Conversation with { Subscriptions = [] });
+    public RecruitingReply Reply(Answer answer, RecruitingMemory? memory = null) => new(answer, (memory ?? Memory).With(new Desk(Person)), Spoken);
 
     /// <summary>A reply after which something waits.</summary>
     public RecruitingReply Wait(Answer answer, Waits waits, string? id = null, RecruitingMemory? memory = null, string? said = null) =>
-        new(answer, (memory ?? Memory).With(new Desk(Person) { Waits = waits, Id = id, Said = said }), Conversation with { Subscriptions = [] });
+        new(answer, (memory ?? Memory).With(new Desk(Person) { Waits = waits, Id = id, Said = said }), Spoken);
 
     /// <summary>Words, after which nothing waits.</summary>
     public RecruitingReply Say(string text, RecruitingMemory? memory = null) => Reply(Words(text), memory);
 
     /// <summary>Words beside what waits, which goes on.</summary>
-    public RecruitingReply SayAside(string text) => new(Words(text), Memory, Conversation);
+    public RecruitingReply SayAside(string text) => new(Words(text), Memory, Conversation with { IsRecruiting = true });
 
     public static MessageAnswer Words(string text) => new(AnswerKind.Other) { Text = text };
 }

@@ -65,6 +65,8 @@ internal static class RecruitingWording
     public const string NotText = "it is no text.";
     public const string Help = "As a recruiter you can also post roles and change them: “post a new role”, “close the platform role”, “raise the Crunch salary to 150k”, “undo”, “who changed it?”.";
     public static readonly IReadOnlyList<string> Starters = ["Post a new role", "My open roles"];
+    public const string MessageGone = "That message is not at hand any more. Choose “New posting from this message” on it again.";
+    public const string SameRole = "Another document of the catalogue advertises the same role, so readers see both as one. If it is another role, give it another title or place.";
     public const string TakeBack = "Say “undo” to take it back.";
 
     private const int LongestName = 120;

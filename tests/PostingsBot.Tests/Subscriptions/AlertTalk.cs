@@ -133,8 +133,11 @@ internal sealed class AlertTalk
         var dialog = new AskDialog(assistant, replies, Clock)
         {
             ForgetAfter = TimeSpan.FromHours(24),
-            Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), new OwnerNames(Store), Most),
-            Saved = saved is null ? null : new SavedTalk(saved, assistant, new DestinationBook(Store, teams.Conversations), Clock),
+            Routing = new TurnRouting(assistant, Clock)
+            {
+                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), new OwnerNames(Store), Most),
+                Saved = saved is null ? null : new SavedTalk(saved, assistant, new DestinationBook(Store, teams.Conversations), Clock),
+            },
         };
         return new PostingsBotHandler(new ConversationState(storage), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
     }

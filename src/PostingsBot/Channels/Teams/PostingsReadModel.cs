@@ -20,14 +20,20 @@ internal static class PostingsReadModel
     /// <param name="roles">As they stand in the message.</param>
     /// <param name="source">What they were read from. It travels with each button, unless it is too long for that.</param>
     /// <param name="budget">How much text the card may hold.</param>
-    public static CardModel Of(IReadOnlyList<DetailAnswer> roles, string source, CardBudget budget) => Of(
-        roles, (shown, number, title) => shown == 1 ? TeamsWording.Insert : TeamsWording.InsertOf(number, title), budget, source.Length * Math.Min(roles.Count, MostRoles) <= CardVerb.LongestSource ? source : "");
+    /// <param name="mayPost">Whether the text can also be posted to the catalogue.</param>
+    public static CardModel Of(IReadOnlyList<DetailAnswer> roles, string source, CardBudget budget, bool mayPost)
+    {
+        // It travels with each button.
+        var carried = source.Length * (Math.Min(roles.Count, MostRoles) + (mayPost ? 1 : 0)) <= CardVerb.LongestSource ? source : "";
+        return Of(roles, (shown, number, title) => shown == 1 ? TeamsWording.Insert : TeamsWording.InsertOf(number, title), budget, carried, mayPost);
+    }
 
     /// <param name="roles">As they stand in the message.</param>
     /// <param name="label">A button's title from the number of roles shown, the role's own from 1, and its title; null for no buttons.</param>
     /// <param name="budget">How much text the card may hold.</param>
     /// <param name="source">What travels with each button.</param>
-    public static CardModel Of(IReadOnlyList<DetailAnswer> roles, Func<int, int, string, string>? label, CardBudget budget, string source = "")
+    /// <param name="mayPost">Whether the text can also be posted to the catalogue.</param>
+    public static CardModel Of(IReadOnlyList<DetailAnswer> roles, Func<int, int, string, string>? label, CardBudget budget, string source = "", bool mayPost = false)
     {
         var shown = roles.Take(MostRoles).ToList();
         var data = shown.Select((role, index) =>
@@ -37,7 +43,10 @@ internal static class PostingsReadModel
                 one["insert"] = new JsonObject { ["title"] = label(shown.Count, index + 1, CardText.Cut(role.Posting.Title.Value, LongestTitle)), ["number"] = index + 1, ["source"] = source };
             return one;
         });
-        return Model(TeamsWording.Read(roles.Count, shown.Count), [.. data], budget);
+        var model = Model(TeamsWording.Read(roles.Count, shown.Count), [.. data], budget);
+        if (mayPost)
+            model.Data["catalogue"] = new JsonObject { ["source"] = source };
+        return model;
     }
 
     /// <summary>All roles of a file.</summary>

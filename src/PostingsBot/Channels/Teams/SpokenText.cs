@@ -9,7 +9,12 @@ internal static class SpokenText
     private const int MostMentions = 50;
     private const int LongestMention = 300;
 
-    public static string Of(Activity activity)
+    public static string Of(Activity activity) => Of(activity, mention => NameIn(mention.Text!));
+
+    /// <summary>With the mentions of others as they are marked, so that a name cannot be taken for another word; null when nobody but the bot is mentioned.</summary>
+    public static string? Marked(Activity activity) => MentionsIn(activity).Any(mention => !IsOf(activity, mention)) ? Of(activity, mention => mention.Text!) : null;
+
+    private static string Of(Activity activity, Func<Mention, string> ofOther)
     {
         var text = activity.Text ?? "";
         // One by one in their order: somebody else may have the bot's name.
@@ -18,7 +23,7 @@ internal static class SpokenText
         {
             var at = text.IndexOf(mention.Text!, StringComparison.Ordinal);
             if (at >= 0)
-                text = string.Concat(text.AsSpan(0, at), IsOf(activity, mention) ? " " : NameIn(mention.Text!), text.AsSpan(at + mention.Text!.Length));
+                text = string.Concat(text.AsSpan(0, at), IsOf(activity, mention) ? " " : ofOther(mention), text.AsSpan(at + mention.Text!.Length));
         }
 
         return mentions.Where(mention => IsOf(activity, mention)).Aggregate(text, (rest, mention) => rest.Replace(mention.Text!, " ", StringComparison.Ordinal)).Trim();
@@ -42,9 +47,11 @@ internal static class SpokenText
         }
     }
 
-    /// <summary>"&lt;at&gt;Ada&lt;/at&gt;" is Ada.</summary>
+    /// <summary>"&lt;at&gt;Ada&lt;/at&gt;" is Ada; "&lt;@U1&gt;" says no name.</summary>
     public static string NameIn(string mention)
     {
+        if (mention.StartsWith("<@", StringComparison.Ordinal))
+            return " ";
         var (open, close) = (mention.IndexOf('>', StringComparison.Ordinal), mention.LastIndexOf('<'));
         return open >= 0 && close > open ? WebUtility.HtmlDecode(mention[(open + 1)..close]) : mention;
     }

@@ -54,7 +54,7 @@ internal sealed class TerminalAdapter(IAnsiConsole console, TimeProvider clock) 
         Id = (++turns).ToString(System.Globalization.CultureInfo.InvariantCulture),
         ChannelId = Channel,
         Conversation = new ConversationAccount { Id = Conversation },
-        From = new ChannelAccount("user", "You"),
+        From = new ChannelAccount("user", Environment.UserName),
         Recipient = new ChannelAccount("bot", "PostingsBot"),
         LocalTimestamp = clock.GetLocalNow(),
     };

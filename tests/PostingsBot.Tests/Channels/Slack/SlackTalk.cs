@@ -66,7 +66,7 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton<ISubscriptions>(Alerts)
             .AddSingleton<ISavedRoles>(Saved)
             .AddSingleton<ISuggestions>(Suggestions)
-            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50), Saved = new SavedTalk(Saved, assistant, Book, Clock) }, replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50), Saved = new SavedTalk(Saved, assistant, Book, Clock) } }, replies, teams, new LinesLogger<PostingsBotHandler>()))
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()

@@ -49,7 +49,7 @@ internal static class EventReader
         if (user == bot)
             return new SlackWork.Nothing();
         var thread = JsonText.Of(message, "thread_ts") ?? (JsonText.Of(message, "type") is "app_mention" ? ts : null);
-        var said = new IncomingMessage(new SlackPlace(team, channel, thread), user, ts) { Text = IncomingText.Said(JsonText.Of(message, "text") ?? ""), Files = FilesOf(message) };
+        var said = new IncomingMessage(new SlackPlace(team, channel, thread), user, ts) { Text = IncomingText.Said(JsonText.Of(message, "text") ?? "", bot), Files = FilesOf(message) };
         return IsFromOutside(payload, message, team) ? new SlackWork.FromOutside(said) : new SlackWork.Said(said);
     }
 

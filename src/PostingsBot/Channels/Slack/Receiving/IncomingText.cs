@@ -8,9 +8,14 @@ internal static class IncomingText
     /// <summary>Slack cuts longer messages itself.</summary>
     public const int Longest = 40_000;
 
+    private const int LongestId = 20;
+
     /// <summary>As said to the bot: its own mention is gone, links are their words, people and channels are named where Slack names them.</summary>
-    public static string Said(string text) => Read(text, token => token switch
+    /// <param name="text">As Slack sends it.</param>
+    /// <param name="bot">The bot's own id: mentions of others are kept as "&lt;@U1&gt;" then; null drops them all.</param>
+    public static string Said(string text, string? bot = null) => Read(text, token => token switch
     {
+        ['@', 'U' or 'W', ..] when bot is not null && NameOf(token) is null && Person(token) is { } person => person == bot ? " " : $"<@{person}>",
         ['@', ..] or ['#', ..] or ['!', ..] => NameOf(token) ?? " ",
         _ => NameOf(token) ?? token,
     }).Trim();
@@ -46,6 +51,8 @@ internal static class IncomingText
 
         return words.Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&").ToString();
     }
+
+    private static string? Person(string token) => token[1..].Split('|')[0] is { Length: > 1 and <= LongestId } id && id.All(char.IsAsciiLetterOrDigit) ? id : null;
 
     private static string? NameOf(string token) => token.IndexOf('|', StringComparison.Ordinal) is >= 0 and var at && at + 1 < token.Length ? token[(at + 1)..] : null;
 }

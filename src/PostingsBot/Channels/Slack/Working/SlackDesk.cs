@@ -18,7 +18,7 @@ internal sealed class SlackDesk(
             case SlackWork.Said { Message: var insert } when SlackPostings.IsInsert(insert):
                 return postings.PostAsync(insert, TurnOf(insert, due), ct);
             case SlackWork.Said { Message: var message }:
-                return turns.RunAsync(message, due.Received, TurnOf(message, due), ct);
+                return RunAsync(message, due, ct);
             case SlackWork.FromOutside { Message: var message }:
                 return WhisperAsync(message, SlackWording.FromOutside, ct);
             case SlackWork.Share { Message: var message, Key: var key }:
@@ -33,6 +33,9 @@ internal sealed class SlackDesk(
                 return Task.CompletedTask;
         }
     }
+
+    private async Task RunAsync(IncomingMessage message, DueEnvelope due, CancellationToken ct) =>
+        await turns.RunAsync(await postings.ToCatalogueAsync(message, ct) ?? message, due.Received, TurnOf(message, due), ct);
 
     private static SlackTurn TurnOf(IncomingMessage message, DueEnvelope due) =>
         new(due.Envelope.Id) { Pressed = message.Pressed, ResponseUrl = message.ResponseUrl, Begun = due.Attempt > 1 ? due.Received : null };

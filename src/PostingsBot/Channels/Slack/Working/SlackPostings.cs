@@ -6,20 +6,23 @@ using PostingsBot.Channels.Slack.Web;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
+using PostingsBot.Recruiting;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.State;
 using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Channels.Slack.Working;
 
 /// <summary>"New posting from this message": shows in a modal what the parser reads from a message, and posts a role's card into its channel.</summary>
-internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISlackApi api, IDocumentStore store, TimeProvider clock)
+internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISlackApi api, IDocumentStore store, TimeProvider clock, RecruitingDesk? recruiting = null)
 {
     /// <param name="shortcut">With the message's text.</param>
     /// <param name="open">Opens a modal, and returns its id.</param>
     /// <param name="ct">Stops it.</param>
     public async Task OpenAsync(SlackWork.Shortcut shortcut, Func<SlackView, Task<string?>> open, CancellationToken ct)
     {
-        var read = reading.Read(shortcut.Text, AskDialog.Today(new Activity(), clock), Label);
+        var mayPost = recruiting is not null && await recruiting.Talk.MayPostAsync(new Actor(SlackAdapter.ChannelId, SlackPlace.UserId(shortcut.Team, shortcut.User), ""), ct);
+        var read = reading.Read(shortcut.Text, AskDialog.Today(new Activity(), clock), Label, mayPost);
         // The message is too long for a button: of each person the last one is kept, and only its own modal finds it.
         if (await open(read.Card is { } card ? CardView.Of(ViewWording.NewPosting, card) : SlackSender.ViewOf(MessageFactory.Text(read.Refused))) is { } view && read.Card is not null)
         {
@@ -30,15 +33,29 @@ internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISla
 
     public static bool IsInsert(IncomingMessage message) => message is { Place.IsModal: true, Value: { } value } && CardVerb.Parse(value) is CardVerb.Insert;
 
+    /// <summary>The message that somebody posts to the catalogue, as if they had said so; null when it is something else that was pressed, or the message is gone.</summary>
+    public async Task<IncomingMessage?> ToCatalogueAsync(IncomingMessage message, CancellationToken ct)
+    {
+        if (message is not { Place.IsModal: true, Value: { } value } || CardVerb.Parse(value) is not CardVerb.Post { Id: CardVerb.Post.OfMessage })
+            return null;
+        return await KeptAsync(message, ct) is { } kept ? message with { Value = null, Text = RecruitingTalk.PostThis(kept.Text) } : null;
+    }
+
     public async Task PostAsync(IncomingMessage message, SlackTurn turn, CancellationToken ct)
     {
-        var key = KeyOf(message.Place.Team, message.User);
-        var items = await store.ReadAsync([key], ct);
-        var kept = items.TryGetValue(key, out var item) ? JsonSerializer.Deserialize<Kept>(item.Json) : null;
-        var card = kept?.View == message.Place.Channel && CardVerb.Parse(message.Value!.Value) is CardVerb.Insert insert ? reading.CardOf(kept.Text, insert.Number, AskDialog.Today(new Activity(), clock)) : null;
+        var kept = await KeptAsync(message, ct);
+        var card = kept is not null && CardVerb.Parse(message.Value!.Value) is CardVerb.Insert insert ? reading.CardOf(kept.Text, insert.Number, AskDialog.Today(new Activity(), clock)) : null;
         if (card is not null)
             await PostAsync(message.Place.Team, kept!, BlockKit.Of(card), turn, ct);
         await sender.ShowAsync(message.Place, MessageFactory.Text(card is null ? SlackWording.NothingToPost : SlackWording.Posted), ct);
+    }
+
+    /// <summary>What the modal was opened on; null when the person opened another since.</summary>
+    private async Task<Kept?> KeptAsync(IncomingMessage message, CancellationToken ct)
+    {
+        var key = KeyOf(message.Place.Team, message.User);
+        var items = await store.ReadAsync([key], ct);
+        return items.TryGetValue(key, out var item) && JsonSerializer.Deserialize<Kept>(item.Json) is { } kept && kept.View == message.Place.Channel ? kept : null;
     }
 
     /// <summary>At the address that came with the shortcut also where the app is no member.</summary>

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.Slack.Installing;
@@ -7,8 +8,10 @@ using PostingsBot.Channels.Slack.Web;
 namespace PostingsBot.Channels.Slack.Working;
 
 /// <summary>Runs the bot's turn for what a person said or pressed in Slack.</summary>
-internal sealed class SlackTurns(SlackAdapter adapter, IWorkspaces workspaces, SlackPeople people, SlackFiles files, IServiceScopeFactory scopes)
+internal sealed partial class SlackTurns(SlackAdapter adapter, IWorkspaces workspaces, SlackPeople people, SlackFiles files, IServiceScopeFactory scopes)
 {
+    private const int MostMentions = 5;
+
     /// <summary>Nothing happens where the app is not installed, and for what another bot says.</summary>
     /// <exception cref="SlackRefusedException">It is not known just now whether it is installed.</exception>
     public async Task RunAsync(IncomingMessage message, DateTimeOffset at, SlackTurn turn, CancellationToken ct)
@@ -23,9 +26,32 @@ internal sealed class SlackTurns(SlackAdapter adapter, IWorkspaces workspaces, S
             return;
         if (message.Files.Count > 0)
             turn.Files = await files.FetchAsync(message.Files, workspace.Token, ct);
+        var activity = Activity(message, at, workspace, person);
+        activity.Entities = await MentionsAsync(message, ct);
         await using var scope = scopes.CreateAsyncScope();
-        await adapter.ProcessAsync(Activity(message, at, workspace, person), turn, scope.ServiceProvider.GetRequiredService<IBot>(), ct);
+        await adapter.ProcessAsync(activity, turn, scope.ServiceProvider.GetRequiredService<IBot>(), ct);
     }
+
+    /// <summary>Others whom the message mentions, with their ids; null when it mentions nobody.</summary>
+    private async Task<IList<Entity>?> MentionsAsync(IncomingMessage message, CancellationToken ct)
+    {
+        var ids = Mentioned().Matches(message.Text ?? "").Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).Take(MostMentions).ToList();
+        if (ids.Count == 0)
+            return null;
+        var entities = new List<Entity>();
+        foreach (var id in ids)
+        {
+            var person = await people.FindAsync(message.Place.Team, id, ct);
+            var entity = new Entity();
+            entity.SetAs(new Mention { Text = $"<@{id}>", Mentioned = new ChannelAccount { Id = SlackPlace.UserId(message.Place.Team, id), Name = person?.Name } });
+            entities.Add(entity);
+        }
+
+        return entities;
+    }
+
+    [GeneratedRegex("<@([UW][A-Za-z0-9]{1,20})>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Mentioned();
 
     /// <summary>The activity that the dialogs see.</summary>
     public static Activity Activity(IncomingMessage message, DateTimeOffset at, Workspace workspace, SlackPerson? person)

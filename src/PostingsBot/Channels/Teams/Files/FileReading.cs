@@ -3,6 +3,7 @@ using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Parsing;
 using PostingsBot.Dialogs;
+using PostingsBot.Recruiting;
 
 namespace PostingsBot.Channels.Teams.Files;
 
@@ -28,6 +29,22 @@ internal sealed class FileReading(FileTransfer transfer, DocumentParser parser, 
             await context.SendActivityAsync(MessageFactory.Text(FileWording.FileOnly), ct);
         return true;
     }
+
+    /// <summary>The files of a message, to be posted instead of only shown.</summary>
+    public async Task<IReadOnlyList<AttachedFile>> FetchAsync(ITurnContext context, CancellationToken ct)
+    {
+        var fetched = new List<AttachedFile>();
+        foreach (var file in FilesOf(context).Take(MostFiles))
+        {
+            var content = await file.BytesAsync(ct);
+            fetched.Add(new AttachedFile(NameOf(file.Name), content.Bytes, content.Refused));
+        }
+
+        return fetched;
+    }
+
+    /// <summary>Whether a message has files.</summary>
+    public bool HasFiles(ITurnContext context) => FilesOf(context).Count > 0;
 
     // The chat page and Slack hand the files over with the message, Teams says where they are.
     private List<Received> FilesOf(ITurnContext context)

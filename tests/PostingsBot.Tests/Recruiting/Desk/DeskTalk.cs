@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Logging.Abstractions;
+using PostingsBot.Cards;
+using PostingsBot.Channels.Teams;
+using PostingsBot.Configuration;
+using PostingsBot.Core.Answers;
+using PostingsBot.Dialogs;
+using PostingsBot.Recruiting;
+using PostingsBot.Storage.Recruiting;
+using PostingsBot.Storage.Importing;
+using PostingsBot.Storage.Sqlite;
+using PostingsBot.Tests.Cards;
+using PostingsBot.Tests.Dialogs;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.Recruiting.Desk;
+
+/// <summary>
+/// Recruiters and the bot in one conversation over a real catalogue. Ada is an admin, Bob a recruiter for Brightwheel and Harbour Labs, Cy a recruiter for all, Dan nobody.
+/// What is kept outlives <see cref="Restart"/>.
+/// </summary>
+internal sealed class DeskTalk : IDisposable
+{
+    private const string Tenant = "11111111-1111-1111-1111-111111111111";
+
+    private static readonly CardRenderer Cards = new(CardTemplates.Load(CardTemplates.DefaultFolder));
+
+    private readonly TemporaryFolder folder = new();
+    private readonly string channel;
+    private readonly string? type;
+    private readonly MemoryStorage storage = new();
+    private readonly TestAdapter adapter;
+    private readonly SqliteDatabase database = SqliteDatabase.OpenInMemory();
+    private readonly CatalogueImporter importer;
+    private readonly SqliteCatalogue catalogue;
+    private PostingsBotHandler bot;
+    private int sent;
+
+    private DeskTalk(string channel, string? type, bool approval)
+    {
+        (this.channel, this.type) = (channel, type);
+        Options = new RecruitingOptions
+        {
+            Admins = [Known("Ada")],
+            Recruiters = [Known("Bob") with { Employers = ["Brightwheel", "Harbour Labs"] }, Known("Cy")],
+            Approval = approval,
+        };
+        catalogue = new SqliteCatalogue(database, Clock);
+        var parser = new Core.Parsing.DocumentParser();
+        importer = new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), "tests", new ImportOptions());
+        Stores = RecruitingStores.In(database);
+        adapter = new TestAdapter(TestAdapter.CreateConversation("one"));
+        bot = Start();
+    }
+
+    public FixedClock Clock { get; } = new();
+
+    public RecruitingStores Stores { get; }
+
+    public RecruitingOptions Options { get; set; }
+
+    /// <summary>Who speaks.</summary>
+    public string Person { get; set; } = "Ada";
+
+    /// <summary>The last reply's card; null for words alone.</summary>
+    public JsonObject? Card { get; set; }
+
+    public SqliteCatalogue Catalogue => catalogue;
+
+    public RecruitingDesk Desk { get; private set; } = null!;
+
+    /// <summary>The last replies.</summary>
+    public IReadOnlyList<Activity> Replies { get; private set; } = [];
+
+    public static async Task<DeskTalk> StartAsync(string channel = TeamsScope.Channel, string? type = "personal", bool approval = false)
+    {
+        var talk = new DeskTalk(channel, type, approval);
+        foreach (var (name, text) in DeskTexts.Files)
+            await File.WriteAllTextAsync(Path.Combine(talk.folder.Path, name), text);
+        await talk.ImportAsync();
+        return talk;
+    }
+
+    /// <summary>The files are read again.</summary>
+    public Task ImportAsync() => importer.MirrorAsync([folder.Path], progress: null, CancellationToken.None);
+
+    public Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(folder.Path, file), text);
+
+    public void Restart() => bot = Start();
+
+    /// <summary>Who somebody is to the record.</summary>
+    public Actor Actor(string person) => new(channel, UserOf(person), person);
+
+    public async Task<string> SayAsync(string text)
+    {
+        var message = Message();
+        message.Text = text;
+        return await SendAsync(message);
+    }
+
+    /// <summary>Mentions somebody.</summary>
+    public async Task<string> SayAsync(string text, string mentioned)
+    {
+        var message = Message();
+        message.Text = text;
+        var mention = new Entity();
+        mention.SetAs(new Mention { Text = $"<at>{mentioned}</at>", Mentioned = new ChannelAccount { Id = IdOf(mentioned), Name = mentioned } });
+        message.Entities = [mention];
+        return await SendAsync(message);
+    }
+
+    /// <summary>Presses the button with this title on the last card, with what was filled into the card's inputs.</summary>
+    public Task<string> PressAsync(string title, params (string Input, string Value)[] filled)
+    {
+        var data = DataOf(title);
+        foreach (var input in CardWalk.Objects(Card).Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true))
+            data[(string)input["id"]!] = (string?)input["value"] ?? "";
+        foreach (var (input, value) in filled)
+            data[input] = value;
+        return SubmitAsync(data);
+    }
+
+    public JsonObject DataOf(string title) =>
+        CardWalk.Objects(Card).FirstOrDefault(part => (string?)part["title"] == title && part["data"] is JsonObject)?["data"]!.DeepClone().AsObject()
+        ?? throw new Xunit.Sdk.XunitException($"no button “{title}” among {string.Join(", ", CardWalk.Objects(Card).Where(part => part["data"] is JsonObject).Select(part => (string?)part["title"]))} on {Card?.ToJsonString()}");
+
+    public Task<string> SubmitAsync(JsonObject data)
+    {
+        var message = Message();
+        message.Value = SdkJson.Value(data.ToJsonString());
+        return SendAsync(message);
+    }
+
+    public async Task<string> AttachAsync(string name, byte[] content)
+    {
+        var message = Message();
+        message.Text = "";
+        return await SendAsync(message, new UploadedFiles([new UploadedFile(name, "text/markdown", content)]));
+    }
+
+    public async Task<int> OpenRolesAsync() => await catalogue.CountAsync(Core.Catalogue.Match.Everything, CancellationToken.None);
+
+    public void Dispose()
+    {
+        importer.Dispose();
+        database.Dispose();
+        folder.Dispose();
+    }
+
+    private async Task<string> SendAsync(Activity message, UploadedFiles? files = null)
+    {
+        await adapter.ProcessActivityAsync(message, async (context, ct) =>
+        {
+            if (files is not null)
+                context.TurnState.Add(files);
+            await bot.OnTurnAsync(context, ct);
+        });
+        var (said, replies) = (new List<string>(), new List<Activity>());
+        Card = null;
+        while (adapter.GetNextReply() is Activity reply)
+        {
+            replies.Add(reply);
+            if (reply.Attachments is [{ Content: { } content }])
+                Card = SdkJson.Card(content);
+            said.Add(BotTalk.Words(reply));
+        }
+
+        Replies = replies;
+        return string.Join("\n", said);
+    }
+
+    private Activity Message() => new()
+    {
+        Type = ActivityTypes.Message,
+        Id = (++sent).ToString(CultureInfo.InvariantCulture),
+        ChannelId = channel,
+        ServiceUrl = "https://channel.example/",
+        From = new ChannelAccount { Id = IdOf(Person), Name = Person, AadObjectId = channel is TeamsScope.Channel ? DirectoryOf(Person) : null },
+        Recipient = new ChannelAccount("28:bot", "PostingsBot"),
+        Conversation = new ConversationAccount { Id = channel is "slack" ? "T1:D1" : "one", ConversationType = type, IsGroup = type is "channel" or "groupChat" ? true : null, TenantId = channel is TeamsScope.Channel ? Tenant : "T1" },
+        LocalTimezone = "Europe/Berlin",
+        LocalTimestamp = Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(1)),
+    };
+
+    private KnownPerson Known(string person) => new(channel, UserOf(person), person);
+
+    private string UserOf(string person) => channel is TeamsScope.Channel ? $"{Tenant}:{DirectoryOf(person)}" : IdOf(person);
+
+    private string IdOf(string person) => channel switch { "slack" => "T1:U" + person, Identity.Terminal => "user", _ => "29:" + person };
+
+    private static string DirectoryOf(string person) => $"22222222-2222-2222-2222-{(int)person[0]:000000000000}";
+
+    private PostingsBotHandler Start()
+    {
+        var (assistant, replies) = (new Assistant(catalogue), new Replies(Cards));
+        var teams = TeamsApp.Over(assistant, new MemoryDocumentStore(), Cards, Clock);
+        Desk = RecruitingDesk.Over(
+            Stores, catalogue, assistant, Options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true), isTriedOut: channel is "directline",
+            (_, id, _) => Task.FromResult<ChannelAccount?>(new ChannelAccount { Id = id, Name = id[3..], AadObjectId = DirectoryOf(id[3..]) }));
+        var dialog = new AskDialog(assistant, replies, Clock) { ForgetAfter = TimeSpan.FromHours(24), Routing = new TurnRouting(assistant, Clock) { Recruiting = Desk.Talk } };
+        return new PostingsBotHandler(new ConversationState(storage), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
+    }
+}
