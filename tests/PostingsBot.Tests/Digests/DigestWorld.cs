@@ -8,6 +8,7 @@ using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Recruiting;
 using PostingsBot.Delivered;
 using PostingsBot.Digests;
 using PostingsBot.Storage;
@@ -66,6 +67,9 @@ internal sealed class DigestWorld : IDisposable
 
     public Task PutAsync(params Posting[] postings) =>
         catalogue.ApplyAsync([.. postings.Select(posting => new DocumentEdit.Put(Roles.Document(posting), "roles", Guid.NewGuid().ToString()))], CancellationToken.None);
+
+    /// <summary>Somebody edits a role in chat.</summary>
+    public Task EditAsync(Posting posting, PostingEdit edit) => RoleEditing.EditAsync(database, posting.Id, edit, Clock);
 
     /// <summary>An alert for roles with a skill, daily at nine in UTC unless a rhythm is given.</summary>
     public async Task<Subscription> SubscribeAsync(string id, string skill, string conversation = Person, Rhythm? rhythm = null, QuietDays quiet = QuietDays.Nothing, DestinationKind kind = DestinationKind.Person)
