@@ -4,7 +4,6 @@ using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Recruiting;
-using PostingsBot.Core.Questions;
 using PostingsBot.Tests.Support;
 using Roles = PostingsBot.Tests.Support.Examples;
 

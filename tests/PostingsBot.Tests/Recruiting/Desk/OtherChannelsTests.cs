@@ -55,7 +55,7 @@ public sealed class OtherChannelsTests
     public async Task Roles_OnTheChatPageInDevelopment_ArePostedAsSaid(string name, string script)
     {
         using var talk = await DeskTalk.StartAsync("directline", type: null);
-        await DeskScript.RunAsync(name, script.Replace("            ! Change it\n            < That change", "            > yes\n            < Done: the role is changed.", StringComparison.Ordinal), talk);
+        await DeskScript.RunAsync(name, script, talk);
     }
 
     [Fact]
