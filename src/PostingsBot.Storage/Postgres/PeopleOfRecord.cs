@@ -14,7 +14,7 @@ internal sealed class PeopleOfRecord(PostgresUnit unit, CancellationToken ct)
             ON CONFLICT(channel, user_id) DO UPDATE SET name = CASE excluded.name WHEN '' THEN p.name ELSE excluded.name END
             RETURNING n
             """;
-        return PostgresUnit.ValueAsync<long>(unit.Command(sql, ("channel", person.Channel), ("user", person.User), ("name", person.Name)), ct);
+        return PostgresUnit.ValueAsync<long>(unit.Command(sql, ("channel", person.Channel), ("user", person.User), ("name", person.StoredName)), ct);
     }
 
     public async Task<long?> FindAsync(Actor person)

@@ -8,6 +8,8 @@ public sealed record Actor(string Channel, string User, string Name)
 {
     public const string Itself = "system";
 
+    private const int LongestName = 200;
+
     /// <summary>Files that are read.</summary>
     public static Actor Import { get; } = new(Itself, "import", "import");
 
@@ -19,6 +21,16 @@ public sealed record Actor(string Channel, string User, string Name)
 
     /// <summary>Stands in the audit for people who were forgotten.</summary>
     public static Actor Somebody { get; } = new("", "", "somebody");
+
+    /// <summary>The name as it is kept: people choose their own, of any length.</summary>
+    internal string StoredName
+    {
+        get
+        {
+            var name = Name.Replace("\0", "", StringComparison.Ordinal);
+            return name.Length <= LongestName ? name : name[..(char.IsHighSurrogate(name[LongestName - 1]) ? LongestName - 1 : LongestName)];
+        }
+    }
 
     public bool IsSame(Actor other) => Channel == other.Channel && User == other.User;
 }

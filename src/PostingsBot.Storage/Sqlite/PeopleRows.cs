@@ -15,7 +15,7 @@ internal sealed class PeopleRows(SqliteSession session)
             ON CONFLICT(channel, user_id) DO UPDATE SET name = CASE excluded.name WHEN '' THEN name ELSE excluded.name END
             RETURNING n
             """;
-        return session.Number(sql, ("@channel", person.Channel), ("@user", person.User), ("@name", person.Name));
+        return session.Number(sql, ("@channel", person.Channel), ("@user", person.User), ("@name", person.StoredName));
     }
 
     public long? Find(Actor person) =>

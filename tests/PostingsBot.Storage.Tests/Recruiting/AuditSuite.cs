@@ -121,6 +121,19 @@ public abstract class AuditSuite
     }
 
     [SuiteFact]
+    public async Task Name_LongOrChanged_IsKeptInPartAndAsItWasLast()
+    {
+        var longNamed = EditStores.Ana with { Name = new string('a', 199) + "\U0001F600\0" };
+        await PostAsync(longNamed);
+        Assert.Equal(new string('a', 199), Assert.Single(await Stores.AuditAsync()).By.Name);
+
+        await Stores.RenameAsync("c1", "Window Maker", EditStores.Ana with { Name = "" });
+        Assert.Equal(new string('a', 199), (await Stores.AuditAsync())[0].By.Name);
+        await Stores.RenameAsync("c1", "Window Cleaner", EditStores.Ana);
+        Assert.All(await Stores.AuditAsync(), entry => Assert.Equal("Ana Silva", entry.By.Name));
+    }
+
+    [SuiteFact]
     public async Task Export_OfAPerson_HasAllThatIsKept()
     {
         await PostAsync();
@@ -187,5 +200,5 @@ public abstract class AuditSuite
         Assert.Empty(await Stores.Edits.OwnersAsync(CancellationToken.None));
     }
 
-    private Task<EditResult> PostAsync() => Stores.OrderAsync(AuditAction.Post, new RoleChange.Post(EditStores.Document(Posted), "# Glazier", RoleOverlay.Empty));
+    private Task<EditResult> PostAsync(Actor? by = null) => Stores.OrderAsync(by ?? EditStores.Ana, AuditAction.Post, new RoleChange.Post(EditStores.Document(Posted), "# Glazier", RoleOverlay.Empty));
 }

@@ -139,6 +139,27 @@ public abstract class ConflictSuite
     }
 
     [SuiteFact]
+    public async Task Import_AnotherFileHasTheRoleToo_KeepsTheEditOverBothAndTellsWhatTheNewerSays()
+    {
+        var url = Sample.Said("https://acme.example/jobs/95");
+        var repost = Baker with { Id = "09", File = "jobs/repost.md", ApplyUrl = url, Posted = Sample.Said(Sample.Day(2026, 2, 1)), Workplace = Sample.Said(Workplace.Hybrid) };
+        await Stores.ImportAsync(Baker with { ApplyUrl = url });
+        var read = await Stores.FindAsync("07");
+        var remote = EditStores.With(read, Baker with { Workplace = Sample.Said(Workplace.Remote) }, RoleField.Workplace);
+        await Stores.OrderAsync(AuditAction.Edit, new RoleChange.Overlay("07", read.Version, remote));
+
+        await Stores.ImportAsync(repost);
+
+        var role = await Stores.FindAsync("09");
+        Assert.Equal(("07", Workplace.Remote, Workplace.Hybrid, 2), (role.Id, role.Shown.Workplace!.Value, role.Basis.Workplace!.Value, role.Files.Count));
+        Assert.Equal("hybrid", Assert.Single(await ClaimAsync()).Now);
+        await Stores.WithdrawAsync(Baker.File);
+        Assert.Equal(Workplace.Remote, (await Stores.ShownAsync("07"))!.Workplace!.Value);
+        await Stores.WithdrawAsync(repost.File);
+        Assert.Contains(await ClaimAsync(), conflict => conflict.Field is null);
+    }
+
+    [SuiteFact]
     public async Task Apply_TheFieldIsEditedAnewOrLetGo_SettlesTheConflict()
     {
         await Stores.ImportAsync(Baker);
