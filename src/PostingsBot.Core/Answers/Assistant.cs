@@ -53,6 +53,9 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
         return (await catalogue.SearchAsync(new Search(RoleListAnswers.MatchOf(question), question.Order, most) { Skip = skip }, ct)).Postings;
     }
 
+    /// <summary>A role by its id, open or not; null when it is not in the catalogue (any more).</summary>
+    public Task<Posting?> FindRoleAsync(string id, CancellationToken ct) => catalogue.FindPostingAsync(id, ct);
+
     /// <summary>Words that were taken for typing mistakes though a title of the catalogue holds them, or any text where the mended word is not so near.</summary>
     private async Task<HashSet<string>> InTitlesAsync(IEnumerable<Mended> mended, CancellationToken ct)
     {
@@ -128,6 +131,7 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
             Intent.Subscribe => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.Subscribe(question) }),
             Intent.Subscriptions => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.NoSubscriptions }),
             Intent.Recruiting => asked.Reply(new MessageAnswer(AnswerKind.Other) { Text = Wording.NoRecruiting }),
+            Intent.Saving => asked.Reply(new MessageAnswer(AnswerKind.Other) { Text = Wording.NoSaving }),
             Intent.StartOver => asked.Reply(MessageAnswers.Of(question.Intent)!, Conversation.Empty),
             _ => asked.Reply(MessageAnswers.Of(question.Intent) ?? throw new InvalidOperationException($"no answer for {question.Intent}")),
         };

@@ -125,6 +125,8 @@ internal static class Wording
 
     public const string NoRecruiting = "Posting and updating roles needs the running bot, so nothing was changed: ask it in a chat.";
 
+    public const string NoSaving = "Saving roles needs the running bot: ask it in a chat.";
+
     public const string NoSubscriptions = "Alerts need the running bot, so there are none here: ask it in a chat.";
 
     private static string When(RhythmRequest request) => SubscriptionWording.When(request.Over(new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(8, 0), request.Zone ?? "your time zone")));

@@ -1,5 +1,6 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Questions.Recruiting;
+using PostingsBot.Core.Questions.Saving;
 using PostingsBot.Core.Questions.Subscribing;
 
 namespace PostingsBot.Core.Questions;
@@ -35,6 +36,9 @@ public enum Intent
 
     /// <summary>To post or update roles: <see cref="Question.Recruiting"/> says what.</summary>
     Recruiting,
+
+    /// <summary>To save roles, or about saved ones: <see cref="Question.Saving"/> says what.</summary>
+    Saving,
 
     Help,
     Greeting,
@@ -145,6 +149,9 @@ public sealed record Question(Intent Intent)
 
     /// <summary>What is to be done about postings; null when the question does not post or update.</summary>
     public RecruitingRequest? Recruiting { get; init; }
+
+    /// <summary>What is to be done about saved roles; null when the question is not about them.</summary>
+    public SavingRequest? Saving { get; init; }
 
     /// <summary>Employers without any role in the catalogue.</summary>
     public bool WithoutRoles { get; init; }

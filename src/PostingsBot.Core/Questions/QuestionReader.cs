@@ -1,6 +1,7 @@
 using NodaTime;
 using PostingsBot.Core.Questions.Reading;
 using PostingsBot.Core.Questions.Recruiting;
+using PostingsBot.Core.Questions.Saving;
 using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Core.Text;
 
@@ -53,8 +54,13 @@ public sealed class QuestionReader
             return Short(new Question(clean.Any(char.IsLetterOrDigit) || Cleaner.HasMarkup(asked) ? Intent.OutOfScope : Intent.Unclear));
         if (ManagementReader.Read(plain, conversation, today, words => Describe(words, today)) is { } request)
             return Short(new Question(Intent.Subscriptions) { Subscription = request });
+        // "Save it for later" is a draft's while one is spoken of.
+        if (!conversation.IsRecruiting && Saving(plain) is { } saving)
+            return Short(saving);
         if (RecruitingReader.Read(asked, conversation, today, words => Understood(words, conversation, today)) is { } order)
             return Short(new Question(Intent.Recruiting) { Recruiting = order });
+        if (conversation.IsRecruiting && Saving(plain) is { } saved)
+            return Short(saved);
         var (read, parts, question) = Decided(plain, Intents.Decide);
         var rhythm = RhythmReader.Split(plain);
         if (Subscribes(question.Intent, rhythm) && !(question.Intent is Intent.FindRoles && asked.EndsWith('?')))
@@ -72,6 +78,10 @@ public sealed class QuestionReader
             var cut = new PartReader(mendedWords, names, Possessives(asked), today).Read();
             return (mendedWords, cut, decide(new Understood(new Utterance(mendedWords, cut, conversation), today)) with { Mended = [.. mended] });
         }
+
+        Question? Saving(string words) => SavingReader.Read(words) is var (request, which)
+            ? new Question(Intent.Saving) { Saving = request, Targets = which.Length > 0 ? Decided("tell me about " + which, Intents.Decide).Question.Targets : [] }
+            : null;
 
         (string Read, IReadOnlyList<Part> Parts, Question Question) Short(Question decided) => (asked, [], decided with { Text = asked, IsCut = IsCut(text) });
     }

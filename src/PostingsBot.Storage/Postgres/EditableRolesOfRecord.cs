@@ -8,7 +8,7 @@ namespace PostingsBot.Storage.Postgres;
 internal sealed class EditableRolesOfRecord(PostgresUnit unit, CancellationToken ct)
 {
     /// <summary>The role with this id, or of the posting with it.</summary>
-    public async Task<EditableRole?> FindAsync(string id) => (await ReadAsync(await IdsAsync([id]))).FirstOrDefault();
+    public async Task<EditableRole?> FindAsync(string id) => await ReadAsync(await IdsAsync([id])) is [var role, ..] ? role : null;
 
     /// <summary>The own ids of roles, by their own ids or those of their postings.</summary>
     public async Task<string[]> IdsAsync(IReadOnlyList<string> ids)

@@ -69,7 +69,7 @@ internal sealed class PostgresEdit(PostgresUnit unit, DateTimeOffset now, Cancel
     private async Task<EditableRole?> HolderAsync(RoleChange change)
     {
         var document = ((RoleChange.Post)change).Document;
-        return (await roles.ReadAsync(await roles.IdsAsync([.. await documents.RolesOfAsync([document.File]), document.Postings[0].Id]))).FirstOrDefault();
+        return await roles.ReadAsync(await roles.IdsAsync([.. await documents.RolesOfAsync([document.File]), document.Postings[0].Id])) is [var holder, ..] ? holder : null;
     }
 
     private async Task<AuditHeader> HeaderAsync(Actor by, string from, AuditAction action, long? undoes, IReadOnlyList<DocumentBefore> before)

@@ -5,9 +5,15 @@ namespace PostingsBot.Storage.Postgres;
 /// <summary>An outbox that all bots on a database send from.</summary>
 public sealed class PostgresOutbox(PostgresDatabase database) : IOutbox
 {
-    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => AnyAsync(
-        "INSERT INTO outbox(key, channel, conversation, payload, state, due, attempts, made) VALUES(@key, @channel, @conversation, @payload, 0, @at, 0, @at) ON CONFLICT (key) DO NOTHING RETURNING n",
-        ct, ("key", message.Key), ("channel", message.Channel), ("conversation", message.Conversation), ("payload", message.Payload), ("at", now.ToUnixTimeMilliseconds()));
+    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(unit => PutAsync(unit, message, now, ct), ct);
+
+    /// <inheritdoc cref="IOutbox.PutAsync"/>
+    internal static async Task<bool> PutAsync(PostgresUnit unit, NewDelivery message, DateTimeOffset now, CancellationToken ct)
+    {
+        const string sql = "INSERT INTO outbox(key, channel, conversation, payload, state, due, attempts, made) VALUES(@key, @channel, @conversation, @payload, 0, @at, 0, @at) ON CONFLICT (key) DO NOTHING RETURNING n";
+        var put = unit.Command(sql, ("key", message.Key), ("channel", message.Channel), ("conversation", message.Conversation), ("payload", message.Payload), ("at", now.ToUnixTimeMilliseconds()));
+        return (await PostgresUnit.RowsAsync(put, row => row.GetInt64(0), ct)).Count > 0;
+    }
 
     public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DueDelivery>>(
         async unit =>

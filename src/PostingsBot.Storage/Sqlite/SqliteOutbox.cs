@@ -6,11 +6,12 @@ namespace PostingsBot.Storage.Sqlite;
 /// <summary>The outbox beside the catalogue, in the embedded database.</summary>
 public sealed class SqliteOutbox(SqliteDatabase database) : IOutbox
 {
-    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
-        session => session.Execute(
-            "INSERT INTO outbox(key, channel, conversation, payload, state, due, attempts, made) VALUES(@key, @channel, @conversation, @payload, 0, @at, 0, @at) ON CONFLICT(key) DO NOTHING",
-            ("@key", message.Key), ("@channel", message.Channel), ("@conversation", message.Conversation), ("@payload", message.Payload), ("@at", now.ToUnixTimeMilliseconds())) > 0,
-        ct);
+    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(session => Put(session, message, now), ct);
+
+    /// <inheritdoc cref="IOutbox.PutAsync"/>
+    internal static bool Put(SqliteSession session, NewDelivery message, DateTimeOffset now) => session.Execute(
+        "INSERT INTO outbox(key, channel, conversation, payload, state, due, attempts, made) VALUES(@key, @channel, @conversation, @payload, 0, @at, 0, @at) ON CONFLICT(key) DO NOTHING",
+        ("@key", message.Key), ("@channel", message.Channel), ("@conversation", message.Conversation), ("@payload", message.Payload), ("@at", now.ToUnixTimeMilliseconds())) > 0;
 
     public async Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct)
     {

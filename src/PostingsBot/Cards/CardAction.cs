@@ -98,6 +98,9 @@ internal abstract record CardAction
     /// <summary>Offer the role as a file.</summary>
     public sealed record Save(string Id) : CardAction;
 
+    /// <summary>Keep the role among the person's saved roles, or take it <paramref name="Off"/>.</summary>
+    public sealed record Keep(string Id, bool Off) : CardAction;
+
     /// <summary>In the dialog "New posting from this message": put the card of the role with this number, from 1, into the message box.</summary>
     /// <param name="Number">Among the roles read.</param>
     /// <param name="Source">What they were read from; null when that was too long to travel with the button.</param>
@@ -189,6 +192,7 @@ internal abstract record CardAction
             "similar" => Text(data, "id", LongestId) is { } id ? new Similar(id) : null,
             Refresh.Verb => Text(data, "id", LongestId) is { } id ? new Refresh(id, Text(data, "seen", LongestText), Text(data, "closed", LongestId)) : null,
             "save" => Text(data, "id", LongestId) is { } id ? new Save(id) : null,
+            "keep" => Text(data, "id", LongestId) is { } id ? new Keep(id, data.TryGetProperty("off", out var off) && off.ValueKind is JsonValueKind.True) : null,
             "insert" => data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? new Insert(at, Text(data, "source", LongestSource)) : null,
             "subscribe" => Text(data, "search", LongestId) is { } search ? new Subscribe(search) : null,
             "alert" => AlertOf(data),

@@ -7,6 +7,8 @@ using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
 using PostingsBot.Recruiting;
+using PostingsBot.Recruiting.After;
+using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 using Spectre.Console;
 
@@ -26,8 +28,10 @@ internal static class ChatCommand
             var replies = new Replies(cards);
             var assistant = new Assistant(opened.Catalogue, HostConfiguration.Rates());
             var desk = RecruitingDesk.Over(opened.Stores.Recruiting, opened.Catalogue, assistant, options.Recruiting, new Identity(isAuthenticated: false), opened.ReachAsync);
-            var dialog = new AskDialog(assistant, replies, TimeProvider.System) { Routing = new TurnRouting(assistant, TimeProvider.System) { Recruiting = desk.Talk } };
-            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, TeamsApp.Over(assistant, opened.Stores.State, cards, TimeProvider.System), NullLogger<PostingsBotHandler>.Instance);
+            var teams = TeamsApp.Over(assistant, opened.Stores.State, cards, TimeProvider.System);
+            var personal = PersonalTalk.Over(opened.Stores, new DestinationBook(opened.Stores.State, teams.Conversations), TimeProvider.System);
+            var dialog = new AskDialog(assistant, replies, TimeProvider.System) { Routing = new TurnRouting(assistant, TimeProvider.System) { Recruiting = desk.Talk, Personal = personal } };
+            var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
             await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
             return 0;
         });

@@ -12,6 +12,7 @@ using PostingsBot.Dialogs;
 using PostingsBot.Cards;
 using PostingsBot.Recruiting;
 using PostingsBot.Recruiting.After;
+using PostingsBot.Saving;
 using PostingsBot.Storage;
 using PostingsBot.Storage.State;
 using PostingsBot.Subscriptions;
@@ -99,6 +100,7 @@ internal static class ServeCommand
                 Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
                 Recruiting = provider.GetRequiredService<RecruitingDesk>().Talk,
                 Personal = provider.GetRequiredService<PersonalTalk>(),
+                Saved = provider.GetRequiredService<SavedTalk>(),
                 Unanswered = provider.GetRequiredService<UnansweredNotes>(),
             },
         });

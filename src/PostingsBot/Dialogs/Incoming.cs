@@ -1,6 +1,7 @@
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Questions.Saving;
 using PostingsBot.Recruiting;
 using CardVerb = PostingsBot.Cards.CardAction;
 
@@ -45,6 +46,7 @@ internal abstract record Incoming
             CardVerb.Detail a => new Asked(_ => new Question(Intent.Detail) { Targets = [new Target.Role(a.Id)] }),
             CardVerb.Similar a => new Asked(_ => new Question(Intent.Similar) { Targets = [new Target.Role(a.Id)] }),
             CardVerb.Compare a => new Asked(_ => new Question(Intent.Compare) { Targets = [.. a.Ids.Select(id => new Target.Role(id))] }),
+            CardVerb.Keep a => new Asked(_ => new Question(Intent.Saving) { Saving = new SavingRequest(a.Off ? SavingAction.Remove : SavingAction.Save), Targets = [new Target.Role(a.Id)] }),
             CardVerb.More => new Asked(_ => new Question(Intent.More)),
             { } action when action is CardVerb.Subscribe or CardVerb.Alert => new Subscribing(action),
             { } action when action is CardVerb.Post or CardVerb.RoleEdit => new Recruiting(action),

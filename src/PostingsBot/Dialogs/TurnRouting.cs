@@ -4,6 +4,7 @@ using PostingsBot.Core.Questions;
 using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Recruiting;
 using PostingsBot.Recruiting.After;
+using PostingsBot.Saving;
 using PostingsBot.Subscriptions;
 
 namespace PostingsBot.Dialogs;
@@ -24,7 +25,7 @@ internal sealed record TurnOutcome(Answer Answer, TurnMemory Memory)
     public bool Forgets { get; init; }
 }
 
-/// <summary>Which talk answers what comes in: that of recruiters, that of alerts, that about what is kept of a person, or the assistant.</summary>
+/// <summary>Which talk answers what comes in: that of recruiters, that of alerts, that of saved roles, that about what is kept of a person, or the assistant.</summary>
 internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
 {
     /// <summary>The talk about subscriptions; null where no digests are sent.</summary>
@@ -35,6 +36,9 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
 
     /// <summary>The talk about what is kept of a person; null where nothing is.</summary>
     public PersonalTalk? Personal { get; init; }
+
+    /// <summary>The talk about saved roles; null where none are kept.</summary>
+    public SavedTalk? Saved { get; init; }
 
     /// <summary>Counts what could not be answered; null counts nothing.</summary>
     public UnansweredNotes? Unanswered { get; init; }
@@ -55,8 +59,7 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
             case Incoming.Text said:
                 return await SaidAsync(context, memory, recruiting, said, ct);
             case Incoming.Asked(var question):
-                var today = AskDialog.Today(context.Activity, clock);
-                return await AnsweredAsync(context, memory, recruiting, await assistant.AnswerAsync(question(memory.Conversation), memory.Conversation, today, ct), ct);
+                return await AnsweredAsync(context, memory, recruiting, await OutcomeAsync(context, question(memory.Conversation), memory.Conversation, ct), ct);
             default:
                 return null;
         }
@@ -88,8 +91,12 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
             return Of(memory, asked);
         if (subscribing is not null && question.Intent is Intent.Subscribe or Intent.Subscriptions)
             return Of(memory, recruiting, await Subscriptions!.AskedAsync(subscribing, question, ct));
-        return await AnsweredAsync(context, memory, recruiting, await assistant.AnswerAsync(question, memory.Conversation, today, ct), ct);
+        return await AnsweredAsync(context, memory, recruiting, await OutcomeAsync(context, question, memory.Conversation, ct), ct);
     }
+
+    private Task<Outcome> OutcomeAsync(ITurnContext context, Question question, Conversation conversation, CancellationToken ct) => question.Intent is Intent.Saving && Saved is not null
+        ? Saved.AnswerAsync(question, conversation, context.Activity, ct)
+        : assistant.AnswerAsync(question, conversation, AskDialog.Today(context.Activity, clock), ct);
 
     /// <summary>A question that the assistant answered: what waits is named once more.</summary>
     private async Task<TurnOutcome> AnsweredAsync(ITurnContext context, TurnMemory memory, RecruitingTurn? recruiting, Outcome outcome, CancellationToken ct)

@@ -2,6 +2,7 @@ using PostingsBot.Cards;
 using PostingsBot.Channels;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
+using PostingsBot.Saving;
 using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
@@ -15,7 +16,7 @@ internal static class DigestsRegistration
     /// <param name="isOn">False leaves everything as it is until the bot is started with digests again.</param>
     public static void AddDigests(this IServiceCollection services, OpenCatalogue opened, CardRenderer cards, bool isOn)
     {
-        services.AddSingleton(opened.Stores.Digests).AddSingleton(opened.Stores.Subscriptions).AddSingleton(opened.Stores.Outbox);
+        services.AddSingleton(opened.Stores.Digests).AddSingleton(opened.Stores.Subscriptions).AddSingleton(opened.Stores.Outbox).AddSingleton(opened.Stores.Saved);
         if (!isOn)
             return;
         var matched = new MatchedCatalogue(opened.Stores.Digests, opened.ReachAsync);
@@ -26,6 +27,7 @@ internal static class DigestsRegistration
         services.AddSingleton(provider => new OutboxSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new OutboxDrawing(cards, provider.GetRequiredService<ICatalogue>()),
             matched, provider.GetRequiredService<LiveCards>(), provider.GetRequiredService<ChannelAdapters>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+        services.AddSingleton(provider => new SavedNews(opened.Stores.Saved, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DigestsWorker>();
     }
 }

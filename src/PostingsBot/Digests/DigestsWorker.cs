@@ -1,10 +1,11 @@
+using PostingsBot.Saving;
 using PostingsBot.Storage;
 using PostingsBot.Storage.Digests;
 
 namespace PostingsBot.Digests;
 
-/// <summary>Matches, makes and sends digests while the bot runs. Several bots on one record share the work.</summary>
-internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, OutboxSender sender, IDigests digests, TimeProvider clock, ILogger<DigestsWorker> logger) : BackgroundService
+/// <summary>Matches, makes and sends digests and news of saved roles while the bot runs. Several bots on one record share the work.</summary>
+internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, OutboxSender sender, SavedNews saved, IDigests digests, TimeProvider clock, ILogger<DigestsWorker> logger) : BackgroundService
 {
     /// <summary>How often is looked: a look that finds nothing costs a few small reads.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -17,6 +18,7 @@ internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, Outb
 
     protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
         RepeatAsync(MakeAsync, stoppingToken),
+        RepeatAsync(saved.StepAsync, stoppingToken),
         RepeatAsync(sender.StepAsync, stoppingToken),
         RepeatAsync(PruneAsync, stoppingToken));
 

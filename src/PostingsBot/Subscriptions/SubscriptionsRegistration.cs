@@ -1,5 +1,7 @@
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
+using PostingsBot.Core.Answers;
+using PostingsBot.Saving;
 using PostingsBot.Workers;
 
 namespace PostingsBot.Subscriptions;
@@ -11,5 +13,6 @@ internal static class SubscriptionsRegistration
         var state = opened.Stores.State;
         services.AddSingleton(provider => new DestinationBook(state, provider.GetRequiredService<TeamsApp>().Conversations));
         services.AddSingleton(provider => new SubscriptionTalk(opened.Stores.Subscriptions, opened.Catalogue, provider.GetRequiredService<DestinationBook>(), new OwnerNames(state), options.MostAlerts));
+        services.AddSingleton(provider => new SavedTalk(opened.Stores.Saved, provider.GetRequiredService<Assistant>(), provider.GetRequiredService<DestinationBook>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

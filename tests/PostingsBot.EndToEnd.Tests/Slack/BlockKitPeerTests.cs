@@ -29,7 +29,7 @@ public sealed class BlockKitPeerTests
         var views = CardTemplates.Names.Select(name => (name, CardView.Of("A card", Draw(name, 0)))).ToList();
         views.AddRange(CardTemplates.Names.SelectMany(name => Buttons(BlockKit.Of(Draw(name, 0)).Blocks)).Select(button => BlockAction.ViewOf(button)).OfType<SlackView>().Select(view => ("shown by a button", view)));
         views.Add(("find roles", FindRolesView.Of("senior").At("T1:C1")));
-        views.Add(("home", HomeView.Of(new HomeContent("Ada", ["Senior roles"], [], [new HomeItem("Senior roles", "every day at 9", [new HomeButton("Pause", new JsonObject { ["verb"] = "more" })])]))));
+        views.Add(("home", HomeView.Of(new HomeContent("Ada", ["Senior roles"], [], [new HomeItem("Senior roles", "every day at 9", [new HomeButton("Pause", new JsonObject { ["verb"] = "more" })])], [new HomeItem("Baker at Acme", "", [new HomeButton("Unsave", new JsonObject { ["verb"] = "keep", ["id"] = "a", ["off"] = true })])]))));
         views.Add(("inputs", CardView.Of("Inputs", (JsonObject)JsonNode.Parse("""
             {"body":[{"type":"Input.Text","id":"a","label":"A","placeholder":"p","value":"v","isMultiline":true},{"type":"Input.Number","id":"b","label":"B","min":1,"max":9,"value":3},
               {"type":"Input.Date","id":"c","label":"C","value":"2026-02-14"},{"type":"Input.Time","id":"d","label":"D","value":"09:00"},{"type":"Input.Toggle","id":"e","title":"E","value":"true"},

@@ -373,7 +373,7 @@ public abstract class EditSuite
         Assert.Equal(["08"], await ClosingAsync(null, new LocalDate(2026, 12, 9)));
     }
 
-    private static Match.Token Titled(string word) => new("title:" + Words.Split(word).First().Stem);
+    private static Match.Token Titled(string word) => new("title:" + Words.Split(word)[0].Stem);
 
     private Task<EditResult> PostAsync() => Stores.OrderAsync(AuditAction.Post, new RoleChange.Post(EditStores.Document(Posted), "# Glazier", RoleOverlay.Empty));
 

@@ -25,6 +25,7 @@ public sealed class CardHandlerTests
         ["similar"] = """{"id":"aaaaaaaaa1"}""",
         ["compare"] = """{"ids":["aaaaaaaaa1","aaaaaaaaa2"]}""",
         ["save"] = """{"id":"aaaaaaaaa1"}""",
+        ["keep"] = """{"id":"aaaaaaaaa1"}""",
         ["insert"] = """{"number":1,"source":"Title: Baker\n\nCompany: Acme\n\nLocation: Berlin"}""",
         ["subscribe"] = """{"search":"0a1b2c3d4e5f"}""",
         ["alert"] = """{"do":"confirm","id":"0a1b2c3d4e"}""",

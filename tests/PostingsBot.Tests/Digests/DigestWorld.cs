@@ -5,14 +5,17 @@ using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Channels;
 using PostingsBot.Channels.Teams;
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Recruiting;
 using PostingsBot.Delivered;
 using PostingsBot.Digests;
+using PostingsBot.Saving;
 using PostingsBot.Storage;
 using PostingsBot.Storage.Digests;
+using PostingsBot.Storage.Saved;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Support;
@@ -31,6 +34,8 @@ internal sealed class DigestWorld : IDisposable
     private readonly DigestMaker maker;
     private readonly OutboxSender sender;
     private readonly MemoryDocumentStore store = new();
+    private readonly SqliteSavedRoles saved;
+    private readonly SavedNews news;
 
     public DigestWorld()
     {
@@ -41,6 +46,8 @@ internal sealed class DigestWorld : IDisposable
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         Book = new DestinationBook(store, new KnownConversations(store));
         var matched = new MatchedCatalogue(Digests, (_, _) => Task.FromResult(true));
+        saved = new SqliteSavedRoles(database);
+        news = new SavedNews(saved, catalogue, (_, _) => Task.FromResult(true), Clock);
         matcher = NewMatcher();
         maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), matched, Clock, NullLogger.Instance);
         sender = new OutboxSender(
@@ -71,6 +78,16 @@ internal sealed class DigestWorld : IDisposable
     /// <summary>Somebody edits a role in chat.</summary>
     public Task EditAsync(Posting posting, PostingEdit edit) => RoleEditing.EditAsync(database, posting.Id, edit, Clock);
 
+    public Task WithdrawAsync(Posting posting) => catalogue.ApplyAsync([new DocumentEdit.Withdraw(posting.File)], CancellationToken.None);
+
+    /// <summary>The person saves a role as it is.</summary>
+    public async Task SaveRoleAsync(string id)
+    {
+        var role = (await catalogue.FindPostingAsync(id, CancellationToken.None))!;
+        await saved.SaveAsync(new SavedRole(new Owner("test", Person), new Core.Digests.Destination("test", Person, DestinationKind.Person), id, Show.Name(role), RolePrint.OfMaterial(role), role.IsOpen), 10, Clock.GetUtcNow(), CancellationToken.None);
+        await RememberAsync(Person, DestinationKind.Person);
+    }
+
     /// <summary>An alert for roles with a skill, daily at nine in UTC unless a rhythm is given.</summary>
     public async Task<Subscription> SubscribeAsync(string id, string skill, string conversation = Person, Rhythm? rhythm = null, QuietDays quiet = QuietDays.Nothing, DestinationKind kind = DestinationKind.Person)
     {
@@ -85,25 +102,31 @@ internal sealed class DigestWorld : IDisposable
             Progress = new Progress(Now, null),
         };
         Assert.True(await Subscriptions.CreateAsync(subscription, [], 100, Clock.GetUtcNow(), CancellationToken.None));
-        await Book.RememberAsync(
-            new Activity
-            {
-                Type = ActivityTypes.Message,
-                ChannelId = "test",
-                ServiceUrl = "https://channel.example/",
-                From = new ChannelAccount { Id = Person },
-                Recipient = new ChannelAccount { Id = "bot" },
-                Conversation = new ConversationAccount { Id = conversation, ConversationType = kind is DestinationKind.Person ? "personal" : "channel" },
-            },
-            CancellationToken.None);
+        await RememberAsync(conversation, kind);
         return subscription;
     }
+
+    private Task RememberAsync(string conversation, DestinationKind kind) => Book.RememberAsync(
+        new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = "test",
+            ServiceUrl = "https://channel.example/",
+            From = new ChannelAccount { Id = Person },
+            Recipient = new ChannelAccount { Id = "bot" },
+            Conversation = new ConversationAccount { Id = conversation, ConversationType = kind is DestinationKind.Person ? "personal" : "channel" },
+        },
+        CancellationToken.None);
 
     /// <summary>Lets all that is due happen.</summary>
     public async Task RunAsync()
     {
         await MatchAsync();
         while (await MakeAsync() > 0)
+        {
+        }
+
+        while (await news.StepAsync(CancellationToken.None) > 0)
         {
         }
 

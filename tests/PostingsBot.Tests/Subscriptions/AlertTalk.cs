@@ -5,6 +5,8 @@ using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Digests;
 using PostingsBot.Dialogs;
+using PostingsBot.Saving;
+using PostingsBot.Storage.Saved;
 using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Cards;
 using PostingsBot.Tests.Dialogs;
@@ -20,15 +22,16 @@ internal sealed class AlertTalk
     private readonly string channel;
     private readonly string conversation;
     private readonly string? type;
+    private readonly ISavedRoles? saved;
     private readonly MemoryStorage storage = new();
     private readonly TestAdapter adapter;
     private PostingsBotHandler bot;
     private int sent;
 
-    public AlertTalk(string channel = "webchat", string conversation = "one", string? type = null, int most = 50, MemorySubscriptions? kept = null, MemoryDocumentStore? store = null)
+    public AlertTalk(string channel = "webchat", string conversation = "one", string? type = null, int most = 50, MemorySubscriptions? kept = null, MemoryDocumentStore? store = null, ISavedRoles? saved = null)
     {
         (this.channel, this.conversation, this.type) = (channel, conversation, type);
-        (Kept, Store, Most) = (kept ?? new MemorySubscriptions(), store ?? new MemoryDocumentStore(), most);
+        (Kept, Store, Most, this.saved) = (kept ?? new MemorySubscriptions(), store ?? new MemoryDocumentStore(), most, saved);
         adapter = new TestAdapter(TestAdapter.CreateConversation(conversation));
         bot = Start();
     }
@@ -130,7 +133,11 @@ internal sealed class AlertTalk
         var dialog = new AskDialog(assistant, replies, Clock)
         {
             ForgetAfter = TimeSpan.FromHours(24),
-            Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), new OwnerNames(Store), Most) },
+            Routing = new TurnRouting(assistant, Clock)
+            {
+                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), new OwnerNames(Store), Most),
+                Saved = saved is null ? null : new SavedTalk(saved, assistant, new DestinationBook(Store, teams.Conversations), Clock),
+            },
         };
         return new PostingsBotHandler(new ConversationState(storage), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
     }

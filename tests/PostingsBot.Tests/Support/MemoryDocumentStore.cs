@@ -11,7 +11,7 @@ internal sealed class MemoryDocumentStore : IDocumentStore
     private readonly Dictionary<string, DateTimeOffset> written = new(StringComparer.Ordinal);
     private long tags;
 
-    public TimeProvider Clock { get; init; } = new FixedClock();
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     public IReadOnlyList<string> Keys
     {

@@ -18,9 +18,7 @@ internal static class AfterRegistration
         services.AddSingleton(provider => new OwnerNotices(state, opened.Stores.Outbox, recruiting.Unanswered, provider.GetRequiredService<OwnerPlaces>(), Clock(provider)));
         services.AddSingleton(provider => new UnansweredNotes(recruiting.Unanswered, recruiting.Edits, state, Clock(provider), provider.GetRequiredService<ILogger<UnansweredNotes>>()));
         services.AddSingleton(provider => new NoticeActions(recruiting.Edits, opened.ReachAsync));
-        services.AddSingleton(provider => new PersonalTalk(new PersonalDataRequests(
-            opened.Stores.Subscriptions, recruiting.People, provider.GetRequiredService<OwnerPlaces>(), provider.GetRequiredService<OwnerNotices>(), provider.GetRequiredService<DestinationBook>(),
-            new OwnerNames(state), Clock(provider))));
+        services.AddSingleton(provider => PersonalTalk.Over(opened.Stores, provider.GetRequiredService<DestinationBook>(), Clock(provider)));
         services.AddHostedService(provider => WorkerOf(provider, opened, recruiting, options));
         if (options.Recruiting.WriteBackFolder is { } folder)
         {

@@ -1,5 +1,7 @@
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Text;
+using PostingsBot.Subscriptions;
+using PostingsBot.Workers;
 
 namespace PostingsBot.Recruiting.After;
 
@@ -13,6 +15,16 @@ internal sealed class PersonalTalk(PersonalDataRequests requests)
     private const int Longest = 3_000;
 
     private const int MostMessages = 12;
+
+    /// <param name="stores">Where everything of people is kept.</param>
+    /// <param name="book">Where they are reached.</param>
+    /// <param name="clock">The time.</param>
+    public static PersonalTalk Over(OpenStores stores, DestinationBook book, TimeProvider clock)
+    {
+        var places = new OwnerPlaces(stores.State, book, clock);
+        var notices = new OwnerNotices(stores.State, stores.Outbox, stores.Recruiting.Unanswered, places, clock);
+        return new PersonalTalk(new PersonalDataRequests(stores.Subscriptions, stores.Recruiting.People, places, notices, book, new OwnerNames(stores.State), clock));
+    }
 
     public async Task<PersonalReply> ExportAsync(PersonAsking who, CancellationToken ct)
     {

@@ -5,6 +5,7 @@ using PostingsBot.Channels.Slack.Blocks;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Questions;
+using PostingsBot.Storage.Saved;
 using PostingsBot.Tests.Support.Slack;
 
 namespace PostingsBot.Tests.Channels.Slack;
@@ -123,6 +124,21 @@ public sealed class SlackModalTests : IDisposable
         await talk.WorkAsync();
 
         Assert.Contains("70,000", SlackTalk.Words(talk.Slack.Views.Opened.Values.Single()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Home_WithASavedRole_UnsavedByItsButton()
+    {
+        var owner = new Owner(SlackAdapter.ChannelId, SlackPlace.UserId(StrictSlack.Team, SlackTalk.Person));
+        await talk.Saved.SaveAsync(new SavedRole(owner, null, "aaaaaaaaa2", "Frontend Developer at Meadow", "", IsOpen: true), 5, talk.Clock.GetUtcNow(), CancellationToken.None);
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Event("""{"type":"app_home_opened","user":"U0000002","tab":"home","channel":"D0000002"}"""));
+        await talk.WorkAsync();
+
+        var home = talk.Slack.Views.Homes[SlackTalk.Person];
+        await talk.DeliverAsync(SlackKind.Interaction, Payloads.PressedInView(1, home, SlackTalk.Button(home, "\"Unsave\""), talk.Slack.Views.NewTrigger()));
+        await talk.WorkAsync();
+
+        Assert.Empty(talk.Saved.All);
     }
 
     [Fact]

@@ -16,9 +16,11 @@ using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Delivered;
 using PostingsBot.Dialogs;
+using PostingsBot.Saving;
 using PostingsBot.Storage.Delivered;
 using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Inbox;
+using PostingsBot.Storage.Saved;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.State;
@@ -72,8 +74,9 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton(teams)
             .AddSingleton<IDocumentStore>(Store)
             .AddSingleton<ISubscriptions>(Alerts)
+            .AddSingleton<ISavedRoles>(Saved)
             .AddSingleton<ISuggestions>(Suggestions)
-            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50), Recruiting = desk?.Talk } }, replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50), Saved = new SavedTalk(Saved, assistant, Book, Clock), Recruiting = desk?.Talk } }, replies, teams, new LinesLogger<PostingsBotHandler>()))
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()
@@ -93,6 +96,8 @@ internal sealed class SlackTalk : IDisposable
     public MemoryDocumentStore Store { get; } = new();
 
     public MemorySubscriptions Alerts { get; } = new();
+
+    public MemorySavedRoles Saved { get; } = new();
 
     public DestinationBook Book { get; }
 

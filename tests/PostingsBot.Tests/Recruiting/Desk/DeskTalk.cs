@@ -7,9 +7,11 @@ using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
 using PostingsBot.Recruiting;
+using PostingsBot.Recruiting.After;
 using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
+using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Cards;
 using PostingsBot.Tests.Dialogs;
 using PostingsBot.Tests.Support;
@@ -70,6 +72,15 @@ internal sealed class DeskTalk : IDisposable
     public JsonObject? Card { get; set; }
 
     public SqliteCatalogue Catalogue => catalogue;
+
+    public SqliteDatabase Database => database;
+
+    /// <summary>Small records, but for what conversations remember.</summary>
+    public MemoryDocumentStore Small { get; } = new();
+
+    public OwnerNotices Notices { get; private set; } = null!;
+
+    public OwnerPlaces Places { get; private set; } = null!;
 
     public RecruitingDesk Desk { get; private set; } = null!;
 
@@ -209,11 +220,19 @@ internal sealed class DeskTalk : IDisposable
     private PostingsBotHandler Start()
     {
         var (assistant, replies) = (new Assistant(catalogue), new Replies(Cards));
-        var teams = TeamsApp.Over(assistant, new MemoryDocumentStore(), Cards, Clock);
+        var teams = TeamsApp.Over(assistant, Small, Cards, Clock);
+        var book = new DestinationBook(Small, teams.Conversations);
+        Places = new OwnerPlaces(Small, book, Clock);
+        Notices = new OwnerNotices(Small, new SqliteOutbox(database), Stores.Unanswered, Places, Clock);
         Desk = RecruitingDesk.Over(
             Stores, catalogue, assistant, Options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true), isTriedOut: IsTriedOut,
-            (_, id, _) => Task.FromResult<ChannelAccount?>(new ChannelAccount { Id = id, Name = id[3..], AadObjectId = DirectoryOf(id[3..]) }));
-        var dialog = new AskDialog(assistant, replies, Clock) { ForgetAfter = TimeSpan.FromHours(24), Routing = new TurnRouting(assistant, Clock) { Recruiting = Desk.Talk } };
+            (_, id, _) => Task.FromResult<ChannelAccount?>(new ChannelAccount { Id = id, Name = id[3..], AadObjectId = DirectoryOf(id[3..]) }), Places);
+        var dialog = new AskDialog(assistant, replies, Clock) { ForgetAfter = TimeSpan.FromHours(24), Routing = new TurnRouting(assistant, Clock)
+        {
+            Recruiting = Desk.Talk,
+            Personal = new PersonalTalk(new PersonalDataRequests(new SqliteSubscriptions(database), Stores.People, Places, Notices, book, new OwnerNames(Small), Clock)),
+            Unanswered = new UnansweredNotes(Stores.Unanswered, Stores.Edits, Small, Clock, NullLogger<UnansweredNotes>.Instance),
+        } };
         return new PostingsBotHandler(new ConversationState(storage), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
     }
 }

@@ -18,7 +18,8 @@ internal sealed record HomeButton(string Title, JsonObject Data);
 /// <param name="Tries">Questions to begin with; three are shown.</param>
 /// <param name="Recent">The newest roles, newest first; ten are shown.</param>
 /// <param name="Subscriptions">The person's own.</param>
-internal sealed record HomeContent(string? Name, IReadOnlyList<string> Tries, IReadOnlyList<Posting> Recent, IReadOnlyList<HomeItem> Subscriptions);
+/// <param name="Saved">Roles that the person saved.</param>
+internal sealed record HomeContent(string? Name, IReadOnlyList<string> Tries, IReadOnlyList<Posting> Recent, IReadOnlyList<HomeItem> Subscriptions, IReadOnlyList<HomeItem> Saved);
 
 /// <summary>The App Home tab.</summary>
 internal static class HomeView
@@ -34,7 +35,13 @@ internal static class HomeView
     public static SlackView Of(HomeContent content)
     {
         var buttons = new CardButtons(CardSurface.View);
-        return SlackView.Home([.. Greeting(content, buttons), .. Roles(content.Recent, buttons), .. Items(ViewWording.Subscriptions, ViewWording.NoSubscriptions, content.Subscriptions, buttons)]);
+        return SlackView.Home(
+        [
+            .. Greeting(content, buttons),
+            .. Roles(content.Recent, buttons),
+            .. Items(ViewWording.Saved, ViewWording.NoSaved, content.Saved, buttons),
+            .. Items(ViewWording.Subscriptions, ViewWording.NoSubscriptions, content.Subscriptions, buttons),
+        ]);
     }
 
     private static IEnumerable<JsonObject> Greeting(HomeContent content, CardButtons buttons)

@@ -31,6 +31,8 @@ internal static class ViewWording
     public const string FindButton = "Find roles…";
     public const string NewRoles = "New roles";
     public const string NoRoles = "There are no roles yet. When some are added, you see them here.";
+    public const string Saved = "Your saved roles";
+    public const string NoSaved = "None yet. Open a role and press “Save”.";
     public const string Subscriptions = "Your alerts";
     public const string NoSubscriptions = "None yet. Ask me for roles and press “Send me new ones”, or say “send me new senior Rust roles, weekdays at 8”.";
 

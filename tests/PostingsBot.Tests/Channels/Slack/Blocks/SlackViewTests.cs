@@ -74,7 +74,7 @@ public sealed class SlackViewTests
     [Fact]
     public void Home_NothingYet_GreetsAndSaysKindly()
     {
-        var home = HomeView.Of(new HomeContent(null, ["Senior roles"], [], []));
+        var home = HomeView.Of(new HomeContent(null, ["Senior roles"], [], [], []));
 
         Assert.Equal(
             """
@@ -99,7 +99,7 @@ public sealed class SlackViewTests
         const string hostile = "*R&D* <!channel> `x` _y_ & more words for a long title";
         var items = Enumerable.Range(1, 40).Select(i => new HomeItem($"{i} {hostile}", hostile, [new("Pause", new JsonObject { ["verb"] = "ask", ["say"] = $"pause {i}" }), new("Delete", new JsonObject { ["verb"] = "ask", ["say"] = $"delete {i}" })])).ToList();
 
-        var home = HomeView.Of(new HomeContent("Ada <b>", [hostile, "b", "c", "d"], [.. Enumerable.Range(1, 20).Select(i => SampleAnswers.Posting(hostile, i))], items));
+        var home = HomeView.Of(new HomeContent("Ada <b>", [hostile, "b", "c", "d"], [.. Enumerable.Range(1, 20).Select(i => SampleAnswers.Posting(hostile, i))], items, items));
 
         Assert.Empty(BlockLimits.OfView(home.Json));
         Assert.Empty(BlockWalk.Objects(home.Json).Where(SlackReading.IsText).Select(SlackReading.Acting).OfType<string>());
