@@ -24,7 +24,12 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
 
     /// <param name="file">The document's path as it was given; it becomes part of the postings' ids.</param>
     /// <param name="content">The document's bytes as they stand on disk.</param>
-    public ParsedDocument Parse(string file, ReadOnlySpan<byte> content)
+    public ParsedDocument Parse(string file, ReadOnlySpan<byte> content) => Parse(file, content, isRole: false);
+
+    /// <summary>As <see cref="Parse(string, ReadOnlySpan{byte})"/>, for a text that is known to advertise a role, however little it says.</summary>
+    internal ParsedDocument ParseRole(string file, ReadOnlySpan<byte> content) => Parse(file, content, isRole: true);
+
+    private ParsedDocument Parse(string file, ReadOnlySpan<byte> content, bool isRole)
     {
         if (content.Length > maxBytes)
             return Unread(file, Diagnostics.TooLarge(content.Length, maxBytes));
@@ -42,7 +47,7 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             var document = new RoleScope(outline, outline.Blocks);
             return Described.Read(document, JobPostings.Find(outline, diagnostics)) is { } described
                 ? Read(file, described with { Diagnostics = diagnostics })
-                : Read(document, diagnostics);
+                : Read(document, diagnostics, isRole);
         }
         catch (RegexMatchTimeoutException)
         {
@@ -59,13 +64,14 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
         return new ParsedDocument { File = file, Kind = content.Kind, Postings = postings, Diagnostics = diagnostics };
     }
 
-    private static ParsedDocument Read(RoleScope document, List<Diagnostic> diagnostics)
+    private static ParsedDocument Read(RoleScope document, List<Diagnostic> diagnostics, bool isRole)
     {
         IReadOnlyList<RoleScope> listed = ListedRoles.Find(document.Outline);
         var kind = KindReader.Read(document, listed);
         var enumerated = kind is DocumentKind.List ? [] : EnumeratedRoles.Find(document, kind is DocumentKind.Company);
         if (enumerated.Count > 0 && (kind is DocumentKind.Other || EnumeratedRoles.IsAdvert(document)))
             kind = DocumentKind.Posting;
+        kind = isRole && kind is DocumentKind.Other ? DocumentKind.Posting : kind;
         if (kind is DocumentKind.Company && EnumeratedRoles.AreOfSeveralEmployers(enumerated))
             (kind, listed) = (DocumentKind.List, enumerated);
         var company = kind is DocumentKind.Company ? CompanyReader.Read(document) : null;

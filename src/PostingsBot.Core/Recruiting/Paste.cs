@@ -16,7 +16,7 @@ public enum NoPosting
     /// <summary>About an employer, without a role.</summary>
     CompanyPage,
 
-    /// <summary>A picture, or bytes that are no text.</summary>
+    /// <summary>A picture, or a file that holds no text.</summary>
     ImageOnly,
 
     /// <summary>A web address and nothing that is advertised there.</summary>

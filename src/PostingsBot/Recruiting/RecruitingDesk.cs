@@ -30,7 +30,7 @@ internal sealed record RecruitingDesk(RecruitingTalk Talk, Publishing Publishing
         RecruitingStores stores, ICatalogue catalogue, Assistant assistant, RecruitingOptions options, Identity identity, Func<long, CancellationToken, Task<bool>> reach, bool isTriedOut = false,
         LookUpMember? lookUp = null, OwnerPlaces? places = null)
     {
-        var book = new DraftBook(stores.Drafts, new DocumentParser());
+        var book = new DraftBook(stores.Drafts);
         var pointer = new RolePointer(catalogue);
         var whoMay = new WhoMay(options, stores.Grants, isTriedOut);
         var desk = new PostingDesk(book, new PostingPreview(book, pointer, options));

@@ -19,7 +19,7 @@ internal sealed record OpenDraft(StoredDraft Stored, PostingDraft Content)
 }
 
 /// <summary>Drafts of postings: kept, and read as the catalogue's documents are.</summary>
-internal sealed class DraftBook(IDrafts drafts, DocumentParser parser)
+internal sealed class DraftBook(IDrafts drafts)
 {
     private const int IdLength = 8;
     private const int SuffixLength = 4;
@@ -73,7 +73,7 @@ internal sealed class DraftBook(IDrafts drafts, DocumentParser parser)
         [.. (await drafts.ClaimDueAsync(now, lease, most, ct)).Select(stored => (Stored: stored, Content: PostingDraft.Read(stored.Draft.Json))).Where(one => one.Content is not null).Select(one => new OpenDraft(one.Stored, one.Content!))];
 
     /// <summary>The roles of a text, as the document that it is to become.</summary>
-    public ParsedDocument Parse(PostingDraft draft) => parser.Parse(draft.File, Encoding.UTF8.GetBytes(draft.Text));
+    public ParsedDocument Parse(PostingDraft draft) => PasteReader.Parse(draft.File, Encoding.UTF8.GetBytes(draft.Text));
 
     /// <summary>The chosen role as the text states it; null when the text holds no such role any more.</summary>
     public Posting? BasisOf(PostingDraft draft) => Parse(draft).Postings.ElementAtOrDefault(Math.Max(draft.Role, 1) - 1);
