@@ -16,10 +16,10 @@ internal static partial class ResumeSigns
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var named = lines.Take(5).Any(line => line.Length <= MostHeading && Name().IsMatch(line)) ? 3 : 0;
         var headings = lines.Where(line => line.Length <= MostHeading).Count(line => Heading().IsMatch(line));
-        var spans = Span().Matches(text).Count;
-        var person = (Reach().IsMatch(text) ? 1 : 0) + (FirstPerson().Matches(text).Count > 1 ? 1 : 0);
+        var spans = Span().Count(text);
+        var person = (Reach().IsMatch(text) ? 1 : 0) + (FirstPerson().Count(text) > 1 ? 1 : 0);
         var signs = named + Math.Min(headings, 3) + Math.Min(spans, 3) + person;
-        return (named > 0 || headings > 1) && (named > 0 || spans > 1) && signs - (2 * Math.Min(Hiring().Matches(text).Count, 4)) >= Enough;
+        return (named > 0 || headings > 1) && (named > 0 || spans > 1) && signs - (2 * Math.Min(Hiring().Count(text), 4)) >= Enough;
     }
 
     [GeneratedRegex(@"^\W*(resume|résumé|curriculum vitae|curriculum|cv|lebenslauf)\b|\b(resume|résumé|curriculum vitae|lebenslauf)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -24,6 +24,9 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
     private const int LeastPasted = 200;
     private const int LeastLines = 3;
 
+    /// <summary>Nobody says so many lines, however short they are.</summary>
+    private const int PastedLines = 6;
+
     private static readonly HashSet<string> WhoAmI = ["who am i", "who am i here", "what is my id", "my id"];
 
     private static readonly HashSet<string> Asking = [.. "which what what's who whose how show find list are is do does did can could any where when why tell give search".Split(' ')];
@@ -199,5 +202,5 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
         || text.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal)
         || (Core.Text.Words.Split(text.Length > LeastPasted ? text[..LeastPasted] : text) is [var first, ..] && Asking.Contains(first.Folded));
 
-    private static bool IsPasted(string text) => text.Length >= LeastPasted && text.AsSpan().Count('\n') >= LeastLines;
+    private static bool IsPasted(string text) => text.AsSpan().Count('\n') + 1 is var lines && (lines >= PastedLines || (text.Length >= LeastPasted && lines > LeastLines));
 }

@@ -2,17 +2,18 @@ using System.Text.Json;
 using PostingsBot.Core.Digests;
 using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Recruiting;
+using PostingsBot.Storage.Saved;
 using PostingsBot.Subscriptions;
 using Destination = PostingsBot.Core.Digests.Destination;
 
 namespace PostingsBot.Recruiting.After;
 
 /// <summary>
-/// All that is kept of a person, to be read or to be forgotten: alerts, where they are reached, what they were told, drafts, rights, what they posted and changed, and what the
+/// All that is kept of a person, to be read or to be forgotten: alerts, saved roles, where they are reached, what they were told, drafts, rights, what they posted and changed, and what the
 /// conversation remembers. A broken database throws a <see cref="Storage.StorageException"/>.
 /// </summary>
 internal sealed class PersonalDataRequests(
-    ISubscriptions subscriptions, IPersonalData recruiting, OwnerPlaces places, OwnerNotices notices, DestinationBook book, OwnerNames names, TimeProvider clock)
+    ISubscriptions subscriptions, ISavedRoles saved, IPersonalData recruiting, OwnerPlaces places, OwnerNotices notices, DestinationBook book, OwnerNames names, TimeProvider clock)
 {
     /// <summary>Indented JSON.</summary>
     public async Task<string> ExportAsync(PersonAsking who, CancellationToken ct)
@@ -22,6 +23,7 @@ internal sealed class PersonalDataRequests(
         if (who.Me is { } me)
         {
             data.Alerts(await subscriptions.OfOwnerAsync(me, ct));
+            data.Saved(await saved.OfOwnerAsync(me, ct));
             data.Name(await names.FindAsync(me, ct));
         }
 
@@ -50,6 +52,7 @@ internal sealed class PersonalDataRequests(
         {
             foreach (var alert in await subscriptions.OfOwnerAsync(me, ct))
                 await subscriptions.DeleteAsync(alert.Subscription.Id, ct);
+            await saved.RemoveAsync(me, [.. (await saved.OfOwnerAsync(me, ct)).Select(role => role.Role)], ct);
             await names.ForgetAsync(me, ct);
         }
 
@@ -69,7 +72,11 @@ internal sealed class PersonalDataRequests(
     {
         var known = new List<Destination> { who.Here };
         if (who.Me is { } me)
+        {
             known.AddRange((await subscriptions.OfOwnerAsync(me, ct)).Select(alert => alert.Subscription.Destination));
+            known.AddRange((await saved.OfOwnerAsync(me, ct)).Select(role => role.Destination).OfType<Destination>());
+        }
+
         if (who.Proven is { } person && await places.FindAsync(person, ct) is { } place)
             known.Add(place.Destination);
         return [.. known.Where(place => place.Kind is DestinationKind.Person).Distinct()];

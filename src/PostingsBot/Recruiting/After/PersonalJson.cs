@@ -6,6 +6,7 @@ using PostingsBot.BotSdk;
 using PostingsBot.Core.Digests;
 using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Recruiting;
+using PostingsBot.Storage.Saved;
 using Destination = PostingsBot.Core.Digests.Destination;
 
 namespace PostingsBot.Recruiting.After;
@@ -31,6 +32,8 @@ internal sealed class PersonalJson
     }
 
     public void Alerts(IReadOnlyList<StoredSubscription> alerts) => data["alerts"] = List(alerts, alert => JsonNode.Parse(SubscriptionJson.Write(alert.Subscription)));
+
+    public void Saved(IReadOnlyList<SavedRole> roles) => data["savedRoles"] = List(roles, role => new JsonObject { ["role"] = role.Role, ["name"] = role.Name });
 
     public void Reached(Destination place, ConversationReference reference)
     {

@@ -6,6 +6,7 @@ using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Recruiting.After;
 using PostingsBot.Storage.Recruiting;
+using PostingsBot.Storage.Saved;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Subscriptions;
 using Destination = PostingsBot.Core.Digests.Destination;
@@ -20,14 +21,16 @@ public sealed class PersonalDataTests : IDisposable
 
     private readonly AfterWorld world = new();
     private readonly SqliteSubscriptions subscriptions;
+    private readonly SqliteSavedRoles saved;
     private readonly OwnerNames names;
     private readonly PersonalTalk talk;
 
     public PersonalDataTests()
     {
         subscriptions = new SqliteSubscriptions(world.Database);
+        saved = new SqliteSavedRoles(world.Database);
         names = new OwnerNames(world.Store);
-        talk = new PersonalTalk(new PersonalDataRequests(subscriptions, new SqlitePersonalData(world.Database), world.Places, world.Notices, world.Book, names, world.Clock));
+        talk = new PersonalTalk(new PersonalDataRequests(subscriptions, saved, new SqlitePersonalData(world.Database), world.Places, world.Notices, world.Book, names, world.Clock));
     }
 
     public void Dispose() => world.Dispose();
@@ -39,9 +42,10 @@ public sealed class PersonalDataTests : IDisposable
 
         var data = await ExportAsync(Asking());
 
-        Assert.Equal(["person", "alerts", "shownAs", "reachedAt", "toldAt", "told", "granted", "drafts", "posted", "changes", "conversation"], data.Select(part => part.Key));
+        Assert.Equal(["person", "alerts", "savedRoles", "shownAs", "reachedAt", "toldAt", "told", "granted", "drafts", "posted", "changes", "conversation"], data.Select(part => part.Key));
         Assert.Equal("anna", (string?)data["person"]!["user"]);
         Assert.Equal("0a1b2c3d4e", (string?)Assert.Single(data["alerts"]!.AsArray())!["id"]);
+        Assert.Equal("role7", (string?)Assert.Single(data["savedRoles"]!.AsArray())!["role"]);
         Assert.Equal("anna", (string?)Assert.Single(data["reachedAt"]!.AsArray())!["conversation"]);
         Assert.Equal("d1", (string?)Assert.Single(data["drafts"]!.AsArray())!["id"]);
         Assert.Equal("# Senior Backend Engineer", (string?)Assert.Single(data["posted"]!.AsArray())!["text"]);
@@ -54,7 +58,7 @@ public sealed class PersonalDataTests : IDisposable
     {
         var data = await ExportAsync(new PersonAsking(AfterWorld.Said(AfterWorld.Bert), new Owner("test", "bert"), AfterWorld.Bert, new Dictionary<string, string>()));
 
-        Assert.Equal(["person", "alerts"], data.Select(part => part.Key));
+        Assert.Equal(["person", "alerts", "savedRoles"], data.Select(part => part.Key));
         Assert.Empty(data["alerts"]!.AsArray());
     }
 
@@ -91,7 +95,8 @@ public sealed class PersonalDataTests : IDisposable
         var reply = await talk.AnsweredAsync("yes, FORGET me!", () => Asking(), CancellationToken.None);
 
         Assert.Equal((PersonalWording.Forgotten, true), (reply!.Answer.Text, reply.ForgetsConversation));
-        Assert.Equal(["person", "alerts"], (await ExportAsync(Asking() with { Memory = new Dictionary<string, string>() })).Select(part => part.Key));
+        Assert.Equal(["person", "alerts", "savedRoles"], (await ExportAsync(Asking() with { Memory = new Dictionary<string, string>() })).Select(part => part.Key));
+        Assert.Empty(await saved.OfOwnerAsync(Me, CancellationToken.None));
         Assert.DoesNotContain(world.Store.Keys, key => key.Contains("anna", StringComparison.Ordinal));
         var role = await world.FindAsync(Roles.Harbour.Id);
         Assert.Equal("We sponsor visas.", role.Shown.Visa!.Value);
@@ -154,6 +159,7 @@ public sealed class PersonalDataTests : IDisposable
             Progress = new Progress(world.Now, null),
         };
         await subscriptions.CreateAsync(alert, [], 10, world.Clock.GetUtcNow(), CancellationToken.None);
+        await saved.SaveAsync(new SavedRole(Me, alert.Destination, "role7", "Baker at Acme", "", IsOpen: true), 10, world.Clock.GetUtcNow(), CancellationToken.None);
         await names.RememberAsync(Me, "Anna", CancellationToken.None);
     }
 }
