@@ -152,11 +152,11 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
         return pressed.Step switch
         {
             PostStep.Pick => await desk.PickAsync(turn, draft, pressed.Number, ct),
-            PostStep.Form => desk.Form(turn, draft),
+            PostStep.Form => PostingDesk.Form(turn, draft),
             PostStep.Fill => await desk.FillAsync(turn, draft, pressed.Filled, ct),
             PostStep.Publish => await publishing.PublishAsync(turn, draft, ct),
             PostStep.Keep => await desk.KeepAsync(turn, draft, ct),
-            PostStep.Schedule => publishing.AskWhen(turn, draft),
+            PostStep.Schedule => PublishingDesk.AskWhen(turn, draft),
             PostStep.ScheduleAt => await publishing.FilledAsync(turn, draft, pressed.Filled, ct),
             PostStep.Discard => await desk.DiscardAsync(turn, draft, ct),
             _ => await desk.ShowAsync(turn, draft, RecruitingWording.Preview, [], ct),
@@ -179,8 +179,8 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
         said.IndexOf(read.Length > LeastSame ? read[..LeastSame] : read, StringComparison.Ordinal) is >= 0 and var at ? said[at..] : read;
 
     /// <summary>"Approve 4f2a1b0c": the draft that is approved; null for anything else.</summary>
-    public static string? ApprovedBy(string text) => text.Length <= LeastSame * 2 && Approving().Match(text) is { Success: true } match ? match.Groups[1].Value.ToLowerInvariant() : null;
+    public static string? ApprovedBy(string text) => text.Length <= LeastSame * 2 && Approving().Match(text) is { Success: true } match ? match.Groups["id"].Value.ToLowerInvariant() : null;
 
-    [GeneratedRegex(@"^\s*(?:i |please )?approve\s+(?:draft |posting |number )?([0-9a-f]{8})[.!]?\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^\s*(i |please )?approve\s+(draft |posting |number )?(?<id>[0-9a-f]{8})[.!]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Approving();
 }

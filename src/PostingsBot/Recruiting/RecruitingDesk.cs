@@ -33,7 +33,7 @@ internal sealed record RecruitingDesk(RecruitingTalk Talk, Publishing Publishing
         var book = new DraftBook(stores.Drafts);
         var pointer = new RolePointer(catalogue);
         var whoMay = new WhoMay(options, stores.Grants, isTriedOut);
-        var desk = new PostingDesk(book, new PostingPreview(book, pointer, options));
+        var desk = new PostingDesk(book, new PostingPreview(pointer, options));
         var publishing = new Publishing(book, whoMay, stores.Edits, options);
         var finder = new RoleFinder(pointer, stores.Edits, stores.Audit);
         var drafts = new DraftTalk(book, desk, new PublishingDesk(book, desk, publishing, options, reach));

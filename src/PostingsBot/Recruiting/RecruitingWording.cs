@@ -112,7 +112,7 @@ internal static class RecruitingWording
 
     public static string ApprovalVoid(string name) => $"It was changed since {name} approved it, so it needs the approval anew.";
 
-    public static string ApproveAsk(Posting posting, string owner) => $"{owner} wants to publish this. Approve it?";
+    public static string ApproveAsk(string owner) => $"{owner} wants to publish this. Approve it?";
 
     public static string ShallChange(int roles, AuditWord word) => roles == 1 ? $"Shall I {word.Do} this role?" : $"Shall I {word.Do} these {roles.ToString(CultureInfo.InvariantCulture)} roles?";
 

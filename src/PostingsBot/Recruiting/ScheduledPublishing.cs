@@ -22,7 +22,7 @@ internal sealed class ScheduledPublishing(RecruitingDesk desk, TimeProvider cloc
             if (await desk.Publishing.PublishAsync(draft, draft.Content.From, now, ct) is not Publication.Refused refused)
                 continue;
             // It waits for its owner, who finds the reason beside it.
-            var basis = desk.Book.BasisOf(draft.Content);
+            var basis = DraftBook.BasisOf(draft.Content);
             var shown = basis is null ? null : DraftBook.Shown(draft.Content, basis, draft.Owner.Name);
             await desk.Book.UpdateAsync(draft, draft.Content with { State = DraftState.Saved, Failed = RecruitingWording.PublicationFailed(shown, refused.Why) }, due: null, now, ct);
         }

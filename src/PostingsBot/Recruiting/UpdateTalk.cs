@@ -74,9 +74,9 @@ internal sealed class UpdateTalk(IRoleEdits edits, RoleFinder finder, UpdateDesk
         return pressed.Step switch
         {
             RoleEditStep.History => await history.OfRoleAsync(turn, role, ct),
-            RoleEditStep.Longer => desk.Propose(turn, new RecruitingRequest(RecruitingAction.Extend) { Longer = Period.FromWeeks(2) }, [role]),
-            RoleEditStep.Close => desk.Propose(turn, new RecruitingRequest(RecruitingAction.Close), [role]),
-            _ => desk.Propose(turn, new RecruitingRequest(RecruitingAction.Reopen), [role]),
+            RoleEditStep.Longer => UpdateDesk.Propose(turn, new RecruitingRequest(RecruitingAction.Extend) { Longer = Period.FromWeeks(2) }, [role]),
+            RoleEditStep.Close => UpdateDesk.Propose(turn, new RecruitingRequest(RecruitingAction.Close), [role]),
+            _ => UpdateDesk.Propose(turn, new RecruitingRequest(RecruitingAction.Reopen), [role]),
         };
     }
 

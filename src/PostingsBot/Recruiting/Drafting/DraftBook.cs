@@ -73,13 +73,13 @@ internal sealed class DraftBook(IDrafts drafts)
         [.. (await drafts.ClaimDueAsync(now, lease, most, ct)).Select(stored => (Stored: stored, Content: PostingDraft.Read(stored.Draft.Json))).Where(one => one.Content is not null).Select(one => new OpenDraft(one.Stored, one.Content!))];
 
     /// <summary>The roles of a text, as the document that it is to become.</summary>
-    public ParsedDocument Parse(PostingDraft draft) => PasteReader.Parse(draft.File, Encoding.UTF8.GetBytes(draft.Text));
+    public static ParsedDocument Parse(PostingDraft draft) => PasteReader.Parse(draft.File, Encoding.UTF8.GetBytes(draft.Text));
 
     /// <summary>The chosen role as the text states it; null when the text holds no such role any more.</summary>
-    public Posting? BasisOf(PostingDraft draft) => Parse(draft).Postings.ElementAtOrDefault(Math.Max(draft.Role, 1) - 1);
+    public static Posting? BasisOf(PostingDraft draft) => Parse(draft).Postings.ElementAtOrDefault(Math.Max(draft.Role, 1) - 1);
 
     /// <summary>The document with the chosen role alone; null when the text holds no such role any more.</summary>
-    public ParsedDocument? DocumentOf(PostingDraft draft) =>
+    public static ParsedDocument? DocumentOf(PostingDraft draft) =>
         BasisOf(draft) is { } posting ? Parse(draft) with { Kind = DocumentKind.Posting, Postings = [posting] } : null;
 
     /// <summary>The role as readers will see it.</summary>

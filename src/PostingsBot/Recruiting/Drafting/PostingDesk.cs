@@ -47,7 +47,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
     /// <summary>Prepares one of several roles of a text.</summary>
     public async Task<RecruitingReply> PickAsync(RecruitingTurn turn, OpenDraft whole, int number, CancellationToken ct)
     {
-        var roles = book.Parse(whole.Content).Postings;
+        var roles = DraftBook.Parse(whole.Content).Postings;
         if (number < 1 || number > roles.Count)
             return turn.Wait(RecruitingTurn.Words(RecruitingWording.NoSuchRole), Waits.ForDraft, whole.Id);
         if (whole.Content.Done.Contains(number))
@@ -62,7 +62,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
     /// <summary>Corrects a draft by a sentence. Null when the sentence corrects nothing.</summary>
     public async Task<RecruitingReply?> CorrectAsync(RecruitingTurn turn, OpenDraft draft, string sentence, CancellationToken ct)
     {
-        if (draft.Content.Role == 0 || book.BasisOf(draft.Content) is not { } basis)
+        if (draft.Content.Role == 0 || DraftBook.BasisOf(draft.Content) is not { } basis)
             return null;
         var shown = DraftBook.Shown(draft.Content, basis, draft.Owner.Name);
         return CorrectionReader.Read(sentence, shown, turn.Today) switch
@@ -74,14 +74,14 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
     }
 
     /// <summary>The draft's fields as a form.</summary>
-    public RecruitingReply Form(RecruitingTurn turn, OpenDraft draft) => draft.Content.Role > 0 && book.BasisOf(draft.Content) is { } basis
+    public static RecruitingReply Form(RecruitingTurn turn, OpenDraft draft) => draft.Content.Role > 0 && DraftBook.BasisOf(draft.Content) is { } basis
         ? turn.Wait(RoleForms.Of(draft.Id, DraftBook.Shown(draft.Content, basis, draft.Owner.Name)), Waits.ForDraft, draft.Id)
-        : preview.Roles(turn, draft);
+        : PostingPreview.Roles(turn, draft);
 
     /// <summary>Takes what was filled into a draft's form.</summary>
     public async Task<RecruitingReply> FillAsync(RecruitingTurn turn, OpenDraft draft, IReadOnlyDictionary<string, string> filled, CancellationToken ct)
     {
-        if (book.BasisOf(draft.Content) is not { } basis)
+        if (DraftBook.BasisOf(draft.Content) is not { } basis)
             return turn.Say(RecruitingWording.NoSuchRole);
         var read = RoleForms.Read(filled, DraftBook.Shown(draft.Content, basis, draft.Owner.Name), turn.Today);
         return read.Edit is { } edit
@@ -113,7 +113,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
 
     public async Task<RecruitingReply> KeepAsync(RecruitingTurn turn, OpenDraft draft, CancellationToken ct)
     {
-        if (draft.Content.Role == 0 || book.BasisOf(draft.Content) is not { } basis)
+        if (draft.Content.Role == 0 || DraftBook.BasisOf(draft.Content) is not { } basis)
             return turn.Say(RecruitingWording.KeptAside);
         var kept = await book.UpdateAsync(draft, draft.Content with { State = DraftState.Saved }, due: null, turn.Now, ct);
         return kept is null ? await LostAsync(turn, draft.Id, ct) : turn.Say(RecruitingWording.Saved(DraftBook.Shown(draft.Content, basis, draft.Owner.Name)));
@@ -132,7 +132,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
         if (done.Content.Picked is not { } picked || await book.FindAsync(picked, ct) is not { } whole)
             return null;
         IReadOnlyList<int> all = [.. whole.Content.Done, done.Content.Role];
-        var left = book.Parse(whole.Content).Postings.Count - all.Distinct().Count();
+        var left = DraftBook.Parse(whole.Content).Postings.Count - all.Distinct().Count();
         if (left <= 0)
         {
             await book.DeleteAsync(whole, ct);
@@ -141,7 +141,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
 
         if (await book.UpdateAsync(whole, whole.Content with { Done = all }, due: null, turn.Now, ct) is not { } rest)
             return null;
-        var reply = preview.Roles(turn, rest);
+        var reply = PostingPreview.Roles(turn, rest);
         return reply with { Answer = reply.Answer with { Text = $"{said} {RecruitingWording.Next(left)}" } };
     }
 
@@ -164,7 +164,7 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
     public static RecruitingReply ToApprove(RecruitingTurn turn, OpenDraft draft, Posting shown, string print) => turn.Wait(
         new PreviewAnswer(draft.Id, Assistant.Describe(shown with { File = DraftBook.YourText }, turn.Today))
         {
-            Text = RecruitingWording.ApproveAsk(shown, draft.Owner.Name),
+            Text = RecruitingWording.ApproveAsk(draft.Owner.Name),
             Hint = RecruitingWording.YesOrNo,
             Buttons = [new DeskButton.Post(PostStep.Approve, "Approve", draft.Id) { Seen = print, IsPositive = true }],
         },
@@ -174,9 +174,9 @@ internal sealed class PostingDesk(DraftBook book, PostingPreview preview)
 
     public Task<RecruitingReply> ShowAsync(RecruitingTurn turn, OpenDraft draft, string text, IReadOnlyList<string> notes, CancellationToken ct) => preview.OfAsync(turn, draft, text, notes, ct);
 
-    private DeskRow Row(OpenDraft draft, string number)
+    private static DeskRow Row(OpenDraft draft, string number)
     {
-        var basis = draft.Content.Role > 0 ? book.BasisOf(draft.Content) : null;
+        var basis = draft.Content.Role > 0 ? DraftBook.BasisOf(draft.Content) : null;
         var title = basis is null ? RecruitingWording.SeveralInText : DraftBook.Shown(draft.Content, basis, draft.Owner.Name).Title.Value;
         var state = draft.Stored.Draft.Due is { } due ? RecruitingWording.DueAt(due) : draft.Content.State is DraftState.Saved ? RecruitingWording.SavedAt(draft.Stored.Changed) : RecruitingWording.BegunAt(draft.Stored.Changed);
         return new DeskRow($"{number}. {title}", draft.Content.Failed is { } failed ? $"{state} · {failed}" : state)

@@ -11,7 +11,7 @@ using PostingsBot.Subscriptions;
 namespace PostingsBot.Recruiting.Drafting;
 
 /// <summary>What is shown of a posting that is being prepared.</summary>
-internal sealed class PostingPreview(DraftBook book, RolePointer pointer, RecruitingOptions options)
+internal sealed class PostingPreview(RolePointer pointer, RecruitingOptions options)
 {
     private const int MostTwins = 3;
     private const int MostRoles = 8;
@@ -21,16 +21,16 @@ internal sealed class PostingPreview(DraftBook book, RolePointer pointer, Recrui
     {
         if (draft.Content.Role == 0)
             return Roles(turn, draft);
-        if (book.BasisOf(draft.Content) is not { } basis)
+        if (DraftBook.BasisOf(draft.Content) is not { } basis)
             return turn.Say(RecruitingWording.NoSuchRole);
         var shown = DraftBook.Shown(draft.Content, basis, draft.Owner.Name);
         return turn.Wait(await CardAsync(turn, draft, shown, text, notes, ct), Waits.ForDraft, draft.Id);
     }
 
     /// <summary>The roles of a text, each to be prepared.</summary>
-    public RecruitingReply Roles(RecruitingTurn turn, OpenDraft draft)
+    public static RecruitingReply Roles(RecruitingTurn turn, OpenDraft draft)
     {
-        var roles = book.Parse(draft.Content).Postings.Select((role, index) => (Role: role, Number: index + 1)).Where(one => !draft.Content.Done.Contains(one.Number)).ToList();
+        var roles = DraftBook.Parse(draft.Content).Postings.Select((role, index) => (Role: role, Number: index + 1)).Where(one => !draft.Content.Done.Contains(one.Number)).ToList();
         var rows = roles.Take(MostRoles).Select(one => new DeskRow($"{one.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}. {one.Role.Title.Value}", $"{RoleFacts.Employer(one.Role)} · {RoleFacts.Where(one.Role)}")
         {
             Buttons = [new DeskButton.Post(PostStep.Pick, $"Prepare {one.Number.ToString(System.Globalization.CultureInfo.InvariantCulture)}", draft.Id) { Number = one.Number }],

@@ -30,7 +30,7 @@ internal sealed class Publishing(DraftBook book, WhoMay whoMay, IRoleEdits edits
     /// <summary>Publishes it, and lets go of the draft.</summary>
     public async Task<Publication> PublishAsync(OpenDraft draft, string from, DateTimeOffset now, CancellationToken ct)
     {
-        if (book.DocumentOf(draft.Content) is not { } document)
+        if (DraftBook.DocumentOf(draft.Content) is not { } document)
             return new Publication.Refused(RecruitingWording.NoSuchRole);
         var shown = DraftBook.Shown(draft.Content, document.Postings[0], draft.Owner.Name);
         if (await HindranceAsync(draft, shown, ct) is { } hindrance)
@@ -39,7 +39,7 @@ internal sealed class Publishing(DraftBook book, WhoMay whoMay, IRoleEdits edits
         if (await book.FindAsync(draft.Id, ct) is not { } current || current.Stored.Version != draft.Stored.Version)
             return new Publication.Lost();
         var content = draft.Content.IsCopy ? draft.Content with { Text = PostingMarkdown.Write(shown), Role = 1, Edits = RoleOverlay.Empty } : draft.Content;
-        if (draft.Content.IsCopy && (document = book.DocumentOf(content)) is null)
+        if (draft.Content.IsCopy && (document = DraftBook.DocumentOf(content)) is null)
             return new Publication.Refused(RecruitingWording.NoSuchRole);
         var result = await edits.ApplyAsync(new EditOrder(draft.Owner, from, AuditAction.Post, [new RoleChange.Post(document, content.Text, content.Edits)]), now, ct);
         if (result is EditResult.Applied applied)

@@ -46,7 +46,7 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
     }
 
     /// <summary>Asks when.</summary>
-    public RecruitingReply AskWhen(RecruitingTurn turn, OpenDraft draft, string? said = null) => draft.Content.Role > 0 && book.BasisOf(draft.Content) is { } basis
+    public static RecruitingReply AskWhen(RecruitingTurn turn, OpenDraft draft, string? said = null) => draft.Content.Role > 0 && DraftBook.BasisOf(draft.Content) is { } basis
         ? turn.Wait(new PublishLaterAnswer(draft.Id, turn.Today.PlusDays(1), UsualHour, turn.Zone) { Text = said ?? RecruitingWording.WhenToPublish(DraftBook.Shown(draft.Content, basis, draft.Owner.Name)) }, Waits.ForDraft, draft.Id)
         : turn.Say(RecruitingWording.NoDraftInFocus);
 
@@ -66,7 +66,7 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
         var due = at.InZoneLeniently(Zones.Of(zone)).ToInstant();
         if (due <= Instant.FromDateTimeOffset(turn.Now))
             return AskWhen(turn, draft, RecruitingWording.ChooseLater);
-        if (draft.Content.Role == 0 || book.BasisOf(draft.Content) is not { } basis)
+        if (draft.Content.Role == 0 || DraftBook.BasisOf(draft.Content) is not { } basis)
             return turn.Say(RecruitingWording.NoDraftInFocus);
         var shown = DraftBook.Shown(draft.Content, basis, draft.Owner.Name);
         // Without an approval it may wait: somebody can approve it until then.
@@ -89,7 +89,7 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
             return turn.Say(RecruitingWording.ApprovalOff);
         if (draft.Owner.IsSame(turn.Me!))
             return turn.SayAside(RecruitingWording.ApproveOwn);
-        if (draft.Content.Role == 0 || book.BasisOf(draft.Content) is not { } basis)
+        if (draft.Content.Role == 0 || DraftBook.BasisOf(draft.Content) is not { } basis)
             return turn.Say(RecruitingWording.DraftGone);
         var shown = DraftBook.Shown(draft.Content, basis, draft.Owner.Name);
         if (!turn.Standing.May(shown.Company?.Value))

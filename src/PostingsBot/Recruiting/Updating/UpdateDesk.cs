@@ -45,7 +45,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
     }
 
     /// <summary>Shows what would change of these roles.</summary>
-    public RecruitingReply Propose(RecruitingTurn turn, RecruitingRequest request, IReadOnlyList<EditableRole> roles)
+    public static RecruitingReply Propose(RecruitingTurn turn, RecruitingRequest request, IReadOnlyList<EditableRole> roles)
     {
         var mine = roles.Where(role => turn.Standing.May(role.Shown.Company?.Value)).ToList();
         if (mine.Count == 0)
@@ -193,7 +193,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
         if (await book.CreateAsync(turn, held, new PostingDraft { State = DraftState.OtherText, Text = text, File = file, Role = 1, From = turn.From }, ct) is null)
             return turn.Say(RecruitingWording.TooManyDrafts);
         var change = new PendingChange(NewId(turn), turn.Person, AuditAction.EditText, [new PendingItem(role.Id, role.Version, null) { Text = held }]);
-        return Show(Focused(turn, [role]), change, [role], [], text: null, book.BasisOf(new PostingDraft { Text = text, File = file, Role = 1 }));
+        return Show(Focused(turn, [role]), change, [role], [], text: null, DraftBook.BasisOf(new PostingDraft { Text = text, File = file, Role = 1 }));
     }
 
     public static RecruitingTurn Focused(RecruitingTurn turn, IReadOnlyList<EditableRole> roles) => roles is [var role]
@@ -250,7 +250,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
             return new RoleChange.Overlay(role.Id, role.Version, role.Overlay.With(edit, RoleChange.Self, Instant.FromDateTimeOffset(turn.Now), role.Basis));
         if (change.Action is AuditAction.Withdraw)
             return new RoleChange.Withdraw(role.Id, role.Version);
-        return item.Text is { } text && await book.FindAsync(text, ct) is { } held && book.DocumentOf(held.Content) is { } document
+        return item.Text is { } text && await book.FindAsync(text, ct) is { } held && DraftBook.DocumentOf(held.Content) is { } document
             ? new RoleChange.Text(role.Id, role.Version, document, held.Content.Text)
             : null;
     }

@@ -97,7 +97,7 @@ public sealed class ExpiryTests : IDisposable
             await world.LookAsync();
         }
 
-        Assert.Empty((await world.TakeAsync()).Where(one => one.Notice.Text.Contains("closes soon", StringComparison.Ordinal)));
+        Assert.DoesNotContain(await world.TakeAsync(), one => one.Notice.Text.Contains("closes soon", StringComparison.Ordinal));
     }
 
     [Fact]

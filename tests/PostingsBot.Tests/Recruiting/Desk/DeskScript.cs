@@ -84,8 +84,8 @@ internal static partial class DeskScript
 
     /// <summary>Without what a card escapes, as it is read.</summary>
     private static string Plain(string said) =>
-        Escaped().Replace(said, match => ((char)int.Parse(match.Groups[1].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()).Replace("\\\\", "", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+        Escaped().Replace(said, match => ((char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()).Replace("\\\\", "", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\\u([0-9A-Fa-f]{4})", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\\u(?<code>[0-9A-Fa-f]{4})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();
 }

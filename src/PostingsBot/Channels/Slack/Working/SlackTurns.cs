@@ -35,7 +35,7 @@ internal sealed partial class SlackTurns(SlackAdapter adapter, IWorkspaces works
     /// <summary>Others whom the message mentions, with their ids; null when it mentions nobody.</summary>
     private async Task<IList<Entity>?> MentionsAsync(IncomingMessage message, CancellationToken ct)
     {
-        var ids = Mentioned().Matches(message.Text ?? "").Select(match => match.Groups[1].Value).Distinct(StringComparer.Ordinal).Take(MostMentions).ToList();
+        var ids = Mentioned().Matches(message.Text ?? "").Select(match => match.Groups["user"].Value).Distinct(StringComparer.Ordinal).Take(MostMentions).ToList();
         if (ids.Count == 0)
             return null;
         var entities = new List<Entity>();
@@ -50,7 +50,7 @@ internal sealed partial class SlackTurns(SlackAdapter adapter, IWorkspaces works
         return entities;
     }
 
-    [GeneratedRegex("<@([UW][A-Za-z0-9]{1,20})>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("<@(?<user>[UW][A-Za-z0-9]{1,20})>", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Mentioned();
 
     /// <summary>The activity that the dialogs see.</summary>
