@@ -50,6 +50,11 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
         turn = await KnownAsync(turn, ct);
         if (turn.Me is null || !turn.Standing.MayAnything)
             return desk.IsClear ? null : turn.Say(RecruitingWording.RightLost(await whoMay.AdminsAsync(turn.Activity.ChannelId, ct)));
+        return await AnsweredAsync(turn, desk, text, isPasted, ct) is { } reply ? Excepted(turn, reply) : null;
+    }
+
+    private async Task<RecruitingReply?> AnsweredAsync(RecruitingTurn turn, Desk desk, string text, bool isPasted, CancellationToken ct)
+    {
         switch (desk.Waits)
         {
             case Waits.ForText:

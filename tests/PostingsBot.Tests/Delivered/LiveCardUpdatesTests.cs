@@ -1,6 +1,8 @@
 using System.Net;
 using PostingsBot.Cards;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions;
+using PostingsBot.Core.Recruiting;
 using PostingsBot.Tests.Channels.Teams;
 using PostingsBot.Tests.Support;
 using PostingsBot.Workers;
@@ -31,6 +33,20 @@ public sealed class LiveCardUpdatesTests : IDisposable
         Assert.Contains("Changed since you saw it: pay.", card, StringComparison.Ordinal);
         Assert.Contains("EUR 80,000–95,000 per year", card, StringComparison.Ordinal);
         Assert.Contains("\"refresh\"", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Step_RoleEditedInChat_ReplacesItsMessageAndSaysWhoEditedIt()
+    {
+        await AskedAsync("tell me about the Harbour Labs job");
+        await talk.EditAsync(Examples.Harbour, PostingEdit.Of([RoleField.Pay], BetterPaid));
+
+        await talk.Updates.StepAsync(CancellationToken.None);
+
+        var card = Words(Assert.Single(talk.Channel.Updates));
+        Assert.Contains("Changed since you saw it: pay.", card, StringComparison.Ordinal);
+        Assert.Contains("EUR 80,000–95,000 per year", card, StringComparison.Ordinal);
+        Assert.Contains("edited by Ana Silva", card, StringComparison.Ordinal);
     }
 
     [Fact]

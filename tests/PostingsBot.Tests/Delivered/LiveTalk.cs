@@ -5,6 +5,7 @@ using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Recruiting;
 using PostingsBot.Delivered;
 using PostingsBot.Dialogs;
 using PostingsBot.Storage;
@@ -65,6 +66,9 @@ internal sealed class LiveTalk : IDisposable
     public LiveCardUpdates Other { get; }
 
     public Task PutAsync(params Posting[] postings) => catalogue.ApplyAsync([.. postings.Select(posting => new DocumentEdit.Put(Examples.Document(posting), "roles", Guid.NewGuid().ToString()))], CancellationToken.None);
+
+    /// <summary>Somebody edits a role in chat.</summary>
+    public Task EditAsync(Posting posting, PostingEdit edit) => RoleEditing.EditAsync(database, posting.Id, edit, Clock);
 
     public Task WithdrawAsync(Posting posting) => catalogue.ApplyAsync([new DocumentEdit.Withdraw(posting.File)], CancellationToken.None);
 

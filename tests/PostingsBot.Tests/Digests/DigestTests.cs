@@ -3,6 +3,7 @@ using NodaTime;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Recruiting;
 using PostingsBot.Tests.Support;
 using Roles = PostingsBot.Tests.Support.Examples;
 
@@ -37,6 +38,23 @@ public sealed class DigestTests : IDisposable
         Assert.Contains("\"New\"", card, StringComparison.Ordinal);
         Assert.Contains("roles/harbour.md:1", card, StringComparison.Ordinal);
         Assert.DoesNotContain("Meadow", card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_PayEditedInChat_SaidAsChangedOnce()
+    {
+        await SentOnceAsync();
+        await world.EditAsync(Roles.Harbour, PostingEdit.Of([RoleField.Pay], BetterPaid));
+
+        world.NineOf(2);
+        await world.RunAsync();
+        world.NineOf(3);
+        await world.RunAsync();
+
+        Assert.Equal(2, world.Channel.Messages.Count);
+        var card = Board.CardOf(world.Channel.Messages[1]).ToJsonString();
+        Assert.Contains("Changed: pay", card, StringComparison.Ordinal);
+        Assert.Contains("EUR 80,000", card.Replace("\\u2013", "–", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using PostingsBot.Core.Answers;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Recruiting;
 using PostingsBot.Delivered;
 using PostingsBot.Digests;
 using PostingsBot.Saving;
@@ -73,6 +74,9 @@ internal sealed class DigestWorld : IDisposable
 
     public Task PutAsync(params Posting[] postings) =>
         catalogue.ApplyAsync([.. postings.Select(posting => new DocumentEdit.Put(Roles.Document(posting), "roles", Guid.NewGuid().ToString()))], CancellationToken.None);
+
+    /// <summary>Somebody edits a role in chat.</summary>
+    public Task EditAsync(Posting posting, PostingEdit edit) => RoleEditing.EditAsync(database, posting.Id, edit, Clock);
 
     public Task WithdrawAsync(Posting posting) => catalogue.ApplyAsync([new DocumentEdit.Withdraw(posting.File)], CancellationToken.None);
 

@@ -15,6 +15,8 @@ internal static class AfterWording
 
     public const string MyRoles = "My roles";
 
+    public static string For(Actor person, string text) => $"For {person.Name}: {text}";
+
     public static string Closing(int roles) => roles == 1 ? "One of your roles closes soon." : $"{Number(roles)} of your roles close soon.";
 
     public static string ClosesOn(LocalDate day) => $"Closes on {Day.Format(day)}; after that day it is closed by itself.";

@@ -1,5 +1,6 @@
 using NodaTime;
 using NodaTime.Text;
+using PostingsBot.Core.Digests;
 using PostingsBot.Digests;
 using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Recruiting;
@@ -32,7 +33,9 @@ internal sealed class OwnerNotices(IDocumentStore store, IOutbox outbox, IUnansw
         var fresh = things.Where(thing => !record.Told.ContainsKey(thing)).ToHashSet(StringComparer.Ordinal);
         if (fresh.Count == 0 || notice(fresh, place) is not { } told)
             return true;
-        var delivery = told.Message.DeliveryTo(place.Destination, $"{person.Channel} {person.User}\n{string.Join('\n', fresh.Order(StringComparer.Ordinal))}");
+        // Where others read along, it is said whom it is for.
+        var message = place.Kind is DestinationKind.Person ? told.Message : told.Message with { Text = AfterWording.For(person, told.Message.Text) };
+        var delivery = message.DeliveryTo(place.Destination, $"{person.Channel} {person.User}\n{string.Join('\n', fresh.Order(StringComparer.Ordinal))}");
         var until = LocalDatePattern.Iso.Format(day.PlusDays(Remembered));
         var today = LocalDatePattern.Iso.Format(Instant.FromDateTimeOffset(clock.GetUtcNow()).InUtc().Date);
         var noted = record with

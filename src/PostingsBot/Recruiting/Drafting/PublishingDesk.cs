@@ -46,8 +46,8 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
     }
 
     /// <summary>Asks when.</summary>
-    public RecruitingReply AskWhen(RecruitingTurn turn, OpenDraft draft) => draft.Content.Role > 0 && book.BasisOf(draft.Content) is { } basis
-        ? turn.Wait(new PublishLaterAnswer(draft.Id, turn.Today.PlusDays(1), UsualHour, turn.Zone) { Text = RecruitingWording.WhenToPublish(DraftBook.Shown(draft.Content, basis, draft.Owner.Name)) }, Waits.ForDraft, draft.Id)
+    public RecruitingReply AskWhen(RecruitingTurn turn, OpenDraft draft, string? said = null) => draft.Content.Role > 0 && book.BasisOf(draft.Content) is { } basis
+        ? turn.Wait(new PublishLaterAnswer(draft.Id, turn.Today.PlusDays(1), UsualHour, turn.Zone) { Text = said ?? RecruitingWording.WhenToPublish(DraftBook.Shown(draft.Content, basis, draft.Owner.Name)) }, Waits.ForDraft, draft.Id)
         : turn.Say(RecruitingWording.NoDraftInFocus);
 
     /// <summary>Takes what was filled in.</summary>
@@ -57,7 +57,7 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
         var (day, hour) = (LocalDatePattern.Iso.Parse(filled.GetValueOrDefault("date") ?? ""), Hour.Parse(filled.GetValueOrDefault("hour") ?? ""));
         return zone is not null && day.Success && hour.Success
             ? await ScheduleAsync(turn, draft, day.Value + hour.Value, zone, ct)
-            : AskWhen(turn, draft) with { Remark = RecruitingWording.ChooseLater };
+            : AskWhen(turn, draft, RecruitingWording.ChooseLater);
     }
 
     /// <summary>Publishes it at a time to come, where the person is.</summary>
@@ -65,7 +65,7 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
     {
         var due = at.InZoneLeniently(Zones.Of(zone)).ToInstant();
         if (due <= Instant.FromDateTimeOffset(turn.Now))
-            return AskWhen(turn, draft) with { Remark = RecruitingWording.ChooseLater };
+            return AskWhen(turn, draft, RecruitingWording.ChooseLater);
         if (draft.Content.Role == 0 || book.BasisOf(draft.Content) is not { } basis)
             return turn.Say(RecruitingWording.NoDraftInFocus);
         var shown = DraftBook.Shown(draft.Content, basis, draft.Owner.Name);
@@ -74,8 +74,8 @@ internal sealed class PublishingDesk(DraftBook book, PostingDesk desk, Publishin
             return await desk.ShowAsync(turn, draft, hindrance, [], ct);
         if (await book.UpdateAsync(draft, draft.Content with { State = DraftState.Scheduled, Failed = null }, due, turn.Now, ct) is null)
             return await desk.LostAsync(turn, draft.Id, ct);
-        var said = turn.Say(RecruitingWording.Scheduled(shown, RecruitingWording.When(at, zone)));
-        return options.Approval && draft.Content.Approved is null ? said with { Remark = RecruitingWording.NeedsApproval(draft.Id) } : said;
+        var said = RecruitingWording.Scheduled(shown, RecruitingWording.When(at, zone));
+        return turn.Say(options.Approval && draft.Content.Approved is null ? $"{said} {RecruitingWording.NeedsApproval(draft.Id)}" : said);
     }
 
     /// <summary>The yes of a second person to what is shown.</summary>

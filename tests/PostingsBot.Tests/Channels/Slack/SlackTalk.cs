@@ -22,7 +22,9 @@ using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Inbox;
 using PostingsBot.Storage.Saved;
 using PostingsBot.Storage.Sqlite;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.State;
+using PostingsBot.Recruiting;
 using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Channels.Teams;
 using PostingsBot.Tests.Support;
@@ -44,8 +46,12 @@ internal sealed class SlackTalk : IDisposable
     private readonly SqliteDatabase database = SqliteDatabase.OpenInMemory();
     private int number;
 
-    public SlackTalk(ICatalogue? catalogue = null, string? address = null)
+    /// <param name="catalogue">What is asked; the examples when null.</param>
+    /// <param name="address">Where roles have links; nowhere when null.</param>
+    /// <param name="recruiting">Who may post; nobody can when null.</param>
+    public SlackTalk(ICatalogue? catalogue = null, string? address = null, RecruitingOptions? recruiting = null)
     {
+        Recruiting = RecruitingStores.In(database);
         Slack = new StrictSlack(Clock);
         Slack.Messages.Say(Direct, Person, "hello");
         Api = new StrictApi(Slack, Clock);
@@ -55,7 +61,11 @@ internal sealed class SlackTalk : IDisposable
         var replies = new Replies(cards);
         var teams = TeamsApp.Over(assistant, Store, cards, Clock);
         Book = new DestinationBook(Store, teams.Conversations);
-        Services = new ServiceCollection()
+        var desk = recruiting is null ? null : RecruitingDesk.Over(Recruiting, catalogue ?? Examples.Catalogue(), assistant, recruiting, new Identity(isAuthenticated: false), (_, _) => Task.FromResult(true));
+        var services = new ServiceCollection();
+        if (desk is not null)
+            services.AddSingleton(desk);
+        Services = services
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton<ILoggerFactory>(Log)
             .AddSingleton(typeof(ILogger<>), typeof(Logger<>))
@@ -66,7 +76,7 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton<ISubscriptions>(Alerts)
             .AddSingleton<ISavedRoles>(Saved)
             .AddSingleton<ISuggestions>(Suggestions)
-            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50), Saved = new SavedTalk(Saved, assistant, Book, Clock) } }, replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50), Saved = new SavedTalk(Saved, assistant, Book, Clock), Recruiting = desk?.Talk } }, replies, teams, new LinesLogger<PostingsBotHandler>()))
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()
@@ -76,6 +86,8 @@ internal sealed class SlackTalk : IDisposable
     }
 
     public FixedClock Clock { get; } = new();
+
+    public RecruitingStores Recruiting { get; }
 
     public StrictSlack Slack { get; }
 

@@ -180,6 +180,18 @@ public sealed class ExpiryTests : IDisposable
         await world.OnlyAsync();
     }
 
+    [Fact]
+    public async Task Look_OwnerOnlyEverMetInAChannel_ToldThereByName()
+    {
+        await world.MeetAsync(AfterWorld.Anna, conversation: "town-hall", type: "channel");
+        await world.PostAsync(Closing(Roles.Harbour, "2026-03-05"));
+
+        await world.LookAsync();
+
+        var (to, notice) = Assert.Single(await world.TakeAsync());
+        Assert.Equal(("town-hall", "For Anna: One of your roles closes soon."), (to, notice.Text));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]

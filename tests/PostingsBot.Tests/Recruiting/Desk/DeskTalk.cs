@@ -62,6 +62,9 @@ internal sealed class DeskTalk : IDisposable
 
     public RecruitingOptions Options { get; set; }
 
+    /// <summary>Whether everybody on the chat page is a recruiter.</summary>
+    public bool IsTriedOut { get; set; } = true;
+
     /// <summary>Who speaks.</summary>
     public string Person { get; set; } = "Ada";
 
@@ -150,6 +153,18 @@ internal sealed class DeskTalk : IDisposable
         return await SendAsync(message, new UploadedFiles([new UploadedFile(name, "text/markdown", content)]));
     }
 
+    /// <summary>An invoke of Teams with this value; the body of its answer.</summary>
+    public async Task<object?> InvokeAsync(string name, JsonObject value)
+    {
+        var invoke = Message();
+        (invoke.Type, invoke.Name, invoke.Value) = (ActivityTypes.Invoke, name, SdkJson.Value(value.ToJsonString()));
+        await adapter.ProcessActivityAsync(invoke, bot.OnTurnAsync);
+        return Assert.IsType<InvokeResponse>(((Activity)adapter.GetNextReply()!).Value).Body;
+    }
+
+    /// <summary>The bot, for adapters of its own.</summary>
+    public IBot Bot => bot;
+
     public async Task<int> OpenRolesAsync() => await catalogue.CountAsync(Core.Catalogue.Match.Everything, CancellationToken.None);
 
     public void Dispose()
@@ -210,7 +225,7 @@ internal sealed class DeskTalk : IDisposable
         Places = new OwnerPlaces(Small, book, Clock);
         Notices = new OwnerNotices(Small, new SqliteOutbox(database), Stores.Unanswered, Places, Clock);
         Desk = RecruitingDesk.Over(
-            Stores, catalogue, assistant, Options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true), isTriedOut: channel is "directline",
+            Stores, catalogue, assistant, Options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true), isTriedOut: IsTriedOut,
             (_, id, _) => Task.FromResult<ChannelAccount?>(new ChannelAccount { Id = id, Name = id[3..], AadObjectId = DirectoryOf(id[3..]) }), Places);
         var dialog = new AskDialog(assistant, replies, Clock) { ForgetAfter = TimeSpan.FromHours(24), Routing = new TurnRouting(assistant, Clock)
         {
