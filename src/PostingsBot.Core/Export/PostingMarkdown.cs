@@ -26,6 +26,9 @@ public static class PostingMarkdown
         return text.ToString();
     }
 
+    /// <summary>A file with these first lines was written here.</summary>
+    public static bool IsStart(IEnumerable<string> lines) => lines.SequenceEqual(["---", $"{RoleFormat.Key}: {Quoted(RoleFormat.Name)}"]);
+
     private static void FrontMatter(StringBuilder text, Posting posting, IReadOnlyList<Section> sections)
     {
         One(text, RoleFormat.Key, RoleFormat.Name);

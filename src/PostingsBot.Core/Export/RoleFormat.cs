@@ -30,20 +30,20 @@ internal static class RoleFormat
             Title = title,
             Company = keys.One("company", text => text),
             Locations = keys.Many("locations", PlaceOf),
-            Workplace = keys.OneOf("workplace", (Workplace value) => TermNames.Of(value)),
+            Workplace = keys.OneOf("workplace", (Workplace value) => TermNames.Of(value)) ?? keys.Said("workplace", read.Workplace),
             RemoteWithin = keys.Many("remote_within", PlaceOf),
-            EmploymentTypes = keys.ManyOf("employment_type", (EmploymentType value) => TermNames.Of(value)),
-            Seniorities = keys.ManyOf("level", (Seniority value) => TermNames.Of(value)),
-            Salaries = keys.Many("salary", PayText.Read),
-            Posted = keys.Day("date_posted"),
-            ValidThrough = keys.Day("valid_through"),
+            EmploymentTypes = keys.ManyOf("employment_type", (EmploymentType value) => TermNames.Of(value)) is { Count: > 0 } types ? types : keys.Said("employment_type", read.EmploymentTypes) ?? [],
+            Seniorities = keys.ManyOf("level", (Seniority value) => TermNames.Of(value)) is { Count: > 0 } levels ? levels : keys.Said("level", read.Seniorities) ?? [],
+            Salaries = keys.Many("salary", PayText.Read) is { Count: > 0 } pay ? pay : keys.Said("salary", read.Salaries) ?? [],
+            Posted = keys.Day("date_posted") ?? keys.Said("date_posted", read.Posted),
+            ValidThrough = keys.Day("valid_through") ?? keys.Said("valid_through", read.ValidThrough),
             ApplyUrl = keys.One("apply_url", text => text),
             Skills = [.. keys.Skills("required_skills", SkillNeed.Required), .. keys.Skills("preferred_skills", SkillNeed.Preferred), .. keys.Skills("skills", SkillNeed.Mentioned)],
             Degree = keys.One("degree", text => text) is { } degree ? new(new Degree(degree.Value, keys.OneOf("degree_need", (DegreeNeed need) => need.ToString())?.Value ?? DegreeNeed.Required), degree.Evidence) : null,
             Experience = keys.Experience("experience_years"),
             Visa = keys.One("visa", text => text),
             TimeZones = keys.One("time_zones", text => text),
-            Status = keys.OneOf("status", (PostingStatus value) => TermNames.Of(value)),
+            Status = keys.OneOf("status", (PostingStatus value) => TermNames.Of(value)) ?? keys.Said("status", read.Status),
             Sections = SectionsOf(outline, keys),
         };
     }
@@ -86,6 +86,10 @@ internal static class RoleFormat
 
         public Stated<T>? OneOf<T>(string key, Func<T, string> nameOf)
             where T : struct, Enum => ManyOf(key, nameOf).FirstOrDefault();
+
+        /// <summary>What a person wrote there in other words, as documents are read; null when the key is left out.</summary>
+        public T? Said<T>(string key, T? read)
+            where T : class => outline.FrontMatter.Entries.Any(entry => entry.Path == key && entry.Value.Length > 0) ? read : null;
 
         public Stated<NodaTime.LocalDate>? Day(string key) =>
             One(key, text => text) is { } said && LocalDatePattern.Iso.Parse(said.Value) is { Success: true, Value: var day } ? new(day, said.Evidence) : null;
