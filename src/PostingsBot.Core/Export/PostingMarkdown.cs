@@ -1,61 +1,61 @@
 using System.Globalization;
 using System.Text;
 using NodaTime.Text;
-using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Export;
 
 /// <summary>
-/// Writes a posting as Markdown with YAML front matter that <see cref="Parsing.DocumentParser"/> reads as the same facts. Facts that programs look for stand in the
-/// front matter; what only the text tells stands in its sections, in the document's words.
+/// Writes a posting as Markdown with YAML front matter that is read as the same posting: every fact stands in the front matter under keys that other tools know as well, the text in its
+/// sections. <see cref="RoleFormat"/> reads it back.
 /// </summary>
 public static class PostingMarkdown
 {
-    private const string Remarks = "Also stated";
+    /// <summary>Stands for a heading that the document left out, where the passages would else belong to the section before.</summary>
+    internal const string NoHeading = "…";
 
     public static string Write(Posting posting)
     {
-        var text = new StringBuilder("---\n");
-        FrontMatter(text, posting);
-        text.Append("---\n");
         // What has no heading would belong to the section before it.
-        foreach (var section in posting.Sections.OrderBy(section => section.Heading.Length > 0))
-            Section(text, section.Heading, section.Passages.Select(passage => passage.Text));
-        Section(text, "Requirements", Untold(posting, SkillNeed.Required));
-        Section(text, "Nice to have", Untold(posting, SkillNeed.Preferred));
-        Section(text, Remarks, RemarksOf(posting));
+        var sections = posting.Sections.OrderBy(section => section.Heading.Length > 0).ToList();
+        var text = new StringBuilder("---\n");
+        FrontMatter(text, posting, sections);
+        text.Append("---\n");
+        for (var i = 0; i < sections.Count; i++)
+            Section(text, sections[i], isFirst: i == 0);
         return text.ToString();
     }
 
-    private static void FrontMatter(StringBuilder text, Posting posting)
+    /// <summary>A file with these first lines was written here.</summary>
+    public static bool IsStart(IEnumerable<string> lines) => lines.SequenceEqual(["---", $"{RoleFormat.Key}: {Quoted(RoleFormat.Name)}"]);
+
+    private static void FrontMatter(StringBuilder text, Posting posting, IReadOnlyList<Section> sections)
     {
+        One(text, RoleFormat.Key, RoleFormat.Name);
         One(text, "title", posting.Title.Value);
         One(text, "company", posting.Company?.Value);
         Many(text, "locations", posting.Locations.Select(place => place.Value.Text));
         One(text, "workplace", posting.Workplace is { } workplace ? TermNames.Of(workplace.Value) : null);
         Many(text, "remote_within", posting.RemoteWithin.Select(place => place.Value.Text));
+        One(text, "time_zones", posting.TimeZones?.Value);
         Many(text, "employment_type", posting.EmploymentTypes.Select(type => TermNames.Of(type.Value)));
         Many(text, "level", posting.Seniorities.Select(level => TermNames.Of(level.Value)));
-        Many(text, "salary", posting.Salaries.Select(pay => Show.Salary(pay.Value)));
+        Many(text, "salary", posting.Salaries.Select(pay => PayText.Write(pay.Value)));
         One(text, "date_posted", posting.Posted is { } posted ? LocalDatePattern.Iso.Format(posted.Value) : null);
         One(text, "valid_through", posting.ValidThrough is { } end ? LocalDatePattern.Iso.Format(end.Value) : null);
         One(text, "apply_url", posting.ApplyUrl?.Value);
-        Many(text, "skills", Untold(posting, SkillNeed.Mentioned));
+        Many(text, "required_skills", Skills(posting, SkillNeed.Required));
+        Many(text, "preferred_skills", Skills(posting, SkillNeed.Preferred));
+        Many(text, "skills", Skills(posting, SkillNeed.Mentioned));
+        One(text, "degree", posting.Degree?.Value.Name);
+        One(text, "degree_need", posting.Degree?.Value.Need.ToString());
+        One(text, "experience_years", posting.Experience is { } experience ? ExperienceText.Write(experience.Value) : null);
+        One(text, "visa", posting.Visa?.Value);
         One(text, "status", posting.Status is { } status ? TermNames.Of(status.Value) : null);
+        Many(text, "sections", sections.Select(section => section.Kind.ToString()));
     }
 
-    /// <summary>The lines of facts that no key of the front matter holds, when no section has them.</summary>
-    private static IEnumerable<string> RemarksOf(Posting posting) =>
-        new[] { posting.Degree?.Evidence, posting.Experience?.Evidence, posting.Visa?.Evidence, posting.TimeZones?.Evidence }
-            .OfType<Evidence>().Select(evidence => evidence.Text).Where(line => !IsInText(posting, line)).Distinct(StringComparer.Ordinal);
-
-    /// <summary>Skills that neither the title nor a section names.</summary>
-    private static IEnumerable<string> Untold(Posting posting, SkillNeed need) =>
-        posting.Skills.Where(skill => skill.Need == need && skill.Evidence != posting.Title.Evidence && !IsInText(posting, skill.Evidence.Text)).Select(skill => skill.Name);
-
-    private static bool IsInText(Posting posting, string line) =>
-        posting.Sections.Any(section => section.Heading.Contains(line, StringComparison.Ordinal) || section.Passages.Any(passage => passage.Text.Contains(line, StringComparison.Ordinal)));
+    private static IEnumerable<string> Skills(Posting posting, SkillNeed need) => posting.Skills.Where(skill => skill.Need == need).Select(skill => skill.Name);
 
     private static void One(StringBuilder text, string key, string? value)
     {
@@ -65,7 +65,7 @@ public static class PostingMarkdown
 
     private static void Many(StringBuilder text, string key, IEnumerable<string> values)
     {
-        var list = values.Distinct(StringComparer.Ordinal).ToList();
+        var list = values.ToList();
         if (list.Count < 2)
         {
             One(text, key, list.FirstOrDefault());
@@ -77,15 +77,12 @@ public static class PostingMarkdown
             text.Append("  - ").Append(Quoted(value)).Append('\n');
     }
 
-    private static void Section(StringBuilder text, string heading, IEnumerable<string> passages)
+    private static void Section(StringBuilder text, Section section, bool isFirst)
     {
-        var lines = passages.Where(passage => !string.IsNullOrWhiteSpace(passage)).ToList();
-        if (lines.Count == 0)
-            return;
-        if (heading.Length > 0)
-            text.Append("\n## ").Append(MarkdownText.Escape(OneLine(heading))).Append('\n');
-        foreach (var line in lines)
-            text.Append('\n').Append(heading.Length > 0 && lines.Count > 1 ? "- " : "").Append(MarkdownText.Escape(OneLine(line))).Append('\n');
+        if (section.Heading.Length > 0 || !isFirst)
+            text.Append("\n## ").Append(section.Heading.Length > 0 ? MarkdownText.Escape(OneLine(section.Heading)) : NoHeading).Append('\n');
+        foreach (var passage in section.Passages.Where(passage => !string.IsNullOrWhiteSpace(passage.Text)))
+            text.Append('\n').Append(section.Heading.Length > 0 ? "- " : "").Append(MarkdownText.Escape(OneLine(passage.Text))).Append('\n');
     }
 
     /// <summary>A double-quoted YAML scalar in one line.</summary>

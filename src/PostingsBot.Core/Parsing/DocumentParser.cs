@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Core.Export;
 using PostingsBot.Core.Parsing.Kinds;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Roles;
@@ -43,7 +44,10 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             if (SourceList.Read(source) is { } records)
                 return Read(file, records);
             var diagnostics = new List<Diagnostic>();
-            var outline = FrontMatterText.Into(OutlineReader.Read(file, source.Text, diagnostics));
+            var written = OutlineReader.Read(file, source.Text, diagnostics);
+            if (RoleFormat.Is(written) && Exported(file, written) is { } exported)
+                return exported;
+            var outline = FrontMatterText.Into(written);
             var document = new RoleScope(outline, outline.Blocks);
             return Described.Read(document, JobPostings.Find(outline, diagnostics)) is { } described
                 ? Read(file, described with { Diagnostics = diagnostics })
@@ -54,6 +58,15 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             // A stage that takes too long leaves its own fact out; here it was not even clear which roles there are.
             return Unread(file, Diagnostics.TooSlow("Dividing the document into roles"));
         }
+    }
+
+    /// <summary>A role as it was exported, or written back after an edit.</summary>
+    private static ParsedDocument? Exported(string file, DocumentOutline outline)
+    {
+        var scope = new RoleScope(outline, outline.Blocks);
+        return new PostingBuilder(file).Build(scope, StageList.Read(scope, [])) is { } read && RoleFormat.Read(outline, read) is { } posting
+            ? new ParsedDocument { File = file, Kind = DocumentKind.Posting, Postings = [posting] }
+            : null;
     }
 
     private static ParsedDocument Read(string file, SourceContent content)

@@ -28,6 +28,7 @@ internal static class CommandLine
                 SlackManifestCommand.Create(),
                 DigestsCommand.Create(),
                 AuditCommand.Create(),
+                ExportCommand.Create(),
             };
             var parsed = root.Parse(args);
             var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

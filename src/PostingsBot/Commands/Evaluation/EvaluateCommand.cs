@@ -18,15 +18,30 @@ internal static class EvaluateCommand
         var gold = new Option<string?>("--gold") { Description = $"The labels, one JSON object a line; without it {DefaultGold}." };
         var root = new Option<string?>("--root") { Description = "The folder that the labels' paths start from; without it the one above the labels' folder." };
         var strict = new Option<bool>("--strict") { Description = "Without the alternatives that the labels accept." };
-        var command = new Command("evaluate", "Compare what is read with labelled documents, and check every value's evidence.") { gold, root, strict };
+        var pasted = new Option<bool>("--pasted") { Description = "What a recruiter would have to correct who pastes the documents of one role." };
+        var command = new Command("evaluate", "Compare what is read with labelled documents, and check every value's evidence.") { gold, root, strict, pasted };
         command.SetAction(async (result, ct) =>
         {
             var labels = result.GetValue(gold) ?? DefaultGold;
             if (!File.Exists(labels))
                 throw new UsageException($"There are no labels at \"{labels}\". Name the file with --gold; its format is one JSON object a line with file, kind and roles.");
-            return await RunAsync(labels, result.GetValue(root) ?? RootOf(labels), result.GetValue(strict), Console.Out, ct);
+            return result.GetValue(pasted) ? RunPasted(labels, result.GetValue(root) ?? RootOf(labels), Console.Out) : await RunAsync(labels, result.GetValue(root) ?? RootOf(labels), result.GetValue(strict), Console.Out, ct);
         });
         return command;
+    }
+
+    internal static int RunPasted(string gold, string root, TextWriter output)
+    {
+        var score = new PasteScore();
+        foreach (var label in LabelsOf(gold))
+        {
+            var file = root.TrimEnd('/') + "/" + label.File;
+            if (File.Exists(file))
+                score.Add(label, File.ReadAllBytes(file));
+        }
+
+        score.Write(output);
+        return ExitCodes.Done;
     }
 
     internal static async Task<int> RunAsync(string gold, string root, bool isStrict, TextWriter output, CancellationToken ct)

@@ -1,7 +1,4 @@
-using System.Text;
 using PostingsBot.Configuration;
-using PostingsBot.Core.Export;
-using PostingsBot.Core.Text;
 using PostingsBot.Storage.Recruiting;
 
 namespace PostingsBot.Recruiting.After;
@@ -12,9 +9,6 @@ namespace PostingsBot.Recruiting.After;
 /// </summary>
 internal sealed class WriteBackFolder(string folder)
 {
-    private const int LongestName = 60;
-    private const string Extension = ".md";
-
     /// <summary>What is written here must not be read as a source again: the role's own text would contradict its edits, or the role would be there twice.</summary>
     /// <exception cref="ConfigurationErrorException">The folder lies in the configured catalogue, or holds a part of it.</exception>
     public static WriteBackFolder Checked(string folder, IEnumerable<string> catalogue)
@@ -38,33 +32,12 @@ internal sealed class WriteBackFolder(string folder)
     /// <exception cref="UnauthorizedAccessException">The folder may not be written.</exception>
     public void Write(string id, EditableRole? role)
     {
-        var kept = role is not null && (role.PostedFiles.Count > 0 || !role.Overlay.IsEmpty) ? Path.Combine(folder, NameOf(role)) : null;
+        var kept = role is not null && (role.PostedFiles.Count > 0 || !role.Overlay.IsEmpty) ? Path.Combine(folder, RoleFile.NameOf(role.Id, role.Shown)) : null;
         if (kept is not null)
-            Put(kept, PostingMarkdown.Write(role!.Shown));
+            RoleFile.Put(kept, role!.Shown);
         // Under another title before, or no longer edited.
-        foreach (var other in Directory.GetFiles(folder, $"*-{id}{Extension}").Where(file => file != kept))
+        foreach (var other in Directory.GetFiles(folder, $"*-{id}{RoleFile.Extension}").Where(file => file != kept))
             File.Delete(other);
-    }
-
-    private static void Put(string file, string text)
-    {
-        if (File.Exists(file) && File.ReadAllText(file) == text)
-            return;
-        var half = file + ".tmp";
-        using (var stream = new FileStream(half, FileMode.Create, FileAccess.Write))
-        {
-            stream.Write(Encoding.UTF8.GetBytes(text));
-            stream.Flush(flushToDisk: true);
-        }
-
-        File.Move(half, file, overwrite: true);
-    }
-
-    private static string NameOf(EditableRole role)
-    {
-        var words = Words.Split($"{role.Shown.Company?.Value} {role.Shown.Title.Value}").Select(word => string.Concat(word.Folded.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0);
-        var name = string.Join('-', words);
-        return $"{(name.Length > LongestName ? name[..LongestName].TrimEnd('-') : name.Length > 0 ? name : "role")}-{role.Id}{Extension}";
     }
 
     private static bool IsWithin(string inner, string outer) => inner == outer || inner.StartsWith(Path.EndsInDirectorySeparator(outer) ? outer : outer + Path.DirectorySeparatorChar, StringComparison.Ordinal);
