@@ -78,14 +78,14 @@ internal static class RoleFormat
             [.. outline.FrontMatter.Entries.Where(entry => entry.Path == key && entry.Value.Length > 0).Select(entry => read(entry.Value) is { } value ? new Stated<T>(value, new Evidence(entry.Line, entry.Line, entry.Value)) : null).OfType<Stated<T>>()];
 
         public Stated<T>? One<T>(string key, Func<string, T?> read)
-            where T : notnull => Many(key, read).FirstOrDefault();
+            where T : notnull => Many(key, read) is [var first, ..] ? first : null;
 
         public IReadOnlyList<Stated<T>> ManyOf<T>(string key, Func<T, string> nameOf)
             where T : struct, Enum =>
             [.. Many<string>(key, text => text).Select(said => (said.Evidence, Value: Enum.GetValues<T>().Cast<T?>().FirstOrDefault(value => nameOf(value!.Value) == said.Value))).Where(one => one.Value is not null).Select(one => new Stated<T>(one.Value!.Value, one.Evidence))];
 
         public Stated<T>? OneOf<T>(string key, Func<T, string> nameOf)
-            where T : struct, Enum => ManyOf(key, nameOf).FirstOrDefault();
+            where T : struct, Enum => ManyOf(key, nameOf) is [var first, ..] ? first : null;
 
         /// <summary>What a person wrote there in other words, as documents are read; null when the key is left out.</summary>
         public T? Said<T>(string key, T? read)

@@ -27,6 +27,8 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
     /// <summary>Nobody says so many lines, however short they are.</summary>
     private const int PastedLines = 6;
 
+    private const string Order = "Post this job description:";
+
     private static readonly HashSet<string> WhoAmI = ["who am i", "who am i here", "what is my id", "my id"];
 
     private static readonly HashSet<string> Asking = [.. "which what what's who whose how show find list are is do does did can could any where when why tell give search".Split(' ')];
@@ -123,7 +125,7 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
     }
 
     /// <summary>The order to post a text.</summary>
-    public static string PostThis(string text) => "Post this job description:\n\n" + text;
+    public static string PostThis(string text) => Order + "\n\n" + text;
 
     /// <summary>Whether somebody may post.</summary>
     public async Task<bool> MayPostAsync(Storage.Recruiting.Actor person, CancellationToken ct) => (await whoMay.OfAsync(person, ct)).MayAnything;
@@ -202,5 +204,5 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
         || text.AsSpan().TrimEnd().EndsWith("?", StringComparison.Ordinal)
         || (Core.Text.Words.Split(text.Length > LeastPasted ? text[..LeastPasted] : text) is [var first, ..] && Asking.Contains(first.Folded));
 
-    private static bool IsPasted(string text) => text.AsSpan().Count('\n') + 1 is var lines && (lines >= PastedLines || (text.Length >= LeastPasted && lines > LeastLines));
+    private static bool IsPasted(string text) => !text.StartsWith(Order, StringComparison.Ordinal) && text.AsSpan().Count('\n') + 1 is var lines && (lines >= PastedLines || (text.Length >= LeastPasted && lines > LeastLines));
 }

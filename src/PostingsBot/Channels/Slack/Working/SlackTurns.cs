@@ -42,9 +42,7 @@ internal sealed partial class SlackTurns(SlackAdapter adapter, IWorkspaces works
         foreach (var id in ids)
         {
             var person = await people.FindAsync(message.Place.Team, id, ct);
-            var entity = new Entity();
-            entity.SetAs(new Mention { Text = $"<@{id}>", Mentioned = new ChannelAccount { Id = SlackPlace.UserId(message.Place.Team, id), Name = person?.Name } });
-            entities.Add(entity);
+            entities.Add(new Mention { Text = $"<@{id}>", Mentioned = new ChannelAccount { Id = SlackPlace.UserId(message.Place.Team, id), Name = person?.Name } });
         }
 
         return entities;

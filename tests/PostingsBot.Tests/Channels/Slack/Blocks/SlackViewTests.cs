@@ -85,6 +85,8 @@ public sealed class SlackViewTests
             [Senior roles]
             # New roles
               · There are no roles yet. When some are added, you see them here.
+            # Your saved roles
+              · None yet. Open a role and press “Save”.
             # Your alerts
               · None yet. Ask me for roles and press “Send me new ones”, or say “send me new senior Rust roles, weekdays at 8”.
 
@@ -104,7 +106,7 @@ public sealed class SlackViewTests
         Assert.Empty(BlockLimits.OfView(home.Json));
         Assert.Empty(BlockWalk.Objects(home.Json).Where(SlackReading.IsText).Select(SlackReading.Acting).OfType<string>());
         var buttons = BlockWalk.Objects(home.Json).Where(part => (string?)part["type"] == "button").Select(button => Element(button)).ToList();
-        Assert.Equal(1 + 3 + 10 + (15 * 2), buttons.Count);
+        Assert.Equal(1 + 3 + 10 + (2 * 15 * 2), buttons.Count);
         Assert.NotNull(BlockAction.ViewOf(buttons[0]));
         Assert.All(buttons.Skip(1), button => Assert.NotNull(CardAction.Parse(BlockAction.ValueOf(button)!.Value)));
     }
