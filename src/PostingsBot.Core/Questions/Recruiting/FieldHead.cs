@@ -22,13 +22,17 @@ internal sealed record FieldHead(RoleField Field, string Name, RoleReference? Ro
             var behind = field.End < words.Count ? phrase[words[field.End].Start..] : "";
             var name = phrase[words[i].Start..(words[field.End - 1].Start + words[field.End - 1].Length)];
             if (behind.Length == 0)
-                return IsEmpty(before) ? new FieldHead(field.Field, name, null) : roleOf(Owner(before)) is { } owner ? new FieldHead(field.Field, name, owner) : null;
+                return IsEmpty(before) ? new FieldHead(field.Field, name, null) : (roleOf(Owner(before)) ?? Titled(before, roleOf)) is { } owner ? new FieldHead(field.Field, name, owner) : null;
             if (IsEmpty(before) && Joints.Contains(words[field.End].Folded) && field.End + 1 < words.Count && roleOf(phrase[(words[field.End].Start + words[field.End].Length)..].Trim()) is { } role)
                 return new FieldHead(field.Field, name, role);
         }
 
         return null;
     }
+
+    /// <summary>"The platform salary" is that of the platform role, whoever the employer is.</summary>
+    private static RoleReference? Titled(string before, Func<string, RoleReference?> roleOf) =>
+        before.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? roleOf(Owner(before) + " role") : null;
 
     private static bool IsEmpty(string before) => before.Length == 0 || before.ToLowerInvariant() is "the" or "its" or "our" or "their" or "a" or "this" or "that" or "my";
 

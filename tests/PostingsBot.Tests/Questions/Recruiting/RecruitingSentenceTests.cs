@@ -70,6 +70,8 @@ public sealed class RecruitingSentenceTests
         extend all Crunch roles to 31 January | Extend all [at:Crunch] until:2027-01-31
         extend the platform role | Extend [title:platform]
         raise the Crunch salary to 150k | Change [at:Crunch] "raise the salary to 150k"
+        raise the harbour labs salary to 130k | Change [title:harbour+labs] "raise the salary to 130k"
+        raise the platform salary to 190k | Change [title:platform] "raise the salary to 190k"
         bump the pay for the platform role by 10k | Change [title:platform] "bump the pay by 10k"
         lower the salary of the Brightwheel role to 90-100k EUR | Change [at:Brightwheel] "lower the salary to 90-100k EUR"
         can you increase Crunch's salary to $160k? | Change [at:Crunch] "increase the salary to $160k"
