@@ -1,4 +1,3 @@
-using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Roles;
 
@@ -31,23 +30,7 @@ internal sealed class EditableRolesOfRecord(PostgresUnit unit, CancellationToken
         var roles = await new RecordState(unit, ct).RolesAsync(ids);
         var documents = await DocumentsAsync([.. roles.Select(role => role.Row)]);
         var names = await new PeopleOfRecord(unit, ct).NamesAsync(roles.SelectMany(role => role.Overlay.Fields.Select(field => field.By)));
-        return [.. roles.Select(role => Of(role, [.. documents[role.Row]], names))];
-    }
-
-    private static EditableRole Of(RoleBefore role, IReadOnlyList<RoleDocument> documents, IReadOnlyDictionary<long, string> names)
-    {
-        var posted = documents.FirstOrDefault(document => document.Text is not null);
-        return new EditableRole(
-            role.Id,
-            PostingJson.Read(role.Shown),
-            PostingJson.Read(role.Basis),
-            role.Overlay,
-            role.Entry,
-            posted?.Owner,
-            posted?.Text,
-            [.. documents.Where(document => document.Text is not null).Select(document => document.File)],
-            [.. documents.Select(document => document.File)],
-            role.Overlay.Fields.Select(field => field.By).Distinct().ToDictionary(by => by, by => names.GetValueOrDefault(by) ?? Actor.Somebody.Name));
+        return [.. roles.Select(role => RoleDocument.Role(role, [.. documents[role.Row]], by => names.GetValueOrDefault(by) ?? Actor.Somebody.Name))];
     }
 
     private async Task<ILookup<long, RoleDocument>> DocumentsAsync(long[] roles)
@@ -60,10 +43,8 @@ internal sealed class EditableRolesOfRecord(PostgresUnit unit, CancellationToken
             """;
         var rows = await PostgresUnit.RowsAsync(
             unit.Command(sql, ("roles", roles)),
-            row => (Role: row.GetInt64(0), Document: new RoleDocument(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : PeopleOfRecord.Read(row, 3))),
+            row => (Role: row.GetInt64(0), Document: new RoleDocument(row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), row.IsDBNull(3) ? null : RecruitingRows.Person(row, 3))),
             ct);
         return rows.ToLookup(row => row.Role, row => row.Document);
     }
-
-    private sealed record RoleDocument(string File, string? Text, Actor? Owner);
 }

@@ -1,4 +1,3 @@
-using Npgsql;
 using PostingsBot.Storage.Recruiting;
 
 namespace PostingsBot.Storage.Postgres;
@@ -38,7 +37,4 @@ internal sealed class PeopleOfRecord(PostgresUnit unit, CancellationToken ct)
         unit.Command(
             "INSERT INTO audit_places(person, name) VALUES(@person, @name) ON CONFLICT(person, name) DO UPDATE SET name = excluded.name RETURNING n", ("person", person), ("name", name)),
         ct);
-
-    public static Actor Read(NpgsqlDataReader row, int channel) =>
-        row.IsDBNull(channel) ? Actor.Somebody : new Actor(row.GetString(channel), row.GetString(channel + 1), row.GetString(channel + 2));
 }

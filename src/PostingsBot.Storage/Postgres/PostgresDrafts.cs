@@ -85,6 +85,6 @@ public sealed class PostgresDrafts(PostgresDatabase database) : IDrafts
     private static StoredDraft Row(NpgsqlDataReader row)
     {
         var due = row.IsDBNull(5) ? (Instant?)null : Instant.FromUnixTimeMilliseconds(row.GetInt64(5));
-        return new StoredDraft(new Draft(row.GetString(0), PeopleOfRecord.Read(row, 1), row.GetString(4), due), row.GetInt64(6), Instant.FromUnixTimeMilliseconds(row.GetInt64(7)));
+        return new StoredDraft(new Draft(row.GetString(0), RecruitingRows.Person(row, 1), row.GetString(4), due), row.GetInt64(6), Instant.FromUnixTimeMilliseconds(row.GetInt64(7)));
     }
 }

@@ -57,5 +57,5 @@ public sealed class PostgresGrants(PostgresDatabase database) : IGrants
     }
 
     private static Grant Row(NpgsqlDataReader row) => new(
-        PeopleOfRecord.Read(row, 0), Enum.Parse<GrantKind>(row.GetString(3)), GrantWords.ReadEmployers(row.GetString(4)), Instant.FromUnixTimeMilliseconds(row.GetInt64(5)));
+        RecruitingRows.Person(row, 0), Enum.Parse<GrantKind>(row.GetString(3)), GrantWords.ReadEmployers(row.GetString(4)), Instant.FromUnixTimeMilliseconds(row.GetInt64(5)));
 }

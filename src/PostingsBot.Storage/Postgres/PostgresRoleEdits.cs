@@ -38,7 +38,7 @@ public sealed class PostgresRoleEdits(PostgresDatabase database) : IRoleEdits
                     SELECT 1 FROM documents AS d JOIN postings AS p ON p.document = d.n JOIN roles AS r ON r.n = p.role WHERE d.owner = o.n AND r.is_open)
                 ORDER BY o.n
                 """;
-            return await PostgresUnit.RowsAsync(unit.Command(sql), row => PeopleOfRecord.Read(row, 0), ct);
+            return await PostgresUnit.RowsAsync(unit.Command(sql), row => RecruitingRows.Person(row, 0), ct);
         },
         ct);
 

@@ -1,4 +1,3 @@
-using PostingsBot.Storage.Json;
 using PostingsBot.Storage.Recruiting;
 
 namespace PostingsBot.Storage.Sqlite;
@@ -16,19 +15,7 @@ internal sealed class EditableRoles(SqliteSession session)
     {
         if (RoleRows.Find(session, row) is not { } role)
             return null;
-        var documents = Documents(row);
-        var posted = documents.Find(document => document.Text is not null);
-        return new EditableRole(
-            role.Id,
-            PostingJson.Read(role.Shown),
-            PostingJson.Read(role.Basis),
-            role.Overlay,
-            role.Entry,
-            posted?.Owner,
-            posted?.Text,
-            [.. documents.Where(document => document.Text is not null).Select(document => document.File)],
-            [.. documents.Select(document => document.File)],
-            role.Overlay.Fields.Select(field => field.By).Distinct().ToDictionary(by => by, people.NameOf));
+        return RoleDocument.Role(role, Documents(row), people.NameOf);
     }
 
     private List<RoleDocument> Documents(long role)
@@ -42,9 +29,7 @@ internal sealed class EditableRoles(SqliteSession session)
         using var reader = session.Statement(sql, ("@role", role)).ExecuteReader();
         var documents = new List<RoleDocument>();
         while (reader.Read())
-            documents.Add(new RoleDocument(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : PeopleRows.Read(reader, 2)));
+            documents.Add(new RoleDocument(reader.GetString(0), reader.IsDBNull(1) ? null : reader.GetString(1), reader.IsDBNull(2) ? null : RecruitingRows.Person(reader, 2)));
         return documents;
     }
-
-    private sealed record RoleDocument(string File, string? Text, Actor? Owner);
 }

@@ -31,7 +31,4 @@ internal sealed class PeopleRows(SqliteSession session)
     /// <summary>Where a person does something.</summary>
     public long PlaceOf(long person, string name) => session.Number(
         "INSERT INTO audit_places(person, name) VALUES(@person, @name) ON CONFLICT(person, name) DO UPDATE SET name = name RETURNING n", ("@person", person), ("@name", name));
-
-    public static Actor Read(Microsoft.Data.Sqlite.SqliteDataReader row, int channel) =>
-        row.IsDBNull(channel) ? Actor.Somebody : new Actor(row.GetString(channel), row.GetString(channel + 1), row.GetString(channel + 2));
 }

@@ -78,7 +78,7 @@ public sealed class SqliteDrafts(SqliteDatabase database) : IDrafts
         {
             var due = row.IsDBNull(5) ? (Instant?)null : Instant.FromUnixTimeMilliseconds(row.GetInt64(5));
             drafts.Add(new StoredDraft(
-                new Draft(row.GetString(0), PeopleRows.Read(row, 1), row.GetString(4), due), row.GetInt64(6), Instant.FromUnixTimeMilliseconds(row.GetInt64(7))));
+                new Draft(row.GetString(0), RecruitingRows.Person(row, 1), row.GetString(4), due), row.GetInt64(6), Instant.FromUnixTimeMilliseconds(row.GetInt64(7))));
         }
 
         return drafts;

@@ -35,7 +35,7 @@ public sealed class SqliteEditConflicts(SqliteDatabase database) : IEditConflict
                             row.GetString(2),
                             row.GetString(3),
                             row.IsDBNull(4) ? null : row.GetString(4),
-                            PeopleRows.Read(row, 5),
+                            RecruitingRows.Person(row, 5),
                             row.IsDBNull(8) ? null : Enum.Parse<RoleField>(row.GetString(8)),
                             row.GetString(9),
                             row.GetString(10),

@@ -55,7 +55,7 @@ public sealed class SqliteGrants(SqliteDatabase database) : IGrants
         using var row = command.ExecuteReader();
         var grants = new List<Grant>();
         while (row.Read())
-            grants.Add(new Grant(PeopleRows.Read(row, 0), Enum.Parse<GrantKind>(row.GetString(3)), GrantWords.ReadEmployers(row.GetString(4)), Instant.FromUnixTimeMilliseconds(row.GetInt64(5))));
+            grants.Add(new Grant(RecruitingRows.Person(row, 0), Enum.Parse<GrantKind>(row.GetString(3)), GrantWords.ReadEmployers(row.GetString(4)), Instant.FromUnixTimeMilliseconds(row.GetInt64(5))));
         return grants;
     }
 }

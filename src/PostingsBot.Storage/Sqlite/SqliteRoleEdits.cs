@@ -42,7 +42,7 @@ public sealed class SqliteRoleEdits(SqliteDatabase database) : IRoleEdits
             using var reader = session.Statement(sql, ("@open", (int)Index.RowKind.Open)).ExecuteReader();
             var owners = new List<Actor>();
             while (reader.Read())
-                owners.Add(PeopleRows.Read(reader, 0));
+                owners.Add(RecruitingRows.Person(reader, 0));
             return owners;
         },
         ct);
