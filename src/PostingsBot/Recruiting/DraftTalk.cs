@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Cards;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Questions.Recruiting;
@@ -20,7 +21,11 @@ internal sealed record AttachedFile(string Name, byte[]? Bytes, string? Refused)
 internal sealed record AttachedFiles(IReadOnlyList<AttachedFile> Files);
 
 /// <summary>The part of the talk that is about postings that are being prepared. Whoever speaks is known as a recruiter.</summary>
-internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, PublishingDesk publishing)
+/// <param name="book">Keeps drafts.</param>
+/// <param name="desk">Prepares postings.</param>
+/// <param name="publishing">Publishes them.</param>
+/// <param name="pages">Brings a page that somebody gives the address of, from public hosts only; null where no address is opened.</param>
+internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, PublishingDesk publishing, FileTransfer? pages)
 {
     /// <summary>Characters by which a pasted text is found in the message.</summary>
     private const int LeastSame = 40;
@@ -34,9 +39,19 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
             return await desk.PasteAsync(turn, text, RecruitingWording.Preview, ct);
         if (OfferAnswer.Of(text) is OfferAnswer.No)
             return turn.Say(RecruitingWording.NotBegun);
+        if (pages is not null && PasteReader.Read(text, DraftBook.YourText) is Paste.NotAPosting { Reason: NoPosting.LinkOnly } && Address().Match(text) is { Success: true, Value: var address })
+            return await OfPageAsync(turn, address, pages, ct);
         return PasteReader.Read(text, DraftBook.YourText) is Paste.Roles or Paste.NotAPosting { Reason: NoPosting.LinkOnly or NoPosting.ImageOnly }
             ? await desk.PasteAsync(turn, text, RecruitingWording.Preview, ct)
             : null;
+    }
+
+    private async Task<RecruitingReply> OfPageAsync(RecruitingTurn turn, string address, FileTransfer from, CancellationToken ct)
+    {
+        var page = await from.DownloadAsync(address, ct);
+        return page.Bytes is null
+            ? turn.Wait(RecruitingTurn.Words(RecruitingWording.PageNotRead(page.Refused ?? "")), Waits.ForText)
+            : await AttachedAsync(turn, [new AttachedFile(DraftBook.YourText, page.Bytes, null)], ct);
     }
 
     /// <summary>Offers to post what was pasted unasked; null when it is no posting.</summary>
@@ -47,14 +62,14 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
     {
         var file = files[0];
         if (file.Bytes is not { } bytes)
-            return turn.Say(Channels.Teams.Files.FileWording.NotRead(file.Name, file.Refused ?? ""));
+            return turn.Say(FileWording.NotRead(file.Name, file.Refused ?? ""));
         var reply = PasteReader.Read(bytes, file.Name) switch
         {
             Paste.Roles { Document: var document } when Core.Parsing.DocumentParser.LinesOf(bytes) is { } lines => await desk.BeginAsync(turn, string.Join('\n', lines), document, RecruitingWording.PreviewOfPaste, [], ct),
             Paste.NotAPosting not => turn.Say(not.Message),
-            _ => turn.Say(Channels.Teams.Files.FileWording.NotRead(file.Name, RecruitingWording.NotText)),
+            _ => turn.Say(FileWording.NotRead(file.Name, RecruitingWording.NotText)),
         };
-        return files.Count > 1 ? reply with { Remark = Channels.Teams.Files.FileWording.TooMany(1) } : reply;
+        return files.Count > 1 ? reply with { Remark = FileWording.TooMany(1) } : reply;
     }
 
     /// <summary>Yes, no, keep or drop, said of the draft that is shown. Null when it says something else.</summary>
@@ -183,4 +198,7 @@ internal sealed partial class DraftTalk(DraftBook book, PostingDesk desk, Publis
 
     [GeneratedRegex(@"^\s*(i |please )?approve\s+(draft |posting |number )?(?<id>[0-9a-f]{8})[.!]?\s*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Approving();
+
+    [GeneratedRegex(@"https://[^\s<>()|\[\]""]{1,2000}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
 }

@@ -1,3 +1,4 @@
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Answers.Recruiting;
@@ -26,9 +27,10 @@ internal sealed record RecruitingDesk(RecruitingTalk Talk, Publishing Publishing
     /// <param name="isTriedOut">Whether everybody on the chat page is a recruiter.</param>
     /// <param name="lookUp">Finds members on Teams; null asks Teams.</param>
     /// <param name="places">Remembers where recruiters are reached; null where nobody is told anything.</param>
+    /// <param name="pages">Brings pages that recruiters give the address of; null opens none.</param>
     public static RecruitingDesk Over(
         RecruitingStores stores, ICatalogue catalogue, Assistant assistant, RecruitingOptions options, Identity identity, Func<long, CancellationToken, Task<bool>> reach, bool isTriedOut = false,
-        LookUpMember? lookUp = null, OwnerPlaces? places = null)
+        LookUpMember? lookUp = null, OwnerPlaces? places = null, FileTransfer? pages = null)
     {
         var book = new DraftBook(stores.Drafts);
         var pointer = new RolePointer(catalogue);
@@ -36,7 +38,7 @@ internal sealed record RecruitingDesk(RecruitingTalk Talk, Publishing Publishing
         var desk = new PostingDesk(book, new PostingPreview(pointer, options));
         var publishing = new Publishing(book, whoMay, stores.Edits, options);
         var finder = new RoleFinder(pointer, stores.Edits, stores.Audit);
-        var drafts = new DraftTalk(book, desk, new PublishingDesk(book, desk, publishing, options, reach));
+        var drafts = new DraftTalk(book, desk, new PublishingDesk(book, desk, publishing, options, reach), pages);
         var updates = new UpdateTalk(stores.Edits, finder, new UpdateDesk(finder, stores.Edits, stores.Audit, book, reach), new HistoryDesk(stores.Edits, stores.Audit, options, reach), desk, new NoticeActions(stores.Edits, reach));
         var rights = new RightsDesk(whoMay, stores.Grants, new MentionedPeople(lookUp ?? MentionedPeople.AskTeamsAsync));
         return new RecruitingDesk(new RecruitingTalk(assistant, identity, whoMay, drafts, updates, rights, places), publishing, book);

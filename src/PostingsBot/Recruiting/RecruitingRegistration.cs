@@ -1,3 +1,4 @@
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Recruiting.After;
@@ -20,7 +21,9 @@ internal static class RecruitingRegistration
             opened.ReachAsync,
             // The page is open to this machine alone, unless it is given an origin.
             isTriedOut: provider.GetRequiredService<IHostEnvironment>().IsDevelopment() && options.WebChat.Origins.Count == 0,
-            places: provider.GetRequiredService<OwnerPlaces>()));
+            places: provider.GetRequiredService<OwnerPlaces>(),
+            pages: new FileTransfer(
+                new HttpClient(PublicHttp.Handler(), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, OptionsReader.Megabyte * options.MaxDocumentMegabytes, provider.GetRequiredService<TimeProvider>())));
         services.AddHostedService<ScheduledPublishing>();
     }
 }

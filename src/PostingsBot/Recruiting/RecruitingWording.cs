@@ -11,6 +11,8 @@ namespace PostingsBot.Recruiting;
 /// <summary>Every sentence that recruiters are told, in one place.</summary>
 internal static class RecruitingWording
 {
+    public static string PageNotRead(string why) => $"I could not read that page. {why} Paste the posting's text instead, with the link in it to apply at.";
+
     public const string Preview = "This is how readers will see it. It is not published yet: shall I publish it?";
     public const string PreviewOfPaste = "This reads as a job posting. This is how readers would see it; it is not published. Shall I publish it?";
     public const string Corrected = "Changed. This is how readers will see it; it is not published yet.";

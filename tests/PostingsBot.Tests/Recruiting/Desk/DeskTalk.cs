@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
+using PostingsBot.Channels.Teams.Files;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
@@ -226,7 +227,7 @@ internal sealed class DeskTalk : IDisposable
         Notices = new OwnerNotices(Small, new SqliteOutbox(database), Stores.Unanswered, Places, Clock);
         Desk = RecruitingDesk.Over(
             Stores, catalogue, assistant, Options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true), isTriedOut: IsTriedOut,
-            (_, id, _) => Task.FromResult<ChannelAccount?>(new ChannelAccount { Id = id, Name = id[3..], AadObjectId = DirectoryOf(id[3..]) }), Places);
+            (_, id, _) => Task.FromResult<ChannelAccount?>(new ChannelAccount { Id = id, Name = id[3..], AadObjectId = DirectoryOf(id[3..]) }), Places, new FileTransfer(new HttpClient(new JobPages()), 1_000_000, Clock));
         var dialog = new AskDialog(assistant, replies, Clock) { ForgetAfter = TimeSpan.FromHours(24), Routing = new TurnRouting(assistant, Clock)
         {
             Recruiting = Desk.Talk,

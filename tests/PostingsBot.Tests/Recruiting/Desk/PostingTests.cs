@@ -222,6 +222,19 @@ public sealed class PostingTests
             """
         },
         {
+            "the address of a page, then one that cannot be read",
+            """
+            > post a new role
+            > https://jobs.harbour.example/gone
+            < I could not read that page. | Paste the posting's text instead
+            > <https://jobs.harbour.example/rust>
+            < Senior Rust Engineer | Harbour Labs | EUR 80,000–100,000 per year
+            > publish
+            < Published
+            = 5
+            """
+        },
+        {
             "scripts and mentions stay text",
             """
             > #hostile
