@@ -69,7 +69,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         return q switch
         {
             { Top: > 0, Order: SearchOrder.BestPaid or SearchOrder.LowestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
-            { Top: > 0, Order: SearchOrder.Newest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
+            { Top: > 0, Order: SearchOrder.Newest or SearchOrder.Oldest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
             _ => match,
         };
     }

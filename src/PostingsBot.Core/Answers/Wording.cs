@@ -109,7 +109,7 @@ internal static class Wording
     {
         PlaceConstraint or EmployerConstraint or PostedConstraint or LimitedToConstraint or PaidPerConstraint => "roles " + constraint.Label,
         EligibleFromConstraint or ExperienceConstraint => "roles that " + constraint.Label,
-        PayConstraint or StatedConstraint or WordsConstraint => "roles with " + constraint.Label,
+        PayConstraint or StatedConstraint or SpokenLanguageConstraint or WordsConstraint => "roles with " + constraint.Label,
         _ => constraint.Label + " roles",
     };
 

@@ -48,6 +48,9 @@ public enum SearchOrder
 
     /// <summary>Those that meet most alternatives of the match's first <see cref="Match.Any"/> first, rare ones counting more; then newest.</summary>
     MostShared,
+
+    /// <summary>Oldest first; those without a date last.</summary>
+    Oldest,
 }
 
 /// <summary>One page of a search.</summary>

@@ -58,6 +58,9 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     /// <summary>What is stated of the field is an offer.</summary>
     public static string Offers(RoleField field) => "offered:" + field.ToString().ToLowerInvariant();
 
+    /// <summary>The role asks people to speak the language.</summary>
+    public static string Speaks(string language) => "speaks:" + Fold(language);
+
     /// <summary>The least years of experience that are asked for; more than <see cref="MostYears"/> count as that.</summary>
     public static string AsksYears(int years) => string.Create(CultureInfo.InvariantCulture, $"years:{Math.Min(years, MostYears)}");
 
@@ -98,11 +101,19 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
         if (posting.Company is { } company)
             facets.Add(Employer(company.Value));
         foreach (var place in posting.Locations)
-            facets.AddRange(place.Value.Area is { } area ? Ancestors(area).Select(In) : [InNamed(place.Value.Text)]);
+        {
+            if (place.Value.Area is { } area)
+                facets.AddRange(Ancestors(area).Select(In));
+            if (place.Value.Area is null || place.Value.City == place.Value.Text)
+                facets.Add(InNamed(place.Value.Text));
+        }
+
+
         facets.AddRange(LimitsOf(posting));
         facets.AddRange(Enum.GetValues<RoleField>().Where(field => RoleFields.IsStated(posting, field)).Select(States));
         if (Sponsorship.IsOffered(posting))
             facets.Add(Offers(RoleField.Visa));
+        facets.AddRange(SpokenLanguages.Of(posting).Select(language => Speaks(language.Value)));
         return facets.Distinct(StringComparer.Ordinal);
     }
 

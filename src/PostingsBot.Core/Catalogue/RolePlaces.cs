@@ -19,6 +19,8 @@ internal static class RolePlaces
     {
         if (place.Area is null)
             return "?" + Words.Fold(place.Text);
+        if (place.City is { } town && AreaVocabulary.Default.ByCode(place.Area) is { Kind: not AreaKind.City })
+            return $"{place.Area}#{Words.Fold(town)}";
         return CloserOf(place) is { } closer ? $"{place.Area}#{closer}" : place.Area;
     }
 

@@ -48,7 +48,7 @@ internal static class RoleFormat
         };
     }
 
-    private static Place PlaceOf(string text) => AreaVocabulary.Default.Resolve(text) is { } place ? place with { Text = text } : new Place(text, null, null, null, null);
+    private static Place PlaceOf(string text) => AreaVocabulary.Default.Resolve(text) is { } place ? place with { Text = text } : Towns.Locate(text);
 
     private static IReadOnlyList<Section> SectionsOf(DocumentOutline outline, Keys keys)
     {

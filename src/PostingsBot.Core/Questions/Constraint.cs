@@ -20,6 +20,7 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(ExperienceConstraint), "experience")]
 [JsonDerivedType(typeof(PostedConstraint), "posted")]
 [JsonDerivedType(typeof(StatedConstraint), "stated")]
+[JsonDerivedType(typeof(SpokenLanguageConstraint), "spoken")]
 [JsonDerivedType(typeof(TitleConstraint), "title")]
 [JsonDerivedType(typeof(WordsConstraint), "words")]
 [JsonDerivedType(typeof(AmongConstraint), "among")]
@@ -90,6 +91,9 @@ public sealed record StatedConstraint(RoleField Field) : Constraint
     /// <summary>And what it says of it is an offer: "sponsors visas" as against a remark that refuses. For visas only.</summary>
     public bool IsOffered { get; init; }
 }
+
+/// <summary>The role asks people to speak at least one of these languages, by their English names.</summary>
+public sealed record SpokenLanguageConstraint(ValueList<string> AnyOf) : Constraint;
 
 /// <summary>Words that must stand in the title, in any order: how people name a role ("the staff platform engineer").</summary>
 public sealed record TitleConstraint(ValueList<string> Words) : Constraint;

@@ -38,6 +38,7 @@ internal static class ConstraintLabels
         PostedConstraint c => Posted(c),
         StatedConstraint { IsOffered: true } c => TermNames.Of(c.Field) + " offered",
         StatedConstraint c => TermNames.Of(c.Field) + " stated",
+        SpokenLanguageConstraint c => "spoken " + Or(c.AnyOf),
         TitleConstraint c => "title \"" + string.Join(' ', c.Words) + "\"",
         WordsConstraint c => "\"" + string.Join(' ', c.Words) + "\"",
         AmongConstraint c => c.PostingIds.Count == 1 ? "this role" : $"among these {c.PostingIds.Count}",

@@ -12,7 +12,7 @@ public sealed class AreaVocabulary
     private static readonly HashSet<string> Fillers = ["city", "area", "region", "metro", "metropolitan", "greater", "downtown", "central", "county", "state", "of", "the", "in", "ouest", "est", "nord", "sud", "north", "south", "east", "west"];
 
     /// <summary>In thousands of people.</summary>
-    private const int LargeCity = 200;
+    private const int LargeCity = 100;
 
     private readonly AreaData data = new();
     private readonly TextMemo<Place?> resolved;

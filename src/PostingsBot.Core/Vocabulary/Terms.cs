@@ -20,6 +20,8 @@ public static class Terms
     private static readonly Lazy<PhraseVocabulary<string>> LazyCurrencies = new(() => new PhraseVocabulary<string>(Name, true, "currencies.tsv"));
     private static readonly Lazy<PhraseVocabulary<string>> LazyTopics = Of("topics.tsv", Name);
     private static readonly Lazy<PhraseVocabulary<string>> LazyPeoples = Of("peoples.tsv", Name);
+    private static readonly Lazy<PhraseVocabulary<string>> LazySpokenLanguages = Of("spoken-languages.tsv", Name);
+    private static readonly Lazy<PhraseVocabulary<bool>> LazyLanguageCues = Of("language-cues.tsv", name => name is "asked");
     private static readonly Lazy<IReadOnlyDictionary<string, IReadOnlyList<string>>> LazySynonyms = new(ReadSynonyms);
 
     public static PhraseVocabulary<Seniority> Seniorities => LazySeniorities.Value;
@@ -51,6 +53,12 @@ public static class Terms
 
     /// <summary>The people of an area, by its code: "Canadians", "Europeans".</summary>
     public static PhraseVocabulary<string> Peoples => LazyPeoples.Value;
+
+    /// <summary>Languages that people speak, by their English names.</summary>
+    public static PhraseVocabulary<string> SpokenLanguages => LazySpokenLanguages.Value;
+
+    /// <summary>Words beside a language: true where they show that it is asked for, false that it is not needed.</summary>
+    public static PhraseVocabulary<bool> LanguageCues => LazyLanguageCues.Value;
 
     /// <summary>Stems that mean the same when passages are searched, each with the others of its group.</summary>
     public static IReadOnlyDictionary<string, IReadOnlyList<string>> Synonyms => LazySynonyms.Value;

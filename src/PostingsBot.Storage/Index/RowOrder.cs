@@ -19,6 +19,10 @@ internal static class RowOrder
                 foreach (var row in found)
                     best.Offer(view.BestPay(row) is > 0 and var pay ? pay : float.MaxValue, row);
                 break;
+            case SearchOrder.Oldest:
+                foreach (var row in found)
+                    best.Offer(view.Days[row] is not IndexView.NoDay and var day ? day : float.MaxValue, row);
+                break;
             case SearchOrder.MostShared:
                 var shared = Shared(view, search.Match);
                 foreach (var row in found)

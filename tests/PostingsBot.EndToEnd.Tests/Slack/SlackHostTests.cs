@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using PostingsBot.Channels.Slack;
 using PostingsBot.EndToEnd.Tests.Support.Slack;
 using PostingsBot.Tests.Support.Slack;
 
@@ -61,8 +62,7 @@ public sealed class SlackHostTests : IAsyncLifetime
         await TakenAsync(host.Sender.InteractionAsync(SlackEvents.Shortcut("find_roles", host.Slack.Slack.Read(slack => slack.Views.NewTrigger()))));
         var form = await host.Slack.UntilAsync(slack => slack.Views.Opened.Values.FirstOrDefault()?.DeepClone().AsObject());
         var values = new JsonObject { ["words"] = new JsonObject { ["in-words"] = new JsonObject { ["type"] = "plain_text_input", ["value"] = "which roles are there" } } };
-        using var answered = await host.Sender.InteractionAsync(SlackEvents.Submission(form, values, "submit.1"));
-        var answer = JsonNode.Parse(await answered.Content.ReadAsStringAsync())!;
+        var answer = await SubmittedAsync(form, values);
         using var listed = await host.Sender.OptionsAsync(SlackEvents.Suggestion("in-skill", "skill", "p"));
 
         Assert.Equal("update", answer["response_action"]!.ToString());
@@ -111,6 +111,18 @@ public sealed class SlackHostTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         await host.Slack.UntilAsync(_ => host.Log.Contains("/slack/events was refused with 401", StringComparison.Ordinal) ? host : null);
         Assert.DoesNotContain("unusual", host.Log, StringComparison.Ordinal);
+    }
+
+    /// <summary>The first answer that comes within Slack's deadline; until then the form asks to press again, which a busy machine needs.</summary>
+    private async Task<JsonNode> SubmittedAsync(JsonObject form, JsonObject values)
+    {
+        for (var press = 1; ; press++)
+        {
+            using var answered = await host.Sender.InteractionAsync(SlackEvents.Submission(form, values, $"submit.{press}"));
+            var answer = JsonNode.Parse(await answered.Content.ReadAsStringAsync())!;
+            if (press == 5 || !answer.ToJsonString().Contains(SlackWording.TookTooLong, StringComparison.Ordinal))
+                return answer;
+        }
     }
 
     private static async Task TakenAsync(Task<HttpResponseMessage> sending)

@@ -139,7 +139,7 @@ public sealed class SearchQuestionsTests
         jobs added since Monday | FindRoles posted:2026-03-02..
         what's the most recent posting? | FindRoles order=Newest top=1
         newest jobs | FindRoles order=Newest
-        oldest jobs | FindRoles
+        oldest jobs | FindRoles order=Oldest
         what came out last month | FindRoles posted:2026-02-01..2026-02-28
         jobs older than 2018 | FindRoles posted:..2017-12-31
         jobs from 2017 | FindRoles posted:2017-01-01..2017-12-31

@@ -64,6 +64,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private static bool StandsAlone(string text, TermMatch<EmploymentType> match)
     {
         text = text.Replace(" - ", " | ", StringComparison.Ordinal).Replace(" – ", " | ", StringComparison.Ordinal);
+        text = Or().Replace(text, or => " |".PadRight(or.Length));
         var end = match.Start + match.Length;
         var start = text.AsSpan(0, match.Start).LastIndexOfAny(Dividers) + 1;
         var next = text.AsSpan(end).IndexOfAny(Dividers);
@@ -86,6 +87,9 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     // French and Dutch: a label's "Stage" is no phase of a project.
     [GeneratedRegex(@"^\W*stage\b(?! \d\b)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Placement();
+
+    [GeneratedRegex(" (or|oder|ou|und/oder|and/or) ", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Or();
 
     // "- Full-time in Leeds"
     [GeneratedRegex(@"^,? (ở|tại|in|at|based|from|em|en|à|no|na) ", Patterns.AnyCase, Patterns.TimeLimit)]

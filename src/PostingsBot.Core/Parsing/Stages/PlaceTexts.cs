@@ -93,7 +93,7 @@ internal static partial class PlaceTexts
         }
 
         if (known.Count == 0 && isWhole && looksLikePlace)
-            places.Add(new Place(words, null, null, null, null));
+            places.Add(Towns.Locate(words));
     }
 
     // A name: capitals, or the characters of East Asia; no sentence, no hours, no share.

@@ -8,7 +8,7 @@ internal static class Alternatives
     private const string Software = "software";
 
     /// <summary>Kinds of which a role has many values, so that two constraints of the kind can hold at once.</summary>
-    public static bool CanHaveSeveral(Constraint c) => c is SkillConstraint or WordsConstraint or TitleConstraint or StatedConstraint or PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint or AmongConstraint;
+    public static bool CanHaveSeveral(Constraint c) => c is SkillConstraint or WordsConstraint or TitleConstraint or StatedConstraint or SpokenLanguageConstraint or PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint or AmongConstraint;
 
     public static bool CanMix(Constraint c) => c is SkillConstraint or DisciplineConstraint or SeniorityConstraint or WorkplaceConstraint or EmploymentConstraint or PlaceConstraint or TitleConstraint or PaidPerConstraint or EitherConstraint;
 
@@ -28,6 +28,7 @@ internal static class Alternatives
             (EmploymentConstraint x, EmploymentConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (EmployerConstraint x, EmployerConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (PlaceConstraint x, PlaceConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (SpokenLanguageConstraint x, SpokenLanguageConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             _ => null,
         };
     }
@@ -54,7 +55,9 @@ internal static class Alternatives
         var joined = new List<Read>();
         foreach (var read in reads)
         {
-            if (joined.Count > 0 && joined[^1] is var last && IsWordBesideTerm(last.Constraint, read.Constraint) && IsAlternative(u, last, read))
+            if (joined.Count > 0 && joined[^1] is { Constraint: SpokenLanguageConstraint } language && read.Constraint is SpokenLanguageConstraint && OneOf(language.Constraint, read.Constraint, IsAlternative(u, language, read)) is { } either)
+                joined[^1] = language with { Last = read.Last, Constraint = either };
+            else if (joined.Count > 0 && joined[^1] is var last && IsWordBesideTerm(last.Constraint, read.Constraint) && IsAlternative(u, last, read))
                 joined[^1] = last with { Last = read.Last, Constraint = new EitherConstraint([.. Flat(last.Constraint), .. Flat(read.Constraint)]) };
             else
                 joined.Add(read);

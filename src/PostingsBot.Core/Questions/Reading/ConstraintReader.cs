@@ -106,7 +106,7 @@ internal sealed class ConstraintReader(Utterance u)
         }
 
         var last = reads[^1];
-        var near = u.IsJoined(last.Last, read.First) && !u.EndsSentence(last.Last);
+        var near = u.IsJoined(last.Last, read.First) && !u.EndsSentence(last.Last) && !Removal.IsReplacement(u, read.First);
         var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasBetween(last.Last, read.First, Cue.Example) || u.HasGap(last.Last, read.First, '/'));
         var comma = near && u.HasGap(last.Last, read.First, ',') && !u.HasBetween(last.Last, read.First, Cue.And);
         var side = near && (or || comma || u.HasBetween(last.Last, read.First, Cue.And) || last.Last + 1 == read.First);

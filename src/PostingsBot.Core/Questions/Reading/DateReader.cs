@@ -8,6 +8,9 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>When a role was posted: "this week", "in the last 30 days", "since Monday", "in 2017", "before July 2019", "2017-07-27".</summary>
 internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDate today)
 {
+    /// <summary>"What about 2018?" as against "more about 2000 roles and …".</summary>
+    private const int ShortText = 4;
+
     private enum Unit
     {
         Day,
@@ -90,12 +93,40 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
             return (i + 1, today.PlusDays(-1), today.PlusDays(-1));
         if (Weekdays.TryGetValue(word, out var weekday))
             return (i + 1, LastOf(weekday), LastOf(weekday));
+        if (DayOfMonth(i) is { } inWords)
+            return inWords;
         if (Months.TryGetValue(word, out var month) && MonthOf(i, month) is { } inMonth)
             return inMonth;
         if (!IsYear(i) || !YearIsMeant(i))
             return null;
         var year = int.Parse(word, CultureInfo.InvariantCulture);
         return (i + 1, new LocalDate(year, 1, 1), new LocalDate(year, 12, 31));
+    }
+
+    /// <summary>"February 1st", "Feb 1, 2026", "1st of February", "1. Februar": without a year the last such day.</summary>
+    private (int End, LocalDate From, LocalDate To)? DayOfMonth(int i)
+    {
+        var isMonthFirst = Months.TryGetValue(Folded(i), out var month);
+        var at = i + 1;
+        if (!isMonthFirst && at < words.Count && Folded(at) is "of" or "de")
+            at++;
+        if (at >= words.Count || (!isMonthFirst && !Months.TryGetValue(Folded(at), out month)) || DayNumber(isMonthFirst ? at : i) is not { } day)
+            return null;
+        var hasYear = at + 1 < words.Count && IsYear(at + 1);
+        var year = hasYear ? int.Parse(Folded(at + 1), CultureInfo.InvariantCulture) : today.Year;
+        if (day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            return null;
+        var date = new LocalDate(year, month, day);
+        if (!hasYear && date > today)
+            date = date.PlusYears(-1);
+        return (hasYear ? at + 2 : at + 1, date, date);
+    }
+
+    private int? DayNumber(int i)
+    {
+        var word = Folded(i);
+        var digits = word.Length > 2 && word[^2..] is "st" or "nd" or "rd" or "th" ? word.AsSpan(0, word.Length - 2) : word;
+        return digits.Length is 1 or 2 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is > 0 and <= 31 ? day : null;
     }
 
     private (int End, LocalDate From, LocalDate To)? MonthOf(int i, int month)
@@ -161,7 +192,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     {
         var before = i > 0 ? Folded(i - 1) : "";
         var after = i + 1 < words.Count ? Folded(i + 1) : "";
-        return words.Count == 1 || In.Contains(before) || Since.Contains(before) || Before.Contains(before) || before is "than" or "between" or "and" or "to" or "only" or "zwischen" or "entre" || Around.Contains(after);
+        return words.Count == 1 || In.Contains(before) || Since.Contains(before) || Before.Contains(before) || before is "than" or "between" or "and" or "to" or "only" or "now" or "zwischen" or "entre" || Around.Contains(after) || after is "instead" or "stattdessen"
+            || (before is "about" && words.Count <= ShortText);
     }
 
     private bool IsYear(int i) => Folded(i) is { Length: 4 } w && w.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 && (w.StartsWith("199", StringComparison.Ordinal) || w.StartsWith("20", StringComparison.Ordinal));

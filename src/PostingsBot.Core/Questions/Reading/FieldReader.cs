@@ -29,6 +29,8 @@ internal static class FieldReader
         if (u.Parts.Any(p => p.Text is "when" or "wann" or "quand" or "cuando" or "quando") && u.Parts.Any(p => IsPublished(p.Text)))
             return RoleField.Posted;
         var fields = Enumerable.Range(0, u.Count).Where(i => u[i].Field is not null && !taken.Contains(i) && IsAsked(u, i, taken)).Select(i => u[i].Field).ToList();
+        if (fields.Count > 0 && u.Parts.Any(SpokenLanguageReader.IsLanguage))
+            fields.RemoveAll(f => f is RoleField.Seniority or RoleField.Skills or RoleField.Requirements);
         if (fields.Contains(RoleField.Location) && u.FirstContent is var first && first < u.Count && u[first].Text.StartsWith("where", StringComparison.Ordinal) && fields.TrueForAll(f => f is RoleField.Location or RoleField.Workplace))
             return RoleField.Location;
         if (fields.Count == 0 && u.Count <= 2 && !u.Parts.Any(p => p.IsUnknown) && u.Parts.Any(p => p.Is(Cue.Company) && !p.HasConstraint && p.Text is not ("team" or "place" or "shop")))
@@ -66,10 +68,14 @@ internal static class FieldReader
     private static bool IsOfApplicants(Utterance u, int i) =>
         u.FirstContent is var first && first < u.Count && u[first].Is(Cue.Aux) && u.Parts.Take(i).Any(p => p.IsUnknown) && !u.Parts.Take(i).Any(p => p.Text is "i" or "we" or "you" or "one");
 
+    private static readonly HashSet<string> Started = ["start", "starting", "entry", "joining", "commencement", "begin", "beginning", "onboarding", "end", "interview"];
+
     private static bool IsAsked(Utterance u, int i, HashSet<int> taken)
     {
         var part = u[i];
         if (part.HasConstraint && part.Term is not WorkplaceConstraint && part.Text is not ("full time or part time" or "part time or full time"))
+            return false;
+        if (part.Text is "date" && i > 0 && Started.Contains(u[i - 1].Text))
             return false;
         if (part.Text is "about")
             return u.EndsSentence(i);

@@ -5,6 +5,8 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>Questions over many roles: search, count, order, the next page, taking a constraint away.</summary>
 internal static class ListRules
 {
+    private static readonly HashSet<string> Durations = [.. "days day hours hour weeks months jours jour heures tage tag stunden wochen dias dia horas semanas rounds interviews people persons employees".Split(' ')];
+
     public static Question? More(Understood x)
     {
         var at = x.U.IndexOf(Cue.More);
@@ -18,9 +20,9 @@ internal static class ListRules
 
     /// <summary>"And the second best?", "the next highest" after the best one was given.</summary>
     private static bool IsNextBest(Understood x) =>
-        x.Before.Order is SearchOrder.BestPaid or SearchOrder.LowestPaid or SearchOrder.Newest && x.Before.Shown.Count == 1 && x.U.Count <= 5 && x is { U.HasConstraint: false }
+        x.Before.Order is SearchOrder.BestPaid or SearchOrder.LowestPaid or SearchOrder.Newest or SearchOrder.Oldest && x.Before.Shown.Count == 1 && x.U.Count <= 5 && x is { U.HasConstraint: false }
         && x.U.Parts.Any(p => p.Text is "second" or "next" or "zweite" or "zweitbeste" or "segundo" or "segunda" or "deuxieme" or "runner")
-        && x.U.Parts.Any(p => p.Text is "best" or "highest" or "lowest" or "newest" or "latest" or "most" or "up" || p.Is(Cue.BestPaid) || p.Is(Cue.LowestPaid) || p.Is(Cue.Newest));
+        && x.U.Parts.Any(p => p.Text is "best" or "highest" or "lowest" or "newest" or "latest" or "most" or "up" || p.Is(Cue.BestPaid) || p.Is(Cue.LowestPaid) || p.Is(Cue.Newest) || p.Is(Cue.Oldest));
 
     public static Question? Similar(Understood x)
     {
@@ -38,8 +40,13 @@ internal static class ListRules
     {
         var at = x.U.IndexOf(Cue.HowMany);
         if (at < 0)
-            return By(x) is { } by && IsDivision(x) ? new Question(Intent.Count) { Constraints = x.Before.Constraints, By = by } : null;
+            return By(x) is not { } by ? null
+                : IsDivision(x) ? new Question(Intent.Count) { Constraints = x.Before.Constraints, By = by }
+                : IsDivisionOfRoles(x) ? new Question(Intent.Count) { Constraints = Refinement.Merge(x, [.. x.Reads.Select(r => r.Constraint)]), By = by }
+                : null;
         var next = x.U.After(at);
+        if (next >= 0 && IsDuration(x.U[next]) && (x.Before.Role is not null || x.HasNamedTarget))
+            return null;
         var ofRoles = next < 0 || x.U[next].HasConstraint || IsOfRoles(x.U[next]) || x.Any(Cue.Roles, Cue.Ones);
         var ofOne = x.U.Parts.Any(p => p.Field is RoleField.Experience && p.Text != "experience") || (next >= 0 && (x.U[next].IsUnknown || x.U[next].Is(Cue.Person)) && !x.U[next].HasConstraint && !x.Any(Cue.Roles, Cue.Ones));
         if (!ofRoles || ofOne)
@@ -49,6 +56,9 @@ internal static class ListRules
         return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
     }
 
+    /// <summary>"How many days in the office", "combien de jours de télétravail": no number of roles.</summary>
+    private static bool IsDuration(Part part) => Durations.Contains(part.Text.Split(' ')[0]);
+
     /// <summary>"How many roles do they have?" after an employer or its few roles were shown.</summary>
     private static bool IsOfEmployer(Understood x) =>
         !x.HasNamedTarget && x.U.Parts.Any(p => p.Is(Cue.They) || p.Text is "they") && (x.Before.Employer is not null || (x.Before.Listed.Count is > 0 and < 10 && x.Before.Constraints.Count > 0));
@@ -56,7 +66,14 @@ internal static class ListRules
     /// <summary>"By level", "split them by country" after a list or a count.</summary>
     private static bool IsDivision(Understood x) =>
         x.Before.Shown.Count + x.Before.Listed.Count > 0 && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Compare)
-        && x.U.Parts.All(p => !p.IsUnknown || p.Text is "split" or "break" or "broken" or "breakdown" or "group" or "grouped" or "divide" or "sort");
+        && x.U.Parts.All(p => !p.IsUnknown || IsDividing(p) || p.Text is "sort");
+
+    /// <summary>"Split the jobs by employment type", "remote roles by country": roles are named, and the division ends the sentence or is ordered.</summary>
+    private static bool IsDivisionOfRoles(Understood x) =>
+        x.Any(Cue.Roles, Cue.Ones) && !x.HasNamedTarget && !x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Compare) && x.U.Parts.All(p => !p.IsUnknown || IsDividing(p))
+        && (x.U.Parts.Any(IsDividing) || Divisions.Any(x.U.Parts[^1].Is));
+
+    private static bool IsDividing(Part part) => part.Text is "split" or "break" or "broken" or "breakdown" or "group" or "grouped" or "divide" or "divided" or "distribution" or "bucket";
 
     /// <summary>"Undo", "go back", "put it back": the search as it was before the last change; "bring python back" takes back that it was excluded.</summary>
     public static Question? Undo(Understood x)
@@ -125,6 +142,8 @@ internal static class ListRules
 
     private static bool IsOfRoles(Part p) => p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Ones) || p.Is(Cue.Among) || p.Is(Cue.All) || p.Is(Cue.Here) || p.Is(Cue.Aux) || p.Is(Cue.Find) || p.Is(Cue.LimitedTo) || p.Is(Cue.Uses);
 
+    private static readonly Cue[] Divisions = [Cue.ByEmployer, Cue.ByCountry, Cue.ByWorkplace, Cue.BySeniority, Cue.ByDiscipline, Cue.BySkill, Cue.ByEmployment];
+
     private static CountBy? By(Understood x) =>
         x.Has(Cue.ByEmployer) ? CountBy.Employer
         : x.Has(Cue.ByCountry) ? CountBy.Country
@@ -142,6 +161,7 @@ internal static class ListRules
     private static SearchOrder Order(Understood x) =>
         x.Has(Cue.BestPaid) ? SearchOrder.BestPaid
         : x.Has(Cue.LowestPaid) ? SearchOrder.LowestPaid
+        : x.Has(Cue.Oldest) ? SearchOrder.Oldest
         : x.Has(Cue.Newest) && !IsOfPeople(x) && !x.Reads.Any(r => r.Constraint is PostedConstraint) ? SearchOrder.Newest
         : SearchOrder.Relevance;
 
@@ -164,7 +184,7 @@ internal static class ListRules
                 return number;
         }
 
-        var at = Math.Max(Math.Max(x.U.IndexOf(Cue.BestPaid), x.U.IndexOf(Cue.LowestPaid)), x.U.IndexOf(Cue.Newest));
+        var at = new[] { Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Oldest }.Max(cue => x.U.IndexOf(cue));
         if ((Few(x.U, at + 1) ?? Few(x.U, at - 1)) is { } few)
             return few;
         var sorted = x.U[at].Text.Contains("by ", StringComparison.Ordinal) || x.U[at].Text is "new" or "recent" or "recently" or "fresh" or "recently posted" or "posted recently" || x.U[at].Text.EndsWith("first", StringComparison.Ordinal);

@@ -101,7 +101,7 @@ internal sealed class Mender
     }
 
     private static bool NamesPlace(IReadOnlyList<Word> words, int i) =>
-        i > 0 && words[i].Folded.Length > Shortest && words[i - 1].Folded is "in" or "near" or "around" or "from" or "outside" or "en" or "em" or "aus" or "nahe";
+        words[i].Folded.Length > Shortest && (words.Count == 1 || i > 0) && (i == 0 || words[i - 1].Folded is "in" or "near" or "around" or "from" or "outside" or "en" or "em" or "aus" or "nahe");
 
     /// <summary>"The polnd one".</summary>
     private static bool IsDescription(IReadOnlyList<Word> words, int i) =>

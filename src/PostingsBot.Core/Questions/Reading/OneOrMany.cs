@@ -89,7 +89,7 @@ internal static class OneOrMany
 
     /// <summary>"Which job doesn't say who the employer is", "jobs where the salary is given".</summary>
     private static bool IsForStatedField(Understood x) =>
-        !x.HasNamedTarget && x.Extra.Any(r => r.Constraint is StatedConstraint) && (x.Any(Cue.Roles, Cue.Ones) || (x.Has(Cue.Which) && x.Any(Cue.Role, Cue.One) && !x.Has(Cue.Among)));
+        !x.HasNamedTarget && x.Extra.Any(r => r.Constraint is StatedConstraint) && (x.Any(Cue.Roles, Cue.Ones, Cue.Only) || (x.Has(Cue.Which) && x.Any(Cue.Role, Cue.One) && !x.Has(Cue.Among)));
 
     /// <summary>"Which jobs …", "is there anything …", "does Packback have any openings": roles are asked for.</summary>
     private static bool AsksForRoles(Understood x)

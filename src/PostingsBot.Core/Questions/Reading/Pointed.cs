@@ -177,6 +177,8 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
     {
         while (end < u.Count && !u.EndsSentence(end - 1))
         {
+            if (u[end].Text is "with" && u.Has(Cue.Compare))
+                return end;
             var relative = Relative.Contains(u[end].Text);
             var next = relative ? end + 1 : end;
             while (next < u.Count && next < end + 3 && !u[next].HasConstraint && (u.IsFiller(next) || u[next].Is(Cue.In) || u[next].Is(Cue.At) || u[next].Is(Cue.From) || (relative && (u[next].Is(Cue.Uses) || u[next].Is(Cue.Aux)))))

@@ -45,12 +45,24 @@ internal static class Removal
 
     private static bool Ends(Utterance u, int at, int i)
     {
+        if (IsReplacement(u, i))
+            return true;
         if (u.EndsSentence(i - 1) || u[i].Is(Cue.But) || u[i].Is(Cue.Also))
             return true;
         if (u[at].Is(Cue.Swap))
             return Replacing.Contains(u[i].Text);
         var clause = u[i].Gap is ',' or ':' || u[i - 1].Is(Cue.And);
         return (u[i].Is(Cue.Find) && !u[i].Is(Cue.Which)) || (clause && (u[i].Is(Cue.Uses) || u[i].Is(Cue.Only) || u[i].Is(Cue.Instead) || u[i].Is(Cue.Narrow)));
+    }
+
+    /// <summary>"Drop asia, europe instead": what stands between the comma and "instead" comes in its place.</summary>
+    public static bool IsReplacement(Utterance u, int i)
+    {
+        if (!u.Has(Cue.Drop) || (u[i].Gap is not ',' && !u[i - 1].Is(Cue.And)))
+            return false;
+        while (i < u.Count && u[i].HasConstraint)
+            i++;
+        return i < u.Count && u[i].Is(Cue.Instead);
     }
 
     /// <summary>"Python or Go" without Go is Python.</summary>

@@ -14,10 +14,11 @@ internal static class RoleRules
     private static readonly HashSet<string> PayWords =
         [.. "year yearly annual annually month monthly hour hourly day daily week weekly gross net dollars euros usd eur brutto netto jahr monat stunde brut an mois heure ano mes hora bruto".Split(' ')];
 
-    /// <summary>"What about Crunch?" after a fact asks the same fact of another.</summary>
+    /// <summary>"What about Crunch?" after a fact asks the same fact of another; "Crunch" alone answers which one was meant.</summary>
     public static Question? SameOfAnother(Understood x)
     {
-        if (x.Field is not null || !x.Any(Cue.WhatAbout, Cue.And) || x.U.Parts.Any(p => p.IsUnknown) || x.Any(Cue.Roles))
+        var isNowNamed = x.Before is { Field: not null, Role: null, Employer: null, Listed.Count: 0 } && x.HasNamedTarget && !x.IsAsking;
+        if (x.Field is not null || (!isNowNamed && !x.Any(Cue.WhatAbout, Cue.And)) || x.U.Parts.Any(p => p.IsUnknown && !WordLists.IsStop(p.Text)) || x.Any(Cue.Roles))
             return null;
         if (x.Before.Field is { } last && (x.Before.Role is not null || x.Before is { Employer: not null, Listed.Count: 0 }) && !x.HasTarget && x.About.FirstOrDefault() is { } other && FieldReader.Of(other) == last)
             return Ask(x, new Target.Focus(), last, other);

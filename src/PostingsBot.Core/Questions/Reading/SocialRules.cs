@@ -16,7 +16,7 @@ internal static class SocialRules
 
     /// <summary>The weather, jokes, sums: unless roles or an employer are spoken of as well.</summary>
     public static Question? OutOfScope(Understood x) =>
-        IsSum(x) || IsTask(x) || IsChore(x) || (x.Has(Cue.OutOfScope) && IsNoneOfOurs(x)) ? new Question(Intent.OutOfScope) : null;
+        IsSum(x) || IsTask(x) || IsChore(x) || (x.Has(Cue.OutOfScope) && IsNoneOfOurs(x) && !IsOfRoleInFocus(x)) ? new Question(Intent.OutOfScope) : null;
 
     /// <summary>"Write me a cover letter for Crunch", "could you translate this": work that is asked of the machine, whatever it is about.</summary>
     private static bool IsTask(Understood x)
@@ -30,6 +30,9 @@ internal static class SocialRules
     /// <summary>"Fix my printer": an order about the asker's own things.</summary>
     private static bool IsChore(Understood x) =>
         x.U.FirstContent is var i && i + 2 < x.U.Count && x.U[i].IsUnknown && x.U[i + 1].Text is "my" or "our" && x.U[i + 2].IsUnknown && x is { HasTarget: false, Reads.Count: 0, Field: null };
+
+    /// <summary>"Do they want dog lovers?" of the role or employer in focus.</summary>
+    private static bool IsOfRoleInFocus(Understood x) => x.HasTarget && (x.Before.Role is not null || x.Before.Employer is not null) && x.IsAsking && !x.StartsWith(x.U.FirstContent, Cue.OutOfScope);
 
     private static bool IsNoneOfOurs(Understood x) =>
         (x.StartsWith(x.U.FirstContent, Cue.OutOfScope) && !x.Any(Cue.Roles, Cue.Role) && !x.HasNamedTarget) || (!x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Ones, Cue.Employers) && !x.HasNamedTarget && !x.U.Parts.Any(IsOfRoles));

@@ -34,6 +34,11 @@ internal static class WordsReader
                 yield return new Read(i, i, IsBesideRemote(reads) ? new WordsConstraint(["office"]) { Negated = u.IsNegated(i) } : new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
             else if (u[i].Text is "management" && ((u.Before(i) is >= 0 and var wish && u[wish].Is(Cue.Find) && (u.EndsSentence(i) || u[i + 1].Gap is ',')) || u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
                 yield return new Read(i, i, new TitleConstraint(["manager"]) { Negated = u.IsNegated(i) });
+            else if (SpokenLanguageReader.At(u, i) is { } language)
+            {
+                taken = language.Last;
+                yield return language;
+            }
             else if (YearsReader.At(u, i) is { } years)
                 yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) });
             else if (HoursReader.At(u, i) is var (employment, last))
@@ -43,7 +48,11 @@ internal static class WordsReader
             else if (u[i].Field is RoleField.Degree && DegreeLevels.Of(u[i].Text) is { } level)
                 yield return new Read(i, i, level with { Negated = u.IsNegated(i) });
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
+            {
+                if (IsRefusal(u, i))
+                    yield return new Read(i, i, new StatedConstraint(field));
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i), IsOffered = IsVisa(u[i]) });
+            }
             else if (u[i].IsUnknown && IsContent(u, i) && !StatedFields.IsMissing(u, i))
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
@@ -64,6 +73,8 @@ internal static class WordsReader
     {
         if (u[i].HasConstraint || u[i].Text is "how much" or "school" or "university" or "college" && !Asks(u, i) && !u.IsNegated(i))
             return false;
+        if (u[i].Text is "graduate" or "graduated" && !u.IsNegated(i) && !(u.Before(i) is >= 0 and var asking && u[asking].Is(Cue.Uses)))
+            return false;
         return field switch
         {
             RoleField.Degree or RoleField.Visa => true,
@@ -77,6 +88,10 @@ internal static class WordsReader
 
     /// <summary>Who asks for roles with a visa wants to be given one, unlike who asks for those with a clearance.</summary>
     private static bool IsVisa(Part part) => part.Field is RoleField.Visa && (part.Text.Contains("vis", StringComparison.Ordinal) || part.Text.Contains("sponsor", StringComparison.Ordinal) || part.Text is "h1b" or "h-1b");
+
+    /// <summary>"Roles that say they don't sponsor visas": those that are silent are not meant.</summary>
+    private static bool IsRefusal(Utterance u, int i) =>
+        IsVisa(u[i]) && u.IsNegated(i) && u.Parts.Take(i).Any(p => p.Text is "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly");
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
 

@@ -9,10 +9,17 @@ internal static class YearsReader
 
     private static readonly HashSet<string> AtMost = [.. "most under below than maximum max weniger moins menos".Split(' ')];
 
+    private static readonly HashSet<string> OrMore = ["or", "more", "or more", "plus", "and", "up", "and up", "above", "and above", "oder", "mehr", "oder mehr", "ou", "plus de", "o", "mas", "o mas", "ou mais", "mais"];
+
     /// <param name="u">The utterance.</param>
     /// <param name="i">The part that says "years", after the number.</param>
     public static ExperienceConstraint? At(Utterance u, int i)
     {
+        var orMore = i;
+        while (orMore > 0 && OrMore.Contains(u[orMore - 1].Text))
+            orMore--;
+        if (orMore < i && orMore > 0 && u[i].Field is RoleField.Experience && IsYears(u[i].Text) && Number(u[orMore - 1].Text) is { } least)
+            return new ExperienceConstraint(least, null);
         if (i == 0 || u[i].Field is not RoleField.Experience || !IsYears(u[i].Text) || u.Has(Cue.HowMany) || (i > 1 && IsTold(u, i)) || Number(u[i - 1].Text) is not { } years)
             return null;
         if (u[i - 1].Text[^1] is '+' || u.Parts.Skip(i - 3 < 0 ? 0 : i - 3).Take(Math.Min(3, i)).Any(p => p.Text is "least" or "at least" or "minimum" or "mindestens" or "over" or "more than") || (i + 1 < u.Count && u[i + 1].Text is "plus" or "or more" or "minimum"))

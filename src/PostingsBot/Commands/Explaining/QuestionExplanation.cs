@@ -86,6 +86,7 @@ internal static class QuestionExplanation
     {
         SearchOrder.BestPaid => "the best paid per year first, then the newest",
         SearchOrder.LowestPaid => "the lowest paid per year first, then the newest",
+        SearchOrder.Oldest => "the oldest first",
         SearchOrder.Relevance when hasWords => "by BM25 of the words (title four times the text), then the newest",
         _ => "the newest first, then by title",
     };

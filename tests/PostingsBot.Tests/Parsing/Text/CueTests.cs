@@ -55,12 +55,17 @@ public class CueTests
 
         var hidden = from cue in Cue.All()
                      from line in lines
-                     where !cue.MayMatch(line) && cue.Expression.IsMatch(line.Value)
+                     where !cue.MayMatch(line) && Untimed(cue.Expression).IsMatch(line.Value)
                      select $"{cue.Expression}: {line.Value}";
 
         Assert.NotEmpty(lines);
         Assert.Empty(hidden);
     }
+
+    /// <summary>The same expression without its time limit, which a busy machine may exceed without any fault of the expression.</summary>
+    private static Regex Untimed(Regex expression) => Untimeds.TryGetValue(expression, out var known) ? known : Untimeds[expression] = new Regex(expression.ToString(), expression.Options, Regex.InfiniteMatchTimeout);
+
+    private static readonly Dictionary<Regex, Regex> Untimeds = [];
 
     [Fact]
     public void All_CuesOfTheParser_FitInOneSet() => Assert.InRange(Cue.All().Count, 1, CueSet.Capacity);
