@@ -18,6 +18,9 @@ export function severalLines(form, input, completions) {
     completions.close();
     lines.value = input.value.slice(0, input.selectionStart) + pasted + input.value.slice(input.selectionEnd);
     show(true);
+    // What was pasted is looked over from its beginning.
+    lines.setSelectionRange(0, 0);
+    lines.scrollTop = 0;
   });
 
   lines.addEventListener("keydown", event => {
