@@ -14,6 +14,7 @@ internal sealed record KillAim(string Step, int Nth)
     /// <summary>It found nothing to do where it was to end.</summary>
     public const string Idle = "idle";
 
+    /// <summary>Messages of a run are drawn and noted one by one; the other steps come once or twice.</summary>
     private const int MostTimes = 4;
 
     public static KillAim None { get; } = new("-", 0);
@@ -22,7 +23,7 @@ internal sealed record KillAim(string Step, int Nth)
 
     public static KillAim Next(Random random) => random.Next(100) switch
     {
-        < 60 => new KillAim(KillNames.Steps[random.Next(KillNames.Steps.Count)], random.Next(1, MostTimes)),
+        < 60 when KillNames.Steps[random.Next(KillNames.Steps.Count)] is var step => new KillAim(step, step.StartsWith("send.draw", StringComparison.Ordinal) || step.StartsWith("send.note", StringComparison.Ordinal) ? random.Next(1, MostTimes) : 1),
         < 75 => new KillAim(Taken, random.Next(1, MostTimes)),
         < 83 => new KillAim(LostThere, random.Next(1, MostTimes)),
         _ => new KillAim(Moment, 0),
@@ -34,7 +35,12 @@ internal sealed class KillRun(KillStores stores, IReadOnlyList<KillSink> sinks, 
 {
     private const int MostPasses = 30;
     private const int KilledAgainInHundred = 20;
-    private const int LongestMoment = 1_000;
+
+    /// <summary>In milliseconds.</summary>
+    private const double LongestMoment = 1_000;
+
+    /// <summary>In milliseconds: a transaction is shorter.</summary>
+    private const double LongestFlight = 4;
 
     /// <summary>Longer than all leases.</summary>
     private static readonly TimeSpan OverLeases = TimeSpan.FromMinutes(11);
@@ -95,13 +101,17 @@ internal sealed class KillRun(KillStores stores, IReadOnlyList<KillSink> sinks, 
         foreach (var n in Enumerable.Range(0, workers.Length).OrderBy(n => !victims.ContainsKey(n)))
         {
             var aim = victims.GetValueOrDefault(n, KillAim.None);
+            // The others come some time after them, or would do the work before they get to where they are to end.
+            if (aim == KillAim.None && victims.Count > 0)
+                await Task.WhenAny(Task.WhenAll(all.Take(victims.Count)), Task.Delay(Moment()));
             // Drawn here: what runs at the same time must not share the chance.
-            var (moment, flight) = (TimeSpan.FromMilliseconds(random.NextDouble() * Math.Min(usualPass, LongestMoment)), TimeSpan.FromMilliseconds(random.NextDouble() * 4));
-            all.Add(OneAsync(n, aim, now, moment, flight));
+            all.Add(OneAsync(n, aim, now, Moment(), TimeSpan.FromMilliseconds(random.NextDouble() * LongestFlight)));
         }
 
         return (await Task.WhenAll(all)).Sum();
     }
+
+    private TimeSpan Moment() => TimeSpan.FromMilliseconds(random.NextDouble() * Math.Min(usualPass, LongestMoment));
 
     private async Task<int> OneAsync(int n, KillAim aim, DateTimeOffset now, TimeSpan moment, TimeSpan flight)
     {

@@ -35,7 +35,7 @@ internal sealed class KillWorker
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         var state = new OwnSink(stores.State, sink);
         matcher = new NewsMatcher(digests, record, catalogue, reached, clock);
-        maker = new DigestMaker(digests, new MatchedRoles(digests, record, new SteppedCatalogue(catalogue, steps, "build")), matched, clock, NullLogger.Instance);
+        maker = new DigestMaker(digests, new MatchedRoles(record, new SteppedCatalogue(catalogue, steps, "build")), matched, clock, NullLogger.Instance);
         sender = new OutboxSender(
             new SteppedOutbox(stores.Outbox, steps), stores.Subscriptions, new DestinationBook(state, new KnownConversations(state)), new OutboxDrawing(cards, new SteppedCatalogue(catalogue, steps, "send.draw")), matched,
             new LiveCards(stores.Delivered, new LiveDrawing(cards), clock, NullLogger.Instance), new ChannelAdapters(new CloudAdapter(), new Dictionary<string, BotAdapter?>(), ""), clock, NullLogger.Instance);
