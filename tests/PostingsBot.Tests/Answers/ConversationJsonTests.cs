@@ -27,6 +27,7 @@ public class ConversationJsonTests
             new ExperienceConstraint(null, 3),
             new PostedConstraint(new LocalDate(2026, 1, 1), null),
             new StatedConstraint(RoleField.Degree),
+            new SpokenLanguageConstraint(["German"]),
             new TitleConstraint(["platform"]),
             new WordsConstraint(["telepathy"]),
             new AmongConstraint(["aaaaaaaaa1"]),

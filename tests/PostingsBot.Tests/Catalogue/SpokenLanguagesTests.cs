@@ -13,7 +13,7 @@ public sealed class SpokenLanguagesTests
     [InlineData("Vous parlez anglais couramment", "English")]
     [InlineData("German (B2)", "German")]
     [InlineData("日本語ビジネスレベル", "Japanese")]
-    [InlineData("No German required, we work in English", "")]
+    [InlineData("No German required, we work in English", "English")]
     [InlineData("Deutsch ist nicht erforderlich", "")]
     [InlineData("You polish our user interface and communicate well", "")]
     [InlineData("We sell ferries to Norwegian and Danish harbours around the coast of the North Sea", "")]

@@ -27,10 +27,10 @@ public sealed class AskedByNewcomersTests
         which postings say outright that they don't sponsor visas | FindRoles stated:Visa -offered:Visa
         jobs in oxfrod | FindRoles in:GB-ENG/oxford
         thx, ur the best | Thanks
-        !one how many days in the office | Fact @it field=Workplace topic=days,office
-        !one start date? | Fact @it topic=start,date
-        !one do they want dog lovers? | Fact @it topic=dog,lovers
-        !one ¿qué nivel de inglés pide? | Fact @it topic=nivel,ingles
+        !one how many days in the office | Fact @it field=Workplace about=hybrid topic=days+office
+        !one start date? | Fact @it topic=start+date
+        !one do they want dog lovers? | Fact @it topic=dog+lovers
+        !one ¿qué nivel de inglés pide? | Fact @it topic=nivel+ingles
         python jobs | FindRoles skill:Python
         > only asia | FindRoles skill:Python in:ASIA
         > drop asia, europe instead | FindRoles skill:Python in:EUROPE
@@ -38,7 +38,7 @@ public sealed class AskedByNewcomersTests
         > now 2017 instead | FindRoles posted:2017-01-01..2017-12-31
         python jobs | FindRoles skill:Python
         > only where they tell the salary | FindRoles skill:Python stated:Pay
-        what's the pay? | Fact field=Pay
+        what's the pay? | Fact @it field=Pay
         > sorry, crunch | Fact @[at:Crunch] field=Pay
         """;
 

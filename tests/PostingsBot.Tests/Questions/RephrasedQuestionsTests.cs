@@ -242,7 +242,7 @@ public sealed class RephrasedQuestionsTests
         aws jobs | FindRoles skill:AWS
         > the one that is remote | Detail @[remote]
         are there jobs for refugees | FindRoles words:refugees
-        german speaking jobs | FindRoles words:german words:speaking
+        german speaking jobs | FindRoles spoken:German
         no managers | FindRoles -title:manager
         never mind | Thanks
         forget it | Thanks

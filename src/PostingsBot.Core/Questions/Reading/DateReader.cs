@@ -47,6 +47,7 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     private static readonly HashSet<string> Since = [.. "since after seit nach depuis desde starting".Split(' ')];
     private static readonly HashSet<string> Before = [.. "before until till prior vor bis avant antes hasta ate".Split(' ')];
     private static readonly HashSet<string> In = [.. "in from during of posted dated year im aus von en de em durante published date ab".Split(' ')];
+    private static readonly HashSet<string> Articles = [.. "the den dem der le el o".Split(' ')];
     private static readonly HashSet<string> Around = [.. "jobs roles postings openings positions stellen ads ones listings".Split(' ')];
 
     /// <summary>The dates with the words they take: words First up to End.</summary>
@@ -65,6 +66,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     /// <summary>Widens a day, month or year by the word before it: since, before, in, between … and.</summary>
     private (int First, int End, PostedConstraint Posted) Bounded(int first, int end, LocalDate from, LocalDate to)
     {
+        if (first > 0 && Articles.Contains(Folded(first - 1)))
+            first--;
         var before = first > 0 ? Folded(first - 1) : "";
         if (before is "than" && first > 1)
         {

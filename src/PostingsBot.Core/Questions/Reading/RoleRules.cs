@@ -18,6 +18,7 @@ internal static class RoleRules
     public static Question? SameOfAnother(Understood x)
     {
         var isNowNamed = x.Before is { Field: not null, Role: null, Employer: null, Listed.Count: 0 } && x.HasNamedTarget && !x.IsAsking;
+        isNowNamed |= x.Before.Field is not null && x.HasNamedTarget && x.U.Parts[0].Text is "sorry" or "no" or "i mean" or "i meant" or "pardon" or "oops";
         if (x.Field is not null || (!isNowNamed && !x.Any(Cue.WhatAbout, Cue.And)) || x.U.Parts.Any(p => p.IsUnknown && !WordLists.IsStop(p.Text)) || x.Any(Cue.Roles))
             return null;
         if (x.Before.Field is { } last && (x.Before.Role is not null || x.Before is { Employer: not null, Listed.Count: 0 }) && !x.HasTarget && x.About.FirstOrDefault() is { } other && FieldReader.Of(other) == last)

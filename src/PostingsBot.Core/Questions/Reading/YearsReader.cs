@@ -22,7 +22,7 @@ internal static class YearsReader
             return new ExperienceConstraint(least, null);
         if (i == 0 || u[i].Field is not RoleField.Experience || !IsYears(u[i].Text) || u.Has(Cue.HowMany) || (i > 1 && IsTold(u, i)) || Number(u[i - 1].Text) is not { } years)
             return null;
-        if (u[i - 1].Text[^1] is '+' || u.Parts.Skip(i - 3 < 0 ? 0 : i - 3).Take(Math.Min(3, i)).Any(p => p.Text is "least" or "at least" or "minimum" or "mindestens" or "over" or "more than") || (i + 1 < u.Count && u[i + 1].Text is "plus" or "or more" or "minimum"))
+        if (u[i - 1].Text[^1] is '+' || u.Parts.Skip(i - 3 < 0 ? 0 : i - 3).Take(Math.Min(3, i)).Any(p => p.Text is "least" or "at least" or "minimum" or "mindestens" or "over" or "more than") || (i + 1 < u.Count && (u[i + 1].Text is "plus" or "or more" or "minimum" || (u[i + 1].Text is "or" && u.Count > i + 2 && u[i + 2].Text is "more"))))
             return new ExperienceConstraint(years, null);
         return u.Parts.Take(i - 1).Any(p => p.Text == "less than" || p.Text == "no more than" || AtMost.Contains(p.Text)) || IsOwn(u, i) ? new ExperienceConstraint(null, years) : new ExperienceConstraint(years, years);
     }
