@@ -1,7 +1,3 @@
-using BenchmarkDotNet.Configs;
-using BenchmarkDotNet.Jobs;
-using BenchmarkDotNet.Running;
-using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using PostingsBot.Benchmarks;
 
 if (args is ["startup", .. var rest])
@@ -25,12 +21,14 @@ if (args is ["digests", .. var subscribed])
     return await PostingsBot.Benchmarks.Digests.DigestBenchmark.RunAsync(subscribed);
 if (args is ["digest-faults", .. var faults])
     return await PostingsBot.Benchmarks.Digests.FaultBenchmark.RunAsync(faults);
+if (args is ["digest-kills", .. var kills])
+    return await PostingsBot.Benchmarks.Digests.Kills.KillBenchmark.RunAsync(kills);
+if (args is ["digest-kill-worker", .. var record])
+    return await PostingsBot.Benchmarks.Digests.Kills.KillWorker.RunAsync(record);
 if (args is ["edits", .. var sequences])
     return await PostingsBot.Benchmarks.Recruiting.EditBenchmark.RunAsync(sequences);
 if (args is ["peers", .. var many])
     return await PostingsBot.Benchmarks.Search.Peers.PeerBenchmark.RunAsync(many);
 
-// In this process: a generated project would have to find the host's cards, seeds and settings again.
-var config = DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance));
-BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmark).Assembly).Run(args, config);
+Micro.Run(args);
 return 0;

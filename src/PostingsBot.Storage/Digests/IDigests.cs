@@ -58,10 +58,11 @@ public sealed record QuestionNews(long Question, string Role);
 /// <summary>A subscription that was claimed.</summary>
 /// <param name="Number">Its own.</param>
 /// <param name="Stored">As it is; see <see cref="Subscription.AsOf"/>.</param>
+/// <param name="Matched">The last change of the catalogue that was matched then; what was matched after it may not hold any more.</param>
 /// <param name="Seen">Up to where the news are <paramref name="Roles"/>.</param>
 /// <param name="Roles">The roles that may be news to it, each once, in the order in which they came.</param>
 /// <param name="Ledger">Its lines about those roles.</param>
-public sealed record DueSubscription(long Number, StoredSubscription Stored, long Seen, IReadOnlyList<string> Roles, IReadOnlyDictionary<string, Told> Ledger);
+public sealed record DueSubscription(long Number, StoredSubscription Stored, long Matched, long Seen, IReadOnlyList<string> Roles, IReadOnlyDictionary<string, Told> Ledger);
 
 /// <summary>A digest of one subscription, made.</summary>
 /// <param name="Due">As it was claimed.</param>

@@ -10,6 +10,7 @@ internal sealed class PostgresDigestCommit(PostgresUnit unit, DateTimeOffset now
 
     public async Task<IReadOnlyList<BundleVerdict>> WriteAsync(IReadOnlyList<DigestBundle> bundles, CancellationToken ct)
     {
+        await PostgresSubscriptions.HoldMatchingAsync(unit, ct);
         var all = bundles.SelectMany(bundle => bundle.Digests).ToList();
         var held = await HeldAsync(all, ct);
         var told = await ToldAsync([.. all.Where(made => held.Contains(made.Due.Number) && made.Occasion is not null)], ct);

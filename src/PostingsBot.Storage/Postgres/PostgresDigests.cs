@@ -28,6 +28,9 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
                 """;
             var (questions, roles) = (news.Matched.Select(one => one.Question).ToArray(), news.Matched.Select(one => one.Role).ToArray());
             await PostgresUnit.ExecuteAsync(unit.Command(insert, ("at", now.ToUnixTimeMilliseconds()), ("questions", questions), ("roles", roles)), ct);
+            await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM closed_roles WHERE role = ANY(@roles)", ("roles", news.Roles.ToArray())), ct);
+            const string close = "INSERT INTO closed_roles(role, at) SELECT DISTINCT role, @at FROM unnest(@roles) AS one(role) ON CONFLICT(role) DO UPDATE SET at = excluded.at";
+            await PostgresUnit.ExecuteAsync(unit.Command(close, ("at", now.ToUnixTimeMilliseconds()), ("roles", news.ClosedRoles.ToArray())), ct);
             await PostgresUnit.ExecuteAsync(unit.Command("UPDATE ledger SET is_open = false WHERE is_open AND role = ANY(@roles)", ("roles", news.ClosedRoles.ToArray())), ct);
             // Also those that somebody holds, so that they are waited for: what a digest in the making missed wakes its subscription again.
             const string wake = """
@@ -44,6 +47,8 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
         {
             // One bot at a time, so that what is due for one destination goes to one bot and into one message.
             await PostgresUnit.ExecuteAsync(unit.Command("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' digests', 0))"), ct);
+            // Before the news: those that come in between are no more than looked at twice.
+            var matched = await PostgresUnit.ValueAsync<long>(unit.Command("SELECT change FROM digest_state"), ct);
             const string sql = """
                 WITH d AS (
                     SELECT DISTINCT channel, conversation FROM (
@@ -57,7 +62,7 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
                 """;
             var claimed = await PostgresUnit.RowsAsync(
                 unit.Command(sql, ("now", now.ToUnixTimeMilliseconds()), ("far", DigestClock.FarFrom(now)), ("most", most), ("until", (now + lease).ToUnixTimeMilliseconds())),
-                row => new DueSubscription(row.GetInt64(0), new StoredSubscription(SubscriptionJson.Read(row.GetString(3)), row.GetInt64(1)), row.GetInt64(2), [], new Dictionary<string, Told>()),
+                row => new DueSubscription(row.GetInt64(0), new StoredSubscription(SubscriptionJson.Read(row.GetString(3)), row.GetInt64(1)), matched, row.GetInt64(2), [], new Dictionary<string, Told>()),
                 ct);
             return await WithNewsAsync(unit, [.. claimed.OrderBy(due => due.Number)], ct);
         },
@@ -70,6 +75,7 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
         async unit =>
         {
             await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM news WHERE at < @before", ("before", before.ToUnixTimeMilliseconds())), ct);
+            await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM closed_roles WHERE at < @before", ("before", before.ToUnixTimeMilliseconds())), ct);
             await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM outbox WHERE state > 0 AND settled < @before", ("before", before.ToUnixTimeMilliseconds())), ct);
             return true;
         },

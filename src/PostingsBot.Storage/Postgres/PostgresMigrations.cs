@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles];
 
     public static int Latest => Steps.Count;
 
@@ -236,6 +236,9 @@ internal static class PostgresMigrations
 
     // A role that changes is matched anew: what was news of it before goes.
     private const string NewsByRole = "CREATE INDEX news_by_role ON news(role);";
+
+    // What matching found closed and not open again, for whoever keeps a ledger line that was read before. "at": milliseconds of the epoch.
+    private const string ClosedRoles = "CREATE TABLE closed_roles(role text PRIMARY KEY, at bigint NOT NULL);";
 
     // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.
     private const string StateWritten = "ALTER TABLE state ADD COLUMN written bigint NOT NULL DEFAULT 0;";

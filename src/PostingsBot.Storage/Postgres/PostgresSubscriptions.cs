@@ -16,6 +16,7 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
     public Task<bool> CreateAsync(Subscription subscription, IReadOnlyList<Told> known, int mostOfOwner, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
+            await HoldMatchingAsync(unit, ct);
             var owner = subscription.Owner;
             // One at a time for each owner, or two at once could both find room for one more.
             await PostgresUnit.ExecuteAsync(unit.Command("SELECT pg_advisory_xact_lock(hashtextextended(current_schema() || ' owner ' || @owner, 0))", ("owner", $"{owner.Channel} {owner.User}")), ct);
@@ -45,6 +46,7 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
     public Task<bool> UpdateAsync(StoredSubscription stored, Subscription changed, IReadOnlyList<Told>? known, DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
         async unit =>
         {
+            await HoldMatchingAsync(unit, ct);
             const string current = "SELECT n, question FROM subscriptions WHERE id = @id AND version = @version FOR UPDATE";
             var rows = await PostgresUnit.RowsAsync(unit.Command(current, ("id", changed.Id), ("version", stored.Version)), row => (N: row.GetInt64(0), Question: row.GetInt64(1)), ct);
             if (rows is not [var (n, before)])
@@ -94,12 +96,18 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
         },
         ct);
 
-    /// <summary>No role twice for one subscription.</summary>
+    /// <summary>
+    /// Nobody notes news until this transaction ends, so that none passes over ledger lines that it writes. To be asked for before anything else is locked: whoever
+    /// notes news locks subscriptions after it.
+    /// </summary>
+    internal static Task<long> HoldMatchingAsync(PostgresUnit unit, CancellationToken ct) => PostgresUnit.ValueAsync<long>(unit.Command("SELECT change FROM digest_state FOR SHARE"), ct);
+
+    /// <summary>No role twice for one subscription. One that was found closed since it was read is closed, or its reopening would be no news.</summary>
     internal static Task WriteLedgerAsync(PostgresUnit unit, IEnumerable<(long Subscription, Told Line)> lines, CancellationToken ct)
     {
         const string sql = """
             INSERT INTO ledger(subscription, role, print, is_open)
-            SELECT * FROM unnest(@ns, @roles, @prints, @open)
+            SELECT n, role, print, open AND NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = one.role) FROM unnest(@ns, @roles, @prints, @open) AS one(n, role, print, open)
             ON CONFLICT(subscription, role) DO UPDATE SET print = excluded.print, is_open = excluded.is_open
             """;
         var written = lines.DistinctBy(one => (one.Subscription, one.Line.Role)).ToList();

@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles];
 
     public static int Latest => Steps.Count;
 
@@ -316,6 +316,9 @@ internal static class Migrations
 
     // A role that changes is matched anew: what was news of it before goes.
     private const string NewsByRole = "CREATE INDEX news_by_role ON news(role);";
+
+    // What matching found closed and not open again, for whoever keeps a ledger line that was read before. "at": milliseconds of the epoch.
+    private const string ClosedRoles = "CREATE TABLE closed_roles(role TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;";
 
     // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.
     private const string StateWritten = "ALTER TABLE state ADD COLUMN written INTEGER NOT NULL DEFAULT 0;";

@@ -28,6 +28,8 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
             session.Execute("DELETE FROM news WHERE role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.Roles)));
             foreach (var one in news.Matched)
                 session.Execute("INSERT INTO news(question, role, at) VALUES(@question, @role, @at)", ("@question", one.Question), ("@role", one.Role), ("@at", now.ToUnixTimeMilliseconds()));
+            session.Execute("DELETE FROM closed_roles WHERE role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.Roles)));
+            session.Execute("INSERT OR REPLACE INTO closed_roles(role, at) SELECT value, @at FROM json_each(@roles)", ("@at", now.ToUnixTimeMilliseconds()), ("@roles", JsonOut.Strings(news.ClosedRoles)));
             session.Execute("UPDATE ledger SET is_open = 0 WHERE is_open AND role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.ClosedRoles)));
             foreach (var question in news.Matched.Select(one => one.Question).Distinct())
                 session.Execute("UPDATE subscriptions SET due = @now WHERE question = @question AND is_at_once AND is_active AND due IS NULL", ("@now", now.ToUnixTimeMilliseconds()), ("@question", question));
@@ -40,7 +42,13 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
         const string any = "SELECT EXISTS(SELECT 1 FROM subscriptions WHERE due <= @now) OR EXISTS(SELECT 1 FROM subscriptions WHERE due > @far AND is_active)";
         if (await database.ReadAsync(session => session.Number(any, ("@now", now.ToUnixTimeMilliseconds()), ("@far", DigestClock.FarFrom(now))), ct) == 0)
             return [];
-        return await database.WriteAsync<IReadOnlyList<DueSubscription>>(session => [.. Claimed(session, now, lease, most).Select(row => WithNews(session, row))], ct);
+        return await database.WriteAsync<IReadOnlyList<DueSubscription>>(
+            session =>
+            {
+                var matched = session.Number("SELECT change FROM digest_state");
+                return [.. Claimed(session, now, lease, most).Select(row => WithNews(session, row, matched))];
+            },
+            ct);
     }
 
     public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct) => database.WriteAsync<IReadOnlyList<BundleVerdict>>(
@@ -53,6 +61,7 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
 
     public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => database.WriteAsync(
         session => session.Execute("DELETE FROM news WHERE at < @before", ("@before", before.ToUnixTimeMilliseconds()))
+            + session.Execute("DELETE FROM closed_roles WHERE at < @before", ("@before", before.ToUnixTimeMilliseconds()))
             + session.Execute("DELETE FROM outbox WHERE state > 0 AND settled < @before", ("@before", before.ToUnixTimeMilliseconds())),
         ct);
 
@@ -94,7 +103,7 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
         return rows;
     }
 
-    private static DueSubscription WithNews(SqliteSession session, ClaimedRow claimed)
+    private static DueSubscription WithNews(SqliteSession session, ClaimedRow claimed, long matched)
     {
         const string sql = """
             SELECT w.n, w.role, l.print, l.is_open
@@ -115,7 +124,7 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
                 ledger.Add(role, new Told(role, reader.GetString(2), reader.GetBoolean(3)));
         }
 
-        return new DueSubscription(claimed.Number, new StoredSubscription(SubscriptionJson.Read(claimed.Json), claimed.Version), seen, roles, ledger);
+        return new DueSubscription(claimed.Number, new StoredSubscription(SubscriptionJson.Read(claimed.Json), claimed.Version), matched, seen, roles, ledger);
     }
 
     private sealed record ClaimedRow(long Number, long Version, long Question, long Seen, string Json);

@@ -8,14 +8,17 @@ namespace PostingsBot.Storage.Sqlite;
 /// <summary>The lines of a subscription's ledger.</summary>
 internal static class SqliteLedger
 {
-    /// <summary>All lines with one statement: a call for each would cost more than the writing.</summary>
+    /// <summary>
+    /// All lines with one statement: a call for each would cost more than the writing. A role that was found closed since it was read is closed, or its reopening
+    /// would be no news.
+    /// </summary>
     public static void Write(SqliteSession session, long subscription, IReadOnlyList<Told> lines)
     {
         if (lines.Count == 0)
             return;
         const string sql = """
             INSERT INTO ledger(subscription, role, print, is_open)
-            SELECT @n, value ->> 0, value ->> 1, value ->> 2 FROM json_each(@lines) WHERE true
+            SELECT @n, value ->> 0, value ->> 1, value ->> 2 AND NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = value ->> 0) FROM json_each(@lines) WHERE true
             ON CONFLICT(subscription, role) DO UPDATE SET print = excluded.print, is_open = excluded.is_open
             """;
         session.Execute(sql, ("@n", subscription), ("@lines", Json(lines)));

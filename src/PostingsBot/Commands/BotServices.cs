@@ -65,6 +65,7 @@ internal static class BotServices
             {
                 KeyFile = options.WebChat.KeyFile ?? Path.Combine(options.DataFolder, "directline.key"),
                 Origins = options.WebChat.Origins,
+                Secret = options.WebChat.Secret,
             });
             services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
         }

@@ -22,7 +22,7 @@ internal static class DigestsRegistration
         var matched = new MatchedCatalogue(opened.Stores.Digests, opened.ReachAsync);
         services.AddSingleton(provider => new NewsMatcher(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new DigestMaker(
-            opened.Stores.Digests, new MatchedRoles(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>()), matched,
+            opened.Stores.Digests, new MatchedRoles(opened.Store, provider.GetRequiredService<ICatalogue>()), matched,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddSingleton(provider => new OutboxSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new OutboxDrawing(cards, provider.GetRequiredService<ICatalogue>()),

@@ -7,10 +7,10 @@ using PostingsBot.Storage.Digests;
 namespace PostingsBot.Digests;
 
 /// <summary>
-/// The roles that were matched to questions, as they are now. While all changes are matched, what was matched still holds, and a role that many subscriptions
-/// ask for is read once, without its text. While a change waits to be matched each role is read and asked again. Used by one caller at a time.
+/// The roles that were matched to questions, as they are now. While nothing changed since the claim, what was matched still holds, and a role that many subscriptions
+/// ask for is read once, without its text. When something changed each role is read and asked again. Used by one caller at a time.
 /// </summary>
-internal sealed class MatchedRoles(IDigests digests, ICatalogueStore changes, ICatalogue catalogue)
+internal sealed class MatchedRoles(ICatalogueStore changes, ICatalogue catalogue)
 {
     /// <summary>Without their texts about 2 KB each.</summary>
     private const int MostKept = 20_000;
@@ -21,14 +21,15 @@ internal sealed class MatchedRoles(IDigests digests, ICatalogueStore changes, IC
     /// <summary>What gives the roles of a subscription that answer its question.</summary>
     public async Task<Func<DueSubscription, IEnumerable<Posting>>> OfAsync(IReadOnlyList<DueSubscription> due, CancellationToken ct)
     {
-        var matched = await digests.MatchedChangeAsync(ct);
+        // As of the claim: another bot may have matched changes since, and then what was claimed may not hold any more.
+        var matched = due.Min(one => one.Matched);
         if (matched != keptAt || kept.Count > MostKept)
             kept.Clear();
         keptAt = matched;
         var ids = due.SelectMany(one => one.Roles).Distinct(StringComparer.Ordinal).ToList();
         foreach (var id in ids.Where(id => !kept.ContainsKey(id)))
             kept[id] = await catalogue.FindPostingAsync(id, ct) is { } role ? role with { Sections = [] } : null;
-        // Asked after reading: a change that came before it was read is either matched or waits.
+        // Asked after reading: a change that came before it was read is found.
         return (await changes.ChangesAsync(matched, 1, ct)).Count == 0
             ? subscription => subscription.Roles.Select(id => kept[id]).OfType<Posting>()
             : await AskedAgainAsync(ids, ct);

@@ -122,7 +122,7 @@ internal static class DigestBenchmark
 
     private static async Task<DigestStatus> DigestAsync(SqliteDigests digests, ICatalogueStore changes, ICatalogue catalogue)
     {
-        var maker = new DigestMaker(digests, new MatchedRoles(digests, changes, catalogue), new MatchedCatalogue(digests, (_, _) => Task.FromResult(true)), new Standing(), NullLogger.Instance);
+        var maker = new DigestMaker(digests, new MatchedRoles(changes, catalogue), new MatchedCatalogue(digests, (_, _) => Task.FromResult(true)), new Standing(), NullLogger.Instance);
         while (await maker.StepAsync(CancellationToken.None) > 0)
         {
         }

@@ -197,6 +197,45 @@ public abstract class DigestSuite
     }
 
     [SuiteFact]
+    public async Task Commit_RoleFoundClosedSinceTheClaim_IsClosedInTheLedgerUntilItIsOpenAgain()
+    {
+        await CreateAsync("a");
+        var question = (await Digests.QuestionsAsync(0, 10, default))[0].Number;
+        await NoteAsync(question, "r1", "r2");
+        var due = await ClaimAsync(Tuesday);
+        await CloseAsync("r1");
+
+        Assert.Equal([BundleVerdict.Kept], await CommitAsync(due, "2026-03-03", new Told("r1", "p1", true), new Told("r2", "p2", true)));
+
+        await NoteAsync(question, "r1", "r2");
+        var next = Assert.Single(await ClaimAsync(Tuesday.AddDays(1)));
+        Assert.Equal([false, true], next.Ledger.OrderBy(line => line.Key).Select(line => line.Value.IsOpen));
+        await CommitAsync([next], "2026-03-04", new Told("r1", "p1", true));
+        await NoteAsync(question, "r1");
+        Assert.True(Assert.Single(await ClaimAsync(Tuesday.AddDays(2))).Ledger["r1"].IsOpen);
+    }
+
+    [SuiteFact]
+    public async Task Create_KnownRoleFoundClosedMeanwhile_IsClosedInTheLedger()
+    {
+        await CloseAsync("r1");
+        await CreateAsync("a", known: [new Told("r1", "p1", true), new Told("r2", "p2", true)]);
+
+        await NoteAsync((await Digests.QuestionsAsync(0, 10, default))[0].Number, "r1", "r2");
+
+        Assert.Equal([false, true], Assert.Single(await ClaimAsync(Tuesday)).Ledger.OrderBy(line => line.Key).Select(line => line.Value.IsOpen));
+    }
+
+    [SuiteFact]
+    public async Task Claim_SaysUpToWhichChangeItsNewsWereMatched()
+    {
+        await CreateAsync("a");
+        await NoteAsync((await Digests.QuestionsAsync(0, 10, default))[0].Number, "r1");
+
+        Assert.Equal(await Digests.MatchedChangeAsync(default), Assert.Single(await ClaimAsync(Tuesday)).Matched);
+    }
+
+    [SuiteFact]
     public async Task Commit_SameOccasionAgain_NotTold()
     {
         await CreateAsync("a");
@@ -311,6 +350,12 @@ public abstract class DigestSuite
     {
         change = await Digests.MatchedChangeAsync(default);
         Assert.True(await Digests.NoteNewsAsync(new MatchedNews(change, change + 1, roles, [.. roles.Select(role => new QuestionNews(question, role))], []), Monday, default));
+    }
+
+    private async Task CloseAsync(string role)
+    {
+        change = await Digests.MatchedChangeAsync(default);
+        Assert.True(await Digests.NoteNewsAsync(new MatchedNews(change, change + 1, [role], [], [role]), Monday, default));
     }
 
     private Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now) => Digests.ClaimAsync(now, Lease, 10, default);

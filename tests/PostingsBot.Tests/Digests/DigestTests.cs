@@ -41,6 +41,46 @@ public sealed class DigestTests : IDisposable
     }
 
     [Fact]
+    public async Task Make_RoleThatAnotherBotMatchedAnewSinceTheClaimAndThatAnswersNoMore_NotTold()
+    {
+        await world.SubscribeAsync("a", "Go");
+        await world.PutAsync(Roles.Harbour);
+        await world.MatchAsync();
+        world.NineOf(1);
+        world.AfterClaim = async () =>
+        {
+            await world.PutAsync(Roles.Harbour with { Skills = [] });
+            await world.MatchAsync();
+        };
+
+        await world.RunAsync();
+
+        Assert.Empty(world.Channel.Messages);
+    }
+
+    [Fact]
+    public async Task Run_ClosedBetweenReadingAndKeeping_ReopeningIsTold()
+    {
+        await world.SubscribeAsync("a", "Go");
+        await world.PutAsync(Roles.Harbour);
+        await world.MatchAsync();
+        world.NineOf(1);
+        world.BeforeCommit = async () =>
+        {
+            await world.PutAsync(Closed);
+            await world.MatchAsync();
+        };
+        await world.RunAsync();
+        await world.PutAsync(Roles.Harbour);
+
+        world.NineOf(2);
+        await world.RunAsync();
+
+        Assert.Equal(2, world.Channel.Messages.Count);
+        Assert.Equal("1 open again role for “Go”.", world.Channel.Messages[1].Speak);
+    }
+
+    [Fact]
     public async Task Run_PayEditedInChat_SaidAsChangedOnce()
     {
         await SentOnceAsync();

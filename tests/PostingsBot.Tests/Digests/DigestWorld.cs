@@ -49,7 +49,7 @@ internal sealed class DigestWorld : IDisposable
         saved = new SqliteSavedRoles(database);
         news = new SavedNews(saved, catalogue, (_, _) => Task.FromResult(true), Clock);
         matcher = NewMatcher();
-        maker = new DigestMaker(Digests, new MatchedRoles(Digests, catalogue, catalogue), matched, Clock, NullLogger.Instance);
+        maker = new DigestMaker(new BusyDigests(Digests, this), new MatchedRoles(catalogue, catalogue), matched, Clock, NullLogger.Instance);
         sender = new OutboxSender(
             Outbox, Subscriptions, Book, new OutboxDrawing(cards, catalogue), matched, new LiveCards(new SqliteDeliveredCards(database), new LiveDrawing(cards), Clock, NullLogger.Instance),
             new ChannelAdapters(Channel, new Dictionary<string, BotAdapter?>(), ""), Clock, NullLogger.Instance);
@@ -66,6 +66,12 @@ internal sealed class DigestWorld : IDisposable
     public IOutbox Outbox { get; }
 
     public DestinationBook Book { get; }
+
+    /// <summary>What another bot does right after this one claimed subscriptions, once.</summary>
+    public Func<Task> AfterClaim { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>What another bot does right before this one keeps what it made, once.</summary>
+    public Func<Task> BeforeCommit { get; set; } = () => Task.CompletedTask;
 
     /// <summary>How long the machine sleeps right after it claimed messages.</summary>
     public TimeSpan SleepsAfterClaim { get; set; }
@@ -153,6 +159,37 @@ internal sealed class DigestWorld : IDisposable
     public void Dispose() => database.Dispose();
 
     private NewsMatcher NewMatcher() => new(Digests, catalogue, catalogue, (_, _) => Task.FromResult(true), Clock);
+}
+
+/// <summary>Digests of a bot that is not alone.</summary>
+internal sealed class BusyDigests(IDigests digests, DigestWorld world) : IDigests
+{
+    public Task<long> MatchedChangeAsync(CancellationToken ct) => digests.MatchedChangeAsync(ct);
+
+    public Task<IReadOnlyList<StandingQuestion>> QuestionsAsync(long after, int take, CancellationToken ct) => digests.QuestionsAsync(after, take, ct);
+
+    public Task<bool> NoteNewsAsync(MatchedNews news, DateTimeOffset now, CancellationToken ct) => digests.NoteNewsAsync(news, now, ct);
+
+    public async Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct)
+    {
+        var claimed = await digests.ClaimAsync(now, lease, most, ct);
+        var others = world.AfterClaim;
+        world.AfterClaim = () => Task.CompletedTask;
+        await others();
+        return claimed;
+    }
+
+    public async Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct)
+    {
+        var others = world.BeforeCommit;
+        world.BeforeCommit = () => Task.CompletedTask;
+        await others();
+        return await digests.CommitAsync(bundles, now, ct);
+    }
+
+    public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => digests.PruneAsync(before, ct);
+
+    public Task<DigestStatus> StatusAsync(DateTimeOffset now, CancellationToken ct) => digests.StatusAsync(now, ct);
 }
 
 /// <summary>The outbox of a machine that may fall asleep right after a claim.</summary>

@@ -26,7 +26,7 @@ internal sealed class FaultyBot
         var digests = new FaultyDigests(this, world);
         var matched = new MatchedCatalogue(digests, ReachedAsync);
         matcher = new NewsMatcher(digests, world.Catalogue, world.Catalogue, ReachedAsync, world.Clock);
-        maker = new DigestMaker(digests, new MatchedRoles(digests, world.Catalogue, world.Catalogue), matched, world.Clock, NullLogger.Instance);
+        maker = new DigestMaker(digests, new MatchedRoles(world.Catalogue, world.Catalogue), matched, world.Clock, NullLogger.Instance);
         sender = new OutboxSender(
             new FaultyOutbox(this, world), world.Subscriptions, world.Book, new OutboxDrawing(FaultyWorld.Cards, world.Catalogue), matched, world.Live,
             new ChannelAdapters(new FaultyChannel(this, world), new Dictionary<string, BotAdapter?>(), ""), world.Clock, NullLogger.Instance);
