@@ -56,6 +56,8 @@ public static class RhythmReader
 
         private int Next(int i)
         {
+            if (QuietReader.At(t, i) is var (quietEnd, quiet))
+                return Set(i, quietEnd, rhythm with { Quiet = quiet });
             if (OtherRhythms.Refused(t, i) is { } refused)
                 return Refuse(i, refused);
             if (OtherRhythms.AtOnce(t, i) is { } atOnce)
