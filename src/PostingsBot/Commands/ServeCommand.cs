@@ -118,6 +118,7 @@ internal static class ServeCommand
             {
                 KeyFile = options.WebChat.KeyFile ?? Path.Combine(options.DataFolder, "directline.key"),
                 Origins = options.WebChat.Origins,
+                Secret = options.WebChat.Secret,
             });
             services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
         }

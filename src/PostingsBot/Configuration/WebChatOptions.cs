@@ -10,4 +10,7 @@ internal sealed class WebChatOptions
 
     /// <summary>The secret that signs the page's tokens; null for a file in the data folder. Bots behind one address share it.</summary>
     public string? KeyFile { get; init; }
+
+    /// <summary>What a host site that signs people in proves itself with; null for nobody signs in. Bots behind one address share it.</summary>
+    public string? Secret { get; init; }
 }

@@ -4,6 +4,8 @@ namespace PostingsBot.Configuration;
 internal static class WebChatReader
 {
     private const int MostOrigins = 20;
+    private const int ShortestSecret = 32;
+    private const int LongestSecret = 500;
 
     public static WebChatOptions Read(IConfigurationSection section)
     {
@@ -21,6 +23,7 @@ internal static class WebChatReader
             Enabled = OptionsReader.Flag(section, nameof(WebChatOptions.Enabled), new WebChatOptions().Enabled),
             Origins = [.. texts.Select(text => Origin(text!, origins.Path))],
             KeyFile = string.IsNullOrWhiteSpace(keyFile) ? null : InFolderThatExists(keyFile, section),
+            Secret = Secret(section),
         };
     }
 
@@ -30,6 +33,14 @@ internal static class WebChatReader
         && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
             ? uri
             : throw new ConfigurationErrorException($"{key} names \"{text}\". Give https addresses without a path, such as https://jobs.example.com.");
+
+    /// <summary>It stands in a header, and is guessed at by anybody who reaches the page.</summary>
+    private static string? Secret(IConfigurationSection section) => section[nameof(WebChatOptions.Secret)] switch
+    {
+        null or "" => null,
+        { Length: >= ShortestSecret and <= LongestSecret } secret when secret.All(c => c is > ' ' and < (char)127) => secret,
+        _ => throw new ConfigurationErrorException($"{section.Path}:{nameof(WebChatOptions.Secret)} must be {ShortestSecret} to {LongestSecret} characters of ASCII without spaces, made at random: openssl rand -base64 32."),
+    };
 
     private static string InFolderThatExists(string file, IConfigurationSection section) =>
         Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file))) && !Directory.Exists(file)

@@ -2,6 +2,7 @@ using PostingsBot.Channels.DirectLine;
 using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Channels.Terminal;
+using PostingsBot.Configuration;
 using PostingsBot.Storage.Recruiting;
 using PostingsBot.Subscriptions;
 
@@ -17,15 +18,18 @@ internal sealed class Identity(bool isAuthenticated, Func<ITurnContext, string?>
 {
     public const string Terminal = "terminal";
 
+    /// <summary>People whom a host site of the chat page signed in. Whoever else visits that page is known as of Direct Line, by an id that proves nothing.</summary>
+    public const string Web = "web";
+
     private const int LongestName = 80;
 
     /// <summary>Null when the channel does not prove who speaks.</summary>
     public Actor? Of(ITurnContext context)
     {
         var activity = context.Activity;
-        if (Vouched(context) is not { } channel || activity.ChannelId != channel || Readers.OwnerOf(activity) is not { } owner)
+        if (Vouched(context) is not { } channel || activity.ChannelId != (channel is Web ? DirectLineAdapter.ChannelId : channel) || Readers.OwnerOf(activity) is not { } owner)
             return null;
-        var user = channel is TeamsScope.Channel ? OnTeams(activity) : owner.User;
+        var user = channel switch { TeamsScope.Channel => OnTeams(activity), Web => DirectLineUser.NameIn(owner.User), _ => owner.User };
         return user is null ? null : new Actor(channel, user, NameOf(activity.From?.Name));
     }
 
@@ -41,11 +45,20 @@ internal sealed class Identity(bool isAuthenticated, Func<ITurnContext, string?>
         return string.IsNullOrEmpty(user) ? null : new Actor(activity.ChannelId, user, NameOf(mentioned.Name));
     }
 
+    /// <summary>A person by the id that "who am I" tells them: "web:ana@example.com", "slack:T1:U1", and to somebody signed in on the page also "ana@example.com".</summary>
+    public static Actor? Named(string words, string channel)
+    {
+        var named = words.Split(':', 2) is [var prefix, { Length: > 0 } rest] && KnownPerson.IsUser(prefix, rest) ? (Channel: prefix, User: rest)
+            : channel is Web && words.Contains('@', StringComparison.Ordinal) && KnownPerson.IsUser(Web, words) ? (Channel: Web, User: words)
+            : default;
+        return named.Channel is null or Terminal ? null : new Actor(named.Channel, named.Channel is TeamsScope.Channel ? named.User.ToLowerInvariant() : named.User, NameOf(named.User));
+    }
+
     private string? Vouched(ITurnContext context) => context.Adapter switch
     {
         SlackAdapter => SlackAdapter.ChannelId,
         TerminalAdapter => Terminal,
-        DirectLineAdapter => DirectLineAdapter.ChannelId,
+        DirectLineAdapter => context.TurnState.Get<SignedInVisitor>() is null ? DirectLineAdapter.ChannelId : Web,
         _ => vouches?.Invoke(context) ?? (isAuthenticated ? TeamsScope.Channel : null),
     };
 

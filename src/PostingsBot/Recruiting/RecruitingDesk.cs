@@ -24,17 +24,17 @@ internal sealed record RecruitingDesk(RecruitingTalk Talk, Publishing Publishing
     /// <param name="options">Who may.</param>
     /// <param name="identity">Who is who.</param>
     /// <param name="reach">Waits until searches see a change; false when that takes too long.</param>
-    /// <param name="isTriedOut">Whether everybody on the chat page is a recruiter.</param>
+    /// <param name="page">Whom the bot knows on its chat page.</param>
     /// <param name="lookUp">Finds members on Teams; null asks Teams.</param>
     /// <param name="places">Remembers where recruiters are reached; null where nobody is told anything.</param>
     /// <param name="pages">Brings pages that recruiters give the address of; null opens none.</param>
     public static RecruitingDesk Over(
-        RecruitingStores stores, ICatalogue catalogue, Assistant assistant, RecruitingOptions options, Identity identity, Func<long, CancellationToken, Task<bool>> reach, bool isTriedOut = false,
+        RecruitingStores stores, ICatalogue catalogue, Assistant assistant, RecruitingOptions options, Identity identity, Func<long, CancellationToken, Task<bool>> reach, PagePeople page = PagePeople.Nobody,
         LookUpMember? lookUp = null, OwnerPlaces? places = null, FileTransfer? pages = null)
     {
         var book = new DraftBook(stores.Drafts);
         var pointer = new RolePointer(catalogue);
-        var whoMay = new WhoMay(options, stores.Grants, isTriedOut);
+        var whoMay = new WhoMay(options, stores.Grants, page);
         var desk = new PostingDesk(book, new PostingPreview(pointer, options));
         var publishing = new Publishing(book, whoMay, stores.Edits, options);
         var finder = new RoleFinder(pointer, stores.Edits, stores.Audit);

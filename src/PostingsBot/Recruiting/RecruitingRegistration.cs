@@ -19,11 +19,14 @@ internal static class RecruitingRegistration
             options.Recruiting,
             new Identity(!string.IsNullOrWhiteSpace(provider.GetRequiredService<IConfiguration>()[AppId])),
             opened.ReachAsync,
-            // The page is open to this machine alone, unless it is given an origin.
-            isTriedOut: provider.GetRequiredService<IHostEnvironment>().IsDevelopment() && options.WebChat.Origins.Count == 0,
+            PageOf(options.WebChat, provider.GetRequiredService<IHostEnvironment>().IsDevelopment()),
             places: provider.GetRequiredService<OwnerPlaces>(),
             pages: new FileTransfer(
                 new HttpClient(PublicHttp.Handler(), disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan }, OptionsReader.Megabyte * options.MaxDocumentMegabytes, provider.GetRequiredService<TimeProvider>())));
         services.AddHostedService<ScheduledPublishing>();
     }
+
+    /// <summary>The page is open to this machine alone, unless it is given an origin.</summary>
+    internal static PagePeople PageOf(WebChatOptions page, bool isDevelopment) =>
+        page.Secret is not null ? PagePeople.SignedIn : isDevelopment && page.Origins.Count == 0 ? PagePeople.Everybody : PagePeople.Nobody;
 }

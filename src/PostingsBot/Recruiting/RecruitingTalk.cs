@@ -54,7 +54,7 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
             return null;
         turn = await KnownAsync(turn, ct);
         if (turn.Me is null || !turn.Standing.MayAnything)
-            return desk.IsClear ? null : turn.Say(RecruitingWording.RightLost(await whoMay.AdminsAsync(turn.Activity.ChannelId, ct)));
+            return desk.IsClear ? null : turn.Say(RecruitingWording.RightLost(await whoMay.AdminsAsync(turn.Channel, ct)));
         return await AnsweredAsync(turn, desk, text, isPasted, ct) is { } reply ? Excepted(turn, reply) : null;
     }
 
@@ -192,7 +192,9 @@ internal sealed class RecruitingTalk(Assistant assistant, Identity identity, Who
     }
 
     private async Task<RecruitingReply> RefusedAsync(RecruitingTurn turn, CancellationToken ct) =>
-        turn.Say(RecruitingWording.Refusal(await whoMay.AdminsAsync(turn.Activity.ChannelId, ct), turn.Activity.ChannelId is Channels.DirectLine.DirectLineAdapter.ChannelId));
+        turn.Say(turn.Channel is Channels.DirectLine.DirectLineAdapter.ChannelId
+            ? RecruitingWording.NotSignedIn(whoMay.Page, await whoMay.AdminsAsync(turn.Channel, ct))
+            : RecruitingWording.Refusal(await whoMay.AdminsAsync(turn.Channel, ct), turn.Me));
 
     /// <summary>On the chat page of a bot in development, said once.</summary>
     private static RecruitingReply Excepted(RecruitingTurn turn, RecruitingReply reply) =>

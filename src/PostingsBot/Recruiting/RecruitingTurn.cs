@@ -29,6 +29,9 @@ internal sealed record RecruitingTurn(ITurnContext Context, Actor? Me, Standing 
     /// <summary>Channel and conversation, for the audit.</summary>
     public string From { get; } = $"{Context.Activity.ChannelId} {Context.Activity.Conversation?.Id}";
 
+    /// <summary>Where the person is known: the channel, but for those who are signed in on the chat page.</summary>
+    public string Channel { get; } = Me?.Channel ?? Context.Activity.ChannelId;
+
     /// <summary>Others read along.</summary>
     public bool IsShared { get; } = Readers.DestinationOf(Context.Activity).Kind is not Core.Digests.DestinationKind.Person;
 

@@ -79,11 +79,16 @@ internal static class RecruitingWording
     public static string Several(int roles, int shown) =>
         $"There are {Show.Count(roles, "role", "roles")} in this text. Which one shall I prepare?{(shown < roles ? $" Only the first {shown.ToString(CultureInfo.InvariantCulture)} are shown." : "")}";
 
-    public static string Refusal(IReadOnlyList<string> admins, bool isChatPage) => isChatPage
-        ? "Roles are posted and changed where I know who speaks: on Teams, on Slack, or in the terminal of the machine that I run on. On this page nobody signs in, so here I only answer questions."
-        : "Posting and changing roles is for recruiters, and I do not know you as one. " + (admins.Count == 0
+    public static string Refusal(IReadOnlyList<string> admins, Storage.Recruiting.Actor? me) =>
+        "Posting and changing roles is for recruiters, and I do not know you as one. " + (admins.Count == 0
             ? "Nobody is named as an admin yet: whoever runs this bot can name one in its configuration (PostingsBot:Recruiting:Admins)."
-            : $"Ask {OneOf(admins)}, who can say “make @you a recruiter”.") + " You can ask me about roles at any time.";
+            : $"Ask {OneOf(admins)}, who can say “make {(me is { Channel: Identity.Web } ? $"{me.Channel}:{me.User}" : "@you")} a recruiter”.") + " You can ask me about roles at any time.";
+
+    /// <summary>To a visitor of the chat page of whom nothing is known.</summary>
+    public static string NotSignedIn(PagePeople page, IReadOnlyList<string> admins) => (page is PagePeople.Nobody
+        ? "Roles are posted and changed where I know who speaks: on Teams, on Slack, or in the terminal of the machine that I run on. On this page nobody signs in, so here I only answer questions."
+        : "Roles are posted and changed by recruiters, and I do not know who you are: you are not signed in. Open this page from the site where you sign in, such as your intranet, or write to me on Teams or Slack. You can ask me about roles here all the same.")
+        + (admins.Count == 0 ? "" : $" Who may post is decided by {OneOf(admins)}.");
 
     public static string NotForEmployer(string? employer, Standing standing) => employer is null
         ? $"You may post and change roles of {Show.List([.. standing.Employers])}, and this one does not state its employer. Say for example “the employer is {standing.Employers[0]}”."
@@ -205,7 +210,10 @@ internal static class RecruitingWording
 
     public static string IsConfigured(string name) => $"{name} is named in the bot's configuration; that cannot be taken away in chat. Whoever runs the bot can.";
 
-    public static string NotKnown(string words) => $"I do not know who “{Cards.CardText.Cut(words, LongestName)}” is. Mention the person, so that I get to know them.";
+    /// <param name="mentions">Whether people are mentioned on the channel.</param>
+    public static string NotKnown(string words, bool mentions) => $"I do not know who “{Cards.CardText.Cut(words, LongestName)}” is. " + (mentions
+        ? "Mention the person, so that I get to know them."
+        : "Give the id that the person is told at “who am I”, with the channel before it: “make web:zoe@example.com a recruiter”.");
 
     public static string People(int count) => count == 0 ? "Nobody is named as an admin or a recruiter." : $"{Show.Count(count, "person", "people")} may post and change roles.";
 
@@ -215,6 +223,8 @@ internal static class RecruitingWording
     public static string Me(string channel, string user, string right) => $"On {channel} you are {user}. You are {right}.";
 
     public const string MeUnknown = "This channel does not prove to me who you are.";
+
+    public const string MeNotSignedIn = "You are not signed in on this page, so I do not know who you are.";
 
     public static string RightOf(Standing standing) => standing switch
     {

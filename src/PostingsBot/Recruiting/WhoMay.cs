@@ -10,10 +10,12 @@ namespace PostingsBot.Recruiting;
 /// </summary>
 /// <param name="options">Whom the configuration names.</param>
 /// <param name="grants">Whom admins named.</param>
-/// <param name="isTriedOut">Whether everybody on the chat page is a recruiter: the bot is in development, and this machine alone reaches the page.</param>
-internal sealed class WhoMay(RecruitingOptions options, IGrants grants, bool isTriedOut)
+/// <param name="page">Whom the bot knows on its chat page.</param>
+internal sealed class WhoMay(RecruitingOptions options, IGrants grants, PagePeople page)
 {
     private const int MostNames = 5;
+
+    public PagePeople Page => page;
 
     /// <param name="person">Null for somebody of whom the channel does not prove who it is.</param>
     /// <param name="ct">Stops the look-up.</param>
@@ -27,7 +29,7 @@ internal sealed class WhoMay(RecruitingOptions options, IGrants grants, bool isT
                 return new Standing(IsAdmin: true, IsRecruiter: true, []);
             case { Channel: DirectLineAdapter.ChannelId }:
                 // A visitor of the page chooses the name and gets any id: without a signed-in token nobody is known there.
-                return isTriedOut ? new Standing(IsAdmin: false, IsRecruiter: true, []) { IsByException = true } : Standing.None;
+                return page is PagePeople.Everybody ? new Standing(IsAdmin: false, IsRecruiter: true, []) { IsByException = true } : Standing.None;
         }
 
         if (options.Admins.Any(admin => IsSame(admin, person)))
@@ -46,6 +48,9 @@ internal sealed class WhoMay(RecruitingOptions options, IGrants grants, bool isT
     /// <summary>The names of admins, for somebody who is refused; those of the same channel first.</summary>
     public async Task<IReadOnlyList<string>> AdminsAsync(string channel, CancellationToken ct)
     {
+        // Who is not signed in on the page may be, or ask somebody who is.
+        if (channel is DirectLineAdapter.ChannelId)
+            channel = Identity.Web;
         var granted = (await grants.AllAsync(ct)).Where(grant => grant.Kind is GrantKind.Admin).Select(grant => (grant.Person.Channel, grant.Person.Name));
         return [.. options.Admins.Select(admin => (admin.Channel, admin.Name)).Concat(granted).OrderBy(admin => admin.Channel != channel).Select(admin => admin.Name).Distinct(StringComparer.Ordinal).Take(MostNames)];
     }
@@ -68,5 +73,7 @@ internal sealed class WhoMay(RecruitingOptions options, IGrants grants, bool isT
             .Concat((await grants.AllAsync(ct)).Select(grant => grant.Person).Where(person => person.Channel == channel)).DistinctBy(person => person.User),
     ];
 
-    private static bool IsSame(KnownPerson known, Actor person) => known.Channel == person.Channel && string.Equals(known.User, person.User, StringComparison.OrdinalIgnoreCase);
+    /// <summary>A host site may tell "ana" and "Ana" apart.</summary>
+    private static bool IsSame(KnownPerson known, Actor person) =>
+        known.Channel == person.Channel && string.Equals(known.User, person.User, known.Channel is Identity.Web ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+import { severalLines } from "./lines.js";
 import { typeahead } from "./typeahead.js";
 
 const MOST_IDEAS = 6;
@@ -11,11 +12,12 @@ export function composer({ say, sendFile }) {
   const ideas = document.getElementById("ideas");
   const status = document.getElementById("status");
   const completions = typeahead(input, document.getElementById("completions"));
+  const lines = severalLines(form, input, completions);
   let startersWanted = false;
 
   form.addEventListener("submit", event => {
     event.preventDefault();
-    const text = input.value.trim();
+    const text = (lines.take() ?? input.value).trim();
     if (text !== "") {
       input.value = "";
       completions.close();

@@ -1,10 +1,14 @@
 import { composer } from "./composer.js";
 import * as session from "./session.js";
+import { nameIn, showName, takeToken } from "./signin.js";
 import { cardHostConfig, styleOptions } from "./theme.js";
 
 // Connection states of Web Chat's Direct Line client.
 const ONLINE = 2;
 const LOST = [3, 4, 5]; // token expired, could not connect, ended
+
+const LINK_ENDED = "The link that you came by is not valid any more. Open this page again from the site where you sign in. Until then you can ask without being signed in.";
+const SIGN_IN_ENDED = "You are not signed in any more. Open this page again from the site where you sign in. Until then you can ask without being signed in.";
 
 const RETRY_SECONDS = [1, 2, 5, 10, 30];
 const ROLE = /^\/roles\/([0-9a-f]{10})\/?$/;
@@ -16,6 +20,10 @@ const again = document.getElementById("again");
 
 let conversation;
 let attempts = 0;
+// The token of somebody signed in, to begin with: where it is renewed, what to say when it is refused, and the conversation to go on with, if any.
+let pass;
+// Said for as long as there is nothing more pressing.
+let notice = "";
 const waiting = [];
 
 const box = composer({
@@ -42,29 +50,52 @@ function say(text) {
   status.textContent = text;
 }
 
-async function newToken() {
-  const response = await fetch("/v3/directline/tokens/generate", { method: "POST" });
+async function tokenOf(path, bearer) {
+  const response = await fetch(`/v3/directline/tokens/${path}`, { method: "POST", headers: bearer ? { Authorization: `Bearer ${bearer}` } : {} });
   const body = await response.json();
-  if (!response.ok) {
-    throw new Error(body.error.message);
+  if (response.ok) {
+    return { token: body.token };
   }
-  return { token: body.token };
+  if (bearer && [401, 403].includes(response.status)) {
+    return undefined;
+  }
+  throw new Error(body.error.message);
+}
+
+// By the token of somebody signed in, else where this tab left off, else as nobody in particular.
+async function nextTicket() {
+  if (pass) {
+    const { token, path, refused, conversationId } = pass;
+    const renewed = await tokenOf(path, token);
+    pass = undefined;
+    if (renewed) {
+      notice = "";
+      return resuming({ ...renewed, conversationId });
+    }
+    notice = refused;
+  }
+  return resuming(session.read() ?? await tokenOf("generate"));
+}
+
+// From 0 on: everything that was said before is shown again.
+function resuming(ticket) {
+  return ticket.conversationId ? { ...ticket, watermark: "0" } : ticket;
 }
 
 async function connect() {
-  const kept = session.read();
   try {
-    // From 0 on: everything that was said before is shown again.
-    const ticket = kept ? { ...kept, watermark: "0" } : await newToken();
+    const ticket = await nextTicket();
+    const resumed = Boolean(ticket.conversationId);
+    showName(nameIn(ticket.token));
     const directLine = WebChat.createDirectLine({ ...ticket, domain: new URL("/v3/directline", location).href });
     const store = WebChat.createStore({}, () => next => action => {
       watch(action);
       return next(action);
     });
-    conversation = { directLine, store, resumed: Boolean(kept) };
+    conversation = { directLine, store, resumed };
     draw();
     directLine.connectionStatus$.subscribe({ next: state => follow(directLine, state) });
-    box.show(!kept);
+    box.show(!resumed);
   } catch (error) {
     retry(`The bot does not answer (${error.message}).`);
   }
@@ -76,12 +107,16 @@ function follow(directLine, state) {
   }
   if (state === ONLINE) {
     attempts = 0;
-    say("");
+    say(notice);
     again.hidden = false;
     session.keep(directLine);
   } else if (LOST.includes(state)) {
     session.forget();
-    if (conversation.resumed) {
+    if (nameIn(directLine.token)) {
+      // Nobody is signed out by a fault: the bot is asked first.
+      pass = { token: directLine.token, path: "refresh", refused: SIGN_IN_ENDED, conversationId: directLine.conversationId };
+      retry("The conversation was cut off.");
+    } else if (conversation.resumed) {
       connect();
     } else {
       retry("The conversation ended. A new one begins.");
@@ -132,14 +167,34 @@ function draw() {
   }, chat);
 }
 
+// Whoever is signed in stays so.
 function startOver() {
-  session.forget();
+  const token = conversation?.directLine.token;
+  if (token && nameIn(token)) {
+    pass = { token, path: "generate", refused: SIGN_IN_ENDED };
+  }
+  notice = "";
   history.replaceState(null, "", "/");
+  beginAnew();
+}
+
+function beginAnew() {
+  session.forget();
   conversation?.directLine.end();
   conversation = undefined;
   say("A new conversation begins.");
   connect();
   box.focus();
+}
+
+// True when the address brought a token.
+function follows() {
+  const token = takeToken();
+  if (token) {
+    pass = { token, path: "refresh", refused: LINK_ENDED };
+    session.forget();
+  }
+  return Boolean(token);
 }
 
 // Web Chat's client reconnects by itself after some seconds, without a word.
@@ -148,7 +203,7 @@ function reportSockets() {
     constructor(address, protocols) {
       super(address, protocols);
       const owner = conversation?.directLine;
-      this.addEventListener("open", () => owner === conversation?.directLine && say(""));
+      this.addEventListener("open", () => owner === conversation?.directLine && say(notice));
       this.addEventListener("close", () => owner === conversation?.directLine && say("The connection was lost. Connecting again …"));
     }
   };
@@ -158,7 +213,10 @@ if (window.WebChat) {
   reportSockets();
   [dark, narrow].forEach(one => one.addEventListener("change", () => conversation && draw()));
   again.addEventListener("click", startOver);
+  // A link from the host site to the page that is open already.
+  addEventListener("hashchange", () => follows() && beginAnew());
   addEventListener("pagehide", () => conversation && session.keep(conversation.directLine));
+  follows();
   connect();
   box.focus();
 } else {

@@ -1,9 +1,10 @@
 using System.Text;
+using PostingsBot.Channels.DirectLine;
 using PostingsBot.Dialogs;
 
 namespace PostingsBot.EndToEnd.Tests.DirectLine;
 
-/// <summary>Greets, repeats what it is told, and obeys three words.</summary>
+/// <summary>Greets, repeats what it is told, and obeys four words.</summary>
 internal sealed class EchoBot : ActivityHandler
 {
     protected override Task OnMembersAddedAsync(IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
@@ -18,6 +19,9 @@ internal sealed class EchoBot : ActivityHandler
         {
             case "fail":
                 throw new InvalidOperationException("as asked");
+            case "who":
+                await turnContext.SendActivityAsync($"{(turnContext.TurnState.Get<SignedInVisitor>() is null ? "not signed in" : "signed in")} as {activity.From?.Id}, {activity.From?.Name}", cancellationToken: cancellationToken);
+                break;
             case "typing":
                 await turnContext.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
                 break;

@@ -24,10 +24,25 @@ internal sealed class DirectLineClient(HttpClient http)
         var (status, token) = await client.SendAsync(HttpMethod.Post, "/tokens/generate");
         Assert.Equal(HttpStatusCode.OK, status);
         client.Take(token);
-        (status, var begun) = await client.SendAsync(HttpMethod.Post, "/conversations", new { user = new { id = "r_anything" } });
+        return await client.BeginAsync();
+    }
+
+    /// <summary>A client of somebody whom a host site signed in, with a new conversation that has begun.</summary>
+    public static async Task<DirectLineClient> ConnectAsync(HttpClient http, string secret, object request)
+    {
+        var client = new DirectLineClient(http);
+        var (status, token) = await client.SendAsync(HttpMethod.Post, "/tokens/generate", request, secret);
+        Assert.True(status == HttpStatusCode.OK, token.ToString());
+        client.Take(token);
+        return await client.BeginAsync();
+    }
+
+    private async Task<DirectLineClient> BeginAsync()
+    {
+        var (status, begun) = await SendAsync(HttpMethod.Post, "/conversations", new { user = new { id = "r_anything" } });
         Assert.Equal(HttpStatusCode.Created, status);
-        client.Take(begun);
-        return client;
+        Take(begun);
+        return this;
     }
 
     public void Take(JsonElement grant)

@@ -115,6 +115,8 @@ public sealed class OptionsReaderTests
     [InlineData("slack", "U1", "names \"U1\" on \"slack\"")]
     [InlineData("msteams", "me@example.com", "who am I")]
     [InlineData("webchat", "dl_1", "names \"dl_1\" on \"webchat\"")]
+    [InlineData("web", "dl_ana@example.com", "without \"dl_\"")]
+    [InlineData("web", "anonymous-AAAA", "names \"anonymous-AAAA\"")]
     [InlineData("slack", " ", "PostingsBot:Recruiting:Admins:0:User is missing")]
     public void Read_RecruitingPersonNotKnownSo_IsRefusedByName(string channel, string user, string named)
     {

@@ -13,6 +13,7 @@ public sealed class WebChatReaderTests
         Assert.True(options.Enabled);
         Assert.Empty(options.Origins);
         Assert.Null(options.KeyFile);
+        Assert.Null(options.Secret);
     }
 
     [Fact]
@@ -34,6 +35,8 @@ public sealed class WebChatReaderTests
     [InlineData("Enabled", "perhaps")]
     [InlineData("Colour", "red")]
     [InlineData("KeyFile", "no/such/folder/key")]
+    [InlineData("Secret", "short")]
+    [InlineData("Secret", "thirty-two characters with spaces")]
     public void Read_WrongValue_NamesTheKey(string key, string value) => AssertRefused(new() { [key] = value }, "PostingsBot:WebChat:" + key);
 
     private static void AssertRefused(Dictionary<string, string?> values, params string[] named)

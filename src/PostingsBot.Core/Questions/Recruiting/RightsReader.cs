@@ -112,7 +112,8 @@ internal sealed partial class RightsReader
 
     private string? Known(string name) => search(name).OfType<EmployerConstraint>().FirstOrDefault(constraint => !constraint.Negated)?.AnyOf[0];
 
-    [GeneratedRegex(@"<at\b[^>]*>[^<]*</at>|<@[^>]*>|@[\p{L}\p{N}_][\p{L}\p{N}_.\-]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    /// <summary>Also a person's id with its channel before it, and a mail address.</summary>
+    [GeneratedRegex(@"<at\b[^>]*>[^<]*</at>|<@[^>]*>|\b[a-z]{2,20}:[\w.@+:=\-]*\w|[\w.+\-]+@[\w\-]+\.[\w.\-]*\w|@[\p{L}\p{N}_][\p{L}\p{N}_.\-]*", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Mentions();
 
     [GeneratedRegex(@",|;|&|\band\b|\bor\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

@@ -23,10 +23,12 @@ internal sealed class DirectLineAdapter : BotAdapter
 
     public static ChannelAccount Bot => new() { Id = "postingsbot", Name = "PostingsBot", Role = "bot" };
 
-    public async Task ProcessAsync(Activity activity, UploadedFiles files, IBot bot, CancellationToken cancellationToken)
+    public async Task ProcessAsync(Activity activity, UploadedFiles files, bool isSignedIn, IBot bot, CancellationToken cancellationToken)
     {
         using var turn = new TurnContext(this, activity);
         turn.TurnState.Add(files);
+        if (isSignedIn)
+            turn.TurnState.Add(new SignedInVisitor());
         await RunPipelineAsync(turn, bot.OnTurnAsync, cancellationToken);
     }
 

@@ -13,7 +13,7 @@ internal sealed class DirectLineEndpoints(
 
     public void Map(IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapPost($"{Root}/tokens/generate", Guarded(limits.Conversation, GenerateAsync));
+        endpoints.MapPost($"{Root}/tokens/generate", Guarded(limits.Request, GenerateAsync));
         endpoints.MapPost($"{Root}/tokens/refresh", Guarded(limits.Request, RefreshAsync));
         endpoints.MapPost($"{Root}/conversations", Guarded(limits.Request, BeginAsync));
         endpoints.MapGet($"{Root}/conversations/{{id}}", Guarded(limits.Request, ReconnectAsync));
@@ -30,7 +30,24 @@ internal sealed class DirectLineEndpoints(
     private static RequestDelegate Guarded(Func<HttpContext, DirectLineError?> limit, RequestDelegate handle) => context =>
         (DirectLineGuard.Check(context) ?? limit(context)) is { } error ? FailAsync(context, error) : handle(context);
 
-    private Task GenerateAsync(HttpContext context) => AnswerAsync(context, 200, Grant(tokens.NewIdentity()));
+    /// <summary>A token of a new conversation: for whom a host site names, for the user of the token that is sent, or for nobody in particular.</summary>
+    private async Task GenerateAsync(HttpContext context)
+    {
+        var bearer = BearerToken(context);
+        var isHost = tokens.IsSecret(bearer);
+        // A host site asks for all its people from one address.
+        if (!isHost && limits.Conversation(context) is { } tooOften) await FailAsync(context, tooOften);
+        else if (await ReadBodyAsync(context, TokenRequest.LargestBody) is not { } body) await FailAsync(context, DirectLineErrors.TooLarge(TokenRequest.LargestBody));
+        else if (TokenRequest.Read(body, out var error) is not { } asked) await FailAsync(context, error!);
+        else if (!isHost && bearer is not null) await GenerateAgainAsync(context, bearer, asked);
+        else if (!isHost && asked.IsForSomebody) await FailAsync(context, DirectLineErrors.NeedsSecret);
+        else await AnswerAsync(context, 200, Grant(asked is { User: { } user, Name: { } name } ? tokens.SignedIn(user, name, asked.Origins) : tokens.Anonymous(asked.Origins)));
+    }
+
+    private Task GenerateAgainAsync(HttpContext context, string bearer, TokenRequest asked) =>
+        !tokens.TryRead(bearer, DirectLineToken.Chat, out var token, out var error) || !IsWelcome(context, token, out error) ? FailAsync(context, error == DirectLineErrors.BadToken ? DirectLineErrors.BadSecret : error)
+        : asked.IsForSomebody ? FailAsync(context, DirectLineErrors.NeedsSecret)
+        : AnswerAsync(context, 200, Grant(tokens.Elsewhere(token)));
 
     private Task RefreshAsync(HttpContext context) => TryAuthorize(context, out var token, out var error)
         ? AnswerAsync(context, 200, Grant(tokens.Renewed(token)))
@@ -44,7 +61,7 @@ internal sealed class DirectLineEndpoints(
         {
             var first = conversation.Watermark;
             // A greeting that fails is in the log; the conversation is open all the same.
-            if (begun) await turns.RunAsync(conversation, IncomingActivity.Began(token, time.GetUtcNow()), UploadedFiles.None);
+            if (begun) await turns.RunAsync(conversation, token, IncomingActivity.Began(token, time.GetUtcNow()), UploadedFiles.None);
             await AnswerAsync(context, begun ? 201 : 200, Grant(tokens.Renewed(token), StreamUrl(context, token, first)));
         }
     }
@@ -88,14 +105,14 @@ internal sealed class DirectLineEndpoints(
     private async Task RunAsync(HttpContext context, DirectLineToken token, Activity activity, UploadedFiles files)
     {
         if (Open(context, token, out _) is not { } conversation) await FailAsync(context, DirectLineErrors.TooManyConversations);
-        else if (await turns.RunAsync(conversation, activity, files) is { } error) await FailAsync(context, error);
+        else if (await turns.RunAsync(conversation, token, activity, files) is { } error) await FailAsync(context, error);
         else await AnswerAsync(context, 200, new { id = activity.Id });
     }
 
     private async Task StreamAsync(HttpContext context)
     {
         if (!tokens.TryRead(context.Request.Query["t"], DirectLineToken.Stream, out var token, out var error)
-            || !BelongsHere(context, token, out error) || !TryReadWatermark(context, out var watermark, out error)) await FailAsync(context, error);
+            || !IsWelcome(context, token, out error) || !TryReadWatermark(context, out var watermark, out error)) await FailAsync(context, error);
         else if (!context.WebSockets.IsWebSocketRequest) await FailAsync(context, DirectLineErrors.NoWebSocket);
         else if (Open(context, token, out _) is not { } conversation) await FailAsync(context, DirectLineErrors.TooManyConversations);
         else
@@ -118,13 +135,16 @@ internal sealed class DirectLineEndpoints(
     private DirectLineConversation? Open(HttpContext context, DirectLineToken token, out bool begun) =>
         conversations.GetOrBegin(token.Conversation, DirectLineGuard.AddressOf(context), out begun);
 
-    /// <summary>The token of the request, which must be for the conversation in its path if there is one.</summary>
+    /// <summary>The token of the request.</summary>
     private bool TryAuthorize(HttpContext context, [NotNullWhen(true)] out DirectLineToken? token, [NotNullWhen(false)] out DirectLineError? error) =>
-        tokens.TryRead(BearerToken(context), DirectLineToken.Chat, out token, out error) && BelongsHere(context, token, out error);
+        tokens.TryRead(BearerToken(context), DirectLineToken.Chat, out token, out error) && IsWelcome(context, token, out error);
 
-    private static bool BelongsHere(HttpContext context, DirectLineToken token, [NotNullWhen(false)] out DirectLineError? error)
+    /// <summary>Whether a token is for the conversation in the path, if there is one, and for the page that sends it.</summary>
+    private static bool IsWelcome(HttpContext context, DirectLineToken token, [NotNullWhen(false)] out DirectLineError? error)
     {
-        error = context.GetRouteValue("id") is string id && id != token.Conversation ? DirectLineErrors.OtherConversation : null;
+        error = context.GetRouteValue("id") is string id && id != token.Conversation ? DirectLineErrors.OtherConversation
+            : DirectLineGuard.IsTrusted(context, token.Origins) ? null
+            : DirectLineErrors.UntrustedOrigin;
         return error is null;
     }
 
@@ -132,7 +152,7 @@ internal sealed class DirectLineEndpoints(
     {
         conversationId = token.Conversation,
         token = tokens.Write(token),
-        expires_in = (long)options.TokenLifetime.TotalSeconds,
+        expires_in = tokens.Left(token),
         streamUrl,
     };
 

@@ -21,6 +21,21 @@ internal static class DirectLineErrors
     public static readonly DirectLineError ExpiredToken = new(403, "TokenExpired",
         "The token has expired. Get a new one with POST /v3/directline/tokens/generate.");
 
+    public static readonly DirectLineError BadSecret = new(403, "BadToken",
+        "What stands in 'Authorization: Bearer' is neither the secret in PostingsBot:WebChat:Secret nor a live token of this bot.");
+
+    public static readonly DirectLineError NeedsSecret = new(401, "MissingSecret",
+        "A token for a named user is given to a host site that proves itself with 'Authorization: Bearer SECRET' (PostingsBot:WebChat:Secret). Leave the body out for a token of nobody in particular.");
+
+    public static readonly DirectLineError BadTokenRequest = new(400, "BadArgument",
+        "The body is not JSON of the form {\"user\":{\"id\":\"dl_ana@example.com\",\"name\":\"Ana Silva\"},\"trustedOrigins\":[\"https://jobs.example.com\"]}. Each part may be left out.");
+
+    public static readonly DirectLineError BadUserId = new(400, "BadArgument",
+        "The user's id must be \"dl_\" and then 1 to 100 letters of ASCII, digits or . _ @ + : = -, and not begin with \"dl_anonymous-\" or \"dl_dl_\".");
+
+    public static readonly DirectLineError UntrustedOrigin = new(403, "Forbidden",
+        "The token is for pages of other origins (trustedOrigins), and the request comes from none of them.");
+
     public static readonly DirectLineError OtherConversation = new(403, "BadToken",
         "The token belongs to another conversation.");
 
@@ -67,6 +82,9 @@ internal static class DirectLineErrors
         $"The files are larger than {limit / (1024 * 1024)} MB together. Send less at once.");
 
     public static DirectLineError TooManyFiles(int limit) => new(413, "MessageSizeTooBig", $"One message brings at most {limit} files. Send the others after it.");
+
+    public static DirectLineError BadTrustedOrigins(int most) => new(400, "BadArgument",
+        $"trustedOrigins takes at most {most} addresses of scheme and host, such as https://jobs.example.com.");
 
     public static DirectLineError BadActivity(string what) => new(400, "BadArgument", what);
 }

@@ -23,6 +23,15 @@ internal static class DirectLineGuard
         return origin.Length > 0 && !IsSameSite(origin, request.Host) ? DirectLineErrors.ForeignOrigin : null;
     }
 
+    /// <summary>Whether a request comes from one of the pages that a token is for. A browser leaves its origin out only when a page reads from its own site.</summary>
+    /// <param name="origins">Null for any page that is let in.</param>
+    public static bool IsTrusted(HttpContext context, IReadOnlyList<string>? origins) =>
+        origins is null || context.Request.Headers.Origin.ToString() switch
+        {
+            "" => HttpMethods.IsGet(context.Request.Method) && !context.WebSockets.IsWebSocketRequest,
+            var origin => origins.Contains(origin, StringComparer.OrdinalIgnoreCase),
+        };
+
     /// <summary>The configured origin that the request was sent to; null when it names this machine or a stranger.</summary>
     public static Uri? PublicOrigin(HttpContext context)
     {

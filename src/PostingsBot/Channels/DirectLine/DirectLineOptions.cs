@@ -9,7 +9,13 @@ internal sealed record DirectLineOptions
     /// <summary>Where the page is opened from besides this machine: scheme and host, such as https://jobs.example.com. Empty: nowhere else.</summary>
     public IReadOnlyList<Uri> Origins { get; init; } = [];
 
+    /// <summary>What a host site proves itself with when it asks for a token of somebody whom it signed in. Null: nobody signs in.</summary>
+    public string? Secret { get; init; }
+
     public TimeSpan TokenLifetime { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>So long after a host site signed somebody in, its token cannot be renewed any more.</summary>
+    public TimeSpan SignInLifetime { get; init; } = TimeSpan.FromHours(12);
 
     /// <summary>How long a stream's address may be used after it was handed out.</summary>
     public TimeSpan StreamTicketLifetime { get; init; } = TimeSpan.FromSeconds(60);
@@ -52,4 +58,7 @@ internal sealed record DirectLineOptions
 
     /// <summary>Everything else: polls, reconnections, refreshed tokens, the page's files and what completes a text.</summary>
     public int RequestsPerMinute { get; init; } = 1200;
+
+    /// <summary>Says nothing of the secret.</summary>
+    public override string ToString() => nameof(DirectLineOptions);
 }

@@ -13,4 +13,20 @@ internal sealed record DirectLineToken(
 {
     public const string Chat = "chat";
     public const string Stream = "stream";
+
+    /// <summary>What a host site calls the user whom it signed in; the page shows it.</summary>
+    [JsonPropertyName("name"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Name { get; init; }
+
+    /// <summary>The only origins of pages that may use the token; null for any that is let in.</summary>
+    [JsonPropertyName("origins"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Origins { get; init; }
+
+    /// <summary>When the sign-in ends, however often the token is renewed; seconds since 1970, UTC.</summary>
+    [JsonPropertyName("until"), JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public long? Until { get; init; }
+
+    /// <summary>A host site that knows the secret says who the user is. The key that signs says so, and no claim.</summary>
+    [JsonIgnore]
+    public bool IsSignedIn { get; init; }
 }

@@ -9,24 +9,42 @@ namespace PostingsBot.Channels.DirectLine;
 
 /// <summary>
 /// Issues and checks tokens: JSON Web Tokens signed with HMAC-SHA256, because Web Chat reads the user's id out of them.
-/// The header is never read: there is one algorithm and one key. Ids are random, and nobody can ask for one,
-/// because nothing here proves who somebody is.
+/// The header is never read: there is one algorithm. Ids are random, and nobody can ask for one, but for a host site that knows the secret and signs its people in.
+/// Tokens of those have a key of their own, made of both, so that no other token can pass for one, and another secret ends them all.
 /// </summary>
 internal sealed class DirectLineTokens(byte[] key, DirectLineOptions options, TimeProvider time)
 {
-    private const int MaxLength = 1024;
+    private const int MaxLength = 2048;
     private static readonly string Header = Base64Url.EncodeToString("""{"alg":"HS256","typ":"JWT"}"""u8);
 
-    public DirectLineToken NewIdentity() => Renewed(new(NewId(), "dl_" + NewId(), DirectLineToken.Chat, 0));
+    private readonly byte[]? signedInKey = options.Secret is { } secret ? HMACSHA256.HashData(key, Encoding.UTF8.GetBytes("signed in\n" + secret)) : null;
 
-    public DirectLineToken Renewed(DirectLineToken token) => token with { Use = DirectLineToken.Chat, Expires = Until(options.TokenLifetime) };
+    /// <summary>Somebody of whom nothing is known, in a new conversation.</summary>
+    public DirectLineToken Anonymous(IReadOnlyList<string>? origins = null) =>
+        Renewed(new(NewId(), DirectLineUser.AnonymousPrefix + NewId(), DirectLineToken.Chat, 0) { Origins = origins });
 
-    public DirectLineToken ForStream(DirectLineToken token) => token with { Use = DirectLineToken.Stream, Expires = Until(options.StreamTicketLifetime) };
+    /// <summary>Somebody whom a host site signed in, in a new conversation.</summary>
+    public DirectLineToken SignedIn(string user, string name, IReadOnlyList<string>? origins) =>
+        Renewed(new(NewId(), user, DirectLineToken.Chat, 0) { Name = name, Origins = origins, Until = In(options.SignInLifetime), IsSignedIn = true });
+
+    /// <summary>The same user in a new conversation.</summary>
+    public DirectLineToken Elsewhere(DirectLineToken token) => Renewed(token with { Conversation = NewId() });
+
+    public DirectLineToken Renewed(DirectLineToken token) => token with { Use = DirectLineToken.Chat, Expires = Math.Min(In(options.TokenLifetime), token.Until ?? long.MaxValue) };
+
+    public DirectLineToken ForStream(DirectLineToken token) => token with { Use = DirectLineToken.Stream, Expires = In(options.StreamTicketLifetime) };
+
+    /// <summary>Whether a host site proves itself with the secret.</summary>
+    public bool IsSecret(string? given) => options.Secret is { } secret && given is not null
+        && CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
+
+    /// <summary>Seconds that are left of a token.</summary>
+    public long Left(DirectLineToken token) => token.Expires - In(TimeSpan.Zero);
 
     public string Write(DirectLineToken token)
     {
         var signed = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(token))}";
-        return $"{signed}.{Base64Url.EncodeToString(Sign(signed))}";
+        return $"{signed}.{Base64Url.EncodeToString(Sign(signed, KeyOf(token)))}";
     }
 
     /// <summary>False with the reason when the text is no valid token of this bot for <paramref name="use"/>.</summary>
@@ -41,12 +59,14 @@ internal sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Ti
     {
         if (string.IsNullOrEmpty(text)) return DirectLineErrors.NoToken;
         var end = text.LastIndexOf('.');
-        if (text.Length > MaxLength || end < 0 || !HasSignature(text.AsSpan(end + 1), Sign(text[..end]))) return DirectLineErrors.BadToken;
+        if (text.Length > MaxLength || end < 0) return DirectLineErrors.BadToken;
+        var isSignedIn = signedInKey is not null && HasSignature(text.AsSpan(end + 1), Sign(text[..end], signedInKey));
+        if (!isSignedIn && !HasSignature(text.AsSpan(end + 1), Sign(text[..end], key))) return DirectLineErrors.BadToken;
         // Signed by us, so the payload is ours and well formed.
         var read = JsonSerializer.Deserialize<DirectLineToken>(Base64Url.DecodeFromChars(text.AsSpan(Header.Length + 1, end - Header.Length - 1)))!;
         if (read.Use != use) return DirectLineErrors.BadToken;
         if (read.Expires <= time.GetUtcNow().ToUnixTimeSeconds()) return DirectLineErrors.ExpiredToken;
-        token = read;
+        token = read with { IsSignedIn = isSignedIn };
         return null;
     }
 
@@ -58,9 +78,12 @@ internal sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Ti
             && CryptographicOperations.FixedTimeEquals(given[..written], expected);
     }
 
-    private byte[] Sign(string text) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+    private byte[] KeyOf(DirectLineToken token) => token.IsSignedIn ? signedInKey! : key;
 
-    private long Until(TimeSpan lifetime) => (time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
+    private static byte[] Sign(string text, byte[] key) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Seconds since 1970, UTC.</summary>
+    private long In(TimeSpan lifetime) => (time.GetUtcNow() + lifetime).ToUnixTimeSeconds();
 
     private static string NewId() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16));
 }

@@ -8,14 +8,14 @@ internal sealed class DirectLineTurns(
     IHostApplicationLifetime lifetime, ILogger<DirectLineTurns> log)
 {
     /// <summary>Null when the bot has answered.</summary>
-    public async Task<DirectLineError?> RunAsync(DirectLineConversation conversation, Activity activity, UploadedFiles files)
+    public async Task<DirectLineError?> RunAsync(DirectLineConversation conversation, DirectLineToken token, Activity activity, UploadedFiles files)
     {
         if (!conversation.TryEnter()) return DirectLineErrors.TooManyMessages;
         try
         {
             // The client takes its message for delivered when it comes back on the stream.
             if (activity.Type is ActivityTypes.Message or ActivityTypes.Event) conversation.Append(activity);
-            return await RunBotAsync(activity, files);
+            return await RunBotAsync(activity, files, token.IsSignedIn);
         }
         finally
         {
@@ -23,14 +23,14 @@ internal sealed class DirectLineTurns(
         }
     }
 
-    private async Task<DirectLineError?> RunBotAsync(Activity activity, UploadedFiles files)
+    private async Task<DirectLineError?> RunBotAsync(Activity activity, UploadedFiles files, bool isSignedIn)
     {
         using var timeout = new CancellationTokenSource(options.TurnTimeout, time);
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, lifetime.ApplicationStopping);
         await using var scope = scopes.CreateAsyncScope();
         try
         {
-            await adapter.ProcessAsync(activity, files, scope.ServiceProvider.GetRequiredService<IBot>(), ended.Token);
+            await adapter.ProcessAsync(activity, files, isSignedIn, scope.ServiceProvider.GetRequiredService<IBot>(), ended.Token);
             return null;
         }
         catch (OperationCanceledException) when (ended.IsCancellationRequested)

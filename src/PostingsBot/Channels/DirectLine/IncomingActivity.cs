@@ -32,7 +32,7 @@ internal static class IncomingActivity
         activity.ChannelId = DirectLineAdapter.ChannelId;
         activity.ServiceUrl = DirectLineAdapter.ServiceUrl;
         activity.Conversation = new ConversationAccount { Id = token.Conversation };
-        activity.From = new ChannelAccount { Id = token.User, Name = activity.From?.Name, Role = "user" };
+        activity.From = new ChannelAccount { Id = token.User, Name = token.IsSignedIn ? token.Name : activity.From?.Name, Role = "user" };
         activity.Recipient = DirectLineAdapter.Bot;
         activity.Timestamp = now;
         activity.DeliveryMode = null;

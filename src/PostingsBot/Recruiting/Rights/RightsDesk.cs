@@ -1,3 +1,6 @@
+using PostingsBot.Channels.DirectLine;
+using PostingsBot.Channels.Slack;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Recruiting.Answers;
 using PostingsBot.Storage.Recruiting;
@@ -14,7 +17,7 @@ internal sealed class RightsDesk(WhoMay whoMay, IGrants grants, MentionedPeople 
         if (!turn.Standing.IsAdmin)
             return await RefusedAsync(turn, ct);
         if (await PersonAsync(turn, request, ct) is not { } person)
-            return turn.Say(request.Person is { } words ? RecruitingWording.NotKnown(words) : RecruitingWording.WhomToGrant);
+            return turn.Say(request.Person is { } words ? RecruitingWording.NotKnown(words, Mentions(turn)) : RecruitingWording.WhomToGrant);
         if (person.IsSame(turn.Me!))
             return turn.Say(RecruitingWording.GrantToSelf);
         var isAdmin = request.Right is RecruitingRight.Admin;
@@ -27,7 +30,7 @@ internal sealed class RightsDesk(WhoMay whoMay, IGrants grants, MentionedPeople 
         if (!turn.Standing.IsAdmin)
             return await RefusedAsync(turn, ct);
         if (await PersonAsync(turn, request, ct) is not { } person)
-            return turn.Say(request.Person is { } words ? RecruitingWording.NotKnown(words) : RecruitingWording.WhomToGrant);
+            return turn.Say(request.Person is { } words ? RecruitingWording.NotKnown(words, Mentions(turn)) : RecruitingWording.WhomToGrant);
         if (person.IsSame(turn.Me!))
             return turn.Say(RecruitingWording.GrantToSelf);
         var had = await grants.RevokeAsync(person, turn.Me!, turn.From, turn.Now, ct);
@@ -45,20 +48,29 @@ internal sealed class RightsDesk(WhoMay whoMay, IGrants grants, MentionedPeople 
 
     /// <summary>Who the person is to this bot, for somebody who writes the configuration.</summary>
     public static RecruitingReply Me(RecruitingTurn turn) =>
-        turn.Say(turn.Me is { } me ? RecruitingWording.Me(me.Channel, me.User, RecruitingWording.RightOf(turn.Standing)) : RecruitingWording.MeUnknown);
+        turn.Say(turn.Me switch
+        {
+            null => RecruitingWording.MeUnknown,
+            { Channel: DirectLineAdapter.ChannelId } => RecruitingWording.MeNotSignedIn,
+            var me => RecruitingWording.Me(me.Channel, me.User, RecruitingWording.RightOf(turn.Standing)),
+        });
 
-    /// <summary>The person that a request names, by mention or by a name that one known person has.</summary>
+    /// <summary>The person that a request names, by mention, by id, or by a name that one known person has.</summary>
     public async Task<Actor?> PersonAsync(RecruitingTurn turn, RecruitingRequest request, CancellationToken ct)
     {
         if (request.Person is not { } words)
             return null;
         if (await people.FindAsync(turn.Context, words, ct) is { } mentioned)
             return mentioned;
-        var known = (await whoMay.KnownAsync(turn.Activity.ChannelId, ct)).Where(person => string.Equals(person.Name, words.Trim().TrimStart('@'), StringComparison.OrdinalIgnoreCase)).ToList();
+        if (Identity.Named(words, turn.Channel) is { } named)
+            return (await whoMay.KnownAsync(named.Channel, ct)).FirstOrDefault(named.IsSame) ?? named;
+        var known = (await whoMay.KnownAsync(turn.Channel, ct)).Where(person => string.Equals(person.Name, words.Trim().TrimStart('@'), StringComparison.OrdinalIgnoreCase)).ToList();
         return known is [var only] ? only : null;
     }
 
     private async Task<RecruitingReply> RefusedAsync(RecruitingTurn turn, CancellationToken ct) => turn.Standing.MayAnything
         ? turn.Say(RecruitingWording.OnlyAdmins)
-        : turn.Say(RecruitingWording.Refusal(await whoMay.AdminsAsync(turn.Activity.ChannelId, ct), isChatPage: false));
+        : turn.Say(RecruitingWording.Refusal(await whoMay.AdminsAsync(turn.Channel, ct), turn.Me));
+
+    private static bool Mentions(RecruitingTurn turn) => turn.Channel is TeamsScope.Channel or SlackAdapter.ChannelId;
 }

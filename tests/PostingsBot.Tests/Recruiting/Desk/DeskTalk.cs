@@ -63,8 +63,8 @@ internal sealed class DeskTalk : IDisposable
 
     public RecruitingOptions Options { get; set; }
 
-    /// <summary>Whether everybody on the chat page is a recruiter.</summary>
-    public bool IsTriedOut { get; set; } = true;
+    /// <summary>Whom the bot knows on its chat page.</summary>
+    public PagePeople Page { get; set; } = PagePeople.Everybody;
 
     /// <summary>Who speaks.</summary>
     public string Person { get; set; } = "Ada";
@@ -226,7 +226,7 @@ internal sealed class DeskTalk : IDisposable
         Places = new OwnerPlaces(Small, book, Clock);
         Notices = new OwnerNotices(Small, new SqliteOutbox(database), Stores.Unanswered, Places, Clock);
         Desk = RecruitingDesk.Over(
-            Stores, catalogue, assistant, Options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true), isTriedOut: IsTriedOut,
+            Stores, catalogue, assistant, Options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true), Page,
             (_, id, _) => Task.FromResult<ChannelAccount?>(new ChannelAccount { Id = id, Name = id[3..], AadObjectId = DirectoryOf(id[3..]) }), Places, new FileTransfer(new HttpClient(new JobPages()), 1_000_000, Clock));
         var dialog = new AskDialog(assistant, replies, Clock) { ForgetAfter = TimeSpan.FromHours(24), Routing = new TurnRouting(assistant, Clock)
         {

@@ -62,7 +62,7 @@ public sealed class OtherChannelsTests
     public async Task Roles_OnTheChatPageElsewhere_AreNotPosted()
     {
         using var talk = await DeskTalk.StartAsync("directline", type: null);
-        talk.IsTriedOut = false;
+        talk.Page = PagePeople.Nobody;
         talk.Restart();
         await DeskScript.RunAsync(
             "refused",
