@@ -16,7 +16,7 @@ internal static class SubscriptionsRegistration
         services.AddSingleton(provider => new OwnerLeaving(opened.Stores.Subscriptions, opened.Stores.Outbox, new OwnerNames(state), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton(provider => new SubscriptionTalk(
             opened.Stores.Subscriptions, opened.Catalogue, provider.GetRequiredService<DestinationBook>(), new OwnerNames(state), options.MostAlerts,
-            new WhoMay(options.Recruiting, opened.Stores.Recruiting.Grants, isTriedOut: false)) { Leaving = provider.GetRequiredService<OwnerLeaving>() });
+            new WhoMay(options.Recruiting, opened.Stores.Recruiting.Grants, PagePeople.Nobody)) { Leaving = provider.GetRequiredService<OwnerLeaving>() });
         services.AddSingleton(provider => new SavedTalk(opened.Stores.Saved, provider.GetRequiredService<Assistant>(), provider.GetRequiredService<DestinationBook>(), provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -129,6 +129,7 @@ internal sealed class AlertTalk
         message.Id = (++sent).ToString(System.Globalization.CultureInfo.InvariantCulture);
         message.From = new ChannelAccount("user-" + Person, Person) { AadObjectId = channel is "msteams" ? "directory-" + Person : null };
         message.Text = null;
+        message.Conversation.TenantId = channel is "msteams" ? "tenant-1" : null;
         message.LocalTimezone = Zone;
         return message;
     }
@@ -146,7 +147,7 @@ internal sealed class AlertTalk
             ForgetAfter = TimeSpan.FromHours(24),
             Routing = new TurnRouting(assistant, Clock)
             {
-                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), Names, Most, new WhoMay(options, stores.Grants, isTriedOut: false)),
+                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), Names, Most, new WhoMay(options, stores.Grants, PagePeople.Nobody)),
                 Recruiting = RecruitingDesk.Over(stores, Examples.Catalogue(), assistant, options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true)).Talk,
                 Saved = saved is null ? null : new SavedTalk(saved, assistant, new DestinationBook(Store, teams.Conversations), Clock),
             },

@@ -50,7 +50,7 @@ internal sealed class ManagementReader
             return SubscriptionAction.Why;
         if (IsTakeOver())
             return SubscriptionAction.TakeOver;
-        if (RhythmReader.ReadAlone(text) is { Quiet: not null, IsTimeStated: false })
+        if (QuietReader.MayBeIn(t) && RhythmReader.ReadAlone(text) is { Quiet: not null, IsTimeStated: false })
             return SubscriptionAction.Change;
         if (IsNextRun())
             return SubscriptionAction.NextRun;
