@@ -18,6 +18,7 @@ internal static class RecruitingText
             case PreviewAnswer a:
                 foreach (var note in a.Notes)
                     line("", note);
+                line("", a.Warnings.Count > 0 ? "Worth a look before it is published:" : "");
                 foreach (var warning in a.Warnings)
                     line("! ", warning.Source is { } source ? $"{warning.Text} “{source.Text}” [{Sources.Of(source)}]" : warning.Text);
                 foreach (var twin in a.Twins)

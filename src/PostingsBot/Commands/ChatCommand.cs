@@ -32,7 +32,7 @@ internal static class ChatCommand
             var personal = PersonalTalk.Over(opened.Stores, new DestinationBook(opened.Stores.State, teams.Conversations), TimeProvider.System);
             var dialog = new AskDialog(assistant, replies, TimeProvider.System) { Routing = new TurnRouting(assistant, TimeProvider.System) { Recruiting = desk.Talk, Personal = personal } };
             var bot = new PostingsBotHandler(new ConversationState(new MemoryStorage()), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
-            await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System), bot, ct);
+            await TalkAsync(new TerminalAdapter(AnsiConsole.Console, TimeProvider.System, Environment.UserName), bot, ct);
             return 0;
         });
         return command;

@@ -51,7 +51,8 @@ internal sealed class Identity(bool isAuthenticated, Func<ITurnContext, string?>
         var named = words.Split(':', 2) is [var prefix, { Length: > 0 } rest] && KnownPerson.IsUser(prefix, rest) ? (Channel: prefix, User: rest)
             : channel is Web && words.Contains('@', StringComparison.Ordinal) && KnownPerson.IsUser(Web, words) ? (Channel: Web, User: words)
             : default;
-        return named.Channel is null or Terminal ? null : new Actor(named.Channel, named.Channel is TeamsScope.Channel ? named.User.ToLowerInvariant() : named.User, NameOf(named.User));
+        // Whoever is at the terminal names nobody there but themselves.
+        return named.Channel is null || (named.Channel is Terminal && channel is not Terminal) ? null : new Actor(named.Channel, named.Channel is TeamsScope.Channel ? named.User.ToLowerInvariant() : named.User, NameOf(named.User));
     }
 
     private string? Vouched(ITurnContext context) => context.Adapter switch

@@ -66,11 +66,11 @@ internal sealed class WhoMay(RecruitingOptions options, IGrants grants, PagePeop
     /// <summary>Whether the configuration names a person: such a right cannot be taken away in chat.</summary>
     public bool IsConfigured(Actor person) => options.Admins.Concat(options.Recruiters).Any(one => IsSame(one, person));
 
-    /// <summary>Everybody who is known by name on a channel, from the configuration and from grants.</summary>
+    /// <summary>Everybody who is known by name on a channel, from the configuration and from grants. The one person at a terminal speaks of everybody.</summary>
     public async Task<IReadOnlyList<Actor>> KnownAsync(string channel, CancellationToken ct) =>
     [
-        .. options.Admins.Concat(options.Recruiters).Where(one => one.Channel == channel).Select(one => new Actor(one.Channel, one.User, one.Name))
-            .Concat((await grants.AllAsync(ct)).Select(grant => grant.Person).Where(person => person.Channel == channel)).DistinctBy(person => person.User),
+        .. options.Admins.Concat(options.Recruiters).Select(one => new Actor(one.Channel, one.User, one.Name)).Concat((await grants.AllAsync(ct)).Select(grant => grant.Person))
+            .Where(person => channel is Identity.Terminal || person.Channel == channel).DistinctBy(person => (person.Channel, person.User)),
     ];
 
     /// <summary>A host site may tell "ana" and "Ana" apart.</summary>

@@ -111,7 +111,7 @@ public sealed partial class SameOnEveryChannelTests
         await using var written = new StringWriter();
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(written) });
         console.Profile.Width = 10_000;
-        var adapter = new TerminalAdapter(console, clock);
+        var adapter = new TerminalAdapter(console, clock, "Ada");
         foreach (var (_, words) in steps)
         {
             written.GetStringBuilder().Clear();

@@ -2,12 +2,16 @@ using Spectre.Console;
 
 namespace PostingsBot.Channels.Terminal;
 
-/// <summary>The terminal as a channel: lines in, the plain text of each reply out.</summary>
-internal sealed class TerminalAdapter(IAnsiConsole console, TimeProvider clock) : BotAdapter
+/// <summary>The terminal as a channel: lines in, the plain text of each reply out. The buttons of a recruiter's last card are typed.</summary>
+/// <param name="console">Where is written.</param>
+/// <param name="clock">Also tells the time zone.</param>
+/// <param name="name">What the person at the terminal is called in the audit.</param>
+internal sealed class TerminalAdapter(IAnsiConsole console, TimeProvider clock, string name) : BotAdapter
 {
     private const string Channel = "terminal";
     private const string Conversation = "terminal";
     private int turns;
+    private TerminalCard? card;
 
     public Task GreetAsync(IBot bot, CancellationToken ct)
     {
@@ -18,8 +22,16 @@ internal sealed class TerminalAdapter(IAnsiConsole console, TimeProvider clock) 
 
     public Task SayAsync(IBot bot, string text, CancellationToken ct)
     {
+        if (card?.Fill(text) is { } filled)
+        {
+            console.WriteLine(filled);
+            return Task.CompletedTask;
+        }
+
         var message = Incoming(ActivityTypes.Message);
-        message.Text = text;
+        message.Value = card?.Press(text);
+        message.Text = message.Value is null ? text : null;
+        card = null;
         return RunAsync(bot, message, ct);
     }
 
@@ -30,6 +42,9 @@ internal sealed class TerminalAdapter(IAnsiConsole console, TimeProvider clock) 
             var text = string.Join("\n\n", new[] { activity.Text, activity.Summary }.Where(t => !string.IsNullOrEmpty(t)));
             console.WriteLine();
             console.WriteLine(text);
+            card = TerminalCard.Of(activity);
+            foreach (var line in card?.Lines() ?? [])
+                console.WriteLine(line);
             console.WriteLine();
         }
 
@@ -54,8 +69,9 @@ internal sealed class TerminalAdapter(IAnsiConsole console, TimeProvider clock) 
         Id = (++turns).ToString(System.Globalization.CultureInfo.InvariantCulture),
         ChannelId = Channel,
         Conversation = new ConversationAccount { Id = Conversation },
-        From = new ChannelAccount("user", Environment.UserName),
+        From = new ChannelAccount("user", name),
         Recipient = new ChannelAccount("bot", "PostingsBot"),
         LocalTimestamp = clock.GetLocalNow(),
+        LocalTimezone = clock.LocalTimeZone.Id,
     };
 }

@@ -98,19 +98,13 @@ public sealed class ChangingTests
         },
     };
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Fields_OnTeams_ChangeAsSaid(string name, string script)
-    {
-        using var talk = await DeskTalk.StartAsync();
-        await DeskScript.RunAsync(name, script, talk);
-    }
+    public static TheoryData<DeskPlace, string, string> Everywhere => DeskScript.OnEveryChannel(Scripts);
 
     [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Fields_OnSlack_ChangeAsSaid(string name, string script)
+    [MemberData(nameof(Everywhere))]
+    public async Task Fields_OnEveryChannel_ChangeAsSaid(DeskPlace place, string name, string script)
     {
-        using var talk = await DeskTalk.StartAsync("slack");
+        using var talk = await DeskTalk.StartOnAsync(place);
         await DeskScript.RunAsync(name, script, talk);
     }
 }

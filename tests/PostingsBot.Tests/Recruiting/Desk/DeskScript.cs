@@ -7,15 +7,17 @@ namespace PostingsBot.Tests.Recruiting.Desk;
 /// <summary>
 /// What recruiters say and press, and what the bot replies. "&gt;" is said ("&gt; #rust" pastes a text of <see cref="DeskTexts"/>), "!" is a button that is pressed on the last card,
 /// "&lt;" are parts of the reply, "~" are parts it must not have, "=" is how many roles are open then, "@" does something else. It is Monday, 2 March 2026, noon in UTC. Ada speaks; "B",
-/// "C" or "D" before a line is Bob, Cy or Dan.
+/// "C" or "D" before a line is Bob, Cy or Dan. "{id}" is what was last asked to be approved.
 /// </summary>
 internal static partial class DeskScript
 {
     public static async Task RunAsync(string name, string script, DeskTalk talk)
     {
-        var (said, kept) = ("", new Dictionary<string, JsonObject?>());
-        foreach (var line in script.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        var (said, id, kept) = ("", "", new Dictionary<string, JsonObject?>());
+        foreach (var written in script.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
+            id = AskedToApprove().Match(Plain(said)) is { Success: true } asked ? asked.Groups["id"].Value : id;
+            var line = written.Replace("{id}", id, StringComparison.Ordinal);
             talk.Person = line[0] switch { 'B' => "Bob", 'C' => "Cy", 'D' => "Dan", _ => "Ada" };
             var rest = line.TrimStart('B', 'C', 'D');
             var (sign, parts) = (rest[0], rest[1..].Split(" | ", StringSplitOptions.TrimEntries));
@@ -50,6 +52,23 @@ internal static partial class DeskScript
         }
     }
 
+    /// <summary>Each script on each channel, but where a channel really differs.</summary>
+    /// <param name="scripts">Names and scripts.</param>
+    /// <param name="except">Scripts that a channel has no way to say or press, with the reason; it has a script of its own instead.</param>
+    public static TheoryData<DeskPlace, string, string> OnEveryChannel(TheoryData<string, string> scripts, params (string Name, DeskPlace Place, string Why)[] except)
+    {
+        var rows = scripts.Select(row => (Name: (string)row[0], Script: (string)row[1])).ToList();
+        Assert.All(except, one => Assert.Contains(rows, row => row.Name == one.Name));
+        var everywhere = new TheoryData<DeskPlace, string, string>();
+        foreach (var (place, (name, script)) in Enum.GetValues<DeskPlace>().SelectMany(place => rows.Select(row => (place, row))))
+        {
+            if (!except.Any(one => one.Name == name && one.Place == place))
+                everywhere.Add(place, name, script);
+        }
+
+        return everywhere;
+    }
+
     private static async Task DoAsync(DeskTalk talk, string[] order, Dictionary<string, JsonObject?> kept)
     {
         switch (order)
@@ -68,7 +87,7 @@ internal static partial class DeskScript
                 break;
             case ["fire", var person]:
                 talk.Options = talk.Options with { Recruiters = [.. talk.Options.Recruiters.Where(one => one.Name != person)] };
-                talk.Restart();
+                talk.Reconfigure();
                 break;
             case ["due"]:
                 await new PostingsBot.Recruiting.ScheduledPublishing(talk.Desk, talk.Clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<PostingsBot.Recruiting.ScheduledPublishing>.Instance).StepAsync(CancellationToken.None);
@@ -85,6 +104,9 @@ internal static partial class DeskScript
     /// <summary>Without what a card escapes, as it is read.</summary>
     private static string Plain(string said) =>
         Escaped().Replace(said, match => ((char)int.Parse(match.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString()).Replace("\\\\", "", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"approve (?<id>[0-9a-f]+)”", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex AskedToApprove();
 
     [GeneratedRegex(@"\\u(?<code>[0-9A-Fa-f]{4})", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Escaped();

@@ -32,17 +32,25 @@ internal sealed class DeskTalk : IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly string channel;
     private readonly string? type;
+    private readonly DeskPlace place;
     private readonly MemoryStorage storage = new();
     private readonly TestAdapter adapter;
+    private readonly PageDoor page;
     private readonly SqliteDatabase database = SqliteDatabase.OpenInMemory();
     private readonly CatalogueImporter importer;
     private readonly SqliteCatalogue catalogue;
+    private MemoryStorage terminalStorage = new();
+    private TerminalDoor terminal;
     private PostingsBotHandler bot;
+    private PostingsBotHandler terminalBot;
+    private string printed = "";
     private int sent;
 
-    private DeskTalk(string channel, string? type, bool approval)
+    private DeskTalk(string channel, string? type, bool approval, DeskPlace place)
     {
-        (this.channel, this.type) = (channel, type);
+        (this.channel, this.type, this.place) = (channel, type, place);
+        page = new PageDoor(Clock);
+        terminal = new TerminalDoor(Clock, "Ada");
         Options = new RecruitingOptions
         {
             Admins = [Known("Ada")],
@@ -54,7 +62,7 @@ internal sealed class DeskTalk : IDisposable
         importer = new CatalogueImporter(catalogue, (file, content) => parser.Parse(file, content.Span), "tests", new ImportOptions());
         Stores = RecruitingStores.In(database);
         adapter = new TestAdapter(TestAdapter.CreateConversation("one"));
-        bot = Start();
+        (bot, terminalBot) = (Start(storage), Start(terminalStorage));
     }
 
     public FixedClock Clock { get; } = new();
@@ -88,9 +96,17 @@ internal sealed class DeskTalk : IDisposable
     /// <summary>The last replies.</summary>
     public IReadOnlyList<Activity> Replies { get; private set; } = [];
 
-    public static async Task<DeskTalk> StartAsync(string channel = TeamsScope.Channel, string? type = "personal", bool approval = false)
+    /// <summary>Each person signed in on the chat page, or at the terminal, through that channel's own adapter.</summary>
+    public static Task<DeskTalk> StartOnAsync(DeskPlace place, bool approval = false) => place switch
     {
-        var talk = new DeskTalk(channel, type, approval);
+        DeskPlace.Teams => StartAsync(TeamsScope.Channel, approval: approval),
+        DeskPlace.Slack => StartAsync("slack", approval: approval),
+        _ => StartAsync(Identity.Web, type: null, approval, place),
+    };
+
+    public static async Task<DeskTalk> StartAsync(string channel = TeamsScope.Channel, string? type = "personal", bool approval = false, DeskPlace place = DeskPlace.Teams)
+    {
+        var talk = new DeskTalk(channel, type, approval, place);
         foreach (var (name, text) in DeskTexts.Files)
             await File.WriteAllTextAsync(Path.Combine(talk.folder.Path, name), text);
         await talk.ImportAsync();
@@ -102,10 +118,18 @@ internal sealed class DeskTalk : IDisposable
 
     public Task WriteAsync(string file, string text) => File.WriteAllTextAsync(Path.Combine(folder.Path, file), text);
 
-    public void Restart() => bot = Start();
+    /// <summary>The bot begins anew with what it kept: what a terminal spoke of ends with it.</summary>
+    public void Restart()
+    {
+        (terminalStorage, terminal) = (new MemoryStorage(), new TerminalDoor(Clock, "Ada"));
+        Reconfigure();
+    }
+
+    /// <summary>The options changed.</summary>
+    public void Reconfigure() => (bot, terminalBot) = (Start(storage), Start(terminalStorage));
 
     /// <summary>Who somebody is to the record.</summary>
-    public Actor Actor(string person) => new(channel, UserOf(person), person);
+    public Actor Actor(string person) => new(Known(person).Channel, Known(person).User, person);
 
     public async Task<string> SayAsync(string text)
     {
@@ -114,9 +138,11 @@ internal sealed class DeskTalk : IDisposable
         return await SendAsync(message);
     }
 
-    /// <summary>Mentions somebody.</summary>
+    /// <summary>Mentions somebody; where nobody can be mentioned, by the id that person is told.</summary>
     public async Task<string> SayAsync(string text, string mentioned)
     {
+        if (place is DeskPlace.ChatPage or DeskPlace.Terminal)
+            return await SayAsync(text.Replace($"<at>{mentioned}</at>", $"{Known(mentioned).Channel}:{Known(mentioned).User}", StringComparison.Ordinal));
         var message = Message();
         message.Text = text;
         var mention = new Entity();
@@ -126,14 +152,22 @@ internal sealed class DeskTalk : IDisposable
     }
 
     /// <summary>Presses the button with this title on the last card, with what was filled into the card's inputs.</summary>
-    public Task<string> PressAsync(string title, params (string Input, string Value)[] filled)
+    public async Task<string> PressAsync(string title, params (string Input, string Value)[] filled)
     {
+        if (IsAtTerminal)
+        {
+            Assert.Contains(title, printed, StringComparison.Ordinal);
+            foreach (var (input, value) in filled)
+                Assert.StartsWith(input + ": ", await terminal.TypeAsync($"{input}: {value}", terminalBot), StringComparison.Ordinal);
+            return await SayAsync(title);
+        }
+
         var data = DataOf(title);
         foreach (var input in CardWalk.Objects(Card).Where(part => ((string?)part["type"])?.StartsWith("Input.", StringComparison.Ordinal) is true))
             data[(string)input["id"]!] = (string?)input["value"] ?? "";
         foreach (var (input, value) in filled)
             data[input] = value;
-        return SubmitAsync(data);
+        return await SubmitAsync(data);
     }
 
     public JsonObject DataOf(string title) =>
@@ -175,7 +209,22 @@ internal sealed class DeskTalk : IDisposable
         folder.Dispose();
     }
 
+    private bool IsAtTerminal => place is DeskPlace.Terminal && Person is "Ada";
+
     private async Task<string> SendAsync(Activity message, UploadedFiles? files = null)
+    {
+        if (IsAtTerminal)
+        {
+            Card = null;
+            return printed = await terminal.TypeAsync(message.Text!, terminalBot);
+        }
+
+        var reply = channel is Identity.Web ? await page.SendAsync(Person, message, files, bot) : await OverSdkAsync(message, files);
+        (Card, Replies) = (reply.Card, reply.Replies);
+        return reply.Said;
+    }
+
+    private async Task<DeskReply> OverSdkAsync(Activity message, UploadedFiles? files)
     {
         await adapter.ProcessActivityAsync(message, async (context, ct) =>
         {
@@ -183,18 +232,10 @@ internal sealed class DeskTalk : IDisposable
                 context.TurnState.Add(files);
             await bot.OnTurnAsync(context, ct);
         });
-        var (said, replies) = (new List<string>(), new List<Activity>());
-        Card = null;
+        var replies = new List<Activity>();
         while (adapter.GetNextReply() is Activity reply)
-        {
             replies.Add(reply);
-            if (reply.Attachments is [{ Content: { } content }])
-                Card = SdkJson.Card(content);
-            said.Add(BotTalk.Words(reply));
-        }
-
-        Replies = replies;
-        return string.Join("\n", said);
+        return DeskReply.Of(replies);
     }
 
     private Activity Message() => new()
@@ -210,15 +251,15 @@ internal sealed class DeskTalk : IDisposable
         LocalTimestamp = Clock.GetUtcNow().ToOffset(TimeSpan.FromHours(1)),
     };
 
-    private KnownPerson Known(string person) => new(channel, UserOf(person), person);
+    private KnownPerson Known(string person) => place is DeskPlace.Terminal && person is "Ada" ? new(Identity.Terminal, "user", person) : new(channel, UserOf(person), person);
 
     private string UserOf(string person) => channel is TeamsScope.Channel ? $"{Tenant}:{DirectoryOf(person)}" : IdOf(person);
 
-    private string IdOf(string person) => channel switch { "slack" => "T1:U" + person, Identity.Terminal => "user", _ => "29:" + person };
+    private string IdOf(string person) => channel switch { "slack" => "T1:U" + person, Identity.Terminal => "user", Identity.Web => person, _ => "29:" + person };
 
     private static string DirectoryOf(string person) => $"22222222-2222-2222-2222-{(int)person[0]:000000000000}";
 
-    private PostingsBotHandler Start()
+    private PostingsBotHandler Start(MemoryStorage memory)
     {
         var (assistant, replies) = (new Assistant(catalogue), new Replies(Cards));
         var teams = TeamsApp.Over(assistant, Small, Cards, Clock);
@@ -234,6 +275,6 @@ internal sealed class DeskTalk : IDisposable
             Personal = new PersonalTalk(new PersonalDataRequests(new SqliteSubscriptions(database), new SqliteSavedRoles(database), Stores.People, Places, Notices, book, new OwnerNames(Small), new OwnerLeaving(new SqliteSubscriptions(database), new SqliteOutbox(database), new OwnerNames(Small), Clock), Clock)),
             Unanswered = new UnansweredNotes(Stores.Unanswered, Stores.Edits, Small, Clock, NullLogger<UnansweredNotes>.Instance),
         } };
-        return new PostingsBotHandler(new ConversationState(storage), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
+        return new PostingsBotHandler(new ConversationState(memory), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);
     }
 }

@@ -1,10 +1,8 @@
 using System.Text.Json.Nodes;
 using PostingsBot.Cards;
-using PostingsBot.Channels.Terminal;
 using PostingsBot.Recruiting;
 using PostingsBot.Tests.Cards;
 using PostingsBot.Tests.Support;
-using Spectre.Console;
 
 namespace PostingsBot.Tests.Recruiting.Desk;
 
@@ -91,33 +89,125 @@ public sealed class OtherChannelsTests
         Assert.True(await desk.Talk.MayPostAsync(talk.Actor("Ada"), CancellationToken.None));
     }
 
-    [Fact]
-    public async Task Roles_InTheTerminal_ArePostedAsSaid()
+    /// <summary>What only one channel has: see <see cref="DeskScript.OnEveryChannel"/>.</summary>
+    public static TheoryData<DeskPlace, string, string> Own => new()
     {
-        using var talk = await DeskTalk.StartAsync(Identity.Terminal, type: null);
-        await using var written = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(written) });
-        console.Profile.Width = 10_000;
-        var adapter = new TerminalAdapter(console, talk.Clock);
-
-        async Task<string> SayAsync(string text)
         {
-            written.GetStringBuilder().Clear();
-            await adapter.SayAsync(talk.Bot, text, CancellationToken.None);
-            return written.ToString();
-        }
+            DeskPlace.Terminal, "the terminal ended in the middle",
+            """
+            > post a new role
+            > #rust
+            < It is not published yet
+            @ restart
+            > yes
+            ~ Published
+            > my drafts
+            < 1 draft | Senior Rust Engineer
+            ! Go on with 1
+            ! Publish
+            < Published
+            = 5
+            """
+        },
+        {
+            DeskPlace.Terminal, "a button of the last reply but one is a sentence",
+            """
+            > close the platform role
+            < Buttons to type: Close it
+            > no
+            < nothing was changed
+            > Close it
+            < Shall I close this role?
+            = 4
+            """
+        },
+        {
+            DeskPlace.Terminal, "a field that the form has not is a sentence, and a choice is taken by its name",
+            """
+            > #rust
+            > Correct
+            < Fields, filled in as in “title: …”: | pay: EUR 80,000 | Show the preview
+            > Workplace: Remote
+            < workplace: Remote
+            > Show the preview
+            < Workplace is now remote.
+            = 4
+            """
+        },
+        {
+            DeskPlace.Terminal, "by the terminal and the page at once",
+            """
+            > raise the Crunch salary to 150k
+            C> change the title of the Crunch role to Principal Backend Engineer
+            C> yes
+            < Done
+            > yes
+            < Cy changed it while you looked at it. | Title is now Principal Backend Engineer. | 150,000
+            > yes
+            < Done
+            C> who changed the Crunch role?
+            < Ada: changed | the terminal | Cy: changed | the chat page
+            """
+        },
+        {
+            DeskPlace.ChatPage, "a button of somebody else's page",
+            """
+            C> close the platform role
+            B! Close it
+            < That change does not wait any more
+            = 4
+            C> yes
+            < Done
+            = 3
+            """
+        },
+        {
+            DeskPlace.ChatPage, "who is not signed in by name is told their id",
+            """
+            D> who am I
+            < On web you are Dan. You are no recruiter.
+            D> post a new role
+            < I do not know you as one. Ask Ada | make web:Dan a recruiter
+            > make web:Dan a recruiter for Crunch
+            < Dan is a recruiter now for Crunch.
+            D> close the Crunch role
+            < Shall I close this role?
+            > make Zoe a recruiter
+            < Give the id that the person is told
+            > make zoe@example.com a recruiter for Acme
+            < zoe@example.com is a recruiter now for Acme.
+            """
+        },
+    };
 
-        var preview = await SayAsync(RecruitingTalk.PostThis(DeskTexts.Pasted["rust"]));
-        Assert.Contains("Pay: EUR 80,000–100,000 per year", preview, StringComparison.Ordinal);
-        Assert.Contains("Say “publish”", preview, StringComparison.Ordinal);
-        Assert.Contains("Published", await SayAsync("publish"), StringComparison.Ordinal);
-        Assert.Equal(5, await talk.OpenRolesAsync());
-        var change = await SayAsync("raise the Crunch salary to 150k");
-        Assert.Contains("150,000", change, StringComparison.Ordinal);
-        Assert.Contains("before: USD 130,000 per year", change, StringComparison.Ordinal);
-        Assert.Contains("Done", await SayAsync("yes"), StringComparison.Ordinal);
-        Assert.Contains("before: USD 130,000 per year", await SayAsync("who changed the Crunch role?"), StringComparison.Ordinal);
-        Assert.Contains("Taken back", await SayAsync("undo"), StringComparison.Ordinal);
+    [Theory]
+    [MemberData(nameof(Own))]
+    public async Task Roles_OfOneChannel_ArePostedAsSaid(DeskPlace place, string name, string script)
+    {
+        using var talk = await DeskTalk.StartOnAsync(place);
+        await DeskScript.RunAsync(name, script, talk);
+    }
+
+    [Theory]
+    [InlineData("post a new role", "you are not signed in")]
+    [InlineData("close the platform role", "Who may post is decided by Ada.")]
+    [InlineData("make web:Dan an admin", "you are not signed in")]
+    [InlineData("who am I", "You are not signed in on this page")]
+    [InlineData("#rust", "")]
+    public async Task Visitor_OfAPageThatSignsPeopleIn_ChangesNothing(string said, string answer)
+    {
+        using var talk = await DeskTalk.StartOnAsync(DeskPlace.ChatPage);
+        talk.Page = PagePeople.SignedIn;
+        talk.Reconfigure();
+        var message = new Activity { Type = ActivityTypes.Message, Text = said is "#rust" ? DeskTexts.Pasted["rust"] : said, From = new ChannelAccount { Id = "dl_Ada", Name = "Ada" } };
+
+        var reply = await new PageDoor(talk.Clock).SendAsync(name: null, message, files: null, talk.Bot);
+
+        Assert.Contains(answer, reply.Said, StringComparison.Ordinal);
+        Assert.DoesNotContain("publish", reply.Said, StringComparison.OrdinalIgnoreCase);
+        Assert.Empty(await talk.Stores.Drafts.OfOwnerAsync(talk.Actor("Ada"), CancellationToken.None));
+        Assert.Empty(await talk.Stores.Grants.AllAsync(CancellationToken.None));
+        Assert.Equal(4, await talk.OpenRolesAsync());
     }
 
     [Fact]

@@ -257,19 +257,15 @@ public sealed class PostingTests
         },
     };
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Roles_OnTeams_ArePostedAsSaid(string name, string script)
-    {
-        using var talk = await DeskTalk.StartAsync();
-        await DeskScript.RunAsync(name, script, talk);
-    }
+    public static TheoryData<DeskPlace, string, string> Everywhere => DeskScript.OnEveryChannel(
+        Scripts,
+        ("a restart in the middle", DeskPlace.Terminal, "what a terminal spoke of ends with it; what was begun is among the drafts"));
 
     [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Roles_OnSlack_ArePostedAsSaid(string name, string script)
+    [MemberData(nameof(Everywhere))]
+    public async Task Roles_OnEveryChannel_ArePostedAsSaid(DeskPlace place, string name, string script)
     {
-        using var talk = await DeskTalk.StartAsync("slack");
+        using var talk = await DeskTalk.StartOnAsync(place);
         await DeskScript.RunAsync(name, script, talk);
     }
 

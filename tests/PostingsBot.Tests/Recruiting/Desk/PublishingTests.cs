@@ -154,40 +154,31 @@ public sealed class PublishingTests
         },
     };
 
+    public static TheoryData<DeskPlace, string, string> Everywhere => DeskScript.OnEveryChannel(Scripts);
+
     [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Roles_OnTeams_ArePublishedAsSaid(string name, string script)
+    [MemberData(nameof(Everywhere))]
+    public async Task Roles_OnEveryChannel_ArePublishedAsSaid(DeskPlace place, string name, string script)
     {
-        using var talk = await DeskTalk.StartAsync();
+        using var talk = await DeskTalk.StartOnAsync(place);
         await DeskScript.RunAsync(name, script, talk);
     }
 
     [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Roles_OnSlack_ArePublishedAsSaid(string name, string script)
+    [InlineData(DeskPlace.Teams)]
+    [InlineData(DeskPlace.Slack)]
+    [InlineData(DeskPlace.ChatPage)]
+    [InlineData(DeskPlace.Terminal)]
+    public async Task Roles_WithApproval_NeedTheYesOfASecondPerson(DeskPlace place)
     {
-        using var talk = await DeskTalk.StartAsync("slack");
-        await DeskScript.RunAsync(name, script, talk);
-    }
-
-    [Fact]
-    public async Task Roles_WithApproval_NeedTheYesOfASecondPerson()
-    {
-        using var talk = await DeskTalk.StartAsync(approval: true);
+        using var talk = await DeskTalk.StartOnAsync(place, approval: true);
         await DeskScript.RunAsync(
             "approval",
             """
             > #rust
-            @ keep card
             > publish
             < A second person has to approve it first | another recruiter says “approve
             = 4
-            """,
-            talk);
-        var id = (string)talk.DataOf("Publish")["id"]!;
-        await DeskScript.RunAsync(
-            "approval",
-            $"""
             > approve {id}
             < A second person has to approve it: you began it yourself.
             B> approve {id}

@@ -51,7 +51,7 @@ public sealed class RightsTests
             "nobody by a name alone who is not known",
             """
             > make Zoe a recruiter
-            < I do not know who “Zoe” is. Mention the person
+            < I do not know who “Zoe” is.
             > make <at>Ada</at> a recruiter | Ada
             < You are an admin already
             """
@@ -67,19 +67,13 @@ public sealed class RightsTests
         },
     };
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Rights_OnTeams_AreAsSaid(string name, string script)
-    {
-        using var talk = await DeskTalk.StartAsync();
-        await DeskScript.RunAsync(name, script, talk);
-    }
+    public static TheoryData<DeskPlace, string, string> Everywhere => DeskScript.OnEveryChannel(Scripts);
 
     [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Rights_OnSlack_AreAsSaid(string name, string script)
+    [MemberData(nameof(Everywhere))]
+    public async Task Rights_OnEveryChannel_AreAsSaid(DeskPlace place, string name, string script)
     {
-        using var talk = await DeskTalk.StartAsync("slack");
+        using var talk = await DeskTalk.StartOnAsync(place);
         await DeskScript.RunAsync(name, script, talk);
     }
 }

@@ -215,19 +215,18 @@ public sealed class UpdatingTests
         },
     };
 
-    [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Roles_OnTeams_ChangeAsSaid(string name, string script)
-    {
-        using var talk = await DeskTalk.StartAsync();
-        await DeskScript.RunAsync(name, script, talk);
-    }
+    public static TheoryData<DeskPlace, string, string> Everywhere => DeskScript.OnEveryChannel(
+        Scripts,
+        ("the button of somebody else", DeskPlace.ChatPage, "everybody has a conversation of their own"),
+        ("the button of somebody else", DeskPlace.Terminal, "everybody has a conversation of their own"),
+        ("a button of a change that is not there any more", DeskPlace.Terminal, "only the buttons of the last reply are typed; the same words are a sentence then"),
+        ("undone too late, and undone twice", DeskPlace.Terminal, "only the buttons of the last reply are typed; the same words are a sentence then"));
 
     [Theory]
-    [MemberData(nameof(Scripts))]
-    public async Task Roles_OnSlack_ChangeAsSaid(string name, string script)
+    [MemberData(nameof(Everywhere))]
+    public async Task Roles_OnEveryChannel_ChangeAsSaid(DeskPlace place, string name, string script)
     {
-        using var talk = await DeskTalk.StartAsync("slack");
+        using var talk = await DeskTalk.StartOnAsync(place);
         await DeskScript.RunAsync(name, script, talk);
     }
 }
