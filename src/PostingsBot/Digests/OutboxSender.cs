@@ -20,8 +20,11 @@ namespace PostingsBot.Digests;
 internal sealed class OutboxSender(
     IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, OutboxDrawing drawing, MatchedCatalogue matched, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
 {
-    /// <summary>A channel that takes a third of a second for each keeps three tenants of Teams at their limit.</summary>
-    private const int AtOnce = 64;
+    /// <summary>Enough that several tenants of Teams are at their limits, each with some that wait for their turn.</summary>
+    private const int AtOnce = 200;
+
+    /// <summary>With fewer under way more are claimed.</summary>
+    private const int FewUnderWay = AtOnce * 3 / 4;
 
     /// <summary>Slack's calls of one workspace go in their order: answers to people would wait behind more.</summary>
     private const int MostInSlack = 16;
@@ -55,7 +58,7 @@ internal sealed class OutboxSender(
         {
             do
             {
-                if (sending.Count <= AtOnce / 2)
+                if (sending.Count <= FewUnderWay)
                 {
                     var claimed = clock.GetUtcNow();
                     var due = await outbox.ClaimAsync(claimed, Lease, AtOnce - sending.Count, ct);

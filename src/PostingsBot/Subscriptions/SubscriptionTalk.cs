@@ -53,7 +53,7 @@ internal sealed class SubscriptionTalk
         }
 
         if (offer is null)
-            return null;
+            return await StoppedAsync(turn, text, ct);
         return OfferAnswer.Of(text) switch
         {
             OfferAnswer.Yes => await offers.ConfirmAsync(turn, offer.Subscription.Id, ct),
@@ -62,6 +62,12 @@ internal sealed class SubscriptionTalk
             _ => null,
         };
     }
+
+    /// <summary>"Stop" alone, whatever was spoken of last: to somebody who has alerts it can mean nothing else.</summary>
+    private async Task<SubscriptionReply?> StoppedAsync(SubscriptionTurn turn, string text, CancellationToken ct) =>
+        text.Trim().TrimEnd('.', '!').Equals("stop", StringComparison.OrdinalIgnoreCase) && (await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct)).All.Count > 0
+            ? await orders.DoAsync(turn, new SubscriptionRequest(SubscriptionAction.Delete), ct)
+            : null;
 
     /// <summary>A question about subscriptions.</summary>
     public Task<SubscriptionReply> AskedAsync(SubscriptionTurn turn, Question question, CancellationToken ct)

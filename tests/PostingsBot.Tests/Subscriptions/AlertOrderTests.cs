@@ -98,6 +98,21 @@ public sealed class AlertOrderTests
             """
         },
         {
+            "stop alone is understood whatever was spoken of",
+            """
+            > stop
+            ~ Delete
+            > send me Go roles daily at 8
+            > yes
+            > how much does Harbour Labs pay?
+            > stop
+            < Delete the alert “Go”?
+            > yes
+            < Deleted: “Go”.
+            = 0
+            """
+        },
+        {
             "all at once",
             """
             > send me Go roles daily at 8

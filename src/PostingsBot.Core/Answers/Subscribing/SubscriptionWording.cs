@@ -104,7 +104,7 @@ public static class SubscriptionWording
     public static string QuietChanged(QuietDays quiet) => quiet is QuietDays.OneLine ? "On a day without news I will say so in a line. " : "On a day without news I will send nothing. ";
 
     public static string Saved(Subscription subscription, SubscriptionRow row) =>
-        $"Saved. I will send what is new{(subscription is { Rhythm: Rhythm.OnDays, QuietDays: QuietDays.OneLine } ? ", and a line on a day without news" : ", and nothing on a day without news")}. {NextSentence(row)}To stop it, say “stop” or “list my alerts”.";
+        $"Saved. I will send what is new{(subscription.Rhythm is Rhythm.AtOnce ? "" : subscription.QuietDays is QuietDays.OneLine ? ", and a line on a day without news" : ", and nothing on a day without news")}. {NextSentence(row)}To stop it, say “stop” or “list my alerts”.";
 
     public static string SavedBefore(SubscriptionRow row) => $"That is saved already, once. {NextSentence(row)}To stop it, say “list my alerts”.";
 
