@@ -42,9 +42,11 @@ public sealed class LanguageGuess
             var length = 0;
             for (; i < text.Length && char.IsLetter(text[i]); i++, length++)
             {
-                CountScript(text[i]);
+                var letter = text[i];
+                if (!char.IsAscii(letter))
+                    CountScript(letter);
                 if (length < lower.Length)
-                    lower[length] = char.ToLowerInvariant(text[i]);
+                    lower[length] = char.IsAscii(letter) ? (char)(letter | 0x20) : char.ToLowerInvariant(letter);
             }
 
             if (length > lower.Length)

@@ -4,18 +4,10 @@ using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Suggesting;
 using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
-using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
-using PostingsBot.Delivered;
 using PostingsBot.Digests;
-using PostingsBot.Dialogs;
 using PostingsBot.Cards;
-using PostingsBot.Recruiting;
-using PostingsBot.Recruiting.After;
-using PostingsBot.Saving;
 using PostingsBot.Storage;
-using PostingsBot.Storage.State;
-using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
 namespace PostingsBot.Commands;
@@ -31,9 +23,9 @@ internal static class ServeCommand
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder), RoleLinks.At(options.PublicAddress, builder.Configuration["MicrosoftAppId"]));
-        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, TimeProvider.System));
+        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards));
         await using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
-        AddServices(builder.Services, options, opened, cards);
+        builder.Services.AddBot(options, opened, cards);
         var app = builder.Build();
         try
         {
@@ -73,59 +65,6 @@ internal static class ServeCommand
         {
             throw new ConfigurationErrorException(error.Message);
         }
-    }
-
-    private static void AddServices(IServiceCollection services, PostingsBotOptions options, OpenCatalogue opened, CardRenderer cards)
-    {
-        services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(options);
-        services.AddSingleton(opened);
-        services.AddSingleton<ICatalogue>(opened.Catalogue);
-        services.AddSingleton((ISuggestions)opened.Catalogue);
-        services.AddSingleton(new Assistant(opened.Catalogue, options.Rates));
-        services.AddSingleton(opened.Stores.State);
-        services.AddSingleton<IStorage, BotStorage>();
-        services.AddSingleton<ConversationState>();
-        services.AddSingleton(cards);
-        services.AddSingleton<Replies>();
-        services.AddLiveCards(opened, cards);
-        services.AddSubscriptions(opened, options);
-        services.AddRecruiting(opened, options);
-        services.AddSingleton(provider => new AskDialog(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<Replies>(), provider.GetRequiredService<TimeProvider>())
-        {
-            ForgetAfter = TimeSpan.FromHours(options.ForgetAfterHours),
-            Live = provider.GetRequiredService<LiveCards>(),
-            Routing = new TurnRouting(provider.GetRequiredService<Assistant>(), provider.GetRequiredService<TimeProvider>())
-            {
-                Subscriptions = provider.GetRequiredService<SubscriptionTalk>(),
-                Recruiting = provider.GetRequiredService<RecruitingDesk>().Talk,
-                Personal = provider.GetRequiredService<PersonalTalk>(),
-                Saved = provider.GetRequiredService<SavedTalk>(),
-                Unanswered = provider.GetRequiredService<UnansweredNotes>(),
-            },
-        });
-        services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
-        services.AddDigests(opened, cards, options.Digests);
-        services.AddAfter(opened, options);
-        services.AddSingleton<IBot, PostingsBotHandler>();
-        services.AddSingleton(provider => BotAuthentication.From(
-            provider.GetRequiredService<IConfiguration>(), provider.GetRequiredService<ILogger<PostingsBotAdapter>>(),
-            provider.GetRequiredService<IHostEnvironment>().IsDevelopment()));
-        services.AddSingleton<IBotFrameworkHttpAdapter, PostingsBotAdapter>();
-        if (options.WebChat.Enabled)
-        {
-            services.AddDirectLine(new DirectLineOptions
-            {
-                KeyFile = options.WebChat.KeyFile ?? Path.Combine(options.DataFolder, "directline.key"),
-                Origins = options.WebChat.Origins,
-                Secret = options.WebChat.Secret,
-            });
-            services.AddSingleton<SuggestEndpoint>().AddSingleton<StarterQuestions>().AddSingleton<StarterEndpoint>();
-        }
-
-        services.AddSlack(options, opened.Stores.Inbox);
-        if (options.Watch)
-            services.AddHostedService<CatalogueFollower>();
     }
 
     private static void Map(WebApplication app, PostingsBotOptions options)

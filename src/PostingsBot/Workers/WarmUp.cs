@@ -1,30 +1,39 @@
+using System.Net;
+using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Commands;
-using PostingsBot.Core.Answers;
+using PostingsBot.Configuration;
 using PostingsBot.Core.Parsing;
-using PostingsBot.Core.Questions;
 
 namespace PostingsBot.Workers;
 
 /// <summary>
-/// Asks a question of an empty catalogue while the real one is opened on another core: whoever comes first finds the vocabularies loaded
-/// and the code compiled.
+/// Lets a second bot over an empty catalogue answer a question while the catalogue of the first is opened on another core: whoever comes first
+/// finds the vocabularies loaded and the code compiled.
 /// </summary>
 internal static class WarmUp
 {
-    private const string Question = "remote backend roles with Python from Germany";
-
     private static ReadOnlySpan<byte> Posting => "# Backend Engineer\n\nMeadow is looking for an engineer in Berlin, remote.\n\n## Requirements\n\n- Python\n"u8;
 
-    /// <summary>Reads a short posting while the host is still being put together: the parser's expressions and vocabularies take a while.</summary>
-    public static Task ParserAsync() => Task.Run(() => { new DocumentParser().Parse("warm-up.md", Posting); });
+    private static ReadOnlySpan<byte> Question => """
+        {"type":"message","id":"1","channelId":"emulator","deliveryMode":"expectReplies","serviceUrl":"http://127.0.0.1:9","conversation":{"id":"warm-up"},
+        "from":{"id":"user"},"recipient":{"id":"bot"},"text":"remote backend roles with Python from Germany"}
+        """u8;
 
-    public static Task RunAsync(CardRenderer cards, TimeProvider clock) => Task.Run(async () =>
+    /// <summary>
+    /// Reads a short posting while the host is still being put together: the parser's expressions and vocabularies take a while. On a thread of
+    /// its own: the pool has as many as there are cores, and the host and the question need them.
+    /// </summary>
+    public static Task ParserAsync() => Task.Factory.StartNew(
+        () => { new DocumentParser().Parse("warm-up.md", Posting); }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    public static Task RunAsync(CardRenderer cards) => Task.Run(async () =>
     {
         await using var empty = await OpenCatalogue.InMemoryAsync([], CancellationToken.None);
-        var outcome = await new Assistant(empty.Catalogue).AskAsync(Question, Conversation.Empty, AskCommand.Today(clock), CancellationToken.None);
-        cards.Draw(outcome.Answer, CardDialect.Submit);
-        Core.Questions.ConversationJson.Write(outcome.Conversation);
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.Services.AddBot(new PostingsBotOptions { WebChat = new WebChatOptions { Enabled = false } }, empty, cards);
+        await using var services = builder.Services.BuildServiceProvider();
+        await AskAsync(services);
     });
 
     /// <summary>A warm-up that fails must not end a bot that can work; whoever asks next meets the same fault and is told.</summary>
@@ -32,5 +41,20 @@ internal static class WarmUp
     {
         await warmUp.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return warmUp.Exception;
+    }
+
+    private static async Task AskAsync(IServiceProvider services)
+    {
+        var http = new DefaultHttpContext
+        {
+            RequestServices = services,
+            Connection = { LocalIpAddress = IPAddress.Loopback, RemoteIpAddress = IPAddress.Loopback },
+            Request = { Method = HttpMethods.Post, ContentType = "application/json", Body = new MemoryStream(Question.ToArray()) },
+            Response = { Body = new MemoryStream() },
+        };
+        http.Request.Headers.Host = "localhost";
+        await BotAuthentication.ProcessAsync(http, services.GetRequiredService<IBotFrameworkHttpAdapter>(), services.GetRequiredService<IBot>());
+        if (http.Response.StatusCode != StatusCodes.Status200OK || http.Response.Body.Length == 0)
+            throw new InvalidOperationException($"the warm-up was answered {http.Response.StatusCode}");
     }
 }

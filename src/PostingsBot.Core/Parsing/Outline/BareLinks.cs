@@ -28,11 +28,23 @@ internal sealed class BareLinks : InlineParser, IMarkdownExtension
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (!MayOpen(slice.CurrentChar, slice.PeekChar()))
+            return false;
         var count = processor.ParserStates[Index] as Count;
         if (count is null || !ReferenceEquals(count.Block, processor.Block))
             processor.ParserStates[Index] = count = new Count(processor.Block);
         return count.Links < MostInBlock && inner.Match(processor, ref slice) && ++count.Links > 0;
     }
+
+    // One letter in five may open an address ("http", "ftp", "mailto", "tel", "www"); the second one tells most others from them.
+    private static bool MayOpen(char first, char second) => char.ToLowerInvariant(second) == first switch
+    {
+        'h' or 'f' => 't',
+        'm' => 'a',
+        't' => 'e',
+        'w' => 'w',
+        _ => char.ToLowerInvariant(second),
+    };
 
     private sealed class Count(LeafBlock? block)
     {

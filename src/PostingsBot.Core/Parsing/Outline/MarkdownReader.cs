@@ -10,8 +10,11 @@ namespace PostingsBot.Core.Parsing.Outline;
 /// <summary>Markdown as blocks, by Markdig's syntax tree. Thread-safe.</summary>
 internal static class MarkdownReader
 {
-    /// <summary>Shared by all readers and benchmarks: it does not change once built.</summary>
-    public static MarkdownPipeline Pipeline { get; } = Build();
+    // Looking for tables takes a stop at every line end, and few documents hold one.
+    private static readonly MarkdownPipeline WithoutTables = Build(tables: false);
+
+    /// <summary>All that may be needed; shared by all readers and benchmarks, for it does not change once built.</summary>
+    public static MarkdownPipeline Pipeline { get; } = Build(tables: true);
 
     /// <summary>The blocks, or null when the markup nests deeper than Markdig allows.</summary>
     public static IReadOnlyList<Block>? Read(SourceText source, string body)
@@ -19,7 +22,7 @@ internal static class MarkdownReader
         try
         {
             var walk = new Walk(source, body);
-            walk.Visit(Markdown.Parse(NestingGuard.Bound(body), Pipeline), BlockKind.Paragraph, 0);
+            walk.Visit(Markdown.Parse(NestingGuard.Bound(body), body.Contains('|', StringComparison.Ordinal) ? Pipeline : WithoutTables), BlockKind.Paragraph, 0);
             return walk.Blocks;
         }
         catch (ArgumentException)
@@ -28,9 +31,12 @@ internal static class MarkdownReader
         }
     }
 
-    private static MarkdownPipeline Build()
+    private static MarkdownPipeline Build(bool tables)
     {
-        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation();
+        if (tables)
+            builder.UsePipeTables();
+        builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         builder.Extensions.Add(new BareLinks());
         return builder.Build();
     }

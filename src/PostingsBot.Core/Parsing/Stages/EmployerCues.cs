@@ -18,8 +18,8 @@ internal static partial class EmployerCues
 
     private static readonly (Cue Cue, int Weight)[] InText =
     [
-        (new(Hires, Patterns.SameCase), 3), (new(HiresAbroad, Patterns.SameCase), 3), (new(AtStart, Patterns.SameCase), 2), (new(AtStartAbroad, Patterns.SameCase), 2), (new(WorkAt, Patterns.SameCase), 2), (new(AllOf, Patterns.SameCase), 2), (new(WeAre, Patterns.SameCase), 2),
-        (new(InFrench, Patterns.SameCase), 3), (new(ApplyAt, Patterns.SameCase), 3), (new(InChinese, Patterns.SameCase), 3), (new(Apposed, Patterns.SameCase), 3),
+        (Cue.OfSentence(".!?:", Hires, Patterns.SameCase), 3), (Cue.OfSentence(".!?:", HiresAbroad, Patterns.SameCase), 3), (new(AtStart, Patterns.SameCase), 2), (Cue.OfSentence(".!?", AtStartAbroad, Patterns.SameCase), 2), (new(WorkAt, Patterns.SameCase), 2), (new(AllOf, Patterns.SameCase), 2), (Cue.OfSentence(".!", WeAre, Patterns.SameCase), 2),
+        (Cue.OfSentence(".!?:", InFrench, Patterns.SameCase), 3), (new(ApplyAt, Patterns.SameCase), 3), (new(InChinese, Patterns.SameCase), 3), (new(Apposed, Patterns.SameCase), 3),
         (new(HiringSentence, Patterns.SameCase), 3), (new(PublicSubject, Patterns.SameCase), 2),
     ];
 
@@ -28,7 +28,7 @@ internal static partial class EmployerCues
 
     private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
 
-    private static readonly Cue DoesCue = new(Does, Patterns.SameCase);
+    private static readonly Cue DoesCue = Cue.OfSentence(".!?", Does, Patterns.SameCase);
     private static readonly Cue HeadingAboutCue = new(HeadingAbout, Patterns.SameCase);
     private static readonly Cue HeadingHiresCue = new(HeadingHires, Patterns.SameCase);
     private static readonly Cue LegalNameCue = new(LegalName, Patterns.SameCase);
@@ -159,28 +159,28 @@ internal static partial class EmployerCues
     private const string Word = @"(?:(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu}|\d{1,3}\p{L})[\w&+'’-]*(?:\.\w+)*|[a-z]{2,}\{[a-z]{1,3}\})";
     private const string Name = "(?<name>" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + "){0,5})";
 
-    private const string Hires = @"(?:^|[.!?:]\s+)(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:^|[.!?:]\s+)(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
+    private const string Hires = @"(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
 
-    private const string Does = @"(?:^|[.!?]\s+)(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
+    private const string Does = @"(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
-    private const string HiresAbroad = @"(?:^|[.!?:]\s+)(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
+    private const string HiresAbroad = @"(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
     private const string AtStart = @"(?:^|[.!?]\s+|\b[Hh]ere |\b[Ww]e )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it|seek|believe|build|work|want|value)\b)";
 
-    private const string AtStartAbroad = @"(?:^|[.!?]\s+)(?:En|Na|No|Chez|Bei|Bij|Hos|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos|werken|bouwen|zoeken|geloven|maken|ben|kun|krijg|är|arbetar|jobbar|får|erbjuder)\b)";
+    private const string AtStartAbroad = @"(?:En|Na|No|Chez|Bei|Bij|Hos|Wir bei|Wir von|Wir, die) " + Name + @"(?: ?,| (?:trabajamos|creemos|somos|buscamos|nos|queremos|tenemos|ofrecemos|nous|suchen|sind|arbeiten|wir|nós|acreditamos|estamos|werken|bouwen|zoeken|geloven|maken|ben|kun|krijg|är|arbetar|jobbar|får|erbjuder)\b)";
 
     private const string WorkAt = @"\b(?:[Ww]ork(?:ing)?|[Ll]ife|[Cc]areers?|[Jj]obs?|[Cc]ulture|[Tt]eam|[Ee]ngineering|[Ee]ngineers|[Dd]evelopers|[Dd]evelopment|[Rr]oles?|[Pp]ositions?|[Dd]iversity|[Ee]mployment|[Oo]pportunit(?:y|ies)) (?:at|@) \[?" + Name;
 
     private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)|\b[Jj]oin us at " + Name + @"|\b(?:[Ww]ith|[Aa]t) " + Name + @",? you(?:['’]ll| will)\b|\b[Tt]he (?:new |official )?" + Name + @" (?:Job Board|[Jj]obs page|[Cc]areers page)\b";
 
-    private const string WeAre = @"(?:^|[.!]\s+)(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
+    private const string WeAre = @"(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
 
     private const string HiringSentence = @"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$";
 
     private const string PublicSubject = @"(?:^|[.!?]\s+)The (?<name>(?:Supervisor|Office|Department|Ministry|Board|City|County|State|Town|Secretary|Registrar) of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:administers|is an?|serves|provides|seeks|offers|oversees|invites|employs|has)\b|\b[Tt]he (?<name>University of (?:the )?\p{Lu}[\w-]*(?: \p{Lu}[\w-]*){0,2}) (?:employs|hires|seeks|invites|is (?:hiring|seeking|looking))\b|\b[Aa]t the (?<name>(?:Department|Ministry|Office|Agency) (?:of|for) (?:the )?\p{Lu}[\w-]*(?:,? (?:and )?\p{Lu}[\w-]*){0,4})";
 
     // "Le Service des eaux recherche": the name goes on in small letters.
-    private const string InFrench = @"(?:^|[.!?:]\s+)(?:Le|La|L['’]) ?(?<name>\p{Lu}[\w’'-]+(?: \p{Ll}[\w’'-]+){1,3}) (?:est à la recherche|recherche|recrute|embauche)\b";
+    private const string InFrench = @"(?:Le|La|L['’]) ?(?<name>\p{Lu}[\w’'-]+(?: \p{Ll}[\w’'-]+){1,3}) (?:est à la recherche|recherche|recrute|embauche)\b";
 
     private const string ApplyAt = @"\b(?:[Bb]ewirb dich|[Bb]ewerbe dich|[Bb]ewerben Sie sich|[Pp]ostulez|[Rr]ejoignez-nous|[Aa]pply)(?: \w+){0,2} (?:bei|chez|at) (?:der |dem )?" + Name;
 

@@ -38,25 +38,22 @@ internal sealed class AnchorScan
             next[i] |= outputs[next[i]].IsEmpty ? (ushort)0 : End;
     }
 
-    /// <summary>The cues whose anchors the text holds, and those that have none.</summary>
-    public CueSet Find(ReadOnlySpan<char> text)
+    /// <summary>
+    /// The cues that neither scan rules out: of each it found an anchor, or the cue has none. Both read the text at once, since a step waits for
+    /// memory most of its time.
+    /// </summary>
+    public static CueSet FindInBoth(AnchorScan one, AnchorScan other, ReadOnlySpan<char> text)
     {
-        var found = unfounded;
-        var state = 0;
+        var (found, others) = (one.unfounded, other.unfounded);
+        var (state, otherState) = (0, 0);
         foreach (var c in text)
-            state = Step(state, c, ref found);
-        return found;
-    }
+        {
+            state = one.Step(state, c, ref found);
+            otherState = other.Step(otherState, c, ref others);
+        }
 
-    /// <summary>Those of the cues that this scan leaves possible as well. The text is read only when that may rule one of them out.</summary>
-    public CueSet Narrow(CueSet cues, ReadOnlySpan<char> text)
-    {
-        var narrowed = cues;
-        narrowed.Keep(unfounded);
-        if (narrowed.Equals(cues))
-            return cues;
-        cues.Keep(Find(text));
-        return cues;
+        found.Keep(others);
+        return found;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
@@ -23,17 +24,24 @@ internal sealed class Cue
 
     private readonly string pattern;
     private readonly RegexOptions options;
+    private readonly SearchValues<char>? ends;
     private Regex? expression;
     private int uses;
 
     public Cue([StringSyntax(StringSyntaxAttribute.Regex, nameof(options))] string pattern, RegexOptions options)
+        : this(pattern, pattern, options, null)
+    {
+    }
+
+    private Cue(string demanding, string pattern, RegexOptions options, SearchValues<char>? ends)
     {
         this.pattern = pattern;
         this.options = options;
-        Anchors = RequiredText.Of(pattern);
+        this.ends = ends;
+        Anchors = RequiredText.Of(demanding);
         Written = options.HasFlag(RegexOptions.IgnoreCase) ? []
-            : RequiredText.Second(pattern) is { Count: > 0 } second ? second
-            : RequiredText.Of(pattern, asWritten: true);
+            : RequiredText.Second(demanding) is { Count: > 0 } second ? second
+            : RequiredText.Of(demanding, asWritten: true);
         lock (Gate)
         {
             Number = Known.Count;
@@ -41,6 +49,14 @@ internal sealed class Cue
         }
     }
 
+    /// <summary>
+    /// A cue for what stands at the beginning of a sentence: of the text, or behind one of the signs and blanks, which are part of the match. It is tried
+    /// only there; an expression that begins so would be tried at every character.
+    /// </summary>
+    public static Cue OfSentence(string signs, [StringSyntax(StringSyntaxAttribute.Regex, nameof(options))] string pattern, RegexOptions options) =>
+        new(pattern, @"\G(?:^|[" + signs + @"]\s+)(?:" + pattern + ")", options, SearchValues.Create(signs));
+
+    /// <summary>For a cue of sentences it matches only where it is told to begin.</summary>
     public Regex Expression
     {
         get
@@ -60,17 +76,16 @@ internal sealed class Cue
     public int Number { get; }
 
     /// <summary>The cues of the parser that may match in the text.</summary>
-    public static CueSet FindAll(string text)
-    {
-        var found = LazyScans.Value.Folded.Find(text);
-        return LazyScans.Value.Written.Narrow(found, text);
-    }
+    public static CueSet FindAll(string text) => AnchorScan.FindInBoth(LazyScans.Value.Folded, LazyScans.Value.Written, text);
 
-    public bool IsMatch(SharedText text) => MayMatch(text) && Expression.IsMatch(text.Value);
+    public bool IsMatch(SharedText text) => MayMatch(text) && (ends is null ? Expression.IsMatch(text.Value) : OfSentences(text.Value).Any());
 
-    public Match Match(SharedText text) => MayMatch(text) ? Expression.Match(text.Value) : System.Text.RegularExpressions.Match.Empty;
+    public Match Match(SharedText text) =>
+        !MayMatch(text) ? System.Text.RegularExpressions.Match.Empty
+        : ends is null ? Expression.Match(text.Value)
+        : OfSentences(text.Value).FirstOrDefault(System.Text.RegularExpressions.Match.Empty);
 
-    public IEnumerable<Match> Matches(SharedText text) => MayMatch(text) ? Expression.Matches(text.Value) : [];
+    public IEnumerable<Match> Matches(SharedText text) => !MayMatch(text) ? [] : ends is null ? Expression.Matches(text.Value) : OfSentences(text.Value);
 
     /// <summary>The text itself where nothing is to be replaced.</summary>
     public SharedText Replace(SharedText text, string replacement)
@@ -81,6 +96,19 @@ internal sealed class Cue
 
     /// <summary>False when the expression cannot match; true says only that it is worth a try.</summary>
     public bool MayMatch(SharedText text) => text.MayHold(this);
+
+    private IEnumerable<Match> OfSentences(string text)
+    {
+        for (var at = 0; at >= 0;)
+        {
+            var match = Expression.Match(text, at);
+            if (match.Success)
+                yield return match;
+            var next = at + Math.Max(match.Length, 1);
+            var sign = next < text.Length ? text.AsSpan(next).IndexOfAny(ends!) : -1;
+            at = sign < 0 ? -1 : next + sign;
+        }
+    }
 
     // The first match makes machine code, which may take longer than a match may: that time is nobody's text's fault.
     private Regex Warm(Regex compiled)

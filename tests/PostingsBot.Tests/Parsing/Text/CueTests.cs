@@ -37,13 +37,38 @@ public class CueTests
         Assert.Equal(expected, new Cue(@"\bvisas?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant).IsMatch(text));
 
     [Fact]
-    public void Find_OverlappingAnchors_FindsTheCueOfEach()
+    public void FindInBoth_OverlappingAnchors_FindsTheCueOfEach()
     {
         var scan = new AnchorScan([["she"], ["hers", "them"], ["his"], []]);
 
-        var found = scan.Find("USHERS");
+        var found = AnchorScan.FindInBoth(scan, scan, "USHERS");
 
         Assert.True(found.Contains(0) && found.Contains(1) && !found.Contains(2) && found.Contains(3));
+    }
+
+    [Fact]
+    public void FindInBoth_AnchorThatOneScanLacks_RulesTheCueOut()
+    {
+        var found = AnchorScan.FindInBoth(new([["she"], ["her"]]), new([["She"], []], asWritten: true), "ushers");
+
+        Assert.True(!found.Contains(0) && found.Contains(1));
+    }
+
+    /// <summary>A cue of sentences finds what the expression finds that is tried at every character.</summary>
+    [Theory]
+    [InlineData("Acme is. Bolt is! Corp. is", "Acme is|. Bolt is")]
+    [InlineData(". Acme is: Bolt is", ". Acme is")]
+    [InlineData("we. Acme is.  Bolt is.Corp is", ". Acme is|.  Bolt is")]
+    [InlineData("an Acme is", "")]
+    [InlineData("", "")]
+    public void OfSentence_Text_MatchesAtSentencesOnly(string text, string matches)
+    {
+        var cue = Cue.OfSentence(".!", @"[A-Z]\w+ is", RegexOptions.CultureInvariant);
+
+        Assert.Equal(matches, string.Join('|', cue.Matches(text).Select(match => match.Value)));
+        Assert.Equal(matches, string.Join('|', Regex.Matches(text, @"(?:^|[.!]\s+)[A-Z]\w+ is", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(match => match.Value)));
+        Assert.Equal(matches.Length > 0, cue.IsMatch(text));
+        Assert.Equal(matches.Split('|')[0], cue.Match(text).Value);
     }
 
     /// <summary>Looking for anchors first changes nothing: where a cue's expression matches, its anchors are found.</summary>
