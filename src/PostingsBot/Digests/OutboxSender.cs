@@ -21,7 +21,7 @@ internal sealed class OutboxSender(
     IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, OutboxDrawing drawing, MatchedCatalogue matched, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
 {
     /// <summary>Enough that several tenants of Teams are at their limits, each with some that wait for their turn.</summary>
-    private const int AtOnce = 200;
+    private const int AtOnce = 400;
 
     /// <summary>With fewer under way more are claimed.</summary>
     private const int FewUnderWay = AtOnce * 3 / 4;

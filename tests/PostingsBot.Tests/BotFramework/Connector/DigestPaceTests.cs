@@ -40,7 +40,7 @@ public sealed class DigestPaceTests : IDisposable
     public void Teams_ThousandsToManyConversationsOfThreeTenants_NearlyAllThatIsAllowed()
     {
         const int tenants = 3;
-        const int conversations = 1_500;
+        const int conversations = 3_000;
         var teams = Enumerable.Range(0, tenants).Select(_ => new StrictTeams(time)).ToList();
 
         Send(Teams(teams), [.. from n in Enumerable.Range(0, conversations) from tenant in Enumerable.Range(0, tenants) select (TeamsScope.Channel, $"a:{tenant}-{n}")]);
