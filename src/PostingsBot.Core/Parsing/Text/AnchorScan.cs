@@ -13,7 +13,7 @@ internal sealed class AnchorScan
     private const ushort End = 1 << 15;
     private const int MinShared = 16;
 
-    // What stands behind these says little more, and a state for each of its characters would crowd the table out of the cache.
+    // More characters say little more, and a state for each of them would crowd the table out of the cache.
     private const int LongestAnchor = 8;
 
     private readonly byte[] classes = new byte[char.MaxValue + 1];
@@ -27,7 +27,7 @@ internal sealed class AnchorScan
     /// <param name="asWritten">The anchors stand in their own case, and so must the text; else both are folded.</param>
     public AnchorScan(IReadOnlyList<IReadOnlyList<string>> anchors, bool asWritten = false)
     {
-        anchors = [.. anchors.Select(literals => literals.Select(literal => literal[..Math.Min(literal.Length, LongestAnchor)]).Distinct().ToList())];
+        anchors = [.. anchors.Select(literals => literals.Select(Telling).Distinct().ToList())];
         count = Math.Min(anchors.Count, CueSet.Capacity);
         shift = Classify(anchors, asWritten);
         var (edges, holds) = Trie(anchors, out unfounded);
@@ -66,6 +66,17 @@ internal sealed class AnchorScan
         found.Add(outputs[state]);
         return state;
     }
+
+    // The part of a literal that is looked for. Where two words meet a text is rarer than inside one: of "engineer at " that is "neer at ".
+    private static string Telling(string literal)
+    {
+        if (literal.Length <= LongestAnchor)
+            return literal;
+        return Enumerable.Range(0, literal.Length - LongestAnchor + 1).Select(start => literal.Substring(start, LongestAnchor)).MaxBy(Meets)!;
+    }
+
+    // Higher the deeper inside the part words meet.
+    private static int Meets(string part) => part.Select((c, at) => char.IsLetter(c) ? 0 : 1 + Math.Min(at, part.Length - 1 - at)).Sum();
 
     // Characters that no anchor holds share class 0, which leads back to the start. The table stays small, so that it stays in the cache:
     // letters beyond ASCII share what classes are left, and so an anchor of theirs may be found where another one stands.
