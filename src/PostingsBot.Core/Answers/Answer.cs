@@ -60,6 +60,9 @@ public sealed record RoleListAnswer(IReadOnlyList<Relaxation> Facets, bool HasMo
 {
     /// <summary>The number of the first role shown among all that match, from 1.</summary>
     public int First { get; init; } = 1;
+
+    /// <summary>The ids of the subscriptions that it is the digest of; none for what was asked.</summary>
+    public IReadOnlyList<string> Alerts { get; init; } = [];
 }
 
 /// <summary>Nothing matches. <paramref name="Emptied"/> is the constraint that emptied the result; relaxations say what would match without one.</summary>

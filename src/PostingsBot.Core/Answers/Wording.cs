@@ -120,7 +120,7 @@ internal static class Wording
     public static string Subscribe(Question question) =>
         (question.Constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(question.Constraints)}.")
         + (question.Subscription?.Rhythm.Problems is { Count: > 0 } problems ? " " + string.Join(' ', problems) : "")
-        + (question.Subscription?.Rhythm is { Problems.Count: 0, IsStated: true } rhythm ? $" {When(rhythm)}." : "")
+        + (question.Subscription?.Rhythm is { Problems.Count: 0, IsTimeStated: true } rhythm ? $" {When(rhythm)}." : "")
         + " Alerts need the running bot, so nothing was saved here: say the same to it in a chat, and it will ask you to confirm.";
 
     public const string NoRecruiting = "Posting and updating roles needs the running bot, so nothing was changed: ask it in a chat.";

@@ -56,7 +56,13 @@ public sealed record Subscription
 /// <summary>Who may change a subscription.</summary>
 /// <param name="Channel">The channel's id ("msteams", "slack").</param>
 /// <param name="User">The person's id in it.</param>
-public sealed record Owner(string Channel, string User);
+public sealed record Owner(string Channel, string User)
+{
+    /// <summary>Whoever it was has left; somebody may take over.</summary>
+    public bool IsNobody => User.Length == 0;
+
+    public static Owner Nobody(string channel) => new(channel, "");
+}
 
 /// <summary>Where digests go.</summary>
 /// <param name="Channel">The channel's id.</param>

@@ -25,6 +25,13 @@ public interface IDigests
     /// </summary>
     Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct);
 
+    /// <summary>What a claim would take, and what comes with it, without taking it: a page of destinations at a time, in the order of their ids.</summary>
+    /// <param name="now">The time.</param>
+    /// <param name="after">The last destination of the page before, its channel and its conversation; null for the first page.</param>
+    /// <param name="most">Destinations.</param>
+    /// <param name="ct">Stops the read.</param>
+    Task<IReadOnlyList<DueSubscription>> PeekAsync(DateTimeOffset now, (string Channel, string Conversation)? after, int most, CancellationToken ct);
+
     /// <summary>
     /// Digests, ledgers, outbox and what comes next, in one transaction. Each bundle is kept as a whole or not at all; no subscription is ever told of one
     /// occasion twice.

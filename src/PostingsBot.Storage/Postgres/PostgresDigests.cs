@@ -1,3 +1,4 @@
+using Npgsql;
 using PostingsBot.Core.Digests;
 using PostingsBot.Storage.Digests;
 
@@ -61,10 +62,28 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
                 RETURNING s.n, s.version, s.seen, s.json
                 """;
             var claimed = await PostgresUnit.RowsAsync(
-                unit.Command(sql, ("now", now.ToUnixTimeMilliseconds()), ("far", DigestClock.FarFrom(now)), ("most", most), ("until", (now + lease).ToUnixTimeMilliseconds())),
-                row => new DueSubscription(row.GetInt64(0), new StoredSubscription(SubscriptionJson.Read(row.GetString(3)), row.GetInt64(1)), matched, row.GetInt64(2), [], new Dictionary<string, Told>()),
-                ct);
+                unit.Command(sql, ("now", now.ToUnixTimeMilliseconds()), ("far", DigestClock.FarFrom(now)), ("most", most), ("until", (now + lease).ToUnixTimeMilliseconds())), row => Row(row, matched), ct);
             return await WithNewsAsync(unit, [.. claimed.OrderBy(due => due.Number)], ct);
+        },
+        ct);
+
+    public Task<IReadOnlyList<DueSubscription>> PeekAsync(DateTimeOffset now, (string Channel, string Conversation)? after, int most, CancellationToken ct) => database.WriteAsync<IReadOnlyList<DueSubscription>>(
+        async unit =>
+        {
+            const string sql = """
+                SELECT s.n, s.version, s.seen, s.json FROM (
+                    SELECT DISTINCT channel, conversation FROM subscriptions
+                    WHERE (due <= @now OR (due > @far AND is_active)) AND (channel, conversation) > (@channel, @conversation)
+                    ORDER BY channel, conversation LIMIT @most) AS d
+                JOIN subscriptions AS s USING (channel, conversation)
+                WHERE s.due <= @now OR (s.due > @far AND s.is_active) ORDER BY channel, conversation, s.n
+                """;
+            var matched = await PostgresUnit.ValueAsync<long>(unit.Command("SELECT change FROM digest_state"), ct);
+            var due = await PostgresUnit.RowsAsync(
+                unit.Command(
+                    sql, ("now", now.ToUnixTimeMilliseconds()), ("far", DigestClock.FarFrom(now)), ("channel", after?.Channel ?? ""), ("conversation", after?.Conversation ?? ""), ("most", most)),
+                row => Row(row, matched), ct);
+            return await WithNewsAsync(unit, due, ct);
         },
         ct);
 
@@ -100,6 +119,9 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
                 ct))[0];
         },
         ct);
+
+    private static DueSubscription Row(NpgsqlDataReader row, long matched) =>
+        new(row.GetInt64(0), new StoredSubscription(SubscriptionJson.Read(row.GetString(3)), row.GetInt64(1)), matched, row.GetInt64(2), [], new Dictionary<string, Told>());
 
     private static async Task<IReadOnlyList<DueSubscription>> WithNewsAsync(PostgresUnit unit, List<DueSubscription> claimed, CancellationToken ct)
     {

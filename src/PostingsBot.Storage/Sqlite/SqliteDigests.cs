@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using PostingsBot.Core.Digests;
 using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Json;
@@ -51,6 +52,24 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
             ct);
     }
 
+    public Task<IReadOnlyList<DueSubscription>> PeekAsync(DateTimeOffset now, (string Channel, string Conversation)? after, int most, CancellationToken ct) => database.ReadAsync<IReadOnlyList<DueSubscription>>(
+        session =>
+        {
+            const string sql = """
+                SELECT s.n, s.version, s.question, s.seen, s.json FROM (
+                    SELECT DISTINCT channel, conversation FROM subscriptions
+                    WHERE (due <= @now OR (due > @far AND is_active)) AND (channel, conversation) > (@channel, @conversation)
+                    ORDER BY channel, conversation LIMIT @most) AS d
+                CROSS JOIN subscriptions AS s ON s.channel = d.channel AND s.conversation = d.conversation
+                WHERE s.due <= @now OR (s.due > @far AND s.is_active) ORDER BY s.channel, s.conversation, s.n
+                """;
+            var matched = session.Number("SELECT change FROM digest_state");
+            var rows = Read(session.Statement(
+                sql, ("@now", now.ToUnixTimeMilliseconds()), ("@far", DigestClock.FarFrom(now)), ("@channel", after?.Channel ?? ""), ("@conversation", after?.Conversation ?? ""), ("@most", most)));
+            return [.. rows.Select(row => WithNews(session, row, matched))];
+        },
+        ct);
+
     public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct) => database.WriteAsync<IReadOnlyList<BundleVerdict>>(
         session =>
         {
@@ -94,12 +113,18 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
                 WHERE s.due <= @now OR (s.due > @far AND s.is_active))
             RETURNING n, version, question, seen, json
             """;
+        var rows = Read(session.Statement(
+            sql, ("@until", (now + lease).ToUnixTimeMilliseconds()), ("@now", now.ToUnixTimeMilliseconds()), ("@most", most), ("@far", DigestClock.FarFrom(now))));
+        rows.Sort((a, b) => a.Number.CompareTo(b.Number));
+        return rows;
+    }
+
+    private static List<ClaimedRow> Read(SqliteCommand command)
+    {
         var rows = new List<ClaimedRow>();
-        using var reader = session.Statement(
-            sql, ("@until", (now + lease).ToUnixTimeMilliseconds()), ("@now", now.ToUnixTimeMilliseconds()), ("@most", most), ("@far", DigestClock.FarFrom(now))).ExecuteReader();
+        using var reader = command.ExecuteReader();
         while (reader.Read())
             rows.Add(new ClaimedRow(reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetString(4)));
-        rows.Sort((a, b) => a.Number.CompareTo(b.Number));
         return rows;
     }
 

@@ -32,6 +32,12 @@ internal enum AlertStep
     /// <summary>Say why it comes.</summary>
     Why,
 
+    /// <summary>Show some of them, by their ids.</summary>
+    Which,
+
+    /// <summary>Make it the reader's own and go on.</summary>
+    Take,
+
     /// <summary>Show all of the reader's.</summary>
     List,
 }

@@ -14,7 +14,7 @@ internal abstract record CardAction
     public const int LongestSource = 6_000;
 
     private const int LongestId = 64;
-    private const int MostIds = 6;
+    public const int MostIds = 6;
 
     /// <summary>Characters of what is filled into one input of a role's form.</summary>
     private const int LongestField = 3_000;
@@ -69,6 +69,8 @@ internal abstract record CardAction
         ["delete-now"] = AlertStep.DeleteNow,
         ["why"] = AlertStep.Why,
         ["list"] = AlertStep.List,
+        ["which"] = AlertStep.Which,
+        ["take"] = AlertStep.Take,
     };
 
     private CardAction()
@@ -121,6 +123,16 @@ internal abstract record CardAction
 
         public string? Zone { get; init; }
 
+        /// <summary><see cref="OneLine"/> or <see cref="Nothing"/>; null where it was not asked.</summary>
+        public string? Quiet { get; init; }
+
+        /// <summary>Which, when several are meant.</summary>
+        public ValueList<string> Ids { get; init; } = [];
+
+        public const string OneLine = "line";
+
+        public const string Nothing = "nothing";
+
         /// <summary>How many of the list were shown before.</summary>
         public int From { get; init; }
     }
@@ -162,9 +174,12 @@ internal abstract record CardAction
     }
 
     /// <summary>How a button's data names the step.</summary>
+    public static string NameOf(AlertStep step) => AlertSteps.First(one => one.Value == step).Key;
+
+    /// <inheritdoc cref="NameOf(AlertStep)"/>
     public static string NameOf(PostStep step) => PostSteps.First(one => one.Value == step).Key;
 
-    /// <inheritdoc cref="NameOf(PostStep)"/>
+    /// <inheritdoc cref="NameOf(AlertStep)"/>
     public static string NameOf(RoleEditStep step) => RoleEditSteps.First(one => one.Value == step).Key;
 
     /// <summary>
@@ -205,13 +220,18 @@ internal abstract record CardAction
 
     private static Alert? AlertOf(JsonElement data)
     {
-        if (Text(data, "do", LongestId) is not { } name || !AlertSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not AlertStep.List))
+        if (Text(data, "do", LongestId) is not { } name || !AlertSteps.TryGetValue(name, out var step) || (Text(data, "id", LongestId) is null && step is not (AlertStep.List or AlertStep.Which)))
+            return null;
+        var ids = step is AlertStep.Which ? IdsOf(data) : null;
+        if (step is AlertStep.Which && ids is not { Count: > 0 })
             return null;
         return new Alert(step, Text(data, "id", LongestId) ?? "")
         {
             Days = Text(data, "days", LongestText),
             Hour = Text(data, "hour", LongestId),
             Zone = Text(data, "zone", LongestId),
+            Quiet = Text(data, "quiet", LongestId),
+            Ids = ids ?? [],
             From = int.TryParse(Text(data, "from", LongestId), NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0,
         };
     }

@@ -37,6 +37,7 @@ internal static class PlainText
                 if (a.HasMore || a.First > 1)
                     Line(lines, "", RoleListModel.Range(a) + (a.HasMore ? " – say “more” for the next ones" : ""));
                 Narrowings(lines, "Narrow down:", a.Facets);
+                Line(lines, "", a.Alerts.Count > 0 ? "Say “list my alerts” to pause, change or stop it." : "");
                 break;
             case NothingFoundAnswer a:
                 Narrowings(lines, "What would match:", a.Relaxations);

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Logging.Abstractions;
+using PostingsBot.Channels.Teams;
 using PostingsBot.Configuration;
 using PostingsBot.Core.Digests;
+using PostingsBot.Digests;
 using PostingsBot.Storage.Digests;
 using PostingsBot.Storage.Importing;
+using PostingsBot.Subscriptions;
 using PostingsBot.Workers;
 
 namespace PostingsBot.Commands;
@@ -17,9 +21,12 @@ internal static class DigestsCommand
     {
         var data = new Option<string?>("--data") { Description = "The data folder of a bot with its own database; without it the configured one, or PostgreSQL where that is configured." };
         var replay = new Option<long?>("--replay") { Description = "Send the message with this number after all: one that was given up." };
-        var command = new Command("digests", "Show which digests are due, waiting, sent and given up.") { data, replay };
+        var dryRun = new Option<bool>("--dry-run") { Description = "Say what would be sent now and to whom, without sending or writing anything." };
+        var command = new Command("digests", "Show which digests are due, waiting, sent and given up.") { data, replay, dryRun };
         command.SetAction(async (result, ct) =>
         {
+            if (result.GetValue(dryRun))
+                return await RehearseAsync(result.GetValue(data), ct);
             await using var opened = await OpenAsync(result.GetValue(data), ct);
             var now = TimeProvider.System.GetUtcNow();
             return result.GetValue(replay) is { } number
@@ -27,6 +34,20 @@ internal static class DigestsCommand
                 : await ShowAsync(opened.Stores.Digests, opened.Stores.Outbox, now, Console.Out, ct);
         });
         return command;
+    }
+
+    private static async Task<int> RehearseAsync(string? dataFolder, CancellationToken ct)
+    {
+        var configured = HostConfiguration.Read();
+        // What is in PostgreSQL is searched in the index beside it.
+        await using var opened = dataFolder is null && configured.Postgres is not null ? await OpenCatalogue.ConfiguredAsync(configured, ct) : await OpenAsync(dataFolder, ct);
+        if (!configured.Digests)
+            await Console.Out.WriteLineAsync("Digests are switched off (PostingsBot:Digests), so nothing is sent until they are on again. This is what would be.");
+        var (stores, clock) = (opened.Stores, TimeProvider.System);
+        var maker = new DigestMaker(stores.Digests, new MatchedRoles(opened.Store, opened.Catalogue), new MatchedCatalogue(stores.Digests, opened.ReachAsync), clock, NullLogger.Instance);
+        var book = new DestinationBook(stores.State, new KnownConversations(stores.State));
+        await new DigestRehearsal(stores.Digests, maker, opened.Store, opened.Catalogue, book).RunAsync(clock.GetUtcNow(), Console.Out, Console.Error, ct);
+        return ExitCodes.Done;
     }
 
     internal static async Task<int> ShowAsync(IDigests digests, IOutbox outbox, DateTimeOffset now, TextWriter output, CancellationToken ct)

@@ -36,6 +36,8 @@ internal sealed record LiveCard
 
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
+    public IReadOnlyList<string> Alerts { get; init; } = [];
+
     public IReadOnlyList<Mended> Mended { get; init; } = [];
 
     public IReadOnlyList<Relaxation> Facets { get; init; } = [];
@@ -56,7 +58,7 @@ internal sealed record LiveCard
     public static LiveCard? Of(Answer answer, DetailPlace place) => answer switch
     {
         DetailAnswer detail => Common(answer, place) with { IsDetail = true, Roles = [LiveRole.Of(detail.Posting)] },
-        RoleListAnswer list => Common(answer, place) with { Roles = [.. list.Postings.Select(LiveRole.Of)], Quotes = list.Quotes, Facets = list.Facets, HasMore = list.HasMore, First = list.First },
+        RoleListAnswer list => Common(answer, place) with { Roles = [.. list.Postings.Select(LiveRole.Of)], Quotes = list.Quotes, Facets = list.Facets, HasMore = list.HasMore, First = list.First, Alerts = list.Alerts },
         _ => null,
     };
 

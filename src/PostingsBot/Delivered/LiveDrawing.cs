@@ -62,6 +62,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
             Suggestions = live.Suggestions,
             Mended = live.Mended,
             Search = live.Search,
+            Alerts = live.Alerts,
         };
         var card = Draw(list, live.Dialect, model =>
         {

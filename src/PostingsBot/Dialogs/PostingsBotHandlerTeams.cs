@@ -21,12 +21,18 @@ internal sealed partial class PostingsBotHandler
         _ => Task.CompletedTask,
     };
 
-    protected override Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {
         var update = (Activity)turnContext.Activity;
-        return TeamsScope.IsTeams(update) && (update.MembersAdded is { Count: > 0 } || update.MembersRemoved is { Count: > 0 })
-            ? teams.Installing.MembersChangedAsync(turnContext, cancellationToken)
-            : base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+        if (!TeamsScope.IsTeams(update) || !(update.MembersAdded is { Count: > 0 } || update.MembersRemoved is { Count: > 0 }))
+        {
+            await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+            return;
+        }
+
+        if (dialog.Routing.Subscriptions?.Leaving is { } leaving)
+            await teams.Installing.PeopleLeftAsync(update, leaving, cancellationToken);
+        await teams.Installing.MembersChangedAsync(turnContext, cancellationToken);
     }
 
     protected override Task OnTeamsChannelDeletedAsync(ChannelInfo? channelInfo, TeamInfo? teamInfo, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>

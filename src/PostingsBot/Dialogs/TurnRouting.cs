@@ -54,7 +54,7 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
                 return Of(memory, await Recruiting.PressedAsync(recruiting!, action, ct));
             case Incoming.Attached(var files) when Recruiting is not null:
                 return await Recruiting.AttachedAsync(recruiting!, files, ct) is { } attached ? Of(memory, attached) : null;
-            case Incoming.Subscribing(var action) when Subscriptions is not null && SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, now) is { } subscribing:
+            case Incoming.Subscribing(var action) when Subscriptions is not null && SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, now, recruiting?.Me) is { } subscribing:
                 return Of(memory, recruiting, await Subscriptions.PressedAsync(subscribing, action, ct));
             case Incoming.Text said:
                 return await SaidAsync(context, memory, recruiting, said, ct);
@@ -72,7 +72,7 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
             return Of(memory, personal);
         if (recruiting is not null && await Recruiting!.AnsweredAsync(recruiting, text, ct) is { } desk)
             return Of(memory, desk);
-        var subscribing = Subscriptions is null ? null : SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, clock.GetUtcNow());
+        var subscribing = Subscriptions is null ? null : SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, clock.GetUtcNow(), recruiting?.Me);
         if (subscribing is not null && await Subscriptions!.AnsweredAsync(subscribing, text, ct) is { } alert)
             return Of(memory, recruiting, alert);
         var today = AskDialog.Today(context.Activity, clock);
@@ -104,7 +104,7 @@ internal sealed class TurnRouting(Assistant assistant, TimeProvider clock)
         if (Unanswered is not null)
             await Unanswered.NoteAsync(outcome, context.Activity, ct);
         var answer = recruiting is not null && outcome.Question.Intent is Intent.Help ? await Recruiting!.HelpAsync(recruiting, outcome.Answer, ct) : outcome.Answer;
-        return Of(memory, recruiting, Subscriptions is not null && SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, clock.GetUtcNow()) is { } subscribing
+        return Of(memory, recruiting, Subscriptions is not null && SubscriptionTurn.Of(context.Activity, memory.Conversation, memory.Subscriptions, clock.GetUtcNow(), recruiting?.Me) is { } subscribing
             ? SubscriptionTalk.Interrupted(subscribing, answer, outcome.Conversation)
             : new SubscriptionReply(answer, memory.Subscriptions, outcome.Conversation));
     }

@@ -24,6 +24,7 @@ internal sealed class DigestDrawing(CardRenderer cards, ICatalogue catalogue)
             Text = message.Text,
             Postings = rows.ConvertAll(row => row.Role),
             Total = message.Total,
+            Alerts = message.Alerts,
             Suggestions = message.Suggestions,
         };
         return (cards.Draw(budget => WithNotes(cards.ModelOf(answer, budget), rows, message.Roles.Count - rows.Count), dialect), answer);

@@ -16,6 +16,9 @@ internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, MatchedC
     /// <summary>Roles of a message; more are counted by employer.</summary>
     public const int PageSize = 10;
 
+    /// <summary>"See all" for each of the subscriptions of a message.</summary>
+    private const int MostSearches = 3;
+
     private const int AtOnce = 500;
 
     /// <summary>Longer than so many digests take.</summary>
@@ -78,7 +81,8 @@ internal sealed class DigestMaker(IDigests digests, MatchedRoles roles, MatchedC
             Text = DigestWording.Of(content, owed.Select(draft => draft.Run).OfType<Run>(), shown.Count),
             Roles = [.. shown.Select(item => new DigestRow(item.Role.Id, item.Kind, item.Changed))],
             Total = content.Items.Count,
-            Suggestions = [.. content.Items.Count > shown.Count ? [SubscriptionWording.Search(content.Subscriptions[0].Question.Constraints)] : Array.Empty<string>(), DigestWording.Why, DigestWording.List, DigestWording.Stop],
+            Alerts = [.. owed.Select(draft => draft.Subscription.Id)],
+            Suggestions = content.Items.Count > shown.Count ? [.. content.Subscriptions.Select(subscription => SubscriptionWording.Search(subscription.Question.Constraints)).Distinct(StringComparer.Ordinal).Take(MostSearches)] : [],
         };
         var key = RolePrint.Hash(string.Join('\n', owed.Select(draft => $"{draft.Subscription.Id} {draft.Occasion}")));
         return new NewDelivery(key, content.Destination.Channel, content.Destination.Conversation, message.Write());

@@ -20,6 +20,9 @@ internal sealed record DigestMessage : OutboxMessage
     /// <summary>How many there are in all.</summary>
     public int Total { get; init; }
 
+    /// <summary>The ids of the subscriptions that it is for.</summary>
+    public IReadOnlyList<string> Alerts { get; init; } = [];
+
     /// <summary>What may be said next.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 

@@ -13,10 +13,6 @@ internal static class DigestWording
 
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM");
 
-    public const string Why = "Why did I get this?";
-    public const string List = "List my alerts";
-    public const string Stop = "Stop this alert";
-
     /// <summary>"3 new roles for “Rust, senior”." and what else there is to know.</summary>
     public static string Of(DigestContent content, IEnumerable<Run> runs, int shown)
     {

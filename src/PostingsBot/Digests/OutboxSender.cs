@@ -20,7 +20,15 @@ namespace PostingsBot.Digests;
 internal sealed class OutboxSender(
     IOutbox outbox, ISubscriptions subscriptions, DestinationBook book, OutboxDrawing drawing, MatchedCatalogue matched, LiveCards live, ChannelAdapters adapters, TimeProvider clock, ILogger logger)
 {
-    private const int AtOnce = 16;
+    /// <summary>Enough that several tenants of Teams are at their limits, each with some that wait for their turn.</summary>
+    private const int AtOnce = 400;
+
+    /// <summary>With fewer under way more are claimed.</summary>
+    private const int FewUnderWay = AtOnce * 3 / 4;
+
+    /// <summary>Slack's calls of one workspace go in their order: answers to people would wait behind more.</summary>
+    private const int MostInSlack = 16;
+
     private const int MostAttempts = 30;
     private const int MostDoublings = 7;
     private const string Unreadable = "It was written by another version and cannot be read.";
@@ -37,15 +45,42 @@ internal sealed class OutboxSender(
     /// <summary>Not longer ago was the first attempt at what is tried now.</summary>
     private static readonly TimeSpan LongestTried = LongestPause * MostAttempts;
 
+    private readonly SemaphoreSlim inSlack = new(MostInSlack);
+
+    /// <summary>Sends what is due. Others are claimed while some still wait for their channel, so that none of them holds up the rest.</summary>
     /// <returns>How many deliveries were tried.</returns>
     public async Task<int> StepAsync(CancellationToken ct)
     {
         if (!await matched.IsShownAsync(ct))
             return 0;
-        var claimed = clock.GetUtcNow();
-        var due = await outbox.ClaimAsync(claimed, Lease, AtOnce, ct);
-        await Task.WhenAll(due.Select(delivery => DeliverAsync(delivery, claimed + HeldSurely, ct)));
-        return due.Count;
+        var (tried, sending) = (0, new List<Task>());
+        try
+        {
+            do
+            {
+                if (sending.Count <= FewUnderWay)
+                {
+                    var claimed = clock.GetUtcNow();
+                    var due = await outbox.ClaimAsync(claimed, Lease, AtOnce - sending.Count, ct);
+                    sending.AddRange(due.Select(delivery => DeliverAsync(delivery, claimed + HeldSurely, ct)));
+                    tried += due.Count;
+                }
+
+                if (sending.Count > 0)
+                {
+                    var ended = await Task.WhenAny(sending);
+                    sending.Remove(ended);
+                    await ended;
+                }
+            }
+            while (sending.Count > 0);
+            return tried;
+        }
+        finally
+        {
+            // One that failed does not leave the others behind.
+            await Task.WhenAll(sending);
+        }
     }
 
     private async Task DeliverAsync(DueDelivery due, DateTimeOffset heldUntil, CancellationToken ct)
@@ -64,6 +99,26 @@ internal sealed class OutboxSender(
             return;
         }
 
+        if (delivery.Channel != SlackAdapter.ChannelId)
+        {
+            await SendAsync(due, message, reference, heldUntil, ct);
+            return;
+        }
+
+        await inSlack.WaitAsync(ct);
+        try
+        {
+            await SendAsync(due, message, reference, heldUntil, ct);
+        }
+        finally
+        {
+            inSlack.Release();
+        }
+    }
+
+    private async Task SendAsync(DueDelivery due, OutboxMessage message, ConversationReference reference, DateTimeOffset heldUntil, CancellationToken ct)
+    {
+        var delivery = due.Delivery;
         // A machine that slept meanwhile: another bot may have it by now, or this one will when the lease is over.
         if (clock.GetUtcNow() > heldUntil)
             return;

@@ -12,20 +12,35 @@ internal sealed class OwnerNames(IDocumentStore store)
     private const string Section = "owners/";
     private const int Longest = 80;
 
-    public Task RememberAsync(Owner owner, string? name, CancellationToken ct) => string.IsNullOrWhiteSpace(name)
-        ? Task.CompletedTask
-        : store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(owner)] = new(JsonSerializer.Serialize(name.Length > Longest ? name[..Longest] : name), "*") }, ct);
-
-    /// <summary>Null when the name is not known.</summary>
-    public async Task<string?> FindAsync(Owner owner, CancellationToken ct)
+    /// <param name="owner">Who.</param>
+    /// <param name="speaks">As the channel names the person: the name, and the id by which it says later that the person left.</param>
+    /// <param name="ct">Stops the write.</param>
+    public Task RememberAsync(Owner owner, ChannelAccount? speaks, CancellationToken ct)
     {
-        var items = await store.ReadAsync([KeyOf(owner)], ct);
-        return items.TryGetValue(KeyOf(owner), out var item) ? JsonSerializer.Deserialize<string>(item.Json) : null;
+        var name = speaks?.Name is { } said && !string.IsNullOrWhiteSpace(said) ? said.Length > Longest ? said[..Longest] : said : null;
+        return store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(owner)] = new(JsonSerializer.Serialize(new KnownOwner(name, speaks?.Id)), "*") }, ct);
     }
 
+    /// <summary>Null when the name is not known.</summary>
+    public async Task<string?> FindAsync(Owner owner, CancellationToken ct) => (await ReadAsync(owner, ct))?.Name;
+
+    /// <summary>The id that the channel uses for the person in conversations; null when it is not known.</summary>
+    public async Task<string?> FindIdAsync(Owner owner, CancellationToken ct) => (await ReadAsync(owner, ct))?.Id;
+
     public Task ForgetAsync(Owner owner, CancellationToken ct) => store.DeleteAsync([KeyOf(owner)], ct);
+
+    private async Task<KnownOwner?> ReadAsync(Owner owner, CancellationToken ct)
+    {
+        var items = await store.ReadAsync([KeyOf(owner)], ct);
+        if (!items.TryGetValue(KeyOf(owner), out var item))
+            return null;
+        // Versions before kept the name alone.
+        return item.Json.StartsWith('"') ? new KnownOwner(JsonSerializer.Deserialize<string>(item.Json), null) : JsonSerializer.Deserialize<KnownOwner>(item.Json);
+    }
 
     /// <summary>In Slack it is forgotten with the workspace.</summary>
     private static string KeyOf(Owner owner) =>
         owner.Channel == SlackAdapter.ChannelId && SlackPlace.Parse(owner.User) is { } place ? $"{SlackAsides.KeysOf(place.Team)}{Section}{owner.User}" : $"{Section}{owner.Channel}/{owner.User}";
+
+    private sealed record KnownOwner(string? Name, string? Id);
 }

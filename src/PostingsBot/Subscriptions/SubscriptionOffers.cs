@@ -9,7 +9,7 @@ using PostingsBot.Storage.Digests;
 namespace PostingsBot.Subscriptions;
 
 /// <summary>Subscriptions before they are kept: proposed, given another time, confirmed once, dropped.</summary>
-internal sealed class SubscriptionOffers(ISubscriptions subscriptions, SubscriptionAnswers answers, DestinationBook book, OwnerNames names, int mostOfOwner)
+internal sealed class SubscriptionOffers(ISubscriptions subscriptions, AlertRights rights, SubscriptionAnswers answers, DestinationBook book, OwnerNames names, int mostOfOwner)
 {
     private const int IdLength = 10;
 
@@ -28,6 +28,8 @@ internal sealed class SubscriptionOffers(ISubscriptions subscriptions, Subscript
         notes.AddRange(Assumed(request, rhythm, request.Zone is null ? note : null));
         if (turn.IsShared)
             notes.Add(SubscriptionWording.SharedPlace);
+        if (request.Quiet is { } quiet)
+            notes.Add(rhythm is Rhythm.AtOnce ? SubscriptionWording.QuietAtOnce : SubscriptionWording.QuietChanged(quiet).TrimEnd());
         var subscription = new Subscription
         {
             Id = RolePrint.Hash($"{turn.Me}\u001F{turn.Here}\u001F{turn.Activity.Id}\u001F{turn.Now}\u001F{question.Text}")[..IdLength],
@@ -35,17 +37,23 @@ internal sealed class SubscriptionOffers(ISubscriptions subscriptions, Subscript
             Destination = turn.Here,
             Question = asked,
             Rhythm = rhythm,
+            QuietDays = request.Quiet ?? QuietDays.Nothing,
             Progress = new Progress(turn.Now, null),
         };
         var offer = new Offer(subscription) { NeedsTime = request.Problems.Count > 0, Notes = notes };
         if (await TwinAsync(turn, subscription, ct) is { } twin)
         {
-            var scope = await SubscriptionScope.OfAsync(turn, subscriptions, ct);
+            var scope = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
             if (twin.Subscription.Owner != turn.Me)
                 return turn.Say(SubscriptionWording.AgainOf(await names.FindAsync(twin.Subscription.Owner, ct) ?? "somebody"));
-            if (!request.IsStated || (request.Problems.Count == 0 && request.Over(Days(twin.Subscription.Rhythm, zone)) == twin.Subscription.Rhythm))
+            if (!request.IsStated || (request.Problems.Count == 0 && request.Over(twin.Subscription.Rhythm, Days(twin.Subscription.Rhythm, zone)) == twin.Subscription.Rhythm && (request.Quiet ?? twin.Subscription.QuietDays) == twin.Subscription.QuietDays))
                 return turn.Reply(new SubscriptionAnswer(scope.RowOf(twin.Subscription), SubscriptionStage.Kept) { Text = SubscriptionWording.Again(twin.Subscription) }, turn.Memory, twin.Subscription.Id);
-            offer = offer with { Subscription = subscription with { Rhythm = request.Over(Days(twin.Subscription.Rhythm, zone)) }, Replaces = twin.Subscription.Id, Notes = [] };
+            offer = offer with
+            {
+                Subscription = subscription with { Rhythm = request.Over(twin.Subscription.Rhythm, Days(twin.Subscription.Rhythm, zone)), QuietDays = request.Quiet ?? twin.Subscription.QuietDays },
+                Replaces = twin.Subscription.Id,
+                Notes = [],
+            };
         }
 
         return offer.NeedsTime ? Form(turn, offer, string.Join(' ', request.Problems)) : await ShowAsync(turn, offer, ct);
@@ -63,15 +71,15 @@ internal sealed class SubscriptionOffers(ISubscriptions subscriptions, Subscript
 
     /// <summary>Asks for the time of an offer.</summary>
     public static SubscriptionReply Form(SubscriptionTurn turn, Offer offer, string text) =>
-        turn.Reply(new SubscriptionFormAnswer(offer.Subscription.Id, Days(offer.Subscription.Rhythm, turn.Zone)) { Text = text }, turn.Memory.With(offer), offer.Subscription.Id);
+        turn.Reply(new SubscriptionFormAnswer(offer.Subscription.Id, Days(offer.Subscription.Rhythm, turn.Zone), offer.Subscription.QuietDays) { Text = text }, turn.Memory.With(offer), offer.Subscription.Id);
 
     /// <summary>Another time for an offer.</summary>
     public Task<SubscriptionReply> ChangeAsync(SubscriptionTurn turn, Offer offer, RhythmRequest request, CancellationToken ct)
     {
         if (request.Problems.Count > 0)
             return Task.FromResult(Form(turn, offer, string.Join(' ', request.Problems)));
-        var rhythm = request.Over(Days(offer.Subscription.Rhythm, turn.Zone));
-        return ShowAsync(turn, offer with { Subscription = offer.Subscription with { Rhythm = rhythm }, NeedsTime = false, Notes = turn.IsShared ? [SubscriptionWording.SharedPlace] : [] }, ct);
+        var rhythm = request.Over(offer.Subscription.Rhythm, Days(offer.Subscription.Rhythm, turn.Zone));
+        return ShowAsync(turn, offer with { Subscription = offer.Subscription with { Rhythm = rhythm, QuietDays = request.Quiet ?? offer.Subscription.QuietDays }, NeedsTime = offer.NeedsTime && !request.IsTimeStated, Notes = turn.IsShared ? [SubscriptionWording.SharedPlace] : [] }, ct);
     }
 
     /// <summary>Keeps it. However often it is pressed, it is kept once.</summary>
@@ -88,7 +96,7 @@ internal sealed class SubscriptionOffers(ISubscriptions subscriptions, Subscript
         var memory = turn.Memory.Without(id);
         if ((offer.Replaces is { } replaced ? await subscriptions.FindAsync(replaced, ct) : await TwinAsync(turn, offer.Subscription, ct)) is { } twin && twin.Subscription.Owner == turn.Me)
         {
-            var changed = twin.Subscription.AsOf(turn.Now).WithRhythm(offer.Subscription.Rhythm, turn.Now);
+            var changed = twin.Subscription.AsOf(turn.Now).WithRhythm(offer.Subscription.Rhythm, turn.Now) with { QuietDays = offer.Subscription.QuietDays };
             return await subscriptions.UpdateAsync(twin, changed, known: null, turn.Now.ToDateTimeOffset(), ct)
                 ? await KeptAsync(turn with { Memory = memory }, changed, row => SubscriptionWording.Changed([row]), ct)
                 : turn.Say(SubscriptionWording.NotNow);
@@ -97,11 +105,11 @@ internal sealed class SubscriptionOffers(ISubscriptions subscriptions, Subscript
         // Where it goes is noted first: a digest must never be due for a place that nobody knows.
         await book.RememberAsync(turn.Activity, ct);
         if (turn.IsShared)
-            await names.RememberAsync(turn.Me, turn.Activity.From?.Name, ct);
+            await names.RememberAsync(turn.Me, turn.Activity.From, ct);
         var subscription = offer.Subscription with { Progress = new Progress(turn.Now, null) };
         var known = await answers.KnownAsync(subscription.Question.Constraints, ct);
         return await subscriptions.CreateAsync(subscription, known, mostOfOwner, turn.Now.ToDateTimeOffset(), ct)
-            ? await KeptAsync(turn with { Memory = memory }, subscription, SubscriptionWording.Saved, ct)
+            ? await KeptAsync(turn with { Memory = memory }, subscription, row => SubscriptionWording.Saved(subscription, row), ct)
             : turn.Say(SubscriptionWording.Limit(mostOfOwner), memory);
     }
 
@@ -116,14 +124,14 @@ internal sealed class SubscriptionOffers(ISubscriptions subscriptions, Subscript
     }
 
     public async Task<SubscriptionReply> NotYoursAsync(SubscriptionTurn turn, Owner owner, CancellationToken ct) =>
-        turn.SayAside(turn.IsShared ? SubscriptionWording.NotYours(await names.FindAsync(owner, ct)) : SubscriptionWording.NotThere);
+        turn.SayAside(!turn.IsShared ? SubscriptionWording.NotThere : owner.IsNobody ? SubscriptionWording.Nobodys : SubscriptionWording.NotYours(await names.FindAsync(owner, ct)));
 
     /// <summary>What a rhythm without days starts from when it gets some.</summary>
     public static Rhythm.OnDays Days(Rhythm rhythm, string? zone) => rhythm as Rhythm.OnDays ?? (zone is null ? Usual : Usual with { Zone = zone });
 
     private async Task<SubscriptionReply> KeptAsync(SubscriptionTurn turn, Subscription subscription, Func<SubscriptionRow, string> text, CancellationToken ct)
     {
-        var row = (await SubscriptionScope.OfAsync(turn, subscriptions, ct)).RowOf(subscription);
+        var row = (await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct)).RowOf(subscription);
         return turn.Reply(new SubscriptionAnswer(row, SubscriptionStage.Kept) { Text = text(row) }, turn.Memory, row.Id);
     }
 

@@ -7,15 +7,15 @@ using PostingsBot.Storage.Digests;
 
 namespace PostingsBot.Subscriptions;
 
-/// <summary>What is done with subscriptions that are there. Everybody in a place sees its subscriptions; their owners change them.</summary>
-internal sealed class SubscriptionOrders(ISubscriptions subscriptions, SubscriptionOffers offers, DestinationBook book, OwnerNames names)
+/// <summary>What is done with subscriptions that are there. Everybody in a place sees its subscriptions; their owners and admins change them.</summary>
+internal sealed class SubscriptionOrders(ISubscriptions subscriptions, AlertRights rights, SubscriptionOffers offers, DestinationBook book, OwnerNames names)
 {
     /// <summary>Attempts at a subscription that a digest or another message changes at the same time.</summary>
     private const int MostAttempts = 4;
 
     public async Task<SubscriptionReply> DoAsync(SubscriptionTurn turn, SubscriptionRequest request, CancellationToken ct)
     {
-        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, ct);
+        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
         if (scope.All.Count == 0)
             return turn.Say(turn.IsShared ? SubscriptionWording.NoneHere : SubscriptionWording.NoneYet);
         if (request.Action is SubscriptionAction.List || (request is { Action: SubscriptionAction.NextRun, Target: null or SubscriptionTarget.Focus } && turn.Conversation.Subscriptions.Count != 1))
@@ -30,27 +30,65 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
             SubscriptionAction.Delete => await AskDeleteAsync(turn, scope, found, ct),
             SubscriptionAction.Change => await ChangeAsync(turn, found, request.Rhythm, ct),
             SubscriptionAction.Pause => await PauseAsync(turn, found, request.Until, ct),
+            SubscriptionAction.TakeOver => await TakeOverAsync(turn, found, ct),
             _ => await ResumeAsync(turn, found, ct),
         };
     }
 
     public async Task<SubscriptionReply> ListAsync(SubscriptionTurn turn, int from, CancellationToken ct)
     {
-        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, ct);
+        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
         return scope.All.Count == 0 ? turn.Say(turn.IsShared ? SubscriptionWording.NoneHere : SubscriptionWording.NoneYet) : List(turn, scope, from < scope.All.Count ? from : 0);
+    }
+
+    /// <summary>Those of a digest that several made.</summary>
+    public async Task<SubscriptionReply> WhichAsync(SubscriptionTurn turn, IReadOnlyList<string> ids, CancellationToken ct)
+    {
+        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
+        var which = scope.All.Where(one => ids.Contains(one.Subscription.Id)).ToList();
+        return which switch
+        {
+            [] => turn.Say(SubscriptionWording.NotThere),
+            [var one] => await WhyAsync(turn, scope, one.Subscription, ct),
+            _ => Reply(turn, scope.List(SubscriptionWording.TheseAreWhy, which)),
+        };
+    }
+
+    /// <summary>They are the speaker's from then on.</summary>
+    public async Task<SubscriptionReply> TakeOverAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, CancellationToken ct)
+    {
+        if (which.All(one => one.Subscription.Owner == turn.Me))
+            return turn.Say(SubscriptionWording.YoursAlready);
+        var taken = new List<StoredSubscription>();
+        foreach (var one in which.Where(one => one.Subscription.Owner != turn.Me))
+        {
+            if (await rights.MayTakeAsync(turn, one.Subscription, ct))
+                taken.Add(one);
+        }
+
+        if (taken.Count == 0)
+        {
+            var owner = which[0].Subscription.Owner;
+            return owner.IsNobody ? turn.SayAside(SubscriptionWording.MayNotTake(await rights.AdminsAsync(turn, ct))) : await offers.NotYoursAsync(turn, owner, ct);
+        }
+
+        await book.RememberAsync(turn.Activity, ct);
+        await names.RememberAsync(turn.Me, turn.Activity.From, ct);
+        return await ChangedAsync(
+            turn, taken, 0, one => (one.State is SubscriptionState.Active ? one : one.Resumed(turn.Now)) with { Owner = turn.Me }, SubscriptionWording.TakenOver, ct, isZoneStated: true);
     }
 
     /// <summary>As it is.</summary>
     public async Task<SubscriptionReply> ShowAsync(SubscriptionTurn turn, StoredSubscription one, string text, CancellationToken ct)
     {
-        var row = (await SubscriptionScope.OfAsync(turn, subscriptions, ct)).RowOf(one.Subscription);
+        var row = (await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct)).RowOf(one.Subscription);
         return turn.Reply(new SubscriptionAnswer(row, SubscriptionStage.Kept) { Text = text }, turn.Memory, row.Id);
     }
 
     public async Task<SubscriptionReply> WhyAsync(SubscriptionTurn turn, SubscriptionScope scope, Subscription subscription, CancellationToken ct)
     {
         var row = scope.RowOf(subscription);
-        return turn.Reply(new SubscriptionAnswer(row, SubscriptionStage.Kept) { Text = SubscriptionWording.Why(row, row.IsMine ? null : await names.FindAsync(subscription.Owner, ct)) }, turn.Memory, row.Id);
+        return turn.Reply(new SubscriptionAnswer(row, SubscriptionStage.Kept) { Text = SubscriptionWording.Why(row, row.IsOwn ? null : await names.FindAsync(subscription.Owner, ct)) }, turn.Memory, row.Id);
     }
 
     public Task<SubscriptionReply> PauseAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, LocalDate? until, CancellationToken ct) => UpdateAsync(
@@ -67,22 +105,28 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
     /// <summary>Another time. What is not stated stays; nothing stated asks for it.</summary>
     public async Task<SubscriptionReply> ChangeAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, RhythmRequest request, CancellationToken ct)
     {
-        if (which is [var one] && one.Subscription.Owner == turn.Me && (!request.IsStated || request.Problems.Count > 0))
+        if (which is [var one] && await rights.MayAsync(turn, one.Subscription, ct) && (!request.IsStated || request.Problems.Count > 0))
             return Form(turn, one.Subscription, request.Problems.Count > 0 ? string.Join(' ', request.Problems) : SubscriptionWording.ChooseTime);
         if (request.Problems.Count > 0 || !request.IsStated)
             return turn.Say(request.Problems.Count > 0 ? string.Join(' ', request.Problems) : SubscriptionWording.ChooseTime);
-        return await UpdateAsync(
-            turn, which, each => each.WithRhythm(request.Over(SubscriptionOffers.Days(each.Rhythm, turn.Zone)), turn.Now), SubscriptionWording.Changed, ct, isZoneStated: request.Zone is not null);
+        return await UpdateAsync(turn, which, each => Changed(turn, each, request), rows => Said(request, rows), ct, isZoneStated: request.Zone is not null || !request.IsTimeStated);
     }
+
+    private static Subscription Changed(SubscriptionTurn turn, Subscription subscription, RhythmRequest request) =>
+        subscription.WithRhythm(request.Over(subscription.Rhythm, SubscriptionOffers.Days(subscription.Rhythm, turn.Zone)), turn.Now) with { QuietDays = request.Quiet ?? subscription.QuietDays };
+
+    private static string Said(RhythmRequest request, IReadOnlyList<SubscriptionRow> rows) => request.Quiet is not { } quiet ? SubscriptionWording.Changed(rows)
+        : rows.All(row => row.Quiet is null) ? SubscriptionWording.QuietAtOnce
+        : SubscriptionWording.QuietChanged(quiet) + SubscriptionWording.Changed(rows);
 
     /// <summary>Asks for another time.</summary>
     public static SubscriptionReply Form(SubscriptionTurn turn, Subscription subscription, string text) =>
-        turn.Reply(new SubscriptionFormAnswer(subscription.Id, SubscriptionOffers.Days(subscription.Rhythm, turn.Zone)) { Text = text }, turn.Memory, subscription.Id);
+        turn.Reply(new SubscriptionFormAnswer(subscription.Id, SubscriptionOffers.Days(subscription.Rhythm, turn.Zone), subscription.QuietDays) { Text = text }, turn.Memory, subscription.Id);
 
     /// <summary>Asks once.</summary>
     public async Task<SubscriptionReply> AskDeleteAsync(SubscriptionTurn turn, SubscriptionScope scope, IReadOnlyList<StoredSubscription> which, CancellationToken ct)
     {
-        var mine = which.Where(one => one.Subscription.Owner == turn.Me).ToList();
+        var mine = which.Where(one => scope.May(one.Subscription)).ToList();
         if (mine.Count == 0)
             return await offers.NotYoursAsync(turn, which[0].Subscription.Owner, ct);
         var memory = turn.Memory with { Deleting = new Deletion(turn.Me.User, [.. mine.Select(one => one.Subscription.Id)]) };
@@ -98,7 +142,7 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
         var deleted = new List<string>();
         foreach (var id in ids)
         {
-            if (await subscriptions.FindAsync(id, ct) is { } one && one.Subscription.Owner == turn.Me && await subscriptions.DeleteAsync(id, ct))
+            if (await subscriptions.FindAsync(id, ct) is { } one && await rights.MayAsync(turn, one.Subscription, ct) && await subscriptions.DeleteAsync(id, ct))
                 deleted.Add(SubscriptionWording.What(one.Subscription.Question.Constraints));
         }
 
@@ -119,11 +163,16 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
     private async Task<SubscriptionReply> UpdateAsync(
         SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, Func<Subscription, Subscription> change, Func<IReadOnlyList<SubscriptionRow>, string> text, CancellationToken ct, bool isZoneStated = true)
     {
-        var mine = which.Where(one => one.Subscription.Owner == turn.Me).ToList();
-        if (mine.Count == 0)
-            return await offers.NotYoursAsync(turn, which[0].Subscription.Owner, ct);
+        var all = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
+        var mine = which.Where(one => all.May(one.Subscription)).ToList();
+        return mine.Count == 0 ? await offers.NotYoursAsync(turn, which[0].Subscription.Owner, ct) : await ChangedAsync(turn, mine, which.Count - mine.Count, change, text, ct, isZoneStated);
+    }
+
+    private async Task<SubscriptionReply> ChangedAsync(
+        SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, int left, Func<Subscription, Subscription> change, Func<IReadOnlyList<SubscriptionRow>, string> text, CancellationToken ct, bool isZoneStated)
+    {
         var changed = new List<Subscription>();
-        foreach (var one in mine)
+        foreach (var one in which)
         {
             if (await UpdateAsync(turn, one, change, ct) is { } done)
                 changed.Add(done);
@@ -131,9 +180,9 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, Subscript
 
         if (changed.Count == 0)
             return turn.Say(SubscriptionWording.NotNow);
-        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, ct);
+        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
         var rows = changed.ConvertAll(scope.RowOf);
-        var said = text(rows) + SubscriptionWording.LeftOthers(which.Count - mine.Count);
+        var said = text(rows) + SubscriptionWording.LeftOthers(left);
         if (rows is not [var row])
             return turn.Reply(new SubscriptionListAnswer([.. rows.Take(SubscriptionScope.PageSize)], 0, rows.Count) { Text = said }, turn.Memory, rows.Select(each => each.Id));
         IReadOnlyList<string> notes = !isZoneStated && turn.Zone is { } profile && changed[0].Rhythm is Rhythm.OnDays { Zone: var kept } && kept != profile

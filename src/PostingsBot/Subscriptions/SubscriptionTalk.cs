@@ -7,6 +7,7 @@ using PostingsBot.Core.Digests;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Dialogs;
+using PostingsBot.Recruiting;
 using PostingsBot.Storage.Digests;
 using CardVerb = PostingsBot.Cards.CardAction;
 
@@ -23,13 +24,18 @@ internal sealed class SubscriptionTalk
     private readonly ISubscriptions subscriptions;
     private readonly SubscriptionOffers offers;
     private readonly SubscriptionOrders orders;
+    private readonly AlertRights rights;
 
-    public SubscriptionTalk(ISubscriptions subscriptions, ICatalogue catalogue, DestinationBook book, OwnerNames names, int mostOfOwner)
+    public SubscriptionTalk(ISubscriptions subscriptions, ICatalogue catalogue, DestinationBook book, OwnerNames names, int mostOfOwner, WhoMay? whoMay = null)
     {
         this.subscriptions = subscriptions;
-        offers = new SubscriptionOffers(subscriptions, new SubscriptionAnswers(catalogue), book, names, mostOfOwner);
-        orders = new SubscriptionOrders(subscriptions, offers, book, names);
+        rights = new AlertRights(whoMay);
+        offers = new SubscriptionOffers(subscriptions, rights, new SubscriptionAnswers(catalogue), book, names, mostOfOwner);
+        orders = new SubscriptionOrders(subscriptions, rights, offers, book, names);
     }
+
+    /// <summary>What happens when people leave; null where nobody is told.</summary>
+    public OwnerLeaving? Leaving { get; init; }
 
     /// <summary>What was said in answer to the bot: yes, no, or another time. Null when it says something else.</summary>
     public async Task<SubscriptionReply?> AnsweredAsync(SubscriptionTurn turn, string text, CancellationToken ct)
@@ -47,7 +53,7 @@ internal sealed class SubscriptionTalk
         }
 
         if (offer is null)
-            return null;
+            return await StoppedAsync(turn, text, ct);
         return OfferAnswer.Of(text) switch
         {
             OfferAnswer.Yes => await offers.ConfirmAsync(turn, offer.Subscription.Id, ct),
@@ -56,6 +62,12 @@ internal sealed class SubscriptionTalk
             _ => null,
         };
     }
+
+    /// <summary>"Stop" alone, whatever was spoken of last: to somebody who has alerts it can mean nothing else.</summary>
+    private async Task<SubscriptionReply?> StoppedAsync(SubscriptionTurn turn, string text, CancellationToken ct) =>
+        text.Trim().TrimEnd('.', '!').Equals("stop", StringComparison.OrdinalIgnoreCase) && (await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct)).All.Count > 0
+            ? await orders.DoAsync(turn, new SubscriptionRequest(SubscriptionAction.Delete), ct)
+            : null;
 
     /// <summary>A question about subscriptions.</summary>
     public Task<SubscriptionReply> AskedAsync(SubscriptionTurn turn, Question question, CancellationToken ct)
@@ -93,6 +105,8 @@ internal sealed class SubscriptionTalk
         {
             case AlertStep.List:
                 return await orders.ListAsync(turn, pressed.From, ct);
+            case AlertStep.Which:
+                return await orders.WhichAsync(turn, pressed.Ids, ct);
             case AlertStep.Confirm:
                 return await offers.ConfirmAsync(turn, pressed.Id, ct);
             case AlertStep.Cancel:
@@ -145,14 +159,17 @@ internal sealed class SubscriptionTalk
         if (await subscriptions.FindAsync(pressed.Id, ct) is not { Subscription: var subscription } one)
             return turn.Say(pressed.Step is AlertStep.Form or AlertStep.Save or AlertStep.AtOnce or AlertStep.Show ? SubscriptionWording.OfferGone : SubscriptionWording.NotThere);
         var isHere = subscription.Destination == turn.Here;
-        if (subscription.Owner != turn.Me && !(isHere && pressed.Step is AlertStep.Why or AlertStep.Show))
+        if (isHere && pressed.Step is AlertStep.Take)
+            return await orders.TakeOverAsync(turn, [one], ct);
+        if (!await rights.MayAsync(turn, subscription, ct) && !(isHere && pressed.Step is AlertStep.Why or AlertStep.Show))
             return isHere ? await offers.NotYoursAsync(turn, subscription.Owner, ct) : turn.Say(SubscriptionWording.NotThere);
-        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, ct);
+        var scope = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
         return pressed.Step switch
         {
             AlertStep.Form => SubscriptionOrders.Form(turn, subscription, SubscriptionWording.ChooseTime),
             AlertStep.Save => await orders.ChangeAsync(turn, [one], Filled(pressed), ct),
             AlertStep.AtOnce => await orders.ChangeAsync(turn, [one], new RhythmRequest { AtOnce = true }, ct),
+            AlertStep.Take => turn.Say(SubscriptionWording.YoursAlready),
             AlertStep.Pause => await orders.PauseAsync(turn, [one], until: null, ct),
             AlertStep.Resume => await orders.ResumeAsync(turn, [one], ct),
             AlertStep.Delete => await orders.AskDeleteAsync(turn, scope, [one], ct),
@@ -175,6 +192,7 @@ internal sealed class SubscriptionTalk
         var zone = pressed.Zone is { } name ? Zones.IdOf(name) ?? RhythmReader.Read("time zone " + name).Zone : null;
         if (zone is null && pressed.Zone is not null)
             problems.Add(SubscriptionWording.NoSuchZone(pressed.Zone));
-        return new RhythmRequest { Days = days, At = at, Zone = zone, Problems = [.. problems] };
+        QuietDays? quiet = pressed.Quiet switch { CardVerb.Alert.OneLine => QuietDays.OneLine, CardVerb.Alert.Nothing => QuietDays.Nothing, _ => null };
+        return new RhythmRequest { Days = days, At = at, Zone = zone, Quiet = quiet, Problems = [.. problems] };
     }
 }

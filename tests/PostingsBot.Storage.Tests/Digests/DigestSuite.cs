@@ -197,6 +197,25 @@ public abstract class DigestSuite
     }
 
     [SuiteFact]
+    public async Task Peek_WhatIsDue_PageByPageAndStillThere()
+    {
+        await CreateAsync("a");
+        await CreateAsync("b", to: "bert");
+        await CreateAsync("c");
+        await NoteAsync((await Digests.QuestionsAsync(0, 10, default))[0].Number, "r1");
+
+        Assert.Empty(await Digests.PeekAsync(Tuesday.AddHours(-1), null, 10, default));
+        var first = await Digests.PeekAsync(Tuesday, null, 1, default);
+        var second = await Digests.PeekAsync(Tuesday, ("test", "anna"), 1, default);
+
+        Assert.Equal(["a", "c"], first.Select(due => due.Stored.Subscription.Id));
+        Assert.Equal(["r1"], first[0].Roles);
+        Assert.Equal(["b"], second.Select(due => due.Stored.Subscription.Id));
+        Assert.Empty(await Digests.PeekAsync(Tuesday, ("test", "bert"), 1, default));
+        Assert.Equivalent(first.Concat(second).Select(due => due.Stored.Subscription.Id), (await ClaimAsync(Tuesday)).Select(due => due.Stored.Subscription.Id));
+    }
+
+    [SuiteFact]
     public async Task Commit_RoleFoundClosedSinceTheClaim_IsClosedInTheLedgerUntilItIsOpenAgain()
     {
         await CreateAsync("a");

@@ -36,7 +36,9 @@ internal static class SampleAnswers
         new SubscriptionAnswer(Alert(word, 1), SubscriptionStage.Kept) { Text = word },
         new SubscriptionAnswer(Alert(word, 1), SubscriptionStage.Deleting) { Text = word },
         new SubscriptionListAnswer([.. Enumerable.Range(1, 6).Select(number => Alert(word, number))], 0, 8) { Text = word },
-        new SubscriptionFormAnswer("0a1b2c3d4e", new Rhythm.OnDays(Weekdays.MondayToFriday, new LocalTime(8, 0), "Europe/Berlin")) { Text = word },
+        new SubscriptionFormAnswer("0a1b2c3d4e", new Rhythm.OnDays(Weekdays.MondayToFriday, new LocalTime(8, 0), "Europe/Berlin"), QuietDays.Nothing) { Text = word },
+        new RoleListAnswer([], HasMore: false) { Text = word, Postings = [.. Enumerable.Range(1, roles).Select(i => Posting(word, i))], Alerts = ["0a1b2c3d4e"], Suggestions = [word] },
+        new RoleListAnswer([], HasMore: false) { Text = word, Postings = [.. Enumerable.Range(1, roles).Select(i => Posting(word, i))], Alerts = ["0a1b2c3d4e", "1a1b2c3d4e"], Suggestions = [word] },
         new PreviewAnswer("4f2a1b0c", Detail(word, passages))
         {
             Text = word, Notes = [word], Warnings = [new PreviewWarning(word, Quote(word)), new PreviewWarning(word, null)], Twins = [Posting(word, 1), Posting(word, 2)], Hint = word,

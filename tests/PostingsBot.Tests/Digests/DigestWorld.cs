@@ -150,6 +150,16 @@ internal sealed class DigestWorld : IDisposable
 
     public Task<int> SendAsync() => sender.StepAsync(CancellationToken.None);
 
+    public OwnerLeaving Leaving => new(Subscriptions, Outbox, new OwnerNames(store), Clock);
+
+    /// <summary>What would be sent.</summary>
+    public async Task<string> RehearseAsync()
+    {
+        using var output = new StringWriter();
+        await new DigestRehearsal(Digests, maker, catalogue, catalogue, Book).RunAsync(Clock.GetUtcNow(), output, TextWriter.Null, CancellationToken.None);
+        return output.ToString();
+    }
+
     /// <summary>Moves the clock to nine o'clock of a later day.</summary>
     public void NineOf(int days) => Clock.Later = TimeSpan.FromDays(days) - TimeSpan.FromHours(3);
 
@@ -186,6 +196,8 @@ internal sealed class BusyDigests(IDigests digests, DigestWorld world) : IDigest
         await others();
         return await digests.CommitAsync(bundles, now, ct);
     }
+
+    public Task<IReadOnlyList<DueSubscription>> PeekAsync(DateTimeOffset now, (string Channel, string Conversation)? after, int most, CancellationToken ct) => digests.PeekAsync(now, after, most, ct);
 
     public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => digests.PruneAsync(before, ct);
 

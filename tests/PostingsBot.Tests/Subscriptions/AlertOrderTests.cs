@@ -98,6 +98,21 @@ public sealed class AlertOrderTests
             """
         },
         {
+            "stop alone is understood whatever was spoken of",
+            """
+            > stop
+            ~ Delete
+            > send me Go roles daily at 8
+            > yes
+            > how much does Harbour Labs pay?
+            > stop
+            < Delete the alert “Go”?
+            > yes
+            < Deleted: “Go”.
+            = 0
+            """
+        },
+        {
             "all at once",
             """
             > send me Go roles daily at 8
@@ -147,6 +162,117 @@ public sealed class AlertOrderTests
         },
     };
 
+    public static TheoryData<string, string> WithAdmin => new()
+    {
+        {
+            "an admin changes what others set up, somebody else hears whose it is",
+            """
+            > send us new Go roles weekdays at 8
+            > yes
+            < Saved.
+            B> pause the Go alert
+            < belongs to Ada
+            C> list our alerts
+            < 1. Go | Pause 1 | Delete 1
+            B! Pause 1
+            < belongs to Ada
+            C! Pause 1
+            < Paused until you resume it: Go.
+            C> why did we get this digest?
+            < because Ada asked me
+            C> resume the Go alert
+            < It goes on.
+            C> delete the Go alert
+            < Delete the alert “Go”?
+            C> yes
+            < Deleted: “Go”.
+            = 0
+            """
+        },
+        {
+            "an owner who leaves is followed by an admin",
+            """
+            > send us new Go roles weekdays at 8
+            > yes
+            @ leaves Ada
+            B> list our alerts
+            < 1. Go | stopped: whoever set it up has left
+            ~ Take over 1 | Pause 1
+            B> resume the Go alert
+            < Nobody owns that alert any more
+            B> take over alert 1
+            < Only an admin may take over that alert: Cleo.
+            C> list our alerts
+            < Take over 1
+            C! Take over 1
+            < It is yours now and goes on. Next:
+            C> take over alert 1
+            < yours already
+            C> pause it
+            < Paused until you resume it: Go.
+            > resume the Go alert
+            < belongs to Cleo
+            """
+        },
+    };
+
+    public static TheoryData<string, string> WithoutAdmin => new()
+    {
+        {
+            "where the bot knows no admins anybody may follow an owner who left",
+            """
+            > send us new Go roles weekdays at 8
+            > yes
+            B> take over alert 1
+            < belongs to Ada
+            @ leaves Ada
+            B> take over the Go alert
+            < It is yours now and goes on.
+            B> list our alerts
+            < Pause 1
+            """
+        },
+    };
+
+    public static TheoryData<string, string> Quiet => new()
+    {
+        {
+            "quiet days are said when it is set up",
+            """
+            > send me Go roles daily at 8 and tell me also when there is nothing new
+            < On a day without news I will say so in a line. | A line that there is nothing new
+            > yes
+            < Saved. I will send what is new, and a line on a day without news.
+            > say nothing on quiet days
+            < On a day without news I will send nothing. Changed: Every day at 08:00
+            > tell me also when there is nothing new
+            < On a day without news I will say so in a line.
+            > change it to 9
+            < Changed: Every day at 09:00 (Europe/Berlin). | A line that there is nothing new
+            """
+        },
+        {
+            "quiet days of an offer, and of the form",
+            """
+            > send me Go roles daily at 8
+            < Days without news
+            > also tell me when there is nothing new
+            < A line that there is nothing new
+            > yes
+            < and a line on a day without news
+            ! Change time
+            < Tell me also when there is nothing new
+            ! Save | days=Saturday | hour=10:00 | zone=Europe/Berlin | quiet=nothing
+            < On a day without news I will send nothing. Changed: On Saturdays at 10:00
+            > send me remote roles as soon as they appear
+            > yes
+            > pause the remote alert
+            > tell me also when there is nothing new
+            < it has no quiet days to speak of
+            """
+        },
+    };
+
     public static TheoryData<string, string> Together => new()
     {
         {
@@ -169,7 +295,7 @@ public sealed class AlertOrderTests
             < 1 alert is set up here. | 1. Go
             ~ Pause 1
             B> pause the Go alert
-            < That alert belongs to Ada, and only they may change it.
+            < That alert belongs to Ada, and only they or an admin may change it. Ask Ada
             B> delete the Go alert
             < belongs to Ada
             = 1
@@ -199,6 +325,22 @@ public sealed class AlertOrderTests
     [Theory]
     [MemberData(nameof(Alone))]
     public Task Order_Alone_AsWritten(string name, string script) => AlertScript.RunAsync(name, script, new AlertTalk());
+
+    [Theory]
+    [MemberData(nameof(Quiet))]
+    public Task Order_QuietDays_AsWritten(string name, string script) => AlertScript.RunAsync(name, script, new AlertTalk());
+
+    [Theory]
+    [MemberData(nameof(WithAdmin))]
+    public Task Order_InAChannelWithAnAdmin_AsWritten(string name, string script) => AlertScript.RunAsync(name, script, new AlertTalk("msteams", "19:x@thread.tacv2;messageid=17", "channel", admin: "Cleo"));
+
+    [Theory]
+    [MemberData(nameof(WithAdmin))]
+    public Task Order_InASlackChannelWithAnAdmin_AsWritten(string name, string script) => AlertScript.RunAsync(name, script, new AlertTalk("slack", "T1:C1", "channel", admin: "Cleo"));
+
+    [Theory]
+    [MemberData(nameof(WithoutAdmin))]
+    public Task Order_InAChannelWithoutAdmins_AsWritten(string name, string script) => AlertScript.RunAsync(name, script, new AlertTalk("msteams", "19:x@thread.tacv2;messageid=17", "channel"));
 
     [Theory]
     [MemberData(nameof(Together))]

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using PostingsBot.Storage.Digests;
+using PostingsBot.Subscriptions;
 
 namespace PostingsBot.Tests.Subscriptions;
 
 /// <summary>
 /// What people say and press about alerts, and what the bot replies. "&gt;" is said, "!" is a button that is pressed on the last card, "&lt;" are parts of the
 /// reply, "~" are parts it must not have, "=" is how many alerts are kept then, "@" does something else. It is Monday, noon in UTC. Ada speaks; "B" before a
-/// line is Bob.
+/// line is Bob, "C" Cleo.
 /// </summary>
 internal static class AlertScript
 {
@@ -16,8 +18,8 @@ internal static class AlertScript
         var kept = talk.Card;
         foreach (var line in script.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            talk.Person = line[0] is 'B' ? "Bob" : "Ada";
-            var (sign, parts) = (line.TrimStart('B')[0], line.TrimStart('B')[1..].Split(" | ", StringSplitOptions.TrimEntries));
+            talk.Person = line[0] switch { 'B' => "Bob", 'C' => "Cleo", _ => "Ada" };
+            var (sign, parts) = (line.TrimStart('B', 'C')[0], line.TrimStart('B', 'C')[1..].Split(" | ", StringSplitOptions.TrimEntries));
             switch (sign)
             {
                 case '>':
@@ -52,6 +54,9 @@ internal static class AlertScript
             case ["later", var hours]:
                 talk.Clock.Later += TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture));
                 break;
+            case ["leaves", var person]:
+                new OwnerLeaving(talk.Kept, new NoOutbox(), talk.Names, talk.Clock).LeftAsync(talk.Only.Destination.Channel, talk.Only.Destination.Conversation, (_, id) => id == "user-" + person, CancellationToken.None).GetAwaiter().GetResult();
+                break;
             case ["zone", var zone]:
                 talk.Zone = zone is "none" ? null : zone;
                 break;
@@ -69,4 +74,22 @@ internal static class AlertScript
 
     /// <summary>Without what a card escapes, as it is read.</summary>
     private static string Plain(string said) => said.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\u002B", "+", StringComparison.Ordinal);
+}
+
+/// <summary>Takes every message and keeps none.</summary>
+internal sealed class NoOutbox : IOutbox
+{
+    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => Task.FromResult(true);
+
+    public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<bool> SentAsync(DueDelivery due, string? activity, DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<bool> PostponeAsync(DueDelivery due, DateTimeOffset until, string error, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<bool> GiveUpAsync(DueDelivery due, string error, DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<DeadDelivery>> DeadAsync(int take, CancellationToken ct) => throw new NotSupportedException();
+
+    public Task<bool> ReplayAsync(long number, DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
 }

@@ -2,11 +2,15 @@ using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
 using PostingsBot.Cards;
 using PostingsBot.Channels.Teams;
+using PostingsBot.Configuration;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Digests;
 using PostingsBot.Dialogs;
+using PostingsBot.Recruiting;
 using PostingsBot.Saving;
+using PostingsBot.Storage.Recruiting;
 using PostingsBot.Storage.Saved;
+using PostingsBot.Storage.Sqlite;
 using PostingsBot.Subscriptions;
 using PostingsBot.Tests.Cards;
 using PostingsBot.Tests.Dialogs;
@@ -23,20 +27,23 @@ internal sealed class AlertTalk
     private readonly string conversation;
     private readonly string? type;
     private readonly ISavedRoles? saved;
+    private readonly string? admin;
     private readonly MemoryStorage storage = new();
     private readonly TestAdapter adapter;
     private PostingsBotHandler bot;
     private int sent;
 
-    public AlertTalk(string channel = "webchat", string conversation = "one", string? type = null, int most = 50, MemorySubscriptions? kept = null, MemoryDocumentStore? store = null, ISavedRoles? saved = null)
+    public AlertTalk(string channel = "webchat", string conversation = "one", string? type = null, int most = 50, MemorySubscriptions? kept = null, MemoryDocumentStore? store = null, ISavedRoles? saved = null, string? admin = null)
     {
-        (this.channel, this.conversation, this.type) = (channel, conversation, type);
+        (this.channel, this.conversation, this.type, this.admin) = (channel, conversation, type, admin);
         (Kept, Store, Most, this.saved) = (kept ?? new MemorySubscriptions(), store ?? new MemoryDocumentStore(), most, saved);
         adapter = new TestAdapter(TestAdapter.CreateConversation(conversation));
         bot = Start();
     }
 
     public MemorySubscriptions Kept { get; }
+
+    public OwnerNames Names => new(Store);
 
     public MemoryDocumentStore Store { get; }
 
@@ -120,22 +127,28 @@ internal sealed class AlertTalk
     {
         var message = Spoken.In(channel, conversation, type, type is "channel" or "groupChat" ? true : null);
         message.Id = (++sent).ToString(System.Globalization.CultureInfo.InvariantCulture);
-        message.From = new ChannelAccount("user-" + Person, Person);
+        message.From = new ChannelAccount("user-" + Person, Person) { AadObjectId = channel is "msteams" ? "directory-" + Person : null };
         message.Text = null;
+        message.Conversation.TenantId = channel is "msteams" ? "tenant-1" : null;
         message.LocalTimezone = Zone;
         return message;
     }
+
+    private string Identified(string person) => channel is "msteams" ? $"tenant-1:directory-{person.ToLowerInvariant()}" : "user-" + person;
 
     private PostingsBotHandler Start()
     {
         var (assistant, replies) = (new Assistant(Examples.Catalogue()), new Replies(Cards));
         var teams = TeamsApp.Over(assistant, Store, Cards, Clock);
+        var stores = RecruitingStores.In(SqliteDatabase.OpenInMemory());
+        var options = new RecruitingOptions { Admins = admin is null ? [] : [new KnownPerson(channel, Identified(admin), admin)] };
         var dialog = new AskDialog(assistant, replies, Clock)
         {
             ForgetAfter = TimeSpan.FromHours(24),
             Routing = new TurnRouting(assistant, Clock)
             {
-                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), new OwnerNames(Store), Most),
+                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), Names, Most, new WhoMay(options, stores.Grants, PagePeople.Nobody)),
+                Recruiting = RecruitingDesk.Over(stores, Examples.Catalogue(), assistant, options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true)).Talk,
                 Saved = saved is null ? null : new SavedTalk(saved, assistant, new DestinationBook(Store, teams.Conversations), Clock),
             },
         };

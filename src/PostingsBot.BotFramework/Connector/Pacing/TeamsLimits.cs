@@ -15,7 +15,7 @@ internal static class TeamsLimits
     public static IReadOnlyList<RateWindow> Members { get; } = [Window(14, 1), Window(16, 2), Window(120, 30), Window(3600, 3600)];
 
     /// <summary>All requests of the app to one tenant: fifty a second, and never many at once, for what leaves together does not arrive together.</summary>
-    public static IReadOnlyList<RateWindow> Tenant { get; } = [Window(5, 0.1), Window(50, 1)];
+    public static IReadOnlyList<RateWindow> Tenant { get; } = [Window(6, 0.1), Window(50, 1)];
 
     private static RateWindow Window(int most, double seconds) => new(most, TimeSpan.FromSeconds(seconds * Margin));
 }

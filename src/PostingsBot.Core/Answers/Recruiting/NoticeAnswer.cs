@@ -25,7 +25,10 @@ public sealed record NoticeButton(string Title, string Say)
     /// <summary>What the button does with a role, as cards name it; null for one that only says something.</summary>
     public string? Do { get; init; }
 
-    /// <summary>The role's id.</summary>
+    /// <summary>What the button does with an alert, as cards name it; null for one that does something else.</summary>
+    public string? Alert { get; init; }
+
+    /// <summary>The role's id, or the alert's.</summary>
     public string? Id { get; init; }
 
     /// <summary>The name of the field that it is about.</summary>

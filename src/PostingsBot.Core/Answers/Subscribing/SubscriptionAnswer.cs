@@ -30,5 +30,5 @@ public sealed record SubscriptionListAnswer(IReadOnlyList<SubscriptionRow> Rows,
     public bool HasMore => From + Rows.Count < All;
 }
 
-/// <summary>Asks for days, hour and zone. <paramref name="Id"/> is the subscription's, offered or kept.</summary>
-public sealed record SubscriptionFormAnswer(string Id, Rhythm.OnDays Rhythm) : Answer(AnswerKind.Subscribe);
+/// <summary>Asks for days, hour, zone and what happens on quiet days. <paramref name="Id"/> is the subscription's, offered or kept.</summary>
+public sealed record SubscriptionFormAnswer(string Id, Rhythm.OnDays Rhythm, QuietDays Quiet) : Answer(AnswerKind.Subscribe);

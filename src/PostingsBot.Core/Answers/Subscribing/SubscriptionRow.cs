@@ -29,6 +29,15 @@ public sealed record SubscriptionRow
     /// <summary>The reader may change it.</summary>
     public bool IsMine { get; init; } = true;
 
+    /// <summary>It belongs to nobody, and the reader may take it over.</summary>
+    public bool IsFree { get; init; }
+
+    /// <summary>The reader set it up.</summary>
+    public bool IsOwn { get; init; } = true;
+
+    /// <summary>What comes on a day without news; null where there are no such days.</summary>
+    public string? Quiet { get; init; }
+
     /// <param name="subscription">As of now.</param>
     /// <param name="number">In the reader's list.</param>
     /// <param name="here">Where it is shown.</param>
@@ -42,6 +51,7 @@ public sealed record SubscriptionRow
         Where = SubscriptionWording.Where(subscription.Destination, here),
         Next = subscription.State is SubscriptionState.Active ? SubscriptionWording.Next(subscription, now) : null,
         State = SubscriptionWording.State(subscription),
+        Quiet = SubscriptionWording.Quiet(subscription),
         IsActive = subscription.State is SubscriptionState.Active,
     };
 }

@@ -94,7 +94,17 @@ public static class SubscriptionWording
 
     public static string OtherProfileZone(string kept, string profile) => $"It stays in {kept}, though your profile says {profile}. To change that, say “change the time zone to {profile}”.";
 
-    public static string Saved(SubscriptionRow row) => $"Saved. I will send what is new, and nothing on a day without news. {NextSentence(row)}To stop it, say “stop” or “list my alerts”.";
+    /// <summary>Null for what is told at once, which has no quiet days.</summary>
+    public static string? Quiet(Subscription subscription) => subscription.Rhythm is Rhythm.AtOnce ? null
+        : subscription.QuietDays is QuietDays.OneLine ? "A line that there is nothing new"
+        : "Nothing";
+
+    public static string QuietAtOnce => "It comes as soon as something new appears, so it has no quiet days to speak of.";
+
+    public static string QuietChanged(QuietDays quiet) => quiet is QuietDays.OneLine ? "On a day without news I will say so in a line. " : "On a day without news I will send nothing. ";
+
+    public static string Saved(Subscription subscription, SubscriptionRow row) =>
+        $"Saved. I will send what is new{(subscription.Rhythm is Rhythm.AtOnce ? "" : subscription.QuietDays is QuietDays.OneLine ? ", and a line on a day without news" : ", and nothing on a day without news")}. {NextSentence(row)}To stop it, say “stop” or “list my alerts”.";
 
     public static string SavedBefore(SubscriptionRow row) => $"That is saved already, once. {NextSentence(row)}To stop it, say “list my alerts”.";
 
@@ -103,8 +113,22 @@ public static class SubscriptionWording
     public static string Limit(int most) => $"You have {most.ToString(CultureInfo.InvariantCulture)} alerts, which is as many as one person may have, so I saved nothing. Delete one first: say “list my alerts”.";
 
     public static string NotYours(string? owner) => owner is null
-        ? "That alert belongs to somebody else here, and only they may change it. You can set up one of your own."
-        : $"That alert belongs to {owner}, and only they may change it. Ask them, or set up one of your own.";
+        ? "That alert belongs to somebody else here, and only they or an admin may change it. You can set up one of your own."
+        : $"That alert belongs to {owner}, and only they or an admin may change it. Ask {owner}, or set up one of your own.";
+
+    public const string Nobodys = "Nobody owns that alert any more: whoever set it up has left. An admin may take it over, or you set up one of your own.";
+    public const string YoursAlready = "That alert is yours already.";
+    public const string OwnerLeft = "whoever set it up has left; somebody may take it over";
+    public const string KeepItGoing = "Keep it going";
+    public const string TheseAreWhy = "This digest is for these alerts:";
+
+    public static string Left(string? owner, string what) => $"{owner ?? "Whoever set up an alert here"} has left{(owner is null ? "" : ", who set up an alert here")}: “{what}”. It is paused until somebody takes it over.";
+
+    public static string LeftNote(string when) => $"It came {Lower(when)}.";
+
+    public static string MayNotTake(IReadOnlyList<string> admins) => admins.Count == 0 ? Nobodys : $"Only an admin may take over that alert: {Show.List(admins)}.";
+
+    public static string TakenOver(IReadOnlyList<SubscriptionRow> rows) => rows is [var row] ? $"It is yours now and goes on. {NextSentence(row)}".TrimEnd() : $"{Show.Count(rows.Count, "alert is", "alerts are")} yours now.";
 
     public static string List(int all, bool isShared) => isShared
         ? $"{Show.Count(all, "alert is", "alerts are")} set up here."
@@ -127,7 +151,7 @@ public static class SubscriptionWording
     public static string LeftOthers(int count) => count == 0 ? "" : $" I left {Show.Count(count, "alert", "alerts")} alone that {(count == 1 ? "belongs" : "belong")} to others.";
 
     public static string Why(SubscriptionRow row, string? owner) =>
-        $"You get it because {(row.IsMine ? "you" : owner ?? "somebody here")} asked me to send what is new to this: {row.What}. It comes {Lower(row.When)}{(row.State is "active" ? "" : $"; now it is {row.State}")}.";
+        $"You get it because {(row.IsOwn ? "you" : owner ?? "somebody here")} asked me to send what is new to this: {row.What}. It comes {Lower(row.When)}{(row.State is "active" ? "" : $"; now it is {row.State}")}.";
 
     public const string WhyAny = "Each digest says which alerts it is for. These are the ones that reach you:";
 

@@ -48,6 +48,10 @@ internal sealed class ManagementReader
             return null;
         if (IsWhy())
             return SubscriptionAction.Why;
+        if (IsTakeOver())
+            return SubscriptionAction.TakeOver;
+        if (QuietReader.MayBeIn(t) && RhythmReader.ReadAlone(text) is { Quiet: not null, IsTimeStated: false })
+            return SubscriptionAction.Change;
         if (IsNextRun())
             return SubscriptionAction.NextRun;
         if (IsDelete())
@@ -68,6 +72,14 @@ internal sealed class ManagementReader
         (Any("when", "what", "what's", "whens", "show") || t[first] is "next") && NextOf("next") is { } next
             && (next is "run" or "digest" or "alert" or "update" or "delivery" or "email" or "notification" or "send" || (isSpokenOf && next is "one" or ""))
         || (t[first] is "when" && (hasNoun || isSpokenOf) && Any("hear", "run", "runs", "sent", "send", "sends", "get", "arrive", "come", "next"));
+
+    private bool IsTakeOver() => t[first] switch
+    {
+        "take" => Any("over") && (hasNoun || isSpokenOf),
+        "adopt" => hasNoun,
+        "keep" => Any("going") && (hasNoun || isSpokenOf),
+        _ => false,
+    };
 
     private bool IsDelete() => t[first] switch
     {

@@ -43,6 +43,7 @@ public static class RhythmReader
     private sealed class Scan(RhythmText t, bool isAnswer)
     {
         private readonly List<string> problems = [];
+        private readonly bool mayBeQuiet = QuietReader.MayBeIn(t);
         private RhythmRequest rhythm = new();
         private string? hour;
         private bool isRecurring;
@@ -56,6 +57,8 @@ public static class RhythmReader
 
         private int Next(int i)
         {
+            if (mayBeQuiet && QuietReader.At(t, i) is var (quietEnd, quiet))
+                return Set(i, quietEnd, rhythm with { Quiet = quiet });
             if (OtherRhythms.Refused(t, i) is { } refused)
                 return Refuse(i, refused);
             if (OtherRhythms.AtOnce(t, i) is { } atOnce)

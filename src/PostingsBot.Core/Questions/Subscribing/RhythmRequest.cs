@@ -22,10 +22,19 @@ public sealed record RhythmRequest
     /// <summary>As <see cref="Zones"/> spells it.</summary>
     public string? Zone { get; init; }
 
+    /// <summary>What is sent on a day without news.</summary>
+    public QuietDays? Quiet { get; init; }
+
     /// <summary>What cannot be, as sentences for the reader. Nothing is to be saved while there is one.</summary>
     public ValueList<string> Problems { get; init; } = [];
 
-    public bool IsStated => AtOnce || IsWeekly || Days is not null || At is not null || Zone is not null || Problems.Count > 0;
+    public bool IsStated => IsTimeStated || Quiet is not null || Problems.Count > 0;
+
+    /// <summary>It says more than what happens on a quiet day.</summary>
+    public bool IsTimeStated => AtOnce || IsWeekly || Days is not null || At is not null || Zone is not null;
+
+    /// <summary>With what is not stated taken from another: at once stays at once where no time is stated.</summary>
+    public Rhythm Over(Rhythm before, Rhythm.OnDays usual) => IsTimeStated ? Over(before as Rhythm.OnDays ?? usual) : before;
 
     /// <summary>With what is not stated taken from a rhythm: "change it to 9" keeps days and zone.</summary>
     public Rhythm Over(Rhythm.OnDays before) => AtOnce

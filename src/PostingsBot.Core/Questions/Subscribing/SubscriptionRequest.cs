@@ -19,6 +19,9 @@ public enum SubscriptionAction
     /// <summary>"Change it to 9".</summary>
     Change,
 
+    /// <summary>"Take over alert 3": it is the speaker's from then on.</summary>
+    TakeOver,
+
     /// <summary>"Why did I get this?".</summary>
     Why,
 

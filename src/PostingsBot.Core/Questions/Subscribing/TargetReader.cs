@@ -19,7 +19,7 @@ internal static class TargetReader
         .. ("please can could you would i want wanna to like hey hi hello bot ok okay now just then and also let let's us will need may kindly so well actually me the my our a an of any more anymore again back on off up rid get got no not do does did don't dont is are be am "
             + "stop delete cancel end remove drop kill disable turn switch unsubscribe pause snooze mute suspend hold halt resume unpause unmute unsnooze reactivate continue restart reenable start change move reschedule shift update edit make set send deliver modify use "
             + "sending emailing messaging notifying mailing pinging bothering spamming alerting writing email notify message alert why when what what's next run runs digest this that these those them it all everything every each both one ones number from about for "
-            + "getting receive received receiving sent time zone timezone instead hour day days hear thanks thank longer show to at saved search searches").Split(' '),
+            + "getting receive received receiving sent time zone timezone instead hour day days hear thanks thank longer show to at saved search searches take over adopt keep going").Split(' '),
     ];
 
     /// <param name="text">The order without its hour and day.</param>

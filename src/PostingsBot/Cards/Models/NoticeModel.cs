@@ -12,8 +12,9 @@ internal static class NoticeModel
         {
             ["title"] = CardText.Cut(row.Title, budget.Text),
             ["note"] = CardText.Cut(row.Note, budget.Text),
-            ["asks"] = Parts.Asks(row.Buttons.Where(button => button.Do is null), button => button.Title, button => button.Say, budget),
+            ["asks"] = Parts.Asks(row.Buttons.Where(button => button is { Do: null, Alert: null }), button => button.Title, button => button.Say, budget),
             ["edits"] = Parts.List([.. row.Buttons.Where(button => button.Do is not null)], Edit),
+            ["alerts"] = Parts.List([.. row.Buttons.Where(button => button.Alert is not null)], button => new JsonObject { ["title"] = button.Title, ["do"] = button.Alert, ["id"] = button.Id }),
         });
         return new CardModel("notice", data);
     }

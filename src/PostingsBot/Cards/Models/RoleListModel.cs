@@ -17,6 +17,10 @@ internal static class RoleListModel
         data["hasMore"] = answer.HasMore;
         if (answer.Search is { } search)
             data["alert"] = search;
+        if (answer.Alerts is [var only])
+            data["digest"] = new JsonObject { ["id"] = only };
+        else if (answer.Alerts.Count > 1)
+            data["digests"] = new JsonObject { ["ids"] = new JsonArray([.. answer.Alerts.Take(CardAction.MostIds).Select(id => (JsonNode)id)]) };
         if (answer.Postings.Count is > 1 and <= MostCompared)
             data["compare"] = new JsonObject { ["ids"] = Parts.Ids(answer.Postings) };
         return new CardModel("role-list", data);

@@ -39,6 +39,7 @@ internal static class SubscriptionModel
         data["days"] = string.Join(',', answer.Rhythm.Days.Days());
         data["hour"] = RhythmWords.Of(answer.Rhythm.At);
         data["zone"] = answer.Rhythm.Zone;
+        data["quiet"] = answer.Quiet is QuietDays.OneLine ? CardAction.Alert.OneLine : CardAction.Alert.Nothing;
         return new CardModel("subscription-form", data);
     }
 
@@ -50,6 +51,8 @@ internal static class SubscriptionModel
         if (row.Next is { } next)
             yield return ("Next", next);
         yield return ("Where", row.Where);
+        if (row.Quiet is { } quiet)
+            yield return ("Days without news", quiet);
         if (!row.IsActive)
             yield return ("State", row.State);
     }
@@ -58,7 +61,7 @@ internal static class SubscriptionModel
 
     private static IEnumerable<string> Buttons(SubscriptionAnswer answer) => answer switch
     {
-        { Row.IsMine: false } => [],
+        { Row.IsMine: false } => answer.Row.IsFree ? ["take"] : [],
         { Stage: SubscriptionStage.Offered } => ["offer", "change"],
         { Stage: SubscriptionStage.Deleting } => ["deleting"],
         _ => [answer.Row.IsActive ? "pause" : "resume", "change", "kept"],
@@ -75,6 +78,8 @@ internal static class SubscriptionModel
             ["where"] = row.Where,
             ["state"] = CardText.Cut(StateOf(row), Math.Min(budget.Text, LongestTitle)),
         };
+        if (row.IsFree)
+            data["take"] = "Take over " + number;
         if (!row.IsMine)
             return data;
         data[row.IsActive ? "pause" : "resume"] = (row.IsActive ? "Pause " : "Resume ") + number;

@@ -1,11 +1,13 @@
 using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
+using PostingsBot.Core.Digests;
 using PostingsBot.Dialogs;
+using PostingsBot.Subscriptions;
 
 namespace PostingsBot.Channels.Teams;
 
 /// <summary>
-/// The bot comes, is updated and goes. Teams tells of a new installation twice, in any order: each installation is welcomed once. People who come or go
+/// The bot comes, is updated and goes. Teams tells of a new installation twice, in any order: each installation is welcomed once. People who come
 /// are not spoken to, however large the team.
 /// </summary>
 internal sealed class Installing(KnownConversations known, CardRenderer cards, TimeProvider clock)
@@ -37,6 +39,17 @@ internal sealed class Installing(KnownConversations known, CardRenderer cards, T
         if (Has(activity.MembersAdded, activity.Recipient?.Id))
             return AddedAsync(context, isUpgrade: false, ct);
         return Has(activity.MembersRemoved, activity.Recipient?.Id) ? RemovedAsync(context, ct) : Task.CompletedTask;
+    }
+
+    /// <summary>People left: what they had set up for others is handed over. Those who leave a team leave its channels.</summary>
+    public async Task PeopleLeftAsync(Activity activity, OwnerLeaving leaving, CancellationToken ct)
+    {
+        var gone = (activity.MembersRemoved ?? []).Where(member => member.Id != activity.Recipient?.Id).ToList();
+        if (gone.Count == 0)
+            return;
+        bool IsGone(Owner owner, string? id) => gone.Exists(member => string.Equals(member.AadObjectId ?? "", owner.User, StringComparison.OrdinalIgnoreCase) || member.Id == owner.User || (id is not null && member.Id == id));
+        foreach (var conversation in (await known.OfInstallationAsync(IdOf(activity), ct)).Append(TeamsScope.RootOf(activity.Conversation.Id)).Distinct(StringComparer.Ordinal))
+            await leaving.LeftAsync(TeamsScope.Channel, conversation, IsGone, ct);
     }
 
     /// <summary>Nothing can be sent any more, and nothing is kept.</summary>

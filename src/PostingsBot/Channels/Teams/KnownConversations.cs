@@ -66,12 +66,17 @@ internal sealed class KnownConversations(IDocumentStore store)
         return false;
     }
 
+    /// <summary>The conversations of an installation that the bot was spoken to in.</summary>
+    public async Task<IReadOnlyList<string>> OfInstallationAsync(string id, CancellationToken ct)
+    {
+        var items = await store.ReadAsync([Installations + id], ct);
+        return items.TryGetValue(Installations + id, out var item) ? Read<Installation>(item.Json)?.Channels ?? [] : [];
+    }
+
     /// <summary>Forgets an installation with all its conversations: where they are reached and what was said in them.</summary>
     public async Task ForgetAsync(string id, string conversationId, CancellationToken ct)
     {
-        var items = await store.ReadAsync([Installations + id], ct);
-        var channels = items.TryGetValue(Installations + id, out var item) ? Read<Installation>(item.Json)?.Channels ?? [] : [];
-        foreach (var root in channels.Append(TeamsScope.RootOf(conversationId)).Append(id).Distinct(StringComparer.Ordinal))
+        foreach (var root in (await OfInstallationAsync(id, ct)).Append(TeamsScope.RootOf(conversationId)).Append(id).Distinct(StringComparer.Ordinal))
             await ForgetConversationAsync(root, ct);
         await store.DeleteAsync([Installations + id], ct);
     }

@@ -13,7 +13,7 @@ namespace PostingsBot.Recruiting.After;
 /// conversation remembers. A broken database throws a <see cref="Storage.StorageException"/>.
 /// </summary>
 internal sealed class PersonalDataRequests(
-    ISubscriptions subscriptions, ISavedRoles saved, IPersonalData recruiting, OwnerPlaces places, OwnerNotices notices, DestinationBook book, OwnerNames names, TimeProvider clock)
+    ISubscriptions subscriptions, ISavedRoles saved, IPersonalData recruiting, OwnerPlaces places, OwnerNotices notices, DestinationBook book, OwnerNames names, OwnerLeaving leaving, TimeProvider clock)
 {
     /// <summary>Indented JSON.</summary>
     public async Task<string> ExportAsync(PersonAsking who, CancellationToken ct)
@@ -44,12 +44,14 @@ internal sealed class PersonalDataRequests(
         return data.Write();
     }
 
-    /// <summary>The audit stays, as somebody's; what the conversation remembers is left to whoever holds it.</summary>
+    /// <summary>The audit stays, as somebody's, and so do alerts of channels, as nobody's; what the conversation remembers is left to whoever holds it.</summary>
     public async Task ForgetAsync(PersonAsking who, CancellationToken ct)
     {
         var reached = await PlacesAsync(who, ct);
         if (who.Me is { } me)
         {
+            // What others read too is theirs to keep.
+            await leaving.GoneAsync(me, isNamed: false, ct);
             foreach (var alert in await subscriptions.OfOwnerAsync(me, ct))
                 await subscriptions.DeleteAsync(alert.Subscription.Id, ct);
             await saved.RemoveAsync(me, [.. (await saved.OfOwnerAsync(me, ct)).Select(role => role.Role)], ct);

@@ -23,7 +23,7 @@ internal sealed class PersonalTalk(PersonalDataRequests requests)
     {
         var places = new OwnerPlaces(stores.State, book, clock);
         var notices = new OwnerNotices(stores.State, stores.Outbox, stores.Recruiting.Unanswered, places, clock);
-        return new PersonalTalk(new PersonalDataRequests(stores.Subscriptions, stores.Saved, stores.Recruiting.People, places, notices, book, new OwnerNames(stores.State), clock));
+        return new PersonalTalk(new PersonalDataRequests(stores.Subscriptions, stores.Saved, stores.Recruiting.People, places, notices, book, new OwnerNames(stores.State), new OwnerLeaving(stores.Subscriptions, stores.Outbox, new OwnerNames(stores.State), clock), clock));
     }
 
     public async Task<PersonalReply> ExportAsync(PersonAsking who, CancellationToken ct)

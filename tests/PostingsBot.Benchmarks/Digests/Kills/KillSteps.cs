@@ -60,6 +60,8 @@ internal sealed class SteppedDigests(IDigests digests, KillSteps steps) : IDiges
     public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct) =>
         steps.AroundAsync("commit", () => digests.CommitAsync(bundles, now, ct));
 
+    public Task<IReadOnlyList<DueSubscription>> PeekAsync(DateTimeOffset now, (string Channel, string Conversation)? after, int most, CancellationToken ct) => digests.PeekAsync(now, after, most, ct);
+
     public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => digests.PruneAsync(before, ct);
 
     public Task<DigestStatus> StatusAsync(DateTimeOffset now, CancellationToken ct) => digests.StatusAsync(now, ct);

@@ -13,6 +13,31 @@ public sealed class SlackConversationTests : IDisposable
 
     public void Dispose() => talk.Dispose();
 
+    [Theory]
+    [InlineData("""{"type":"member_left_channel","user":"U0000002","channel":"C0000001","channel_type":"C","team":"T0000001"}""", true)]
+    [InlineData("""{"type":"user_change","user":{"id":"U0000002","team_id":"T0000001","deleted":true}}""", true)]
+    [InlineData("""{"type":"member_left_channel","user":"U0000003","channel":"C0000001","channel_type":"C","team":"T0000001"}""", false)]
+    [InlineData("""{"type":"user_change","user":{"id":"U0000002","team_id":"T0000001","deleted":false}}""", false)]
+    public async Task Event_OwnerOfAChannelsAlertLeaves_TheChannelIsTold(string happened, bool isOwner)
+    {
+        var subscription = new Core.Digests.Subscription
+        {
+            Id = "0a1b2c3d4e",
+            Owner = new Core.Digests.Owner("slack", SlackPlace.UserId(StrictSlack.Team, SlackTalk.Person)),
+            Destination = new Core.Digests.Destination("slack", new SlackPlace(StrictSlack.Team, SlackTalk.Channel).Id, Core.Digests.DestinationKind.Channel),
+            Question = new Core.Questions.Question(Core.Questions.Intent.FindRoles),
+            Rhythm = new Core.Digests.Rhythm.AtOnce(),
+            Progress = new Core.Digests.Progress(NodaTime.Instant.FromDateTimeOffset(talk.Clock.GetUtcNow()), null),
+        };
+        await talk.Alerts.CreateAsync(subscription, [], 10, talk.Clock.GetUtcNow(), CancellationToken.None);
+
+        await talk.DeliverAsync(SlackKind.Event, Payloads.Event(happened, 71));
+        await talk.WorkAsync();
+
+        Assert.Equal(isOwner, Assert.Single(talk.Alerts.All).Owner.IsNobody);
+        Assert.Equal(isOwner ? 1 : 0, (await talk.Outbox.ClaimAsync(talk.Clock.GetUtcNow(), TimeSpan.FromMinutes(1), 10, CancellationToken.None)).Count);
+    }
+
     [Fact]
     public async Task Message_Direct_IsAnsweredThere()
     {

@@ -61,6 +61,8 @@ internal sealed class SlackTalk : IDisposable
         var replies = new Replies(cards);
         var teams = TeamsApp.Over(assistant, Store, cards, Clock);
         Book = new DestinationBook(Store, teams.Conversations);
+        Outbox = new SqliteOutbox(database);
+        Leaving = new OwnerLeaving(Alerts, Outbox, new OwnerNames(Store), Clock);
         var desk = recruiting is null ? null : RecruitingDesk.Over(Recruiting, catalogue ?? Examples.Catalogue(), assistant, recruiting, new Identity(isAuthenticated: false), (_, _) => Task.FromResult(true));
         var services = new ServiceCollection();
         if (desk is not null)
@@ -76,7 +78,8 @@ internal sealed class SlackTalk : IDisposable
             .AddSingleton<ISubscriptions>(Alerts)
             .AddSingleton<ISavedRoles>(Saved)
             .AddSingleton<ISuggestions>(Suggestions)
-            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50), Saved = new SavedTalk(Saved, assistant, Book, Clock), Recruiting = desk?.Talk } }, replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton<IBot>(new PostingsBotHandler(new ConversationState(new BotStorage(Store)), new AskDialog(assistant, replies, Clock) { Live = new LiveCards(Delivered, new LiveDrawing(cards), Clock, Log.CreateLogger("")), Routing = new TurnRouting(assistant, Clock) { Subscriptions = new SubscriptionTalk(Alerts, catalogue ?? Examples.Catalogue(), Book, new OwnerNames(Store), mostOfOwner: 50) { Leaving = Leaving }, Saved = new SavedTalk(Saved, assistant, Book, Clock), Recruiting = desk?.Talk } }, replies, teams, new LinesLogger<PostingsBotHandler>()))
+            .AddSingleton(Leaving)
             .AddSingleton<ISlackApi>(Api)
             .AddSingleton<IWorkspaces>(Workspaces)
             .AddSingleton<SlackPeople>()
@@ -100,6 +103,10 @@ internal sealed class SlackTalk : IDisposable
     public MemorySavedRoles Saved { get; } = new();
 
     public DestinationBook Book { get; }
+
+    public IOutbox Outbox { get; }
+
+    public OwnerLeaving Leaving { get; }
 
     public KnownWorkspaces Workspaces { get; } = new();
 

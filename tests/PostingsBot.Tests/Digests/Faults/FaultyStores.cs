@@ -17,6 +17,8 @@ internal sealed class FaultyDigests(FaultyBot bot, FaultyWorld world) : IDigests
     public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct) =>
         bot.CallAsync(() => world.Digests.CommitAsync(bundles, now, ct), verdicts => world.Witness.Committed(bundles, verdicts));
 
+    public Task<IReadOnlyList<DueSubscription>> PeekAsync(DateTimeOffset now, (string Channel, string Conversation)? after, int most, CancellationToken ct) => world.Digests.PeekAsync(now, after, most, ct);
+
     public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => world.Digests.PruneAsync(before, ct);
 
     public Task<DigestStatus> StatusAsync(DateTimeOffset now, CancellationToken ct) => world.Digests.StatusAsync(now, ct);

@@ -58,6 +58,15 @@ public sealed class ManagementSentenceTests
         when is my next digest? | NextRun it
         when does the next rust alert come? | NextRun [skill:Rust]
         > when will I hear next? | NextRun
+        tell me also when there is nothing new | Change quiet:line
+        say nothing on quiet days | Change quiet:nothing
+        please don't send me anything when there is nothing new | Change quiet:nothing
+        tell me even if there are no new roles | Change quiet:line
+        > only when there is something new | Change quiet:nothing
+        change the Go alert to say so on quiet days | Change [skill:Go] quiet:line
+        take over alert 3 | TakeOver #3
+        take over the Go alert | TakeOver [skill:Go]
+        > keep it going | TakeOver it
         """;
 
     public static TheoryData<string, bool, string> Rows

@@ -36,6 +36,8 @@ internal static class RequestText
             words.Add((rhythm.IsHourRough ? "~" : "") + RhythmWords.Of(at));
         if (rhythm.Zone is { } zone)
             words.Add(zone);
+        if (rhythm.Quiet is { } quiet)
+            words.Add(quiet is QuietDays.OneLine ? "quiet:line" : "quiet:nothing");
         if (rhythm.Problems.Count > 0)
             words.Add("problem");
         return words.Count == 0 ? "-" : string.Join(' ', words);

@@ -48,6 +48,13 @@ public sealed class SubscribeSentenceTests
         send me jobs that mention kayaking every Sunday evening | words:kayaking | Sun ~18:00
         send me jobs posted this week, daily at 8 | posted:2026-03-02.. | daily 08:00
         send me roles asking for at most 3 years of experience at 8 every day | years:..3 | daily 08:00
+        send me new Go roles daily at 8 and tell me also when there is nothing new | skill:Go | daily 08:00 quiet:line
+        send me new python jobs weekdays at 9, also on quiet days | skill:Python | Mon-Fri 09:00 quiet:line
+        send me new rust jobs daily, nothing on quiet days | skill:Rust | daily quiet:nothing
+        every Monday morning send me new Java jobs even if there is nothing new | skill:Java | Mon ~08:00 quiet:line
+        send me new Go roles every day at 7 but say nothing when there's nothing new | skill:Go | daily 07:00 quiet:nothing
+        let me know about new remote jobs at noon, only when there is something new | remote | 12:00 quiet:nothing
+        send me new Go roles daily at 8, and let me know when nothing is new | skill:Go | daily 08:00 quiet:line
         """;
 
     private const string Impossible = """

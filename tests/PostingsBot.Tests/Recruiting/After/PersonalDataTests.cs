@@ -30,7 +30,7 @@ public sealed class PersonalDataTests : IDisposable
         subscriptions = new SqliteSubscriptions(world.Database);
         saved = new SqliteSavedRoles(world.Database);
         names = new OwnerNames(world.Store);
-        talk = new PersonalTalk(new PersonalDataRequests(subscriptions, saved, new SqlitePersonalData(world.Database), world.Places, world.Notices, world.Book, names, world.Clock));
+        talk = new PersonalTalk(new PersonalDataRequests(subscriptions, saved, new SqlitePersonalData(world.Database), world.Places, world.Notices, world.Book, names, new OwnerLeaving(subscriptions, new SqliteOutbox(world.Database), names, world.Clock), world.Clock));
     }
 
     public void Dispose() => world.Dispose();
@@ -160,6 +160,6 @@ public sealed class PersonalDataTests : IDisposable
         };
         await subscriptions.CreateAsync(alert, [], 10, world.Clock.GetUtcNow(), CancellationToken.None);
         await saved.SaveAsync(new SavedRole(Me, alert.Destination, "role7", "Baker at Acme", "", IsOpen: true), 10, world.Clock.GetUtcNow(), CancellationToken.None);
-        await names.RememberAsync(Me, "Anna", CancellationToken.None);
+        await names.RememberAsync(Me, new ChannelAccount(name: "Anna"), CancellationToken.None);
     }
 }

@@ -272,7 +272,7 @@ internal sealed class DeskTalk : IDisposable
         var dialog = new AskDialog(assistant, replies, Clock) { ForgetAfter = TimeSpan.FromHours(24), Routing = new TurnRouting(assistant, Clock)
         {
             Recruiting = Desk.Talk,
-            Personal = new PersonalTalk(new PersonalDataRequests(new SqliteSubscriptions(database), new SqliteSavedRoles(database), Stores.People, Places, Notices, book, new OwnerNames(Small), Clock)),
+            Personal = new PersonalTalk(new PersonalDataRequests(new SqliteSubscriptions(database), new SqliteSavedRoles(database), Stores.People, Places, Notices, book, new OwnerNames(Small), new OwnerLeaving(new SqliteSubscriptions(database), new SqliteOutbox(database), new OwnerNames(Small), Clock), Clock)),
             Unanswered = new UnansweredNotes(Stores.Unanswered, Stores.Edits, Small, Clock, NullLogger<UnansweredNotes>.Instance),
         } };
         return new PostingsBotHandler(new ConversationState(memory), dialog, replies, teams, NullLogger<PostingsBotHandler>.Instance);

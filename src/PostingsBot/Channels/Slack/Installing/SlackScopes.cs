@@ -17,6 +17,8 @@ internal static class SlackScopes
         .. Links,
         // Name, language and time zone.
         "users:read",
+        // Who left a channel: the alerts that they set up there are handed over.
+        "channels:read", "groups:read",
         // Posting documents that somebody sends.
         "files:read",
     ];

@@ -11,7 +11,7 @@ internal static class SlackManifest
 {
     public const string Command = "/roles";
 
-    private static readonly IReadOnlyList<string> Events = ["app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked"];
+    private static readonly IReadOnlyList<string> Events = ["app_mention", "message.im", "app_home_opened", "app_uninstalled", "tokens_revoked", "member_left_channel", "user_change"];
 
     /// <param name="options">For the name.</param>
     /// <param name="publicAddress">Where Slack reaches the bot; with Socket Mode it may be null, and role links are then not drawn.</param>

@@ -33,6 +33,8 @@ internal static class EventReader
             "message" or "app_mention" => Message(payload, happened, team, JsonText.Of(authorization, "user_id")),
             "app_home_opened" => JsonText.Of(happened, "tab") is "home" && JsonText.Of(happened, "user") is { } user ? new SlackWork.Home(team, user) : new SlackWork.Nothing(),
             "link_shared" => Links(happened, team),
+            "member_left_channel" => JsonText.Of(happened, "user") is { } gone && JsonText.Of(happened, "channel") is { } channel ? new SlackWork.Left(team, gone, channel) : new SlackWork.Malformed("the event lacks its user or channel"),
+            "user_change" => Deactivated(happened, team),
             "app_uninstalled" => new SlackWork.Forget(team),
             "tokens_revoked" => HasBots(happened) ? new SlackWork.Forget(team) : new SlackWork.Nothing(),
             _ => new SlackWork.Unknown(type),
@@ -71,6 +73,12 @@ internal static class EventReader
             ? new SlackWork.Unfurl(team, user, [("channel", channel), ("ts", ts)], urls)
             : new SlackWork.Malformed("the event does not say where the links stand");
     }
+
+    /// <summary>Of all that may change about a person only this is of use.</summary>
+    private static SlackWork Deactivated(JsonElement changed, string team) =>
+        changed.TryGetProperty("user", out var user) && user.ValueKind is JsonValueKind.Object && user.TryGetProperty("deleted", out var deleted) && deleted.ValueKind is JsonValueKind.True && JsonText.Of(user, "id") is { } id
+            ? new SlackWork.Left(team, id, null)
+            : new SlackWork.Nothing();
 
     private static bool HasBots(JsonElement revoked) =>
         revoked.TryGetProperty("tokens", out var tokens) && tokens.ValueKind is JsonValueKind.Object

@@ -51,6 +51,12 @@ internal abstract record SlackWork
         public override string Order => $"{Team}:home:{User}";
     }
 
+    /// <summary>Somebody left a channel; a <paramref name="Channel"/> of null: the workspace, for good.</summary>
+    public sealed record Left(string Team, string User, string? Channel) : SlackWork
+    {
+        public override string Order => $"{Team}:left:{User}";
+    }
+
     /// <summary>The app was taken out of a workspace.</summary>
     public sealed record Forget(string Team) : SlackWork
     {

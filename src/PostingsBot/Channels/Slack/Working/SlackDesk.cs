@@ -2,14 +2,16 @@ using PostingsBot.Channels.Slack.Blocks;
 using PostingsBot.Channels.Slack.Installing;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Channels.Slack.Web;
+using PostingsBot.Core.Digests;
 using PostingsBot.Storage.Inbox;
 using PostingsBot.Storage.State;
+using PostingsBot.Subscriptions;
 
 namespace PostingsBot.Channels.Slack.Working;
 
 /// <summary>Does what an envelope asks. What throws is tried again.</summary>
 internal sealed class SlackDesk(
-    SlackTurns turns, SlackSender sender, SlackAsides asides, SlackPostings postings, SlackUnfurls unfurls, SlackHome home, ISlackApi api, IWorkspaces workspaces, IDocumentStore store)
+    SlackTurns turns, SlackSender sender, SlackAsides asides, SlackPostings postings, SlackUnfurls unfurls, SlackHome home, ISlackApi api, IWorkspaces workspaces, IDocumentStore store, OwnerLeaving leaving)
 {
     public Task WorkAsync(DueEnvelope due, CancellationToken ct)
     {
@@ -27,6 +29,11 @@ internal sealed class SlackDesk(
                 return unfurls.DrawAsync(unfurl, ct);
             case SlackWork.Home shown:
                 return home.ShowAsync(shown.Team, shown.User, ct);
+            case SlackWork.Left { Channel: { } channel } left:
+                var who = SlackPlace.UserId(left.Team, left.User);
+                return leaving.LeftAsync(SlackAdapter.ChannelId, new SlackPlace(left.Team, channel).Id, (owner, _) => owner.User == who, ct);
+            case SlackWork.Left left:
+                return leaving.GoneAsync(new Owner(SlackAdapter.ChannelId, SlackPlace.UserId(left.Team, left.User)), isNamed: true, ct);
             case SlackWork.Forget forget:
                 return ForgetAsync(forget.Team, ct);
             default:

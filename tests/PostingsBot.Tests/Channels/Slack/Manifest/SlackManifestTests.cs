@@ -45,7 +45,7 @@ public class SlackManifestTests
     public void Yaml_ScopesAndEvents_FitEachOther(bool socketMode)
     {
         var yaml = Parse(ManifestYaml.Write(SlackManifest.Build(Options, Address, socketMode, rotation: true)));
-        var needed = new Dictionary<string, string>(StringComparer.Ordinal) { ["app_mention"] = "app_mentions:read", ["message.im"] = "im:history", ["link_shared"] = "links:read" };
+        var needed = new Dictionary<string, string>(StringComparer.Ordinal) { ["app_mention"] = "app_mentions:read", ["message.im"] = "im:history", ["link_shared"] = "links:read", ["member_left_channel"] = "channels:read", ["user_change"] = "users:read" };
         var scopes = List(yaml, "oauth_config", "scopes", "bot");
         var events = List(yaml, "settings", "event_subscriptions", "bot_events");
 
