@@ -7,7 +7,7 @@ using static Microsoft.Playwright.Assertions;
 namespace PostingsBot.EndToEnd.Tests;
 
 /// <summary>People whom a host site signs in, on the page of the real host: what they post is theirs, and a visitor posts nothing.</summary>
-public sealed class PageSignInTests : IAsyncLifetime
+public sealed class PageSignInTests : IAsyncLifetime, IDisposable
 {
     private const string Secret = "a-secret-of-the-tests-that-is-long-enough";
     private const string Rust = "# Senior Rust Engineer\n\nCompany: Harbour Labs\nLocation: Berlin (hybrid)\nSalary: €80,000 - €100,000 per year\nApply: https://harbour.example/apply\n\n## Requirements\n\n- Five years of experience with Rust.\n";
@@ -31,9 +31,10 @@ public sealed class PageSignInTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await _bot.DisposeAsync();
-        _http.Dispose();
         _folder.Delete(recursive: true);
     }
+
+    public void Dispose() => _http.Dispose();
 
     [ChromiumFact]
     public async Task Role_PostedOnThePageBySomebodySignedIn_IsPublishedAndAuditedAsTheirs()

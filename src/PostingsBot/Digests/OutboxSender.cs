@@ -1,4 +1,5 @@
 using System.Net;
+using System.Threading.Channels;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
 using PostingsBot.Channels;
@@ -45,7 +46,8 @@ internal sealed class OutboxSender(
     /// <summary>Not longer ago was the first attempt at what is tried now.</summary>
     private static readonly TimeSpan LongestTried = LongestPause * MostAttempts;
 
-    private readonly SemaphoreSlim inSlack = new(MostInSlack);
+    /// <summary>Holds one item for each message under way to Slack.</summary>
+    private readonly Channel<DueDelivery> inSlack = Channel.CreateBounded<DueDelivery>(MostInSlack);
 
     /// <summary>Sends what is due. Others are claimed while some still wait for their channel, so that none of them holds up the rest.</summary>
     /// <returns>How many deliveries were tried.</returns>
@@ -105,14 +107,14 @@ internal sealed class OutboxSender(
             return;
         }
 
-        await inSlack.WaitAsync(ct);
+        await inSlack.Writer.WriteAsync(due, ct);
         try
         {
             await SendAsync(due, message, reference, heldUntil, ct);
         }
         finally
         {
-            inSlack.Release();
+            inSlack.Reader.TryRead(out _);
         }
     }
 

@@ -75,7 +75,7 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, AlertRigh
         await book.RememberAsync(turn.Activity, ct);
         await names.RememberAsync(turn.Me, turn.Activity.From, ct);
         return await ChangedAsync(
-            turn, taken, 0, one => (one.State is SubscriptionState.Active ? one : one.Resumed(turn.Now)) with { Owner = turn.Me }, SubscriptionWording.TakenOver, ct, isZoneStated: true);
+            turn, taken, 0, one => (one.State is SubscriptionState.Active ? one : one.Resumed(turn.Now)) with { Owner = turn.Me }, SubscriptionWording.TakenOver, isZoneStated: true, ct);
     }
 
     /// <summary>As it is.</summary>
@@ -165,11 +165,11 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, AlertRigh
     {
         var all = await SubscriptionScope.OfAsync(turn, subscriptions, rights, ct);
         var mine = which.Where(one => all.May(one.Subscription)).ToList();
-        return mine.Count == 0 ? await offers.NotYoursAsync(turn, which[0].Subscription.Owner, ct) : await ChangedAsync(turn, mine, which.Count - mine.Count, change, text, ct, isZoneStated);
+        return mine.Count == 0 ? await offers.NotYoursAsync(turn, which[0].Subscription.Owner, ct) : await ChangedAsync(turn, mine, which.Count - mine.Count, change, text, isZoneStated, ct);
     }
 
     private async Task<SubscriptionReply> ChangedAsync(
-        SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, int left, Func<Subscription, Subscription> change, Func<IReadOnlyList<SubscriptionRow>, string> text, CancellationToken ct, bool isZoneStated)
+        SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, int left, Func<Subscription, Subscription> change, Func<IReadOnlyList<SubscriptionRow>, string> text, bool isZoneStated, CancellationToken ct)
     {
         var changed = new List<Subscription>();
         foreach (var one in which)

@@ -21,9 +21,9 @@ internal sealed class SubscriptionScope
     public static async Task<SubscriptionScope> OfAsync(SubscriptionTurn turn, ISubscriptions subscriptions, AlertRights rights, CancellationToken ct)
     {
         var all = turn.IsShared ? await subscriptions.OfDestinationAsync(turn.Here.Channel, turn.Here.Conversation, ct) : await subscriptions.OfOwnerAsync(turn.Me, ct);
-        var isAdmin = all.Any(one => one.Subscription.Owner != turn.Me) && await rights.IsAdminAsync(turn, ct);
+        var administers = all.Any(one => one.Subscription.Owner != turn.Me) && await rights.IsAdminAsync(turn, ct);
         var free = all.FirstOrDefault(one => one.Subscription.Owner.IsNobody)?.Subscription;
-        return new SubscriptionScope(turn, all, isAdmin, free is not null && await rights.MayTakeAsync(turn, free, ct));
+        return new SubscriptionScope(turn, all, administers, free is not null && await rights.MayTakeAsync(turn, free, ct));
     }
 
     /// <summary>Whether the reader may change one of them.</summary>

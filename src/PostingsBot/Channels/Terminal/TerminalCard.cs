@@ -18,10 +18,10 @@ internal sealed class TerminalCard
     public static TerminalCard? Of(Activity reply)
     {
         var parts = Parts(ActivityValues.Card(reply.Attachments?.FirstOrDefault()?.Content)).ToList();
-        var buttons = parts.Where(part => part["data"] is JsonObject && TextOf(part, "title").Length > 0)
+        var pressed = parts.Where(part => part["data"] is JsonObject && TextOf(part, "title").Length > 0)
             .DistinctBy(part => TextOf(part, "title"), StringComparer.OrdinalIgnoreCase).ToDictionary(part => TextOf(part, "title"), part => part["data"]!.AsObject(), StringComparer.OrdinalIgnoreCase);
-        return buttons.Values.Any(data => ActivityValues.Verb(ValueOf(data)) is CardVerb.Post or CardVerb.RoleEdit)
-            ? new TerminalCard(buttons, [.. parts.Where(part => TextOf(part, "type").StartsWith("Input.", StringComparison.Ordinal) && TextOf(part, "id").Length > 0)])
+        return pressed.Values.Any(data => ActivityValues.Verb(ValueOf(data)) is CardVerb.Post or CardVerb.RoleEdit)
+            ? new TerminalCard(pressed, [.. parts.Where(part => TextOf(part, "type").StartsWith("Input.", StringComparison.Ordinal) && TextOf(part, "id").Length > 0)])
             : null;
     }
 

@@ -14,6 +14,7 @@ internal sealed class KilledProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "PostingsBot.Benchmarks.dll"), "digest-kill-worker", .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             // Short lives: nothing is gained from measuring what is hot.

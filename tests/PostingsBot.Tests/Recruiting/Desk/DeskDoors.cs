@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -58,19 +59,19 @@ internal sealed class PageDoor(FixedClock clock)
 /// <summary>The terminal's own adapter: what is printed is all that is seen, and a button is typed.</summary>
 internal sealed class TerminalDoor
 {
-    private readonly StringWriter written = new(CultureInfo.InvariantCulture);
+    private readonly StringBuilder written = new();
     private readonly TerminalAdapter adapter;
 
     public TerminalDoor(FixedClock clock, string name)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(written) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, Out = new AnsiConsoleOutput(new StringWriter(written, CultureInfo.InvariantCulture)) });
         console.Profile.Width = 10_000;
         adapter = new TerminalAdapter(console, new InBerlin(clock), name);
     }
 
     public async Task<string> TypeAsync(string text, IBot bot)
     {
-        written.GetStringBuilder().Clear();
+        written.Clear();
         await adapter.SayAsync(bot, text, CancellationToken.None);
         return written.ToString();
     }
