@@ -13,8 +13,8 @@ public abstract class DigestSuite
     private const int MostOfOwner = 5;
 
     private static readonly DateTimeOffset Monday = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset Tuesday = new(2026, 3, 3, 9, 30, 0, TimeSpan.Zero);
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+    protected static readonly DateTimeOffset Tuesday = new(2026, 3, 3, 9, 30, 0, TimeSpan.Zero);
+    protected static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
     private static readonly Rhythm Daily = new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(9, 0), "UTC");
 
     private static readonly Constraint Rust = new SkillConstraint(["Rust"]);
@@ -358,7 +358,7 @@ public abstract class DigestSuite
         Progress = new Progress(Instant.FromDateTimeOffset(now ?? Monday), null),
     };
 
-    private async Task<Subscription> CreateAsync(string id, string to = "anna", Rhythm? rhythm = null, Constraint[]? constraints = null, Told[]? known = null, DateTimeOffset? now = null)
+    protected async Task<Subscription> CreateAsync(string id, string to = "anna", Rhythm? rhythm = null, Constraint[]? constraints = null, Told[]? known = null, DateTimeOffset? now = null)
     {
         var made = Subscription(id, to, rhythm, constraints, now);
         Assert.True(await Subscriptions.CreateAsync(made, known ?? [], MostOfOwner, now ?? Monday, default));
@@ -377,13 +377,13 @@ public abstract class DigestSuite
         Assert.True(await Digests.NoteNewsAsync(new MatchedNews(change, change + 1, [role], [], [role]), Monday, default));
     }
 
-    private Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now) => Digests.ClaimAsync(now, Lease, 10, default);
+    protected Task<IReadOnlyList<DueSubscription>> ClaimAsync(DateTimeOffset now) => Digests.ClaimAsync(now, Lease, 10, default);
 
     /// <summary>One bundle for each destination.</summary>
     private Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DueSubscription> due, string? occasion, params Told[] ledger) =>
         Digests.CommitAsync([.. due.GroupBy(one => one.Stored.Subscription.Destination).Select(to => Bundle([.. to], occasion, ledger))], Tuesday, default);
 
-    private static DigestBundle Bundle(IReadOnlyList<DueSubscription> due, string? occasion, params Told[] ledger)
+    protected static DigestBundle Bundle(IReadOnlyList<DueSubscription> due, string? occasion, params Told[] ledger)
     {
         var made = due.Select(one => new MadeDigest(one, After(one.Stored.Subscription, occasion), occasion, ledger.Length, ledger)).ToList();
         var to = due[0].Stored.Subscription.Destination;
