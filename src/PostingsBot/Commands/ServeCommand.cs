@@ -36,6 +36,9 @@ internal static class ServeCommand
             throw new ConfigurationErrorException($"The data folder {options.DataFolder} cannot be used: {error.Message}");
         }
 
+        // A flood that meets code which is still being compiled waits longer than one that is refused and comes again.
+        if (await WarmUp.FailureOfAsync(warmUp) is { } failure)
+            HostLog.TurnFailed(app.Logger, failure, "warm-up");
         try
         {
             await app.StartAsync();
@@ -48,8 +51,6 @@ internal static class ServeCommand
         opened.Shared?.Report.WriteTo(app.Logger);
         HostLog.Report(app.Logger, opened.FirstImport);
         HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Store.OpenRolesAsync(CancellationToken.None));
-        if (await WarmUp.FailureOfAsync(warmUp) is { } failure)
-            HostLog.TurnFailed(app.Logger, failure, "warm-up");
         await app.WaitForShutdownAsync();
         return 0;
     }
