@@ -108,7 +108,6 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
                 facets.Add(InNamed(place.Value.Text));
         }
 
-
         facets.AddRange(LimitsOf(posting));
         facets.AddRange(Enum.GetValues<RoleField>().Where(field => RoleFields.IsStated(posting, field)).Select(States));
         if (Sponsorship.IsOffered(posting))

@@ -15,15 +15,16 @@ internal static class Towns
     private static readonly Lazy<byte[]> File = new(Read);
 
     /// <summary>The town that the whole text names, in the region or country that it lies in; else the text itself, as a place that is not known.</summary>
-    public static Place Locate(string text) => text.Length <= LongestName && Line(Words.Fold(text)) is [_, var code, var name] && AreaVocabulary.Default.ByCode(code) is { } area
+    public static Place Locate(string text) => Line(Words.Fold(text)) is [_, var code, var name] && AreaVocabulary.Default.ByCode(code) is { } area
         ? AreaVocabulary.Default.ToPlace(area, text) with { City = name }
         : new Place(text, null, null, null, null);
 
     private static string[]? Line(string name)
     {
-        if (!Ascii.IsValid(name))
+        // Folding makes a text longer: "ß" is "ss".
+        if (name.Length > LongestName || !Ascii.IsValid(name))
             return null;
-        Span<byte> key = stackalloc byte[LongestName + 1];
+        Span<byte> key = stackalloc byte[LongestName];
         key = key[..Encoding.ASCII.GetBytes(name, key)];
         var file = File.Value.AsSpan();
         var (low, high) = (0, file.Length);

@@ -20,6 +20,14 @@ public sealed class TownsTests
     public void Locate_NoTown_StaysAsWritten(string text) => Assert.Equal(new Place(text, null, null, null, null), Towns.Locate(text));
 
     [Fact]
+    public void Locate_TextThatFoldingMakesLonger_StaysAsWritten()
+    {
+        var text = new string('ß', 40);
+
+        Assert.Equal(new Place(text, null, null, null, null), Towns.Locate(text));
+    }
+
+    [Fact]
     public void Locate_EveryLineOfTheFile_FindsItself()
     {
         var lines = DataFile.Read("towns.tsv").ToList();

@@ -5,7 +5,8 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>"Jobs that need fluent German", "no German required", "for English speakers": a language that no reading as an area has taken, with the words that say how well.</summary>
 internal static class SpokenLanguageReader
 {
-    private static readonly HashSet<string> Native = ["native", "speakers", "speaker", "speaking", "sprachig", "sprechende"];
+    /// <summary>Said in questions beside what postings say, which the vocabulary holds.</summary>
+    private static readonly HashSet<string> Spoken = ["sprachig", "sprechende"];
 
     /// <param name="u">The utterance.</param>
     /// <param name="i">The first part that says how well, or the language itself.</param>
@@ -30,5 +31,5 @@ internal static class SpokenLanguageReader
 
     /// <summary>"Fluent", "speakers", "B2".</summary>
     private static bool IsManner(Utterance u, int i) =>
-        u[i] is { HasConstraint: false, IsUnknown: true } part && (Native.Contains(part.Text) || Terms.LanguageCues.Find(part.Text) is [{ Start: 0, Value: true } cue] && cue.Length == part.Text.Length);
+        u[i] is { HasConstraint: false, IsUnknown: true } part && (Spoken.Contains(part.Text) || Terms.LanguageCues.Find(part.Text) is [{ Start: 0, Value: true } cue] && cue.Length == part.Text.Length);
 }
