@@ -1,66 +1,73 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostingsBot.Channels.Slack;
 using PostingsBot.Channels.Slack.Installing;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Channels.Slack.Web;
-using PostingsBot.Channels.Slack.Working;
 using PostingsBot.Configuration;
-using PostingsBot.Storage.Inbox;
 
 namespace PostingsBot.Workers;
 
 /// <summary>
-/// Lets a second bot take signed events and answer two of them to a Slack that is not there. A bot that was away in a flood meets all of it at once.
+/// Lets a bot over an empty catalogue take signed events over loopback and answer some of them to a Slack that is not there. A bot that was away in a flood
+/// meets all of it in its first second.
 /// </summary>
 internal static class SlackWarmUp
 {
     private const string Team = "T0";
 
-    /// <summary>As many as it takes until the runtime finds the code worth compiling well, and several at a time as in a flood.</summary>
-    private const int Deliveries = 200;
+    /// <summary>The runtime compiles again, and well, what was called thirty times after a tenth of a second in which nothing new was called.</summary>
+    private const int Rounds = 3;
 
-    private const int AtOnce = 8;
-    private const int Events = 2;
+    private const int DeliveriesOfARound = 80;
+    private const int AtOnce = 16;
+    private const int Events = 4;
 
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan BetweenRounds = TimeSpan.FromMilliseconds(150);
 
     /// <summary>A Slack whose secrets nobody else uses.</summary>
     public static SlackOptions Options { get; } = new() { SigningSecret = "warm-up", BotToken = "xoxb-warm-up" };
 
-    /// <summary>In the place of Slack's Web API: nothing leaves the process.</summary>
-    public static void AddSilentSlack(this IServiceCollection services) => services.AddSingleton<ISlackApi, SilentSlack>().AddSingleton<IWorkspaces, OneWorkspace>();
-
-    public static async Task RunAsync(IServiceProvider services, IInbox inbox)
+    /// <summary>Takes Slack in on a free port of this machine. Nothing that answers it leaves the process.</summary>
+    public static void AddSlack(WebApplicationBuilder builder)
     {
-        var signature = services.GetRequiredService<SlackSignature>();
-        var endpoints = services.GetRequiredService<SlackEndpoints>();
-        var clock = services.GetRequiredService<TimeProvider>();
-        await Parallel.ForAsync(0, Deliveries, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, _) => await DeliverAsync(services, endpoints, signature, clock, number % Events));
-        foreach (var due in await inbox.ClaimAsync(clock.GetUtcNow(), Lease, Events, CancellationToken.None))
-        {
-            await services.GetRequiredService<SlackDesk>().WorkAsync(due, CancellationToken.None);
-            await inbox.SettleAsync([due], CancellationToken.None);
-        }
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Services.AddRoutingCore().AddSingleton<ISlackApi, SilentSlack>().AddSingleton<IWorkspaces, OneWorkspace>();
     }
 
-    private static async Task DeliverAsync(IServiceProvider services, SlackEndpoints endpoints, SlackSignature signature, TimeProvider clock, int number)
+    public static async Task RunAsync(WebApplication app)
+    {
+        var signature = app.Services.GetRequiredService<SlackSignature>();
+        var clock = app.Services.GetRequiredService<TimeProvider>();
+        app.MapSlack();
+        await app.StartAsync();
+        using (var http = new HttpClient(new SocketsHttpHandler { UseProxy = false }) { BaseAddress = new Uri(app.Urls.First()) })
+        {
+            for (var round = 0; round < Rounds; round++)
+            {
+                await Parallel.ForAsync(0, DeliveriesOfARound, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (number, ct) => await DeliverAsync(http, signature, clock, number % Events, ct));
+                await Task.Delay(BetweenRounds, clock);
+            }
+        }
+
+        await app.StopAsync();
+    }
+
+    private static async Task DeliverAsync(HttpClient http, SlackSignature signature, TimeProvider clock, int number, CancellationToken ct)
     {
         var body = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $$"""
             {"type":"event_callback","team_id":"{{Team}}","event_id":"Ev{{number}}","event":{"type":"message","channel_type":"im","channel":"D{{number}}","user":"U1","text":"remote roles","ts":"1.{{number}}"} }
             """));
         var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        var http = new DefaultHttpContext
-        {
-            RequestServices = services,
-            Request = { Method = HttpMethods.Post, ContentType = "application/json", ContentLength = body.Length, Body = new MemoryStream(body) },
-        };
-        http.Request.Headers[SlackSignature.TimestampHeader] = timestamp;
-        http.Request.Headers[SlackSignature.SignatureHeader] = signature.Sign(timestamp, body);
-        await endpoints.ReceiveAsync(http, SlackKind.Event);
-        if (http.Response.StatusCode != StatusCodes.Status200OK)
-            throw new InvalidOperationException($"the warm-up of Slack was answered {http.Response.StatusCode}");
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/slack/events") { Content = new ByteArrayContent(body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        request.Headers.Add(SlackSignature.TimestampHeader, timestamp);
+        request.Headers.Add(SlackSignature.SignatureHeader, signature.Sign(timestamp, body));
+        using var response = await http.SendAsync(request, ct);
+        response.EnsureSuccessStatusCode();
     }
 
     private sealed class SilentSlack : ISlackApi

@@ -33,13 +33,18 @@ internal static class WarmUp
     {
         await using var empty = await OpenCatalogue.InMemoryAsync([], CancellationToken.None);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddBot(new PostingsBotOptions { WebChat = new WebChatOptions { Enabled = false }, Slack = hearsSlack ? SlackWarmUp.Options : new SlackOptions() }, empty, cards);
+        builder.Services.AddBot(new PostingsBotOptions { WebChat = new WebChatOptions { Enabled = false }, Slack = hearsSlack ? SlackWarmUp.Options : new SlackOptions(), Watch = false }, empty, cards);
         if (hearsSlack)
-            builder.Services.AddSilentSlack();
-        await using var services = builder.Services.BuildServiceProvider();
-        await AskAsync(services);
-        if (hearsSlack)
-            await SlackWarmUp.RunAsync(services, empty.Stores.Inbox);
+        {
+            SlackWarmUp.AddSlack(builder);
+            await using var app = builder.Build();
+            await Task.WhenAll(AskAsync(app.Services), SlackWarmUp.RunAsync(app));
+        }
+        else
+        {
+            await using var services = builder.Services.BuildServiceProvider();
+            await AskAsync(services);
+        }
     });
 
     /// <summary>A warm-up that fails must not end a bot that can work; whoever asks next meets the same fault and is told.</summary>

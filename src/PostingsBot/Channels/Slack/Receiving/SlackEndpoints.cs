@@ -22,7 +22,7 @@ internal sealed class SlackEndpoints(SlackSignature signature, SlackDoor door, I
         endpoints.MapPost("/slack/options", http => ReceiveAsync(http, SlackKind.Interaction));
     }
 
-    internal async Task ReceiveAsync(HttpContext http, SlackKind kind)
+    private async Task ReceiveAsync(HttpContext http, SlackKind kind)
     {
         var (sign, timestamp) = (http.Request.Headers[SlackSignature.SignatureHeader].ToString(), http.Request.Headers[SlackSignature.TimestampHeader].ToString());
         if (signature.Refusal(sign, timestamp) is { } refusal)
