@@ -17,9 +17,10 @@ internal static class SqliteLedger
         if (lines.Count == 0)
             return;
         const string sql = """
-            INSERT INTO ledger(subscription, role, print, is_open)
-            SELECT @n, value ->> 0, value ->> 1, value ->> 2 AND NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = value ->> 0) FROM json_each(@lines) WHERE true
-            ON CONFLICT(subscription, role) DO UPDATE SET print = excluded.print, is_open = excluded.is_open
+            INSERT INTO ledger(subscription, role, print, is_open, change)
+            SELECT @n, value ->> 0, value ->> 1, value ->> 2 AND NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = value ->> 0 AND c.is_closed), (SELECT change FROM digest_state)
+            FROM json_each(@lines) WHERE true
+            ON CONFLICT(subscription, role) DO UPDATE SET print = excluded.print, is_open = excluded.is_open, change = excluded.change
             """;
         session.Execute(sql, ("@n", subscription), ("@lines", Json(lines)));
     }

@@ -122,8 +122,9 @@ internal static class DigestBenchmark
 
     private static async Task<DigestStatus> DigestAsync(SqliteDigests digests, ICatalogueStore changes, ICatalogue catalogue)
     {
-        var maker = new DigestMaker(digests, new MatchedRoles(changes, catalogue), new MatchedCatalogue(digests, (_, _) => Task.FromResult(true)), new Standing(), NullLogger.Instance);
-        while (await maker.StepAsync(CancellationToken.None) > 0)
+        DigestMaker NewMaker() => new(digests, new MatchedRoles(changes, catalogue), new MatchedCatalogue(digests, (_, _) => Task.FromResult(true)), new Standing(), NullLogger.Instance);
+        DigestMaker[] makers = [NewMaker(), NewMaker()];
+        while (await DigestsWorker.MakeAsync(makers, CancellationToken.None) > 0)
         {
         }
 
