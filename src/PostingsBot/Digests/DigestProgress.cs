@@ -27,7 +27,7 @@ internal sealed class DigestProgress(IDigests digests, TimeProvider clock, ILogg
         else if (status.Run is { } run && run.Since == spoken)
         {
             spoken = null;
-            HostLog.DigestsProgress(logger, RunProgress.Done(run));
+            HostLog.DigestsProgress(logger, RunProgress.Finished(run));
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed record RunProgress(DateTimeOffset Since, int Done, int Total, do
         CultureInfo.InvariantCulture,
         $"{Done:N0} of {Total:N0} alerts done since {Since:HH:mm:ss} UTC{(PerSecond is { } rate ? FormattableString.Invariant($", {rate:N0} a second") : "")}{(Left is { } left ? $", about {Spoken(left)} left" : "")}; {Messages(Sent, "sent")}, {Waiting:N0} waiting to be sent.");
 
-    public static string Done(DigestRun run) =>
+    public static string Finished(DigestRun run) =>
         string.Create(CultureInfo.InvariantCulture, $"all {run.Done:N0} alerts done in {Spoken(run.LastAt - run.Since)}; {Messages(run.Sent, "sent so far")}.");
 
     private static double? RateOf(DigestRun run) => run.LastAt - run.Since is var time && time >= Shortest ? Math.Round(run.Done / time.TotalSeconds, 1) : null;
