@@ -71,14 +71,11 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
         },
         ct);
 
-    public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct) => database.WriteAsync<IReadOnlyList<BundleVerdict>>(
-        session =>
-        {
-            var commit = new SqliteDigestCommit(session, now);
-            session.Execute(DigestClock.NoteRun, ("@at", now.ToUnixTimeMilliseconds()), ("@pause", DigestClock.RunPause), ("@done", bundles.Sum(bundle => bundle.Digests.Count)));
-            return [.. bundles.Select(commit.Write)];
-        },
-        ct);
+    public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct)
+    {
+        var commit = new SqliteDigestCommit(bundles, now);
+        return database.WriteAsync(commit.Write, ct);
+    }
 
     public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => database.WriteAsync(
         session => session.Execute("DELETE FROM news WHERE at < @before", ("@before", before.ToUnixTimeMilliseconds()))

@@ -22,6 +22,7 @@ internal static class DigestsRegistration
         var matched = new MatchedCatalogue(opened.Stores.Digests, opened.ReachAsync);
         services.AddSingleton(provider => new NewsMatcher(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         // Two, since the one writes while the other reads and builds; a third would wait for either.
+        services.AddSingleton(provider => new MatchedRoles(opened.Store, provider.GetRequiredService<ICatalogue>()));
         services.AddSingleton(NewMaker);
         services.AddSingleton(NewMaker);
         services.AddSingleton(provider => new DigestProgress(opened.Stores.Digests, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
@@ -32,7 +33,7 @@ internal static class DigestsRegistration
         services.AddHostedService<DigestsWorker>();
 
         DigestMaker NewMaker(IServiceProvider provider) => new(
-            opened.Stores.Digests, new MatchedRoles(opened.Store, provider.GetRequiredService<ICatalogue>()), matched,
+            opened.Stores.Digests, provider.GetRequiredService<MatchedRoles>(), matched,
             provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>());
     }
 }

@@ -122,7 +122,8 @@ internal static class DigestBenchmark
 
     private static async Task<DigestStatus> DigestAsync(SqliteDigests digests, ICatalogueStore changes, ICatalogue catalogue)
     {
-        DigestMaker NewMaker() => new(digests, new MatchedRoles(changes, catalogue), new MatchedCatalogue(digests, (_, _) => Task.FromResult(true)), new Standing(), NullLogger.Instance);
+        var roles = new MatchedRoles(changes, catalogue);
+        DigestMaker NewMaker() => new(digests, roles, new MatchedCatalogue(digests, (_, _) => Task.FromResult(true)), new Standing(), NullLogger.Instance);
         DigestMaker[] makers = [NewMaker(), NewMaker()];
         while (await DigestsWorker.MakeAsync(makers, CancellationToken.None) > 0)
         {
