@@ -36,9 +36,9 @@ public static class SearchText
         _ => [],
     };
 
-    public static int TitleHits(Posting posting, IReadOnlyList<string> stems) => PostingTokens.Of(posting).TitleWords.Count(stems.Contains);
+    public static int TitleHits(Posting posting, IReadOnlyList<string> stems) => PostingTokens.TitleWordsOf(posting).Count(stems.Contains);
 
-    public static int TextHits(Posting posting, IReadOnlyList<string> stems) => PostingTokens.Of(posting).BodyWords.Count(stems.Contains);
+    public static int TextHits(Posting posting, IReadOnlyList<string> stems) => PostingTokens.BodyWordsOf(posting).Count(stems.Contains);
 
     private static string? StemOf(string token) =>
         token.StartsWith(PostingTokens.Word(""), StringComparison.Ordinal) ? token[PostingTokens.Word("").Length..]

@@ -19,7 +19,15 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     private const string World = "WORLD";
 
-    public static PostingTokens Of(Posting posting) => new([.. FacetsOf(posting)], Stems(posting.Title.Value), [.. BodyOf(posting)]);
+    public static PostingTokens Of(Posting posting)
+    {
+        var text = PostingText.Of(posting);
+        return new PostingTokens([.. FacetsOf(posting, text)], TitleWordsOf(posting), text.Stems());
+    }
+
+    public static IReadOnlyList<string> TitleWordsOf(Posting posting) => [.. Words.Split(posting.Title.Value).Select(word => word.Stem)];
+
+    public static IReadOnlyList<string> BodyWordsOf(Posting posting) => PostingText.Of(posting).Stems();
 
     public static string Skill(string name) => "skill:" + Fold(name);
 
@@ -73,7 +81,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     public static string Fold(string name) => string.Join('_', Words.Fold(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static IEnumerable<string> FacetsOf(Posting posting)
+    private static IEnumerable<string> FacetsOf(Posting posting, PostingText text)
     {
         var facets = new List<string>();
         foreach (var skill in posting.Skills)
@@ -112,7 +120,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
         facets.AddRange(Enum.GetValues<RoleField>().Where(field => RoleFields.IsStated(posting, field)).Select(States));
         if (Sponsorship.IsOffered(posting))
             facets.Add(Offers(RoleField.Visa));
-        facets.AddRange(SpokenLanguages.Of(posting).Select(language => Speaks(language.Value)));
+        facets.AddRange(SpokenLanguages.Of(posting, text).Select(language => Speaks(language.Value)));
         return facets.Distinct(StringComparer.Ordinal);
     }
 
@@ -154,20 +162,4 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
         Ancestors(area).FirstOrDefault(a => AreaVocabulary.Default.ByCode(a) is { Kind: AreaKind.Country }) ?? area;
 
     private static IReadOnlyList<string> Ancestors(string area) => AreaVocabulary.Default.AncestorsAndSelf(area);
-
-    private static List<string> Stems(string text) => [.. Words.Split(text).Select(w => w.Stem)];
-
-    private static IEnumerable<string> BodyOf(Posting posting)
-    {
-        foreach (var section in posting.Sections)
-        {
-            foreach (var word in Words.Split(section.Heading))
-                yield return word.Stem;
-            foreach (var passage in section.Passages)
-            {
-                foreach (var word in Words.Split(passage.Text))
-                    yield return word.Stem;
-            }
-        }
-    }
 }

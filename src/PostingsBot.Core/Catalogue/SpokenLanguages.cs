@@ -15,25 +15,25 @@ internal static class SpokenLanguages
 
     private const int MostWordsOfItem = 3;
 
-    public static IEnumerable<Stated<string>> Of(Posting posting) => All(posting).DistinctBy(language => language.Value);
+    public static IEnumerable<Stated<string>> Of(Posting posting) => Of(posting, PostingText.Of(posting));
 
-    private static IEnumerable<Stated<string>> All(Posting posting)
+    public static IEnumerable<Stated<string>> Of(Posting posting, PostingText text) => All(posting, text).DistinctBy(language => language.Value);
+
+    private static IEnumerable<Stated<string>> All(Posting posting, PostingText text)
     {
         foreach (var match in Terms.SpokenLanguages.Find(posting.Title.Value))
             yield return new Stated<string>(match.Value, posting.Title.Evidence);
-        foreach (var section in posting.Sections)
+        foreach (var line in text.Lines)
         {
-            foreach (var passage in section.Passages)
-            {
-                foreach (var name in In(passage.Text))
-                    yield return new Stated<string>(name, passage);
-            }
+            if (line.Passage is not { } passage)
+                continue;
+            foreach (var name in In(line.Text, line.Words))
+                yield return new Stated<string>(name, passage);
         }
     }
 
-    private static IEnumerable<string> In(string text)
+    private static IEnumerable<string> In(string text, IReadOnlyList<Word> words)
     {
-        var words = Words.Split(text);
         var languages = Terms.SpokenLanguages.Find(text, words);
         if (languages.Count == 0)
             return [];

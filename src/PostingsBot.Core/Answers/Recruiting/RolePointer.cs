@@ -40,14 +40,14 @@ public sealed class RolePointer(ICatalogue catalogue)
     /// <summary>Open roles of the same employer with the same words in their titles.</summary>
     public async Task<IReadOnlyList<Posting>> TwinsAsync(Posting posting, int most, CancellationToken ct)
     {
-        var title = PostingTokens.Of(posting).TitleWords;
+        var title = PostingTokens.TitleWordsOf(posting);
         if (title.Count == 0)
             return [];
         var same = title.Select(word => (Match)new Match.Token(PostingTokens.TitleWord(word)));
         if (posting.Company is { } company)
             same = same.Append(new Match.Token(PostingTokens.Employer(company.Value)));
         var page = await catalogue.SearchAsync(new Search(new Match.All([.. same, new Match.Not(new Match.Ids([posting.Id]))]), SearchOrder.Newest, most), ct);
-        return [.. page.Postings.Where(one => PostingTokens.Of(one).TitleWords.ToHashSet(StringComparer.Ordinal).SetEquals(title))];
+        return [.. page.Postings.Where(one => PostingTokens.TitleWordsOf(one).ToHashSet(StringComparer.Ordinal).SetEquals(title))];
     }
 
     private static IEnumerable<Constraint>? ConstraintsOf(Target? target) => target switch
