@@ -109,4 +109,8 @@ public sealed record WordsConstraint(ValueList<string> Words) : Constraint
 public sealed record AmongConstraint(ValueList<string> PostingIds) : Constraint;
 
 /// <summary>At least one holds, where the alternatives are of different kinds: "remote or in Berlin".</summary>
-public sealed record EitherConstraint(ValueList<Constraint> AnyOf) : Constraint;
+public sealed record EitherConstraint(ValueList<Constraint> AnyOf) : Constraint
+{
+    /// <summary>What the alternatives are spellings of ("master's degree"); null when the person named them.</summary>
+    public string? Name { get; init; }
+}

@@ -118,7 +118,7 @@ internal static class ListRules
     {
         var constraints = Searched(x);
         var unused = Unused(x);
-        if (constraints.Count == 0 && unused.Count > 0 && x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything))
+        if (constraints.Count == 0 && unused.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
         {
             constraints = [.. unused.Select(word => new WordsConstraint([word]))];
             unused = [];

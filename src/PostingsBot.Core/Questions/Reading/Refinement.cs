@@ -48,7 +48,7 @@ internal static class Refinement
         return i < x.U.Count && (x.U[i].Is(Cue.And) || x.U[i].Is(Cue.But) || x.U[i].Is(Cue.Or) || x.U[i].Is(Cue.Not) || x.U[i].Is(Cue.Outside) || x.U[i].Text is "with" or "mit" or "con" or "com" or "avec" || (x.U[i].Is(Cue.Also) && !x.U[i].Is(Cue.Find)));
     }
 
-    private static bool IsAmong(Understood x) =>
+    public static bool IsAmong(Understood x) =>
         x.Listed.Count is > 0 and < FullPage
         && (x.U.Parts.Any(p => p.Is(Cue.Among) && (p.Text.Contains(' ', StringComparison.Ordinal) || p.Text is "both" or "davon" or "deles" or "lesquels" or "lequel" or "laquelle")) || (x.Any(Cue.Which, Cue.Aux) && x.U.Parts.Any(p => p.Text is "they" or "them" or "one" or "those" or "these")) || Compares(x) || IsWhichOf(x));
 
