@@ -23,7 +23,7 @@ internal static class SubjectFacts
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
         if (q.About is EligibleFromConstraint or LimitedToConstraint && subject.Posting is { } role && YesOrNo(subject, role, field, q.About, asked) is { } verdict)
-            return verdict;
+            return Naming(subject, q.About) is { } naming ? verdict with { Facts = [.. verdict.Facts, .. naming.Facts], Quotes = [.. verdict.Quotes, .. naming.Quotes], Text = $"{verdict.Text} The text names {AreaOf(q.About)!.Name}." } : verdict;
         if (q.About is { } about && subject.Posting is { } posting)
             return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
         if (field is RoleField.Process && SpeaksOfHiring(q.Text))
@@ -148,7 +148,7 @@ internal static class SubjectFacts
 
     private static readonly HashSet<string> CrewWords =
     [
-        .. ("people employees engineers developers colleagues staff members persons person team mitarbeiter mitarbeitende mitarbeitenden mitarbeiterinnen kollegen entwickler personnes collaborateurs salaries "
+        .. ("people employees engineers developers colleagues staff members persons person team mitarbeiter mitarbeitern mitarbeitende mitarbeitenden mitarbeiterinnen kollegen entwickler personnes collaborateurs salaries "
             + "personas empleados colaboradores pessoas funcionarios strong").Split(' '),
     ];
 
@@ -163,6 +163,14 @@ internal static class SubjectFacts
 
     private static FactAnswer? Speaking(Subject subject, RoleField field) =>
         Quoted(subject, passage => Terms.Topics.Find(passage).Any(m => m.Value == field.ToString()));
+
+    /// <summary>What the text itself says of the area that is asked about: "we can hire in California, Texas and Ohio".</summary>
+    private static FactAnswer? Naming(Subject subject, Constraint about) => AreaOf(about) is { } area
+        ? Quoted(subject, passage => passage.Contains(area.Name, StringComparison.Ordinal))
+        : null;
+
+    private static Area? AreaOf(Constraint about) =>
+        (about is EligibleFromConstraint from ? from.From.Area : about is LimitedToConstraint limited ? limited.Area?.Area : null) is { } code ? AreaVocabulary.Default.ByCode(code) : null;
 
     private static FactAnswer? Quoted(Subject subject, Func<string, bool> answers) => Rows(subject,
         [.. subject.Sections.SelectMany(s => s.Passages.Where(p => answers(p.Text)).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p)))).Take(MostQuoted)]);

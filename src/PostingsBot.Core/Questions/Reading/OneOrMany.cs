@@ -14,6 +14,7 @@ internal static class OneOrMany
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint) && x.Before.Role is null ? false : null,
         x => IsWhichOfAll(x) ? false : null,
+        x => x is { HasTarget: false, Field: null, Reads.Count: 0, Extra: [{ Constraint: TitleConstraint or DisciplineConstraint }] } && x.U.Count == 1 ? false : null,
         x => IsAskedOfFocus(x) || IsNounOfFocus(x) || IsRemoteFromWhere(x) ? true : null,
         x => x.Before.Role is not null && x.Has(Cue.HowMany) && x.U.Parts.Any(p => p.IsUnknown) && x is { HasTarget: false, U.HasConstraint: false } && !x.Any(Cue.Roles, Cue.Ones, Cue.Employers) ? true : null,
         x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,

@@ -28,6 +28,8 @@ internal static class WordsReader
                 continue;
             if (Set(u, i) is { } set)
                 yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Name = set.Name, Negated = u.IsNegated(set.First) });
+            else if (u[i] is { Text: "technical" or "tech" or "techie", HasConstraint: false } && u.After(i) is var noun && (noun < 0 || u[noun].Is(Cue.Roles) || u[noun].Is(Cue.Role) || u[noun].Is(Cue.Ones) || u[noun].Is(Cue.Person)))
+                yield return new Read(i, i, new DisciplineConstraint(["software"]) { Negated = u.IsNegated(i) });
             else if (u[i] is { Text: "admin" or "admins", HasConstraint: false })
                 yield return new Read(i, i, new EitherConstraint([new DisciplineConstraint(["administration"]), new TitleConstraint(["admin"])]) { Name = "admin", Negated = u.IsNegated(i) });
             else if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
