@@ -31,6 +31,8 @@ internal static class SubjectFacts
         if (field is RoleField.Team && QuestionWords.WantsNumber(q.Text) && Counted(subject) is { } counted)
             return counted;
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
+        if (field is RoleField.Workplace && DaysInOffice(subject) is { } days)
+            return rows is null ? days : WithFirst(rows, days);
         if (field is RoleField.EligibleFrom && subject.Posting is { RemoteWithin.Count: 0 } && Speaking(subject, field) is { } limits)
             return rows is null ? limits : WithFirst(limits, rows);
         if (field is RoleField.Apply && AsksForPerson(q.Text) && Addressed(subject) is { } address)
@@ -145,6 +147,13 @@ internal static class SubjectFacts
     private static FactAnswer? Counted(Subject subject) => Quoted(subject, passage => Words.Split(passage).Select(w => w.Folded).ToList() is var words
         && words.Zip(words.Skip(1).Append(""), words.Skip(2).Append("").Append("")).Any(three => IsCount(three.First) && (CrewWords.Contains(three.Second) || CrewWords.Contains(three.Third))
             || (CrewWords.Contains(three.First) && three.Second is "of" or "von" or "de" && IsCount(three.Third))));
+
+    /// <summary>"4 days/week in person", "3 días de oficina": how much of a week the place of work is said to be what.</summary>
+    private static FactAnswer? DaysInOffice(Subject subject) => Quoted(subject, passage => Words.Split(passage).Select(w => w.Folded).ToList() is var words
+        && words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "day" or "days" or "tage" or "tagen" or "jours" or "dias") && words.Exists(OfWorkplace.Contains));
+
+    private static readonly HashSet<string> OfWorkplace =
+        [.. "office offices onsite person in-person remote remotely home wfh hybrid buro homeoffice remoto remota teletrabajo oficina hibrido escritorio presencial bureau teletravail".Split(' ')];
 
     private static readonly HashSet<string> CrewWords =
     [

@@ -21,6 +21,7 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(PostedConstraint), "posted")]
 [JsonDerivedType(typeof(StatedConstraint), "stated")]
 [JsonDerivedType(typeof(SpokenLanguageConstraint), "spoken")]
+[JsonDerivedType(typeof(WrittenInConstraint), "writtenIn")]
 [JsonDerivedType(typeof(TitleConstraint), "title")]
 [JsonDerivedType(typeof(WordsConstraint), "words")]
 [JsonDerivedType(typeof(AmongConstraint), "among")]
@@ -94,6 +95,9 @@ public sealed record StatedConstraint(RoleField Field) : Constraint
 
 /// <summary>The role asks people to speak at least one of these languages, by their English names.</summary>
 public sealed record SpokenLanguageConstraint(ValueList<string> AnyOf) : Constraint;
+
+/// <summary>The posting's own text is in one of these languages, by their English names.</summary>
+public sealed record WrittenInConstraint(ValueList<string> AnyOf) : Constraint;
 
 /// <summary>Words that must stand in the title, in any order: how people name a role ("the staff platform engineer").</summary>
 public sealed record TitleConstraint(ValueList<string> Words) : Constraint;

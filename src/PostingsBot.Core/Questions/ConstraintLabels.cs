@@ -40,6 +40,7 @@ internal static class ConstraintLabels
         PostedConstraint c => Posted(c),
         StatedConstraint { IsOffered: true } c => TermNames.Of(c.Field) + " offered",
         StatedConstraint c => TermNames.Of(c.Field) + " stated",
+        WrittenInConstraint c => "written in " + Or(c.AnyOf),
         SpokenLanguageConstraint c => "spoken " + Or(c.AnyOf),
         TitleConstraint c => "title \"" + string.Join(' ', c.Words) + "\"",
         WordsConstraint c => "\"" + string.Join(' ', c.Words) + "\"",

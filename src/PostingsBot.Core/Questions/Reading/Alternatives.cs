@@ -28,6 +28,7 @@ internal static class Alternatives
             (EmploymentConstraint x, EmploymentConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (EmployerConstraint x, EmployerConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (PlaceConstraint x, PlaceConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (WrittenInConstraint x, WrittenInConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (SpokenLanguageConstraint x, SpokenLanguageConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             _ => null,
         };

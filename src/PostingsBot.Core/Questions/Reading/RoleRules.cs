@@ -92,6 +92,8 @@ internal static class RoleRules
         if (about is WorkplaceConstraint && x.Has(Cue.Or) && (x.About.OfType<WorkplaceConstraint>().SelectMany(c => c.AnyOf).Distinct().Count() > 1 || x.Field is RoleField.Workplace))
             (about, field) = (null, RoleField.Workplace);
         var target = OneTarget(x);
+        if (about is DisciplineConstraint trade && target is Target.Described { Constraints: [EmployerConstraint] } of)
+            (about, target) = (null, new Target.Described([.. of.Constraints, trade]));
         if (EmployerOf(target) is { } employer && !x.Any(Cue.Role, Cue.One) && (field is null || OfEmployer.Contains(field.Value)))
             target = new Target.Company(employer);
         if (x.Has(Cue.All) && target is Target.Focus && x.Before.Listed.Count > 1)

@@ -53,6 +53,8 @@ internal static class WordsReader
                 yield return new Read(i, i, level with { Negated = u.IsNegated(i) });
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
             {
+                if (IsVisa(u[i]) && ((i > 0 && IsVisa(u[i - 1])) || (i > 1 && IsVisa(u[i - 2]))))
+                    continue;
                 if (IsRefusal(u, i))
                     yield return new Read(i, i, new StatedConstraint(field));
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i), IsOffered = IsVisa(u[i]) });
@@ -95,7 +97,7 @@ internal static class WordsReader
 
     /// <summary>"Roles that say they don't sponsor visas": those that are silent are not meant.</summary>
     private static bool IsRefusal(Utterance u, int i) =>
-        IsVisa(u[i]) && u.IsNegated(i) && u.Parts.Take(i).Any(p => p.Text is "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly");
+        IsVisa(u[i]) && u.IsNegated(i) && u.Parts.Take(i).Any(p => p.Text is "will" or "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly");
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
 
