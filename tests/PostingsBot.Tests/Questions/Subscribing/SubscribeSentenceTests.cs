@@ -44,7 +44,7 @@ public sealed class SubscribeSentenceTests
         benachrichtige mich täglich um 9 über neue Java Jobs | skill:Java | daily 09:00
         avise-me todos os dias de vagas de Python | skill:Python | daily
         envoie-moi les nouveaux jobs Python tous les jours à 9h | skill:Python | daily 09:00
-        préviens-moi des nouveaux postes Go le lundi à 8h | skill:Go | Mon 08:00
+        préviens-moi des nouveaux postes Python le lundi à 8h | skill:Python | Mon 08:00
         envíame nuevos trabajos de Rust todos los lunes a las 8 | skill:Rust | Mon 08:00
         mándame ofertas de Java los viernes a las 18 | skill:Java | Fri 18:00
         me avise sobre vagas de Java toda segunda às 8h | skill:Java | Mon 08:00
