@@ -24,6 +24,26 @@ public sealed class PlaygroundTests(RunningHost host)
     }
 
     [NodeClientFact("playground")]
+    public async Task Teams_ExpectsReplies_GetsThemInTheResponseAndNowhereElse()
+    {
+        await using var teams = await Playground.StartAsync(host.Address, expectsReplies: true);
+
+        await teams.InstallAsync();
+        var greeting = await teams.NextMessageAsync();
+        await teams.SayAsync("backend roles I can do from Germany?");
+        var list = await teams.NextMessageAsync();
+        await teams.MentionAsync("roles with Python", teams.Group);
+        var (place, group) = await teams.NextMessageInAsync();
+        var details = await teams.PressAsync(list, Button(list, "detail"));
+
+        Assert.True(Reply.Words(greeting).Length > 10);
+        MessagesTests.AssertBackendRolesFromGermany(list);
+        Assert.Equal(teams.Group, place);
+        Assert.NotEmpty(Reply.Words(group));
+        Assert.Contains("not stated", Reply.Words(details), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [NodeClientFact("playground")]
     public async Task Teams_InstalledEverywhere_IsWelcomedOnceInEachPlace()
     {
         await using var teams = await Playground.StartAsync(host.Address);

@@ -34,6 +34,21 @@ public abstract class DeliveredSuite
     }
 
     [SuiteFact]
+    public async Task Find_OfItsConversationAlone_GivesWhatWasKeptLast()
+    {
+        var card = Card("1", "07");
+        await Cards.RememberAsync(card, Start, CancellationToken.None);
+        await Cards.RememberAsync(card with { Card = """{"b":2}""" }, Start, CancellationToken.None);
+
+        Task<string?> FindAsync(string channel, string conversation, string activity) => Cards.FindAsync(channel, conversation, activity, CancellationToken.None);
+
+        Assert.Equal("""{"b":2}""", await FindAsync(card.Channel, card.Conversation, "1"));
+        Assert.Null(await FindAsync("elsewhere", card.Conversation, "1"));
+        Assert.Null(await FindAsync(card.Channel, card.Conversation + "2", "1"));
+        Assert.Null(await FindAsync(card.Channel, card.Conversation, "2"));
+    }
+
+    [SuiteFact]
     public async Task Mark_RoleChanged_MakesItsCardsDueOnce()
     {
         await PutAsync(Baker, Cook);

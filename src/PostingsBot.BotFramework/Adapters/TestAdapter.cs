@@ -32,7 +32,7 @@ public class TestAdapter : BotAdapter
     {
         ChannelId = "test",
         ServiceUrl = "https://test.com",
-        Conversation = new ConversationAccount(isGroup: false, conversationType: name, id: name, name: name),
+        Conversation = new ConversationAccount(isGroup: false, conversationType: name, id: name),
         User = new ChannelAccount(id: user.ToLowerInvariant(), name: user),
         Bot = new ChannelAccount(id: bot.ToLowerInvariant(), name: bot),
         Locale = "en-us",
@@ -44,7 +44,10 @@ public class TestAdapter : BotAdapter
         return this;
     }
 
-    /// <summary>Runs one turn to its end. Sender, recipient and conversation are this adapter's unless the activity says otherwise.</summary>
+    /// <summary>
+    /// Runs one turn to its end. As with the SDK's the activity gets this adapter's recipient, conversation, address and next id, whatever it had, and its sender
+    /// and the hour of this machine when it has none.
+    /// </summary>
     public async Task ProcessActivityAsync(Activity activity, BotCallbackHandler callback, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(activity);
@@ -52,9 +55,11 @@ public class TestAdapter : BotAdapter
         activity.ChannelId ??= Conversation.ChannelId;
         if (activity.From is null || activity.From.Id is null or "unknown" || activity.From.Role == "bot") activity.From = Conversation.User;
         activity.Recipient = Conversation.Bot;
-        activity.Conversation ??= Conversation.Conversation;
-        activity.ServiceUrl ??= Conversation.ServiceUrl;
-        activity.Id ??= NextId();
+        activity.Conversation = Conversation.Conversation;
+        activity.ServiceUrl = Conversation.ServiceUrl;
+        activity.Id = NextId();
+        activity.Timestamp ??= TimeProvider.System.GetUtcNow();
+        activity.LocalTimestamp ??= TimeProvider.System.GetLocalNow();
         using var context = new TurnContext(this, activity);
         await RunPipelineAsync(context, callback, cancellationToken);
     }

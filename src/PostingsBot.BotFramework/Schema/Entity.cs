@@ -19,9 +19,9 @@ public class Entity
     /// <exception cref="JsonException">The fields have another shape.</exception>
     public T GetAs<T>() => ActivityJson.Convert<T>(ActivityJson.ToElement(this))!;
 
-    public void SetAs<T>(T value)
+    public void SetAs<T>(T obj)
     {
-        var copy = ActivityJson.Convert<Entity>(ActivityJson.ToElement(value));
+        var copy = ActivityJson.Convert<Entity>(ActivityJson.ToElement(obj));
         Type = copy?.Type;
         Properties = copy?.Properties;
     }

@@ -37,12 +37,14 @@ public static class RolePrint
     private static readonly IReadOnlyList<(string Name, Func<Posting, IEnumerable<string>> Values)> Material =
         [.. Fields.Where(field => field.Name == TermNames.Of(RoleField.Title) || field.Name == TermNames.Of(RoleField.Location) || field.Name == TermNames.Of(RoleField.Workplace) || field.Name == TermNames.Of(RoleField.Pay))];
 
+    private static readonly ConditionalWeakTable<Posting, string> Prints = [];
     private static readonly ConditionalWeakTable<Posting, string> MaterialPrints = [];
 
     /// <summary>Characters of a print.</summary>
     public static int Length { get; } = Fields.Count * Digits;
 
-    public static string Of(Posting posting) => Of(Fields, posting);
+    /// <summary>Kept beside the posting, as <see cref="OfMaterial"/> is.</summary>
+    public static string Of(Posting posting) => Prints.GetValue(posting, one => Of(Fields, one));
 
     /// <summary>Of the title, the place, the workplace and the pay alone. Kept beside the posting: a role that many ask for is told of as often.</summary>
     public static string OfMaterial(Posting posting) => MaterialPrints.GetValue(posting, one => Of(Material, one));

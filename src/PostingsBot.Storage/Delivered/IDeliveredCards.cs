@@ -9,6 +9,9 @@ public interface IDeliveredCards
     /// <summary>Keeps a card, or replaces what is kept of the same activity. Of the cards that hold one role the oldest go when they are too many.</summary>
     Task RememberAsync(DeliveredCard card, DateTimeOffset now, CancellationToken ct);
 
+    /// <summary>What it takes to draw the card again, JSON; null when it is not followed (any more).</summary>
+    Task<string?> FindAsync(string channel, string conversation, string activity, CancellationToken ct);
+
     /// <summary>Makes the cards due whose roles changed since this was last asked, by any bot on the database.</summary>
     /// <returns>How many.</returns>
     Task<int> MarkAsync(DateTimeOffset now, CancellationToken ct);

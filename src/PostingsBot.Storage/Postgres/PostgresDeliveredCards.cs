@@ -37,6 +37,15 @@ public sealed class PostgresDeliveredCards(PostgresDatabase database, int mostPe
         },
         ct);
 
+    public Task<string?> FindAsync(string channel, string conversation, string activity, CancellationToken ct) => database.RunAsync(
+        IsolationLevel.ReadCommitted,
+        unit => PostgresUnit.ValueAsync<string>(
+            unit.Command(
+                "SELECT card FROM delivered_cards WHERE channel = @channel AND conversation = @conversation AND activity = @activity",
+                ("channel", channel), ("conversation", conversation), ("activity", activity)),
+            ct),
+        ct);
+
     public Task<int> MarkAsync(DateTimeOffset now, CancellationToken ct) => database.RunAsync(
         IsolationLevel.ReadCommitted,
         async unit =>

@@ -30,6 +30,12 @@ public sealed class SqliteDeliveredCards(SqliteDatabase database, int mostPerRol
         },
         ct);
 
+    public Task<string?> FindAsync(string channel, string conversation, string activity, CancellationToken ct) => database.ReadAsync(
+        session => session.Statement(
+            "SELECT card FROM delivered_cards WHERE channel = @channel AND conversation = @conversation AND activity = @activity",
+            ("@channel", channel), ("@conversation", conversation), ("@activity", activity)).ExecuteScalar() as string,
+        ct);
+
     public async Task<int> MarkAsync(DateTimeOffset now, CancellationToken ct)
     {
         // Nothing is written, and no writer waited for, while nothing changes.

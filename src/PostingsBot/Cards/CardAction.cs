@@ -14,7 +14,13 @@ internal abstract record CardAction
     public const int LongestSource = 6_000;
 
     private const int LongestId = 64;
+
+    /// <summary>Characters of an id or a print in a list.</summary>
+    private const int LongestInList = 128;
     public const int MostIds = 6;
+
+    /// <summary>Roles of a list.</summary>
+    public const int MostListed = 10;
 
     /// <summary>Characters of what is filled into one input of a role's form.</summary>
     private const int LongestField = 3_000;
@@ -95,6 +101,14 @@ internal abstract record CardAction
     public sealed record Refresh(string Id, string? Seen, string? Closed) : CardAction
     {
         public const string Verb = "refresh";
+    }
+
+    /// <summary>Draw a list of roles as they are now.</summary>
+    /// <param name="Ids">The roles.</param>
+    /// <param name="Seen">What the card knew of each.</param>
+    public sealed record RefreshList(ValueList<string> Ids, ValueList<string> Seen) : CardAction
+    {
+        public const string Verb = "refresh-list";
     }
 
     /// <summary>Offer the role as a file.</summary>
@@ -206,6 +220,7 @@ internal abstract record CardAction
             "more" => new More(),
             "similar" => Text(data, "id", LongestId) is { } id ? new Similar(id) : null,
             Refresh.Verb => Text(data, "id", LongestId) is { } id ? new Refresh(id, Text(data, "seen", LongestText), Text(data, "closed", LongestId)) : null,
+            RefreshList.Verb => TextsOf(data, "ids", MostListed) is { Count: > 0 } ids && TextsOf(data, "seen", MostListed) is { } seen && seen.Count == ids.Count ? new RefreshList(ids, seen) : null,
             "save" => Text(data, "id", LongestId) is { } id ? new Save(id) : null,
             "keep" => Text(data, "id", LongestId) is { } id ? new Keep(id, data.TryGetProperty("off", out var off) && off.ValueKind is JsonValueKind.True) : null,
             "insert" => data.TryGetProperty("number", out var number) && number.ValueKind is JsonValueKind.Number && number.TryGetInt32(out var at) && at > 0 ? new Insert(at, Text(data, "source", LongestSource)) : null,
@@ -265,18 +280,20 @@ internal abstract record CardAction
             ? text
             : null;
 
-    private static ValueList<string>? IdsOf(JsonElement data)
+    private static ValueList<string>? IdsOf(JsonElement data) => TextsOf(data, "ids", MostIds) is { } ids ? new ValueList<string>(ids.Distinct()) : null;
+
+    private static ValueList<string>? TextsOf(JsonElement data, string name, int most)
     {
-        if (!data.TryGetProperty("ids", out var list) || list.ValueKind is not JsonValueKind.Array || list.GetArrayLength() > MostIds)
+        if (!data.TryGetProperty(name, out var list) || list.ValueKind is not JsonValueKind.Array || list.GetArrayLength() > most)
             return null;
-        var ids = new List<string>();
+        var texts = new List<string>();
         foreach (var item in list.EnumerateArray())
         {
-            if (item.ValueKind is not JsonValueKind.String || item.GetString() is not { Length: > 0 and <= LongestId } id)
+            if (item.ValueKind is not JsonValueKind.String || item.GetString() is not { Length: > 0 and <= LongestInList } text)
                 return null;
-            ids.Add(id);
+            texts.Add(text);
         }
 
-        return new ValueList<string>(ids.Distinct());
+        return new ValueList<string>(texts);
     }
 }

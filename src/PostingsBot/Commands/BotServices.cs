@@ -51,7 +51,7 @@ internal static class BotServices
                 Unanswered = provider.GetRequiredService<UnansweredNotes>(),
             },
         });
-        services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes));
+        services.AddSingleton(provider => TeamsApp.Over(provider.GetRequiredService<Assistant>(), opened.Stores.State, cards, provider.GetRequiredService<TimeProvider>(), maxDocumentBytes: OptionsReader.Megabyte * options.MaxDocumentMegabytes, delivered: opened.Stores.Delivered));
         services.AddDigests(opened, cards, options.Digests);
         services.AddAfter(opened, options);
         services.AddSingleton<IBot, PostingsBotHandler>();

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PostingsBot.Cards;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Questions;
+using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Delivered;
 
@@ -48,6 +50,10 @@ internal sealed record LiveCard
 
     public int? Total { get; init; }
 
+    /// <summary>Whether a role that is found closed was open shortly before.</summary>
+    [JsonIgnore]
+    public bool IsFollowed { get; init; } = true;
+
     /// <summary>What the conversation knows the search by.</summary>
     public string? Search { get; init; }
 
@@ -60,6 +66,17 @@ internal sealed record LiveCard
         DetailAnswer detail => Common(answer, place) with { IsDetail = true, Roles = [LiveRole.Of(detail.Posting)] },
         RoleListAnswer list => Common(answer, place) with { Roles = [.. list.Postings.Select(LiveRole.Of)], Quotes = list.Quotes, Facets = list.Facets, HasMore = list.HasMore, First = list.First, Alerts = list.Alerts },
         _ => null,
+    };
+
+    /// <summary>A list that is not followed any more, as far as its card tells.</summary>
+    public static LiveCard Of(CardVerb.RefreshList list, DetailPlace place) => new()
+    {
+        Dialect = place.Dialect,
+        Asker = place.Asker,
+        IsPersonal = place.IsPersonal,
+        Text = RoleNotes.ShownBefore,
+        IsFollowed = false,
+        Roles = [.. list.Ids.Zip(list.Seen, (id, seen) => new LiveRole(id, Name: "", seen, Lines: ""))],
     };
 
     public string Write() => JsonSerializer.Serialize(this, Json);

@@ -62,10 +62,13 @@ internal static class LiveDetail
             data["seen"] = seen.Seen;
         if (seen.Closed is not null)
             data["closed"] = seen.Closed;
-        return new JsonObject
-        {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = "Refresh", ["verb"] = CardVerb.Refresh.Verb, ["data"] = data },
-            ["userIds"] = new JsonArray(JsonValue.Create(asker)),
-        };
+        return RefreshBy(data, asker);
     }
+
+    /// <summary>What a channel sends when the person looks at the card.</summary>
+    public static JsonObject RefreshBy(JsonObject data, string asker) => new()
+    {
+        ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = "Refresh", ["verb"] = data["verb"]!.DeepClone(), ["data"] = data },
+        ["userIds"] = new JsonArray(JsonValue.Create(asker)),
+    };
 }

@@ -19,7 +19,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
     /// <summary>As <see cref="DrawAsync"/>, from roles that are at hand.</summary>
     public Redrawn Draw(LiveCard live, IReadOnlyDictionary<string, Posting> roles, LocalDate today)
     {
-        var now = live with { Roles = [.. live.Roles.Select(role => Noted(role, roles.GetValueOrDefault(role.Id), today))] };
+        var now = !live.IsFollowed ? live : live with { Roles = [.. live.Roles.Select(role => Noted(role, roles.GetValueOrDefault(role.Id), today))] };
         var shown = now.Roles.Where(role => roles.ContainsKey(role.Id)).ToList();
         var gone = now.Roles.Where(role => !roles.ContainsKey(role.Id)).Select(role => role.Name).ToList();
         var (card, words) = shown.Count == 0 ? Nothing(gone, live.Dialect) : now.IsDetail ? Detail(now, roles[shown[0].Id], today) : List(now, shown, gone, roles);
@@ -75,7 +75,7 @@ internal sealed class LiveDrawing(CardRenderer cards)
                     rows[i]!["note"] = note;
             }
         });
-        return (card, live.Text);
+        return (LiveList.Refreshed(card, [.. live.Roles.Select(role => (role.Id, role.Seen))], live.Asker), live.Text);
     }
 
     private (JsonObject Card, string Words) Nothing(List<string> gone, CardDialect dialect)

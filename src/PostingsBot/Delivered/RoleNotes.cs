@@ -24,7 +24,21 @@ internal static class RoleNotes
         return ended is null ? others : others is null ? ended : ended + " " + others;
     }
 
-    public static string Gone(IEnumerable<string> names) => string.Join(" ", names.Select(name => $"“{name}” is no longer in the catalogue."));
+    /// <summary>Above a list whose search is forgotten.</summary>
+    public const string ShownBefore = "I showed you these roles before. This is how they are now.";
+
+    /// <param name="names">"" for a role whose name is not known any more.</param>
+    public static string Gone(IReadOnlyList<string> names)
+    {
+        var unnamed = names.Count(name => name.Length == 0);
+        var said = names.Where(name => name.Length > 0).Select(name => $"“{name}” is no longer in the catalogue.");
+        return string.Join(" ", unnamed switch
+        {
+            0 => said,
+            1 => said.Append("One role of this list is no longer in the catalogue."),
+            _ => said.Append(FormattableString.Invariant($"{unnamed} roles of this list are no longer in the catalogue.")),
+        });
+    }
 
     private static string Ended(Posting posting, LocalDate? closed)
     {

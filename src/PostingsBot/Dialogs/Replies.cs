@@ -29,14 +29,19 @@ internal sealed class Replies(CardRenderer cards)
         if (answer is MessageAnswer { Kind: AnswerKind.Other })
             return Prompting(answer.Text, answer.Suggestions, incoming);
         var dialect = CardDialects.Of(incoming.ChannelId);
-        var card = answer is DetailAnswer detail && dialect is CardDialect.UniversalActions
-            ? LiveDetail.Draw(cards, detail, DetailPlace.Of(incoming), new CardVerb.Refresh(detail.Posting.Id, RolePrint.Of(detail.Posting), Closed: null), note: null)
-            : cards.Draw(answer, dialect);
+        var card = dialect is CardDialect.UniversalActions ? Living(answer, DetailPlace.Of(incoming)) : cards.Draw(answer, dialect);
         var reply = WithCard(card, answer.Text);
         if (dialect is CardDialect.Submit)
             reply.Summary = PlainText.Of(answer);
         return reply;
     }
+
+    private JsonObject Living(Answer answer, DetailPlace place) => answer switch
+    {
+        DetailAnswer detail => LiveDetail.Draw(cards, detail, place, new CardVerb.Refresh(detail.Posting.Id, RolePrint.Of(detail.Posting), Closed: null), note: null),
+        RoleListAnswer list => LiveList.Refreshed(cards.Draw(list, place.Dialect), [.. list.Postings.Select(posting => (posting.Id, RolePrint.Of(posting)))], place.Asker),
+        _ => cards.Draw(answer, place.Dialect),
+    };
 
     /// <summary>A card, with words for notices and for reading aloud.</summary>
     public static Activity WithCard(JsonObject card, string words)

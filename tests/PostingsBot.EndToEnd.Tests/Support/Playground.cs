@@ -20,13 +20,18 @@ internal sealed class Playground : IAsyncDisposable
     /// <summary>The personal chat with the bot.</summary>
     public string Chat { get; private set; } = "";
 
-    public static async Task<Playground> StartAsync(Uri bot)
+    /// <param name="bot">Where the bot is.</param>
+    /// <param name="expectsReplies">Whether it takes replies from the response to what it sends alone: where the bot would post them nobody listens.</param>
+    public static async Task<Playground> StartAsync(Uri bot, bool expectsReplies = false)
     {
         var folder = Directory.CreateTempSubdirectory("postingsbot-playground-");
         var port = HostProcess.FreePort().ToString(CultureInfo.InvariantCulture);
         var script = Path.Combine(Tools.Client("playground"), "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
         var process = HostProcess.Start(Tools.Node!,
-            [script, "start", "-e", new Uri(bot, "/api/messages").ToString(), "-c", "msteams", "-p", port, "--dt", "true"],
+            [
+                script, "start", "-e", new Uri(bot, "/api/messages").ToString(), "-c", "msteams", "-p", port, "--dt", "true",
+                .. expectsReplies ? ["--dm", "expectReplies", "--su", $"http://127.0.0.1:{HostProcess.FreePort()}/_connector"] : Array.Empty<string>(),
+            ],
             folder.FullName, new Dictionary<string, string> { ["TEAMSAPPTESTER_BROWSER"] = "none" });
         var playground = new Playground(process, folder, new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") });
         await process.AnswersAsync(playground._http, "/_internal/v1/config");

@@ -63,7 +63,7 @@ public class TurnContextTests
         });
 
         var replies = adapter.ActiveQueue.ToArray();
-        Assert.Equal(("in", "b", "acceptingInput", "bot", "user1"),
+        Assert.Equal(("0", "b", "acceptingInput", "bot", "user1"),
             (replies[0].ReplyToId, replies[0].Speak, replies[0].InputHint, replies[0].From!.Id, replies[0].Recipient!.Id));
         Assert.Equal("older", replies[1].ReplyToId);
     }

@@ -32,6 +32,7 @@ public sealed class CardHandlerTests
         ["post"] = """{"do":"publish","id":"4f2a1b0c"}""",
         ["role-edit"] = """{"do":"confirm","id":"0a1b2c3d"}""",
         ["refresh"] = """{"id":"aaaaaaaaa1"}""",
+        ["refresh-list"] = """{"ids":["aaaaaaaaa1"],"seen":["0a1b2c"]}""",
     };
 
     public static TheoryData<string> Verbs => [.. VerbsOfCards()];
@@ -77,11 +78,11 @@ public sealed class CardHandlerTests
         Assert.InRange(refresh["userIds"]!.AsArray().Count, 1, 60);
     }
 
-    /// <summary>Those of the templates, and the one that a card sends by itself.</summary>
+    /// <summary>Those of the templates, and those that a card sends by itself.</summary>
     private static IEnumerable<string> VerbsOfCards() => CardTemplates.Names
         .Select(name => JsonNode.Parse(File.ReadAllText(Path.Combine(CardTemplates.DefaultFolder, name + ".json"))))
         .SelectMany(CardWalk.Objects).Where(part => (string?)part["type"] == "Action.Execute").Select(part => (string)part["verb"]!)
-        .Append(CardAction.Refresh.Verb).Distinct().Order(StringComparer.Ordinal);
+        .Append(CardAction.Refresh.Verb).Append(CardAction.RefreshList.Verb).Distinct().Order(StringComparer.Ordinal);
 
     private static Activity Message(string verb)
     {

@@ -44,7 +44,7 @@ internal sealed class LiveTalk : IDisposable
             new ConversationState(new BotStorage(Store)),
             new AskDialog(assistant, replies, Clock) { Live = new LiveCards(delivered, drawing, Clock, NullLogger.Instance) },
             replies,
-            TeamsApp.Over(assistant, Store, cards, Clock),
+            TeamsApp.Over(assistant, Store, cards, Clock, delivered: delivered),
             NullLogger<PostingsBotHandler>.Instance);
         Updates = Worker();
 
@@ -76,15 +76,18 @@ internal sealed class LiveTalk : IDisposable
     public async Task<Activity> SayAsync(string text)
     {
         var before = Channel.Messages.Count;
-        await Channel.ProcessActivityAsync(new Activity { Type = ActivityTypes.Message, Text = text, LocalTimestamp = Clock.GetLocalNow() }, handler.OnTurnAsync);
+        await Channel.DeliverAsync(new Activity { Type = ActivityTypes.Message, Text = text, LocalTimestamp = Clock.GetLocalNow() }, handler.OnTurnAsync);
         return Channel.Messages.Skip(before).Single();
     }
 
-    public async Task<InvokeResponse> InvokeAsync(JsonNode action, string trigger)
+    /// <param name="action">The card's action.</param>
+    /// <param name="trigger">Whether a person pressed or a client looked.</param>
+    /// <param name="message">The message that holds the card; null when the channel does not say.</param>
+    public async Task<InvokeResponse> InvokeAsync(JsonNode action, string trigger, string? message = null)
     {
         var value = new JsonObject { ["action"] = action.DeepClone(), ["trigger"] = trigger };
-        await Channel.ProcessActivityAsync(
-            new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", LocalTimestamp = Clock.GetLocalNow(), Value = SdkJson.Value(value.ToJsonString()) }, handler.OnTurnAsync);
+        await Channel.DeliverAsync(
+            new Activity { Type = ActivityTypes.Invoke, Name = "adaptiveCard/action", ReplyToId = message, LocalTimestamp = Clock.GetLocalNow(), Value = SdkJson.Value(value.ToJsonString()) }, handler.OnTurnAsync);
         return Channel.Answer!;
     }
 

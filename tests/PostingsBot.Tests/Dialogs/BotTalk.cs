@@ -52,7 +52,7 @@ internal sealed class BotTalk
     /// <summary>What the bot sends to any activity, in order.</summary>
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {
-        await adapter.ProcessActivityAsync(activity, bot.OnTurnAsync);
+        await adapter.DeliverAsync(activity, bot.OnTurnAsync);
         var replies = new List<Activity>();
         while (adapter.GetNextReply() is { } reply)
             replies.Add((Activity)reply);

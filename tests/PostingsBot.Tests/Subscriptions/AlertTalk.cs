@@ -90,7 +90,7 @@ internal sealed class AlertTalk
         var invoke = Message();
         (invoke.Type, invoke.Name) = (ActivityTypes.Invoke, "adaptiveCard/action");
         invoke.Value = SdkJson.Value(new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = data["verb"]!.DeepClone(), ["data"] = data }, ["trigger"] = "manual" }.ToJsonString());
-        await adapter.ProcessActivityAsync(invoke, bot.OnTurnAsync);
+        await adapter.DeliverAsync(invoke, bot.OnTurnAsync);
         return Assert.IsType<AdaptiveCardInvokeResponse>(Assert.IsType<InvokeResponse>(((Activity)adapter.GetNextReply()!).Value).Body);
     }
 
@@ -111,7 +111,7 @@ internal sealed class AlertTalk
 
     private async Task<string> SendAsync(Activity message)
     {
-        await adapter.ProcessActivityAsync(message, bot.OnTurnAsync);
+        await adapter.DeliverAsync(message, bot.OnTurnAsync);
         var said = new List<string>();
         while (adapter.GetNextReply() is Activity reply)
         {

@@ -59,9 +59,8 @@ internal sealed class TeamsTalk
     /// <summary>What the bot sends to an activity, in order.</summary>
     public async Task<IReadOnlyList<Activity>> SendAsync(Activity activity)
     {
-        // The adapter gives every activity its own conversation and address.
-        (adapter.Conversation.Conversation, adapter.Conversation.ServiceUrl) = (activity.Conversation ?? Place.Chat.Account(), activity.ServiceUrl ?? ServiceUrl);
-        await adapter.ProcessActivityAsync(SdkJson.Arrived(activity), handler.OnTurnAsync);
+        (activity.Conversation, activity.ServiceUrl) = (activity.Conversation ?? Place.Chat.Account(), activity.ServiceUrl ?? ServiceUrl);
+        await adapter.DeliverAsync(SdkJson.Arrived(activity), handler.OnTurnAsync);
         var replies = new List<Activity>();
         while (adapter.GetNextReply() is { } reply)
             replies.Add((Activity)reply);

@@ -193,7 +193,7 @@ internal sealed class DeskTalk : IDisposable
     {
         var invoke = Message();
         (invoke.Type, invoke.Name, invoke.Value) = (ActivityTypes.Invoke, name, SdkJson.Value(value.ToJsonString()));
-        await adapter.ProcessActivityAsync(invoke, bot.OnTurnAsync);
+        await adapter.DeliverAsync(invoke, bot.OnTurnAsync);
         return Assert.IsType<InvokeResponse>(((Activity)adapter.GetNextReply()!).Value).Body;
     }
 
@@ -226,7 +226,7 @@ internal sealed class DeskTalk : IDisposable
 
     private async Task<DeskReply> OverSdkAsync(Activity message, UploadedFiles? files)
     {
-        await adapter.ProcessActivityAsync(message, async (context, ct) =>
+        await adapter.DeliverAsync(message, async (context, ct) =>
         {
             if (files is not null)
                 context.TurnState.Add(files);

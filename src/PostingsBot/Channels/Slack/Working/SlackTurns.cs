@@ -42,7 +42,9 @@ internal sealed partial class SlackTurns(SlackAdapter adapter, IWorkspaces works
         foreach (var id in ids)
         {
             var person = await people.FindAsync(message.Place.Team, id, ct);
-            entities.Add(new Mention { Text = $"<@{id}>", Mentioned = new ChannelAccount { Id = SlackPlace.UserId(message.Place.Team, id), Name = person?.Name } });
+            var mention = new Entity();
+            mention.SetAs(new Mention { Text = $"<@{id}>", Mentioned = new ChannelAccount { Id = SlackPlace.UserId(message.Place.Team, id), Name = person?.Name } });
+            entities.Add(mention);
         }
 
         return entities;

@@ -1,0 +1,18 @@
+namespace PostingsBot.Tests.Support;
+
+internal static class Delivering
+{
+    /// <summary>
+    /// One turn for an activity as its channel sent it. The SDK's test adapter would give it a conversation, an address and an id of its own, and the hour of this machine.
+    /// </summary>
+    public static Task DeliverAsync(this TestAdapter adapter, Activity activity, BotCallbackHandler callback)
+    {
+        var (id, hour) = (activity.Id, activity.LocalTimestamp);
+        (adapter.Conversation.Conversation, adapter.Conversation.ServiceUrl) = (activity.Conversation ?? adapter.Conversation.Conversation, activity.ServiceUrl ?? adapter.Conversation.ServiceUrl);
+        return adapter.ProcessActivityAsync(activity, (context, ct) =>
+        {
+            (context.Activity.Id, context.Activity.LocalTimestamp) = (id ?? context.Activity.Id, hour);
+            return callback(context, ct);
+        });
+    }
+}
