@@ -152,13 +152,18 @@ internal sealed class BotAuthentication(IConfiguration configuration, ILogger? l
 
     private static readonly string?[] ChannelIssuers = [AuthenticationConstants.ToBotFromChannelTokenIssuer, GovernmentAuthenticationConstants.ToBotFromChannelTokenIssuer];
 
+    private static readonly DirectLineError NoToken = new(StatusCodes.Status401Unauthorized, "Unauthorized", "The request has no Authorization header with a Bearer token.");
+
     private readonly bool hasApp = HasApp(configuration);
 
-    /// <summary>One activity of a channel. The SDK does not look at where a call without a token comes from.</summary>
+    /// <summary>One activity of a channel. The SDK does not look at where a call without a token comes from, and reads it before it refuses it.</summary>
     public static async Task ProcessAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot)
     {
-        if (!HasApp(http.RequestServices.GetRequiredService<IConfiguration>()) && !IsLocal(http))
+        var hasApp = HasApp(http.RequestServices.GetRequiredService<IConfiguration>());
+        if (!hasApp && !IsLocal(http))
             await DirectLineHttp.FailAsync(http, DirectLineErrors.NotLocal);
+        else if (hasApp && !http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            await DirectLineHttp.FailAsync(http, NoToken);
         else if (!http.Request.HasJsonContentType())
             await DirectLineHttp.FailAsync(http, DirectLineErrors.NotJson);
         else

@@ -62,6 +62,34 @@ public class ConnectorRetryTests
     }
 
     [Fact]
+    public async Task Send_AcknowledgedInAResponseThatBreaks_IsNotSentAgain()
+    {
+        ResourceResponse? sent = null;
+        await using var server = await BotServer.StartAsync(async (turn, ct) => sent = await turn.SendActivityAsync("a", cancellationToken: ct));
+        server.Connector.Answers.Enqueue(new StubAnswer(201, """{"id":"sent""", Breaks: true));
+
+        var answer = await server.PostAsync(server.Activity());
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Single(server.Connector.Requests);
+        Assert.Null(sent!.Id);
+    }
+
+    [Fact]
+    public async Task Send_RefusedInAResponseThatBreaks_ThrowsWithTheStatus()
+    {
+        Exception? thrown = null;
+        await using var server = await BotServer.StartAsync((turn, ct) => turn.SendActivityAsync("a", cancellationToken: ct));
+        server.Adapter.OnTurnError = (_, error) => Task.FromResult(thrown = error);
+        server.Connector.Answers.Enqueue(new StubAnswer(403, """{"error":""", Breaks: true));
+
+        await server.PostAsync(server.Activity());
+
+        Assert.Equal(HttpStatusCode.Forbidden, Assert.IsType<ErrorResponseException>(thrown).StatusCode);
+        Assert.Single(server.Connector.Requests);
+    }
+
+    [Fact]
     public async Task Send_Redirect_IsNotFollowed()
     {
         Exception? thrown = null;
