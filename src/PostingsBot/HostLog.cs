@@ -132,6 +132,9 @@ internal static partial class HostLog
     [LoggerMessage(61, LogLevel.Warning, "Digests wait: {Reason}")]
     public static partial void DigestsOutOfReach(ILogger logger, string reason);
 
+    [LoggerMessage(65, LogLevel.Information, "Digests: {Progress}")]
+    public static partial void DigestsProgress(ILogger logger, string progress);
+
     [LoggerMessage(62, LogLevel.Warning, "A message for channel {Channel} was not taken (attempt {Attempt}), and is tried again in {Pause}: {Reason}")]
     public static partial void DigestPostponed(ILogger logger, string channel, int attempt, TimeSpan pause, string reason);
 

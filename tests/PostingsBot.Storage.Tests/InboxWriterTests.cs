@@ -80,7 +80,7 @@ public sealed class InboxWriterTests
 
         public Task<IReadOnlyList<DueEnvelope>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => throw new NotSupportedException();
 
-        public Task RecoverAsync(DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
+        public Task<int> RecoverAsync(DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
 
         public Task RenewAsync(IReadOnlyList<DueEnvelope> held, DateTimeOffset until, CancellationToken ct) => throw new NotSupportedException();
 

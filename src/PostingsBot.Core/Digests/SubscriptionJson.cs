@@ -20,10 +20,10 @@ public static class SubscriptionJson
         JsonSerializer.Deserialize(json, SubscriptionJsonContext.Default.Stored) is { Version: CurrentVersion } stored ? stored.Subscription() : throw new JsonException("not a subscription of this version");
 
     /// <summary>What decides of a saved question: its constraints.</summary>
-    public static string WriteConstraints(IEnumerable<Constraint> constraints) => JsonSerializer.Serialize([.. constraints], SubscriptionJsonContext.Default.ListConstraint);
+    public static string WriteConstraints(IEnumerable<Constraint> constraints) => JsonSerializer.Serialize([.. constraints], ConversationJsonContext.Default.ListConstraint);
 
     /// <exception cref="JsonException">The text is of another shape.</exception>
-    public static ValueList<Constraint> ReadConstraints(string json) => [.. JsonSerializer.Deserialize(json, SubscriptionJsonContext.Default.ListConstraint) ?? throw new JsonException("a list is missing")];
+    public static ValueList<Constraint> ReadConstraints(string json) => [.. JsonSerializer.Deserialize(json, ConversationJsonContext.Default.ListConstraint) ?? throw new JsonException("a list is missing")];
 
     internal sealed record Stored
     {
@@ -96,7 +96,7 @@ public static class SubscriptionJson
     UseStringEnumConverter = true,
     Converters = [typeof(LocalDateJsonConverter)])]
 [JsonSerializable(typeof(SubscriptionJson.Stored))]
-[JsonSerializable(typeof(List<Constraint>), TypeInfoPropertyName = "ListConstraint")]
+[JsonSerializable(typeof(List<Constraint>))]
 [JsonSerializable(typeof(List<string>))]
 [JsonSerializable(typeof(List<Postings.Place>))]
 [JsonSerializable(typeof(List<Postings.Seniority>))]

@@ -14,6 +14,14 @@ internal static class DigestClock
 
     public static long FarFrom(DateTimeOffset now) => (now + Furthest).ToUnixTimeMilliseconds();
 
+    /// <summary>Digests that are made within so many milliseconds of others belong to one run.</summary>
+    public const long RunPause = 60_000;
+
+    /// <summary>One statement for both databases: it goes on with the run, or begins one.</summary>
+    public const string NoteRun = """
+        UPDATE digest_run SET since = CASE WHEN abs(@at - at) > @pause THEN @at ELSE since END, done = @done + CASE WHEN abs(@at - at) > @pause THEN 0 ELSE done END, at = @at
+        """;
+
     /// <inheritdoc cref="Furthest"/>
     public static long FarForDelivery(DateTimeOffset now) => (now + FurthestDelivery).ToUnixTimeMilliseconds();
 

@@ -102,4 +102,19 @@ public enum BundleVerdict
 }
 
 /// <summary>How things stand. Times are null where there is nothing.</summary>
-public sealed record DigestStatus(int Subscriptions, int Due, DateTimeOffset? OldestDue, int Waiting, DateTimeOffset? OldestWaiting, int Dead, DateTimeOffset? LastSent);
+public sealed record DigestStatus(int Subscriptions, int Due, DateTimeOffset? OldestDue, int Waiting, DateTimeOffset? OldestWaiting, int Dead, DateTimeOffset? LastSent)
+{
+    /// <summary>The making of digests that goes on, or went on last; null before the first.</summary>
+    public DigestRun? Run { get; init; }
+}
+
+/// <summary>Digests that were made one right after the other, by any number of bots.</summary>
+/// <param name="Since">When the first of them were kept.</param>
+/// <param name="Done">Subscriptions that were looked at.</param>
+/// <param name="LastAt">When the last of them were kept.</param>
+/// <param name="Sent">Messages that channels took since it began.</param>
+public sealed record DigestRun(DateTimeOffset Since, int Done, DateTimeOffset LastAt, int Sent)
+{
+    /// <summary>Whether more may come.</summary>
+    public bool GoesOn(DateTimeOffset now) => (now - LastAt).Duration().TotalMilliseconds <= DigestClock.RunPause;
+}

@@ -17,7 +17,8 @@ public interface IInbox
     Task<IReadOnlyList<DueEnvelope>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct);
 
     /// <summary>For a worker that begins: what a process that died had claimed is due again at once, where no other process can be at work; else its leases have to end.</summary>
-    Task RecoverAsync(DateTimeOffset now, CancellationToken ct);
+    /// <returns>How many are not settled.</returns>
+    Task<int> RecoverAsync(DateTimeOffset now, CancellationToken ct);
 
     /// <summary>Makes the leases last until then. Whoever lost a lease changes nothing.</summary>
     Task RenewAsync(IReadOnlyList<DueEnvelope> held, DateTimeOffset until, CancellationToken ct);

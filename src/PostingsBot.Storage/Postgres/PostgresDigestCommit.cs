@@ -26,6 +26,8 @@ internal sealed class PostgresDigestCommit(PostgresUnit unit, DateTimeOffset now
                 "UPDATE subscriptions SET version = version + 1, due = @at WHERE n = ANY(@ns)",
                 ("at", at), ("ns", others.Where(made => !told.Contains(made.Due.Number)).Select(made => made.Due.Number).ToArray())),
             ct);
+        // Last, so that other bots' commits wait for it as short as can be.
+        await PostgresUnit.ExecuteAsync(unit.Command(DigestClock.NoteRun, ("at", at), ("pause", DigestClock.RunPause), ("done", (long)all.Count)), ct);
         return verdicts;
     }
 

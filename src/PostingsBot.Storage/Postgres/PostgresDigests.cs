@@ -29,10 +29,12 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
                 """;
             var (questions, roles) = (news.Matched.Select(one => one.Question).ToArray(), news.Matched.Select(one => one.Role).ToArray());
             await PostgresUnit.ExecuteAsync(unit.Command(insert, ("at", now.ToUnixTimeMilliseconds()), ("questions", questions), ("roles", roles)), ct);
-            await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM closed_roles WHERE role = ANY(@roles)", ("roles", news.Roles.ToArray())), ct);
-            const string close = "INSERT INTO closed_roles(role, at) SELECT DISTINCT role, @at FROM unnest(@roles) AS one(role) ON CONFLICT(role) DO UPDATE SET at = excluded.at";
-            await PostgresUnit.ExecuteAsync(unit.Command(close, ("at", now.ToUnixTimeMilliseconds()), ("roles", news.ClosedRoles.ToArray())), ct);
-            await PostgresUnit.ExecuteAsync(unit.Command("UPDATE ledger SET is_open = false WHERE is_open AND role = ANY(@roles)", ("roles", news.ClosedRoles.ToArray())), ct);
+            await PostgresUnit.ExecuteAsync(unit.Command("UPDATE closed_roles SET is_closed = false WHERE role = ANY(@roles)", ("roles", news.Roles.ToArray())), ct);
+            const string close = """
+                INSERT INTO closed_roles(role, change, is_closed) SELECT DISTINCT role, @to, true FROM unnest(@roles) AS one(role)
+                ON CONFLICT(role) DO UPDATE SET change = excluded.change, is_closed = true
+                """;
+            await PostgresUnit.ExecuteAsync(unit.Command(close, ("to", news.To), ("roles", news.ClosedRoles.ToArray())), ct);
             // Also those that somebody holds, so that they are waited for: what a digest in the making missed wakes its subscription again.
             const string wake = """
                 UPDATE subscriptions SET due = coalesce(due, @now)
@@ -94,7 +96,6 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
         async unit =>
         {
             await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM news WHERE at < @before", ("before", before.ToUnixTimeMilliseconds())), ct);
-            await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM closed_roles WHERE at < @before", ("before", before.ToUnixTimeMilliseconds())), ct);
             await PostgresUnit.ExecuteAsync(unit.Command("DELETE FROM outbox WHERE state > 0 AND settled < @before", ("before", before.ToUnixTimeMilliseconds())), ct);
             return true;
         },
@@ -107,14 +108,19 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
                 SELECT (SELECT count(*) FROM subscriptions)::int,
                     (SELECT count(*) FROM subscriptions WHERE due <= @now)::int, (SELECT min(due) FROM subscriptions WHERE due <= @now),
                     (SELECT count(*) FROM outbox WHERE due IS NOT NULL)::int, (SELECT min(made) FROM outbox WHERE due IS NOT NULL),
-                    (SELECT count(*) FROM outbox WHERE state = 2 AND settled IS NOT NULL)::int, (SELECT max(settled) FROM outbox WHERE state = 1 AND settled IS NOT NULL)
+                    (SELECT count(*) FROM outbox WHERE state = 2 AND settled IS NOT NULL)::int, (SELECT max(settled) FROM outbox WHERE state = 1 AND settled IS NOT NULL),
+                    since, done::int, at, (SELECT count(*) FROM outbox WHERE state = 1 AND settled IS NOT NULL AND settled >= since)::int
+                FROM digest_run
                 """;
             return (await PostgresUnit.RowsAsync(
                 unit.Command(sql, ("now", now.ToUnixTimeMilliseconds())),
                 row =>
                 {
                     DateTimeOffset? Time(int at) => row.IsDBNull(at) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(at));
-                    return new DigestStatus(row.GetInt32(0), row.GetInt32(1), Time(2), row.GetInt32(3), Time(4), row.GetInt32(5), Time(6));
+                    return new DigestStatus(row.GetInt32(0), row.GetInt32(1), Time(2), row.GetInt32(3), Time(4), row.GetInt32(5), Time(6))
+                    {
+                        Run = row.GetInt32(8) > 0 ? new DigestRun(Time(7)!.Value, row.GetInt32(8), Time(9)!.Value, row.GetInt32(10)) : null,
+                    };
                 },
                 ct))[0];
         },
@@ -126,7 +132,7 @@ public sealed class PostgresDigests(PostgresDatabase database) : IDigests
     private static async Task<IReadOnlyList<DueSubscription>> WithNewsAsync(PostgresUnit unit, List<DueSubscription> claimed, CancellationToken ct)
     {
         const string sql = """
-            SELECT s.n, w.n, w.role, l.print, l.is_open
+            SELECT s.n, w.n, w.role, l.print, l.is_open AND NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = l.role AND c.change > l.change)
             FROM subscriptions AS s
             JOIN news AS w ON w.question = s.question AND w.n > s.seen
             LEFT JOIN ledger AS l ON l.subscription = s.n AND l.role = w.role

@@ -51,7 +51,8 @@ public sealed class PostgresInbox(PostgresDatabase database) : IInbox
         ct);
 
     /// <summary>Another bot may be at work on any of them.</summary>
-    public Task RecoverAsync(DateTimeOffset now, CancellationToken ct) => Task.CompletedTask;
+    public Task<int> RecoverAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
+        async unit => (int)await PostgresUnit.ValueAsync<long>(unit.Command("SELECT COUNT(*) FROM inbox WHERE due IS NOT NULL"), ct), ct);
 
     public Task RenewAsync(IReadOnlyList<DueEnvelope> held, DateTimeOffset until, CancellationToken ct) => OfAsync(
         held, "UPDATE inbox SET due = @until FROM held WHERE inbox.n = held.n AND inbox.attempts = held.attempt AND due IS NOT NULL", ct, ("until", until.ToUnixTimeMilliseconds()));

@@ -5,7 +5,7 @@ internal static class PostgresMigrations
 {
     public const int LeastServer = 13;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles, ClosedByChange, DigestRuns];
 
     public static int Latest => Steps.Count;
 
@@ -239,6 +239,21 @@ internal static class PostgresMigrations
 
     // What matching found closed and not open again, for whoever keeps a ledger line that was read before. "at": milliseconds of the epoch.
     private const string ClosedRoles = "CREATE TABLE closed_roles(role text PRIMARY KEY, at bigint NOT NULL);";
+
+    // See the embedded database's step of the same name.
+    private const string ClosedByChange = """
+        DROP INDEX ledger_by_role;
+        ALTER TABLE ledger ADD COLUMN change bigint NOT NULL DEFAULT 0;
+        ALTER TABLE closed_roles DROP COLUMN at;
+        ALTER TABLE closed_roles ADD COLUMN change bigint NOT NULL DEFAULT 0;
+        ALTER TABLE closed_roles ADD COLUMN is_closed boolean NOT NULL DEFAULT true;
+        """;
+
+    // How far the making of digests is that goes on, or went on last: alerts looked at since it began, and when the last were. Milliseconds of the epoch.
+    private const string DigestRuns = """
+        CREATE TABLE digest_run(since bigint NOT NULL, done bigint NOT NULL, at bigint NOT NULL);
+        INSERT INTO digest_run VALUES(0, 0, 0);
+        """;
 
     // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.
     private const string StateWritten = "ALTER TABLE state ADD COLUMN written bigint NOT NULL DEFAULT 0;";

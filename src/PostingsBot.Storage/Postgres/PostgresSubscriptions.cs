@@ -106,9 +106,10 @@ public sealed class PostgresSubscriptions(PostgresDatabase database) : ISubscrip
     internal static Task WriteLedgerAsync(PostgresUnit unit, IEnumerable<(long Subscription, Told Line)> lines, CancellationToken ct)
     {
         const string sql = """
-            INSERT INTO ledger(subscription, role, print, is_open)
-            SELECT n, role, print, open AND NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = one.role) FROM unnest(@ns, @roles, @prints, @open) AS one(n, role, print, open)
-            ON CONFLICT(subscription, role) DO UPDATE SET print = excluded.print, is_open = excluded.is_open
+            INSERT INTO ledger(subscription, role, print, is_open, change)
+            SELECT n, role, print, open AND NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = one.role AND c.is_closed), (SELECT change FROM digest_state)
+            FROM unnest(@ns, @roles, @prints, @open) AS one(n, role, print, open)
+            ON CONFLICT(subscription, role) DO UPDATE SET print = excluded.print, is_open = excluded.is_open, change = excluded.change
             """;
         var written = lines.DistinctBy(one => (one.Subscription, one.Line.Role)).ToList();
         return PostgresUnit.ExecuteAsync(

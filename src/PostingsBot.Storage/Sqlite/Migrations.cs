@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles, ClosedByChange, DigestRuns];
 
     public static int Latest => Steps.Count;
 
@@ -319,6 +319,23 @@ internal static class Migrations
 
     // What matching found closed and not open again, for whoever keeps a ledger line that was read before. "at": milliseconds of the epoch.
     private const string ClosedRoles = "CREATE TABLE closed_roles(role TEXT PRIMARY KEY, at INTEGER NOT NULL) WITHOUT ROWID;";
+
+    // Closing a role does not touch the ledgers that know it, and they need no index by role: a line tells up to which change the catalogue was matched when it was
+    // written, and a role the change with which it was last found closed, also after it opened again. What is older than these columns has both as 0, and says by
+    // itself whether the role was open.
+    private const string ClosedByChange = """
+        DROP INDEX ledger_by_role;
+        ALTER TABLE ledger ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE closed_roles DROP COLUMN at;
+        ALTER TABLE closed_roles ADD COLUMN change INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE closed_roles ADD COLUMN is_closed INTEGER NOT NULL DEFAULT 1;
+        """;
+
+    // How far the making of digests is that goes on, or went on last: alerts looked at since it began, and when the last were. Milliseconds of the epoch.
+    private const string DigestRuns = """
+        CREATE TABLE digest_run(since INTEGER NOT NULL, done INTEGER NOT NULL, at INTEGER NOT NULL);
+        INSERT INTO digest_run VALUES(0, 0, 0);
+        """;
 
     // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.
     private const string StateWritten = "ALTER TABLE state ADD COLUMN written INTEGER NOT NULL DEFAULT 0;";

@@ -29,9 +29,8 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
             session.Execute("DELETE FROM news WHERE role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.Roles)));
             foreach (var one in news.Matched)
                 session.Execute("INSERT INTO news(question, role, at) VALUES(@question, @role, @at)", ("@question", one.Question), ("@role", one.Role), ("@at", now.ToUnixTimeMilliseconds()));
-            session.Execute("DELETE FROM closed_roles WHERE role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.Roles)));
-            session.Execute("INSERT OR REPLACE INTO closed_roles(role, at) SELECT value, @at FROM json_each(@roles)", ("@at", now.ToUnixTimeMilliseconds()), ("@roles", JsonOut.Strings(news.ClosedRoles)));
-            session.Execute("UPDATE ledger SET is_open = 0 WHERE is_open AND role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.ClosedRoles)));
+            session.Execute("UPDATE closed_roles SET is_closed = 0 WHERE role IN (SELECT value FROM json_each(@roles))", ("@roles", JsonOut.Strings(news.Roles)));
+            session.Execute("INSERT OR REPLACE INTO closed_roles(role, change, is_closed) SELECT value, @to, 1 FROM json_each(@roles)", ("@to", news.To), ("@roles", JsonOut.Strings(news.ClosedRoles)));
             foreach (var question in news.Matched.Select(one => one.Question).Distinct())
                 session.Execute("UPDATE subscriptions SET due = @now WHERE question = @question AND is_at_once AND is_active AND due IS NULL", ("@now", now.ToUnixTimeMilliseconds()), ("@question", question));
             return true;
@@ -43,11 +42,13 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
         const string any = "SELECT EXISTS(SELECT 1 FROM subscriptions WHERE due <= @now) OR EXISTS(SELECT 1 FROM subscriptions WHERE due > @far AND is_active)";
         if (await database.ReadAsync(session => session.Number(any, ("@now", now.ToUnixTimeMilliseconds()), ("@far", DigestClock.FarFrom(now))), ct) == 0)
             return [];
-        return await database.WriteAsync<IReadOnlyList<DueSubscription>>(
+        var (matched, claimed) = await database.WriteAsync(session => (session.Number("SELECT change FROM digest_state"), Claimed(session, now, lease, most)), ct);
+        // Beside whoever writes. News that came since the claim are no more than looked at twice.
+        return await database.ReadAsync<IReadOnlyList<DueSubscription>>(
             session =>
             {
-                var matched = session.Number("SELECT change FROM digest_state");
-                return [.. Claimed(session, now, lease, most).Select(row => WithNews(session, row, matched))];
+                using var unit = session.Reading();
+                return [.. claimed.Select(row => WithNews(session, row, matched))];
             },
             ct);
     }
@@ -70,17 +71,14 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
         },
         ct);
 
-    public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct) => database.WriteAsync<IReadOnlyList<BundleVerdict>>(
-        session =>
-        {
-            var commit = new SqliteDigestCommit(session, now);
-            return [.. bundles.Select(commit.Write)];
-        },
-        ct);
+    public Task<IReadOnlyList<BundleVerdict>> CommitAsync(IReadOnlyList<DigestBundle> bundles, DateTimeOffset now, CancellationToken ct)
+    {
+        var commit = new SqliteDigestCommit(bundles, now);
+        return database.WriteAsync(commit.Write, ct);
+    }
 
     public Task PruneAsync(DateTimeOffset before, CancellationToken ct) => database.WriteAsync(
         session => session.Execute("DELETE FROM news WHERE at < @before", ("@before", before.ToUnixTimeMilliseconds()))
-            + session.Execute("DELETE FROM closed_roles WHERE at < @before", ("@before", before.ToUnixTimeMilliseconds()))
             + session.Execute("DELETE FROM outbox WHERE state > 0 AND settled < @before", ("@before", before.ToUnixTimeMilliseconds())),
         ct);
 
@@ -91,12 +89,17 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
                 SELECT (SELECT count(*) FROM subscriptions),
                     (SELECT count(*) FROM subscriptions WHERE due <= @now), (SELECT min(due) FROM subscriptions WHERE due <= @now),
                     (SELECT count(*) FROM outbox WHERE due IS NOT NULL), (SELECT min(made) FROM outbox WHERE due IS NOT NULL),
-                    (SELECT count(*) FROM outbox WHERE state = 2 AND settled IS NOT NULL), (SELECT max(settled) FROM outbox WHERE state = 1 AND settled IS NOT NULL)
+                    (SELECT count(*) FROM outbox WHERE state = 2 AND settled IS NOT NULL), (SELECT max(settled) FROM outbox WHERE state = 1 AND settled IS NOT NULL),
+                    since, done, at, (SELECT count(*) FROM outbox WHERE state = 1 AND settled IS NOT NULL AND settled >= since)
+                FROM digest_run
                 """;
             using var row = session.Statement(sql, ("@now", now.ToUnixTimeMilliseconds())).ExecuteReader();
             row.Read();
             DateTimeOffset? Time(int at) => row.IsDBNull(at) ? null : DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(at));
-            return new DigestStatus(row.GetInt32(0), row.GetInt32(1), Time(2), row.GetInt32(3), Time(4), row.GetInt32(5), Time(6));
+            return new DigestStatus(row.GetInt32(0), row.GetInt32(1), Time(2), row.GetInt32(3), Time(4), row.GetInt32(5), Time(6))
+            {
+                Run = row.GetInt32(8) > 0 ? new DigestRun(Time(7)!.Value, row.GetInt32(8), Time(9)!.Value, row.GetInt32(10)) : null,
+            };
         },
         ct);
 
@@ -131,7 +134,8 @@ public sealed class SqliteDigests(SqliteDatabase database) : IDigests
     private static DueSubscription WithNews(SqliteSession session, ClaimedRow claimed, long matched)
     {
         const string sql = """
-            SELECT w.n, w.role, l.print, l.is_open
+            SELECT w.n, w.role, l.print,
+                CASE WHEN l.is_open THEN NOT EXISTS (SELECT 1 FROM closed_roles AS c WHERE c.role = l.role AND c.change > l.change) ELSE l.is_open END
             FROM news AS w LEFT JOIN ledger AS l ON l.subscription = @n AND l.role = w.role
             WHERE w.question = @question AND w.n > @seen ORDER BY w.n
             """;

@@ -51,8 +51,13 @@ public sealed class SqliteInbox(SqliteDatabase database) : IInbox
     }
 
     /// <summary>One process works on a data folder: nobody else holds a lease.</summary>
-    public Task RecoverAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
-        session => session.Execute("UPDATE inbox SET due = @now WHERE due IS NOT NULL AND due > @now AND attempts > 0", ("@now", now.ToUnixTimeMilliseconds())), ct);
+    public Task<int> RecoverAsync(DateTimeOffset now, CancellationToken ct) => database.WriteAsync(
+        session =>
+        {
+            session.Execute("UPDATE inbox SET due = @now WHERE due IS NOT NULL AND due > @now AND attempts > 0", ("@now", now.ToUnixTimeMilliseconds()));
+            return (int)session.Number("SELECT COUNT(*) FROM inbox INDEXED BY inbox_open WHERE due IS NOT NULL");
+        },
+        ct);
 
     public Task RenewAsync(IReadOnlyList<DueEnvelope> held, DateTimeOffset until, CancellationToken ct) => database.WriteAsync(
         session => held.Sum(due => Move(session, due, until)), ct);

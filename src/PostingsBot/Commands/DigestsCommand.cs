@@ -54,6 +54,8 @@ internal static class DigestsCommand
     {
         var status = await digests.StatusAsync(now, ct);
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Alerts: {status.Subscriptions:N0}, of which {status.Due:N0} are due{Since(status.OldestDue)}."));
+        if (RunProgress.Of(status, now) is { } going)
+            await output.WriteLineAsync($"Now: {going.Text()}");
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"Outbox: {status.Waiting:N0} waiting{Since(status.OldestWaiting)}, {status.Dead:N0} given up. Last sent: {(status.LastSent is { } sent ? TimeOf(sent) : "never")}."));
         await output.WriteLineAsync($"Time zones: IANA {Zones.Version}.");
         foreach (var dead in await outbox.DeadAsync(MostDead, ct))

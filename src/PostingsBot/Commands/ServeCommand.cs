@@ -23,7 +23,7 @@ internal static class ServeCommand
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder), RoleLinks.At(options.PublicAddress, builder.Configuration["MicrosoftAppId"]));
-        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards));
+        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, options.Slack.SigningSecret is not null));
         await using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         builder.Services.AddBot(options, opened, cards);
         var app = builder.Build();

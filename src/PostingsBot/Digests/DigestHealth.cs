@@ -11,7 +11,9 @@ internal static class DigestHealth
     {
         try
         {
-            var status = await digests.StatusAsync(clock.GetUtcNow(), ct);
+            var now = clock.GetUtcNow();
+            var status = await digests.StatusAsync(now, ct);
+            var run = RunProgress.Of(status, now);
             return Results.Json(new
             {
                 alerts = status.Subscriptions,
@@ -21,6 +23,7 @@ internal static class DigestHealth
                 oldestWaiting = status.OldestWaiting,
                 givenUp = status.Dead,
                 lastSent = status.LastSent,
+                run = run is null ? null : new { since = run.Since, done = run.Done, total = run.Total, perSecond = run.PerSecond, secondsLeft = run.Left?.TotalSeconds, sent = run.Sent },
                 zones = Zones.Version,
             });
         }

@@ -21,13 +21,19 @@ internal static class DigestsRegistration
             return;
         var matched = new MatchedCatalogue(opened.Stores.Digests, opened.ReachAsync);
         services.AddSingleton(provider => new NewsMatcher(opened.Stores.Digests, opened.Store, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton(provider => new DigestMaker(
-            opened.Stores.Digests, new MatchedRoles(opened.Store, provider.GetRequiredService<ICatalogue>()), matched,
-            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
+        // Two, since the one writes while the other reads and builds; a third would wait for either.
+        services.AddSingleton(provider => new MatchedRoles(opened.Store, provider.GetRequiredService<ICatalogue>()));
+        services.AddSingleton(NewMaker);
+        services.AddSingleton(NewMaker);
+        services.AddSingleton(provider => new DigestProgress(opened.Stores.Digests, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddSingleton(provider => new OutboxSender(
             opened.Stores.Outbox, opened.Stores.Subscriptions, provider.GetRequiredService<DestinationBook>(), new OutboxDrawing(cards, provider.GetRequiredService<ICatalogue>()),
             matched, provider.GetRequiredService<LiveCards>(), provider.GetRequiredService<ChannelAdapters>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>()));
         services.AddSingleton(provider => new SavedNews(opened.Stores.Saved, provider.GetRequiredService<ICatalogue>(), opened.ReachAsync, provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<DigestsWorker>();
+
+        DigestMaker NewMaker(IServiceProvider provider) => new(
+            opened.Stores.Digests, provider.GetRequiredService<MatchedRoles>(), matched,
+            provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<DigestsWorker>>());
     }
 }

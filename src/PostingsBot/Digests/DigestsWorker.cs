@@ -4,8 +4,12 @@ using PostingsBot.Storage.Digests;
 
 namespace PostingsBot.Digests;
 
-/// <summary>Matches, makes and sends digests and news of saved roles while the bot runs. Several bots on one record share the work.</summary>
-internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, OutboxSender sender, SavedNews saved, IDigests digests, TimeProvider clock, ILogger<DigestsWorker> logger) : BackgroundService
+/// <summary>
+/// Matches, makes and sends digests and news of saved roles while the bot runs. Several bots on one record share the work, and so do the makers of one bot: while one
+/// writes, the other reads and builds.
+/// </summary>
+internal sealed class DigestsWorker(
+    NewsMatcher matcher, IEnumerable<DigestMaker> makers, OutboxSender sender, SavedNews saved, DigestProgress progress, IDigests digests, TimeProvider clock, ILogger<DigestsWorker> logger) : BackgroundService
 {
     /// <summary>How often is looked: a look that finds nothing costs a few small reads.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
@@ -20,6 +24,7 @@ internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, Outb
         RepeatAsync(MakeAsync, stoppingToken),
         RepeatAsync(saved.StepAsync, stoppingToken),
         RepeatAsync(sender.StepAsync, stoppingToken),
+        RepeatAsync(ShowAsync, stoppingToken),
         RepeatAsync(PruneAsync, stoppingToken));
 
     private async Task<int> MakeAsync(CancellationToken ct)
@@ -28,7 +33,19 @@ internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, Outb
         {
         }
 
-        return await maker.StepAsync(ct);
+        return await MakeAsync(makers, ct);
+    }
+
+    /// <summary>A step of each maker, at the same time.</summary>
+    /// <returns>How many subscriptions were looked at.</returns>
+    internal static async Task<int> MakeAsync(IEnumerable<DigestMaker> makers, CancellationToken ct) =>
+        (await Task.WhenAll(makers.Select(maker => Task.Run(() => maker.StepAsync(ct), ct)))).Sum();
+
+    private async Task<int> ShowAsync(CancellationToken ct)
+    {
+        await Task.Delay(DigestProgress.Between, clock, ct);
+        await progress.ShowAsync(ct);
+        return 0;
     }
 
     private async Task<int> PruneAsync(CancellationToken ct)
@@ -41,6 +58,8 @@ internal sealed class DigestsWorker(NewsMatcher matcher, DigestMaker maker, Outb
     /// <summary>A step that found something is followed by the next at once.</summary>
     private async Task RepeatAsync(Func<CancellationToken, Task<int>> step, CancellationToken ct)
     {
+        // A step may go on for long without giving its thread back: the others begin beside it.
+        await Task.Yield();
         try
         {
             while (true)

@@ -15,8 +15,6 @@ internal sealed record SubscriptionMemory
     private const int MostSearches = 8;
     private const int KeyLength = 12;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault };
-
     public static SubscriptionMemory Empty { get; } = new();
 
     public int Version { get; init; } = CurrentVersion;
@@ -30,14 +28,14 @@ internal sealed record SubscriptionMemory
     /// <summary>The constraints of the last searches as JSON, by the key that their cards carry, latest last.</summary>
     public IReadOnlyList<KeptSearch> Searches { get; init; } = [];
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(Stored.Of(this), SubscriptionMemoryJson.Default.Stored);
 
     /// <summary>Null for text of another version or shape.</summary>
     public static SubscriptionMemory? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<SubscriptionMemory>(json, Json) is { Version: CurrentVersion, Offers: not null, Searches: not null } memory && memory.Offers.All(offer => offer?.Subscription is not null) ? memory : null;
+            return JsonSerializer.Deserialize(json, SubscriptionMemoryJson.Default.Stored) is { Version: CurrentVersion } stored ? stored.Memory() : null;
         }
         catch (JsonException)
         {
@@ -64,7 +62,7 @@ internal sealed record SubscriptionMemory
 }
 
 /// <summary>A subscription that is not kept yet.</summary>
-internal sealed record Offer([property: JsonConverter(typeof(SubscriptionConverter))] Subscription Subscription)
+internal sealed record Offer(Subscription Subscription)
 {
     /// <summary>The subscription whose time changes instead; null for a new one.</summary>
     public string? Replaces { get; init; }
@@ -83,10 +81,43 @@ internal sealed record Deletion(string By, IReadOnlyList<string> Ids);
 
 internal sealed record KeptSearch(string Key, string Constraints);
 
-/// <summary>A subscription as <see cref="SubscriptionJson"/> writes it.</summary>
-internal sealed class SubscriptionConverter : JsonConverter<Subscription>
+/// <summary>The memory as it is kept: nothing of a subscription's own type is looked at until there is one.</summary>
+internal sealed record Stored
 {
-    public override Subscription Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => SubscriptionJson.Read(reader.GetString() ?? throw new JsonException("a subscription is missing"));
+    public int Version { get; set; } = SubscriptionMemory.CurrentVersion;
 
-    public override void Write(Utf8JsonWriter writer, Subscription value, JsonSerializerOptions options) => writer.WriteStringValue(SubscriptionJson.Write(value));
+    public IReadOnlyList<StoredOffer?>? Offers { get; set; } = [];
+
+    public Deletion? Deleting { get; set; }
+
+    public IReadOnlyList<KeptSearch>? Searches { get; set; } = [];
+
+    public static Stored Of(SubscriptionMemory memory) => new()
+    {
+        Version = memory.Version,
+        Offers = [.. memory.Offers.Select(StoredOffer.Of)],
+        Deleting = memory.Deleting,
+        Searches = memory.Searches,
+    };
+
+    /// <summary>Null when something is missing.</summary>
+    /// <exception cref="JsonException">A subscription is of another version or shape.</exception>
+    public SubscriptionMemory? Memory() => Offers is null || Searches is null || Offers.Any(offer => offer?.Subscription is null) ? null : new SubscriptionMemory
+    {
+        Offers = [.. Offers.Select(offer => offer!.Offer())],
+        Deleting = Deleting,
+        Searches = Searches,
+    };
 }
+
+/// <param name="Subscription">As <see cref="SubscriptionJson"/> writes it.</param>
+internal sealed record StoredOffer(string Subscription, string? Replaces, bool NeedsTime, bool IsReminded, IReadOnlyList<string>? Notes)
+{
+    public static StoredOffer Of(Offer offer) => new(SubscriptionJson.Write(offer.Subscription), offer.Replaces, offer.NeedsTime, offer.IsReminded, offer.Notes);
+
+    public Offer Offer() => new(SubscriptionJson.Read(Subscription)) { Replaces = Replaces, NeedsTime = NeedsTime, IsReminded = IsReminded, Notes = Notes ?? [] };
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault)]
+[JsonSerializable(typeof(Stored))]
+internal sealed partial class SubscriptionMemoryJson : JsonSerializerContext;

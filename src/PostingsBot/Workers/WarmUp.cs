@@ -27,13 +27,24 @@ internal static class WarmUp
     public static Task ParserAsync() => Task.Factory.StartNew(
         () => { new DocumentParser().Parse("warm-up.md", Posting); }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
-    public static Task RunAsync(CardRenderer cards) => Task.Run(async () =>
+    /// <param name="cards">Draws the answers.</param>
+    /// <param name="hearsSlack">Whether Slack posts to the bot.</param>
+    public static Task RunAsync(CardRenderer cards, bool hearsSlack) => Task.Run(async () =>
     {
         await using var empty = await OpenCatalogue.InMemoryAsync([], CancellationToken.None);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.Services.AddBot(new PostingsBotOptions { WebChat = new WebChatOptions { Enabled = false } }, empty, cards);
-        await using var services = builder.Services.BuildServiceProvider();
-        await AskAsync(services);
+        builder.Services.AddBot(new PostingsBotOptions { WebChat = new WebChatOptions { Enabled = false }, Slack = hearsSlack ? SlackWarmUp.Options : new SlackOptions(), Watch = false }, empty, cards);
+        if (hearsSlack)
+        {
+            SlackWarmUp.AddSlack(builder);
+            await using var app = builder.Build();
+            await Task.WhenAll(AskAsync(app.Services), SlackWarmUp.RunAsync(app));
+        }
+        else
+        {
+            await using var services = builder.Services.BuildServiceProvider();
+            await AskAsync(services);
+        }
     });
 
     /// <summary>A warm-up that fails must not end a bot that can work; whoever asks next meets the same fault and is told.</summary>

@@ -119,7 +119,7 @@ public abstract class OutboxSuite
         await Outbox.SentAsync(due[0], "x", Start.AddMinutes(1), default);
         await Outbox.GiveUpAsync(due[1], "no", Start, default);
 
-        Assert.Equal(new DigestStatus(4, 0, null, 2, Start, 1, Start.AddMinutes(1)), await Digests.StatusAsync(Start, default));
+        Assert.Equal(new DigestStatus(4, 0, null, 2, Start, 1, Start.AddMinutes(1)) { Run = new DigestRun(Start, 4, Start, 1) }, await Digests.StatusAsync(Start, default));
     }
 
     [SuiteFact]

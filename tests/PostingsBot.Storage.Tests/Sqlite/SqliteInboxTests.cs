@@ -20,7 +20,7 @@ public sealed class SqliteInboxTests : InboxSuite, IDisposable
         await Inbox.KeepAsync([new Envelope("Ev1", "a", "event", "{}")], now, CancellationToken.None);
         await Inbox.ClaimAsync(now, TimeSpan.FromMinutes(1), 1, CancellationToken.None);
 
-        await Inbox.RecoverAsync(now, CancellationToken.None);
+        Assert.Equal(1, await Inbox.RecoverAsync(now, CancellationToken.None));
 
         Assert.Equal(2, Assert.Single(await Inbox.ClaimAsync(now, TimeSpan.FromMinutes(1), 1, CancellationToken.None)).Attempt);
     }

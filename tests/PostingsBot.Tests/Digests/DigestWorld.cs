@@ -107,7 +107,7 @@ internal sealed class DigestWorld : IDisposable
             QuietDays = quiet,
             Progress = new Progress(Now, null),
         };
-        Assert.True(await Subscriptions.CreateAsync(subscription, [], 100, Clock.GetUtcNow(), CancellationToken.None));
+        Assert.True(await Subscriptions.CreateAsync(subscription, [], 10_000, Clock.GetUtcNow(), CancellationToken.None));
         await RememberAsync(conversation, kind);
         return subscription;
     }

@@ -51,6 +51,22 @@ internal static class DayReader
             : null;
     }
 
+    /// <summary>Days that a digest is not to come on: "except Sundays", "but not on weekends", "every day but Friday".</summary>
+    public static (int End, Weekdays Days)? ExceptAt(RhythmText t, int i)
+    {
+        var k = (t[i], t[i + 1]) switch
+        {
+            ("but" or "just" or "only", "not") or ("except" or "apart" or "aside", "for" or "from" or "on") => i + 2,
+            ("not", "on") or ("except" or "excluding" or "besides" or "but" or "ausser" or "sauf" or "excepto" or "exceto" or "salvo" or "menos", _) => i + 1,
+            _ => i,
+        };
+        if (k == i)
+            return null;
+        k = t[k] is "on" or "am" or "an" ? k + 1 : k;
+        k = t[k] is "the" or "los" or "les" or "le" or "el" or "os" or "aos" or "das" or "der" or "dem" ? k + 1 : k;
+        return Set(t, k, isEach: true, isLed: true) is var (end, days, _) ? (end, days) : Listed(t, k) is var (last, listed, _, _) ? (last, listed) : null;
+    }
+
     private static (int End, Weekdays Days, bool IsSure)? Set(RhythmText t, int k, bool isEach, bool isLed) => (t[k], t[k + 1]) switch
     {
         ("weekdays" or "workdays" or "werktags" or "wochentags", _) => (k + 1, Weekdays.MondayToFriday, true),
@@ -58,7 +74,7 @@ internal static class DayReader
         ("working" or "work" or "business" or "week", "day") when isEach => (k + 2, Weekdays.MondayToFriday, true),
         ("working" or "work" or "business" or "week", "days") => (k + 2, Weekdays.MondayToFriday, isEach),
         ("weekends", "only") => (k + 2, Weekdays.Weekend, true),
-        ("weekends", _) when isLed => (k + 1, Weekdays.Weekend, true),
+        ("weekends", _) when isLed || ClockReader.At(t, k + 1) is not null => (k + 1, Weekdays.Weekend, true),
         ("weekend", _) when isEach => (k + 1, Weekdays.Weekend, true),
         ("single", "day") when isEach => (k + 2, Weekdays.EveryDay, true),
         ("day" or "days" or "tag" or "jour" or "jours" or "dia" or "dias", _) when isEach => (k + 1, Weekdays.EveryDay, true),

@@ -44,14 +44,19 @@ public static class RhythmReader
     {
         private readonly List<string> problems = [];
         private readonly bool mayBeQuiet = QuietReader.MayBeIn(t);
+        private readonly List<string> dayWords = [];
         private RhythmRequest rhythm = new();
+        private Weekdays excluded;
         private string? hour;
+        private string? atOnceWords;
         private bool isRecurring;
 
         public SplitRhythm Run()
         {
             for (var i = 0; i < t.Count;)
                 i = Next(i);
+            Exclude();
+            CheckTogether();
             return new SplitRhythm(rhythm with { Problems = [.. problems.Distinct(StringComparer.Ordinal)] }, t.Rest(), isRecurring);
         }
 
@@ -62,11 +67,21 @@ public static class RhythmReader
             if (OtherRhythms.Refused(t, i) is { } refused)
                 return Refuse(i, refused);
             if (OtherRhythms.AtOnce(t, i) is { } atOnce)
+            {
+                atOnceWords ??= t.Written(i, atOnce);
                 return Set(i, atOnce, rhythm with { AtOnce = true });
+            }
+
             if (OtherRhythms.Weekly(t, i) is { } weekly)
                 return Set(i, weekly, rhythm with { IsWeekly = true });
             if (OtherRhythms.Daily(t, i) is { } daily)
-                return Set(i, daily, rhythm with { Days = (rhythm.Days ?? Weekdays.None) | Weekdays.EveryDay });
+                return AddDays(i, daily, Weekdays.EveryDay);
+            if (DayReader.ExceptAt(t, i) is var (exceptEnd, without))
+            {
+                excluded |= without;
+                return Set(i, exceptEnd, rhythm);
+            }
+
             if (DayReader.At(t, i) is { } days)
                 return OnDays(i, days);
             if (isAnswer && DayReader.DayOf(t[i]) is { } day)
@@ -98,7 +113,34 @@ public static class RhythmReader
         private int OnDays(int first, (int End, Weekdays Days, bool IsSure) read)
         {
             isRecurring |= read.IsSure;
-            return Set(first, read.End, rhythm with { Days = (rhythm.Days ?? Weekdays.None) | read.Days });
+            return AddDays(first, read.End, read.Days);
+        }
+
+        private int AddDays(int first, int end, Weekdays days)
+        {
+            dayWords.Add(t.Written(first, end));
+            return Set(first, end, rhythm with { Days = (rhythm.Days ?? Weekdays.None) | days });
+        }
+
+        /// <summary>"Every day but Sunday".</summary>
+        private void Exclude()
+        {
+            if (excluded is Weekdays.None)
+                return;
+            var left = (rhythm.Days ?? Weekdays.EveryDay) & ~excluded;
+            if (left is Weekdays.None)
+                problems.Add(RhythmMessages.NoDayLeft);
+            else
+                rhythm = rhythm with { Days = left };
+        }
+
+        /// <summary>Two rhythms in one sentence: none of them is to be dropped in silence.</summary>
+        private void CheckTogether()
+        {
+            if (rhythm.AtOnce && (hour ?? (rhythm.Days is null ? rhythm.IsWeekly ? "weekly" : null : dayWords.FirstOrDefault())) is { } other)
+                problems.Add(RhythmMessages.AtOnceToo(atOnceWords!, rhythm.Days is null ? other : dayWords.FirstOrDefault() ?? other));
+            if (rhythm is { IsWeekly: true, Days: Weekdays.EveryDay })
+                problems.Add(RhythmMessages.DailyAndWeekly);
         }
 
         /// <summary>"Every morning".</summary>
@@ -106,7 +148,7 @@ public static class RhythmReader
         {
             if (!DayReader.IsEach(t[i]) || (ClockReader.PartAt(t, i + 1) ?? ClockReader.At(t, i + 1)) is not { } clock)
                 return null;
-            rhythm = rhythm with { Days = (rhythm.Days ?? Weekdays.None) | Weekdays.EveryDay };
+            AddDays(i, i + 1, Weekdays.EveryDay);
             return AtHour(i, clock);
         }
 
@@ -115,23 +157,28 @@ public static class RhythmReader
             first = t[first - 1] is "in" or "the" && !t.IsRead(first - 1) ? first - 1 : first;
             if (zone.Problem is not null)
                 problems.Add(zone.Problem);
+            else if (rhythm.Zone is { } before && before != zone.Id)
+                problems.Add(RhythmMessages.TwoZones(before, zone.Id!));
             return Set(first, zone.End, zone.Id is null ? rhythm : rhythm with { Zone = zone.Id });
         }
 
         private int AtHour(int first, ReadClock clock)
         {
             // An exact hour stands above "morning".
-            if (clock.IsRough && rhythm.At is not null)
-                return Set(first, clock.End, rhythm);
+            var isSecond = rhythm.At is not null && rhythm.At != clock.Time && (rhythm.IsHourRough == clock.IsRough || (clock.IsRough && Joined(first)));
             if (clock.Time is null)
                 problems.Add(RhythmMessages.NoSuchTime(clock.Written));
-            else if (rhythm.At is { } before && !rhythm.IsHourRough && before != clock.Time)
-                problems.Add(RhythmMessages.TwoTimes(hour!, clock.Written));
+            else if (isSecond)
+                problems.Add(dayWords.Count > 1 ? RhythmMessages.HourForEachDay(hour!, clock.Written) : RhythmMessages.TwoTimes(hour!, clock.Written));
+            if (clock.IsRough && rhythm.At is not null)
+                return Set(first, clock.End, rhythm);
             hour = clock.Written;
             Set(first, clock.End, rhythm with { At = clock.Time, IsHourRough = clock.IsRough });
-            // "At 8 and at 17": the second hour without its own "at".
-            return t[clock.End] is "and" or "or" && ClockReader.At(t, clock.End + 1, isLed: true) is { } second ? AtHour(clock.End, second) : clock.End;
+            // "At 8 and at 17", "every morning and evening": the second hour without its own "at".
+            return Joined(clock.End + 1) && (ClockReader.At(t, clock.End + 1, isLed: true) ?? ClockReader.PartAt(t, clock.End + 1)) is { } second ? AtHour(clock.End + 1, second) : clock.End;
         }
+
+        private bool Joined(int i) => t[i - 1] is "and" or "or" or "&" or "und" or "oder" or "y" or "e" or "et" or "ou";
 
         /// <summary>"In the morning", "Monday mornings", "mornings".</summary>
         private ReadClock? Part(int i)

@@ -22,7 +22,7 @@ internal sealed class KillWorker
     private readonly LeapingClock clock = new();
     private readonly ICatalogueStore record;
     private readonly NewsMatcher matcher;
-    private readonly DigestMaker maker;
+    private readonly DigestMaker[] makers;
     private readonly OutboxSender sender;
     private readonly KillSteps steps;
 
@@ -35,10 +35,13 @@ internal sealed class KillWorker
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder));
         var state = new OwnSink(stores.State, sink);
         matcher = new NewsMatcher(digests, record, catalogue, reached, clock);
-        maker = new DigestMaker(digests, new MatchedRoles(record, new SteppedCatalogue(catalogue, steps, "build")), matched, clock, NullLogger.Instance);
+        var roles = new MatchedRoles(record, new SteppedCatalogue(catalogue, steps, "build"));
+        makers = [NewMaker(), NewMaker()];
         sender = new OutboxSender(
             new SteppedOutbox(stores.Outbox, steps), stores.Subscriptions, new DestinationBook(state, new KnownConversations(state)), new OutboxDrawing(cards, new SteppedCatalogue(catalogue, steps, "send.draw")), matched,
             new LiveCards(stores.Delivered, new LiveDrawing(cards), clock, NullLogger.Instance), new ChannelAdapters(new CloudAdapter(), new Dictionary<string, BotAdapter?>(), ""), clock, NullLogger.Instance);
+
+        DigestMaker NewMaker() => new(digests, roles, matched, clock, NullLogger.Instance);
     }
 
     /// <param name="args">The data folder, the address of the channel, and the connection string when the record is in PostgreSQL.</param>
@@ -108,7 +111,7 @@ internal sealed class KillWorker
             {
             }
 
-            var step = await maker.StepAsync(CancellationToken.None);
+            var step = await DigestsWorker.MakeAsync(makers, CancellationToken.None);
             made += step;
             if (step == 0)
                 return made;

@@ -55,6 +55,13 @@ public sealed class SubscribeSentenceTests
         send me new Go roles every day at 7 but say nothing when there's nothing new | skill:Go | daily 07:00 quiet:nothing
         let me know about new remote jobs at noon, only when there is something new | remote | 12:00 quiet:nothing
         send me new Go roles daily at 8, and let me know when nothing is new | skill:Go | daily 08:00 quiet:line
+        send me new Go roles daily at 8 except Sundays | skill:Go | Mon+Tue+Wed+Thu+Fri+Sat 08:00
+        send me new Go roles every day but Friday at 9 | skill:Go | Mon+Tue+Wed+Thu+Sat+Sun 09:00
+        send me new Go roles every day at 9 but not on weekends | skill:Go | Mon-Fri 09:00
+        send me new Go roles at 9, not on Mondays and Tuesdays | skill:Go | Wed+Thu+Fri+Sat+Sun 09:00
+        schick mir jeden Tag um 8 neue Go Jobs außer sonntags | skill:Go | Mon+Tue+Wed+Thu+Fri+Sat 08:00
+        send me new Go roles Mondays at 9 and Thursdays at 9 | skill:Go | Mon+Thu 09:00
+        send me new Go roles weekly on Monday mornings at 8 | skill:Go | weekly Mon 08:00
         """;
 
     private const string Impossible = """
@@ -75,6 +82,18 @@ public sealed class SubscribeSentenceTests
         send me rust jobs daily at 8 UTC+25 | UTC+25
         send me rust jobs daily at 8 US time | New York
         send me rust jobs daily at 8 IST | Kolkata
+        send me rust jobs weekdays at 8 and Sundays at 18 | not at 8 on some and at 18 on others
+        send me rust jobs Monday mornings and Friday evenings | not at mornings on some and at evenings on others
+        weekdays at 8 and weekends at 10 send me rust jobs | not at 8 on some and at 10 on others
+        send me rust jobs every morning and evening | not at morning and at evening
+        send me rust jobs daily at 8 and in the evening | not at 8 and at evening
+        daily at 8 and at once send me rust jobs | either at once or at its own time (daily)
+        send me rust jobs at once and on Mondays at 9 | either at once or at its own time (on Mondays)
+        send me rust jobs as soon as they appear, but only at 9 | as soon as they appear
+        send me rust jobs weekly and as soon as they appear | (weekly)
+        send me rust jobs daily and weekly | daily or weekly, not both
+        send me rust jobs daily at 8 Berlin time and Tokyo time | not Europe/Berlin and Asia/Tokyo
+        send me rust jobs on weekends except Saturdays and Sundays | no day of the week
         """;
 
     public static TheoryData<string, string, string> Rows => Cells(Table);

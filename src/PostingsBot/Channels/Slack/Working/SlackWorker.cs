@@ -28,6 +28,10 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
     private static readonly TimeSpan Renewal = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan LongestTurn = TimeSpan.FromMinutes(10);
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    /// <summary>Who starts with a flood's worth of envelopes was away in one: what could not be delivered meanwhile comes again at once, and goes first.</summary>
+    private static readonly TimeSpan AfterFloodMissed = TimeSpan.FromSeconds(2);
+
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestFarewell = TimeSpan.FromSeconds(15);
 
@@ -72,14 +76,14 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var farewell = new CancellationTokenSource();
-        var (renewed, pruned, isRecovered) = (clock.GetUtcNow(), DateTimeOffset.MinValue, false);
+        var (renewed, pruned, isRecovered, from) = (clock.GetUtcNow(), DateTimeOffset.MinValue, false, DateTimeOffset.MinValue);
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = Look;
             try
             {
-                if (!isRecovered)
-                    await inbox.RecoverAsync(clock.GetUtcNow(), CancellationToken.None);
+                if (!isRecovered && await inbox.RecoverAsync(clock.GetUtcNow(), CancellationToken.None) > Flood)
+                    from = clock.GetUtcNow() + AfterFloodMissed;
                 isRecovered = true;
                 await SettleAsync();
                 if (clock.GetUtcNow() - renewed >= Renewal)
@@ -95,7 +99,7 @@ internal sealed class SlackWorker(IInbox inbox, SlackDesk desk, TimeProvider clo
                 }
 
                 var most = arrivals.PerSecond > Flood ? AtOnceInFlood : AtOnce;
-                if (held.Count < most)
+                if (held.Count < most && clock.GetUtcNow() >= from)
                     await ClaimAsync(most - held.Count, farewell.Token);
             }
             catch (StorageException error)

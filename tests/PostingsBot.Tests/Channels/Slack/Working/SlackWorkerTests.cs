@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PostingsBot.Channels.Slack.Receiving;
 using PostingsBot.Channels.Slack.Working;
+using PostingsBot.Storage.Inbox;
 
 namespace PostingsBot.Tests.Channels.Slack.Working;
 
@@ -88,6 +89,22 @@ public sealed class SlackWorkerTests : IAsyncLifetime, IDisposable
 
         Assert.Equal(2, talk.Said.Count);
         Assert.Contains("Frontend Developer", SlackTalk.Words(talk.Said[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Work_StartedAfterAMissedFlood_LeavesTheProcessorToDeliveriesForAWhile()
+    {
+        await talk.Inbox.KeepAsync(
+            [.. Enumerable.Range(1, 300).Select(number => new Envelope($"Ev{number}", "waiting", nameof(SlackKind.Event), Payloads.Message(number, "remote roles")))], talk.Clock.GetUtcNow(), CancellationToken.None);
+        await Worker.StartAsync(CancellationToken.None);
+        for (var look = 0; look < 20; look++)
+        {
+            Worker.Came(0);
+            await Task.Delay(10);
+        }
+
+        Assert.Equal(1, Assert.Single(await talk.Inbox.ClaimAsync(talk.Clock.GetUtcNow(), TimeSpan.FromSeconds(1), 1, CancellationToken.None)).Attempt);
+        await UntilAsync(() => talk.Said.Count > 0);
     }
 
     private async Task UntilAsync(Func<bool> isSo, bool moves = true)
