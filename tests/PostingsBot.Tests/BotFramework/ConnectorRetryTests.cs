@@ -6,6 +6,8 @@ namespace PostingsBot.Tests.BotFramework;
 
 public class ConnectorRetryTests
 {
+    private static readonly string MoreThanIsRead = $$"""{"id":"{{new string('x', 300 * 1024)}}"}""";
+
     private const string Error = """{"error":{"code":"Throttled","message":"slow down"}}""";
 
     [Theory]
@@ -62,11 +64,11 @@ public class ConnectorRetryTests
     }
 
     [Fact]
-    public async Task Send_AcknowledgedInAResponseThatBreaks_IsNotSentAgain()
+    public async Task Send_AcknowledgedInAResponseThatCannotBeRead_IsNotSentAgain()
     {
         ResourceResponse? sent = null;
         await using var server = await BotServer.StartAsync(async (turn, ct) => sent = await turn.SendActivityAsync("a", cancellationToken: ct));
-        server.Connector.Answers.Enqueue(new StubAnswer(201, """{"id":"sent""", Breaks: true));
+        server.Connector.Answers.Enqueue(new StubAnswer(201, MoreThanIsRead));
 
         var answer = await server.PostAsync(server.Activity());
 
@@ -76,12 +78,12 @@ public class ConnectorRetryTests
     }
 
     [Fact]
-    public async Task Send_RefusedInAResponseThatBreaks_ThrowsWithTheStatus()
+    public async Task Send_RefusedInAResponseThatCannotBeRead_ThrowsWithTheStatus()
     {
         Exception? thrown = null;
         await using var server = await BotServer.StartAsync((turn, ct) => turn.SendActivityAsync("a", cancellationToken: ct));
         server.Adapter.OnTurnError = (_, error) => Task.FromResult(thrown = error);
-        server.Connector.Answers.Enqueue(new StubAnswer(403, """{"error":""", Breaks: true));
+        server.Connector.Answers.Enqueue(new StubAnswer(403, MoreThanIsRead));
 
         await server.PostAsync(server.Activity());
 

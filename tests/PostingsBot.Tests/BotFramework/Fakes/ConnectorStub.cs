@@ -13,7 +13,7 @@ internal sealed record SentRequest(string Method, string Target, string ContentT
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;
 }
 
-internal sealed record StubAnswer(int Status, string Body = "", string? RetryAfter = null, string? Location = null, bool Breaks = false);
+internal sealed record StubAnswer(int Status, string Body = "", string? RetryAfter = null, string? Location = null);
 
 /// <summary>A channel on loopback: writes down what it is sent and gives the answers lined up, then 201 with an id.</summary>
 internal sealed class ConnectorStub : IAsyncDisposable
@@ -50,12 +50,6 @@ internal sealed class ConnectorStub : IAsyncDisposable
         http.Response.StatusCode = answer.Status;
         if (answer.RetryAfter is not null) http.Response.Headers.RetryAfter = answer.RetryAfter;
         if (answer.Location is not null) http.Response.Headers.Location = answer.Location;
-        if (answer.Breaks) http.Response.ContentLength = answer.Body.Length + 1;
         if (answer.Body.Length > 0) await http.Response.WriteAsync(answer.Body);
-        if (answer.Breaks)
-        {
-            await http.Response.Body.FlushAsync();
-            http.Abort();
-        }
     }
 }
