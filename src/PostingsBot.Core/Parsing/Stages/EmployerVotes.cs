@@ -30,6 +30,11 @@ internal sealed partial class EmployerVotes
         + " esta este isto isso esse essa esto eso ela ele voce como cette cela il elle dies diese dieser hier es").Split(' '),
         StringComparer.Ordinal);
 
+    // Words that open a sentence; in a longer name they may stand: "Das Labor".
+    private static readonly HashSet<string> Openers = new(
+        "was das die der den dem des ein eine wer wie wo wann warum weil wenn als man bist hast dein deine ihr ihre sein es les des une el los las uno una il lo gli que qui quem como si se cuando quando".Split(' ').Distinct(),
+        StringComparer.Ordinal);
+
     private readonly Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stated<string>> expansions = new(StringComparer.Ordinal);
 
@@ -37,7 +42,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count == 0 || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name) || Quality().IsMatch(name))
+        if (words.Count == 0 || (words.Count == 1 && Openers.Contains(words[0].Folded)) || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name) || Quality().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;

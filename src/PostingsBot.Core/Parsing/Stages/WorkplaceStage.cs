@@ -141,10 +141,10 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 
     private const string HybridWork = @"\bhybrid[- ](work|working|role|position|model|schedule|environment|telework|office|setup|policy|remote|arrangement)|\b(is|are|a) hybrid\b|\bhybrid\b.{0,30}\b(office|remote|home|days)\b|\b[ií]brid[oa]\b|\bh[ií]brid[oa]s?\b|\bhybrides?\b|\bt[ée]l[ée]travail partiel\b|ハイブリッド|하이브리드|混合";
 
-    private const string RemoteWork = @"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}(remot|t[ée]l[ée]travail)|#LI-Remote\b|\b(travail|travailler|poste|t[ée]l[ée]travail (total|complet|possible|et/ou|ou))\b|リモート|在宅|テレワーク|遠端|遠距|远程|居家|재택|원격";
+    private const string RemoteWork = @"\b(works?|working|team|position|role|job|employees?|hire|hiring|remote-first|remote-only|remotely|fully|full|100 ?%|all|anywhere|everyone|company|home|candidates?|option|friendly|distributed|opportunity|remoto|remota|possible|option(al)?|welcome|ok)\b|^\W{0,3}(remot|t[ée]l[ée]travail)|#LI-Remote\b|\b(travail|travailler|poste|t[ée]l[ée]travail (total|complet|possible|et/ou|ou))\b|リモート|在宅|テレワーク|遠端|遠距|远程|居家|재택|원격";
 
     // What is said of the role itself outweighs a skill: "ability to work remotely".
-    private const string Presence = @"\b(this|the) ((role|position|job) is (fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office)\b|is (an? )?(fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b)|\bis an? (fully )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b";
+    private const string Presence = @"\b(this|the) ((role|position|job) is (fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office)\b|is (an? )?(fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b)|\bis an? (fully )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b|\b(a|esta|essa|nossa) (vaga|posi[çc][ãa]o|oportunidade) (é|será) (100 ?% )?presencial\b";
 
     private const string OnsiteWork = @"#LI-Onsite\b|\b(position|role|job|work(ing)?(?! environment| atmosphere| culture| conditions)|based|candidate)\b";
 }
