@@ -29,8 +29,9 @@ internal sealed class ConnectorSender(HttpClient http, AppTokens? tokens, LanePa
             TimeSpan? delay;
             try
             {
-                using var response = await http.SendAsync(request, cancellationToken);
-                if (response.IsSuccessStatusCode) return await ReadAsync<T>(response, cancellationToken);
+                using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+                // What was posted is posted, with or without its id. Whoever asked, or began a conversation, needs the answer.
+                if (response.IsSuccessStatusCode) return await ReadAsync<T>(response, isDone: typeof(T) == typeof(ResourceResponse), cancellationToken);
                 // A token may be withdrawn before its time: a new one is tried, once.
                 if (response.StatusCode == HttpStatusCode.Unauthorized && token is not null && !renewed)
                 {
@@ -71,24 +72,30 @@ internal sealed class ConnectorSender(HttpClient http, AppTokens? tokens, LanePa
         _ => null,
     };
 
-    private static async Task<ErrorResponseException> FailureAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<ErrorResponseException> FailureAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        var body = await ReadAsync<ErrorResponse>(response, cancellationToken);
+        var body = await ReadAsync<ErrorResponse>(response, isDone: true, cancellationToken);
         var request = response.RequestMessage!;
         return new ErrorResponseException(
             $"The channel at {request.RequestUri!.Authority} answered {request.Method} with {(int)response.StatusCode} {body?.Error?.Code}".TrimEnd() + ".",
             response.StatusCode, body);
     }
 
-    // Channels answer with an id, with nothing, or with a page of HTML.
-    private static async Task<T?> ReadAsync<T>(HttpResponseMessage response, CancellationToken cancellationToken) where T : class
+    /// <summary>Channels answer with an id, with nothing, or with a page of HTML.</summary>
+    /// <param name="response">Its status and headers are there.</param>
+    /// <param name="isDone">The status says all that matters: a body that breaks off, is too large or too slow is no reason to send again.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    private async Task<T?> ReadAsync<T>(HttpResponseMessage response, bool isDone, CancellationToken cancellationToken) where T : class
     {
-        var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken);
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(http.Timeout);
         try
         {
+            await response.Content.LoadIntoBufferAsync(http.MaxResponseContentBufferSize, limit.Token);
+            var bytes = await response.Content.ReadAsByteArrayAsync(limit.Token);
             return bytes.Length == 0 ? null : ActivityJson.Deserialize<T>(bytes);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException || (isDone && !cancellationToken.IsCancellationRequested && error is (HttpRequestException or IOException or OperationCanceledException)))
         {
             return null;
         }

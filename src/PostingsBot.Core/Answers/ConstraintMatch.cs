@@ -38,6 +38,7 @@ internal static class ConstraintMatch
         PostedConstraint c => new Match.PostedBetween(c.From, c.To),
         StatedConstraint { IsOffered: true } c => new Match.Token(PostingTokens.Offers(c.Field)),
         StatedConstraint c => new Match.Token(PostingTokens.States(c.Field)),
+        WrittenInConstraint c => Any(c.AnyOf.Select(PostingTokens.WrittenIn)),
         SpokenLanguageConstraint c => Any(c.AnyOf.Select(PostingTokens.Speaks)),
         TitleConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.TitleWord(s)))]),
         WordsConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.Word(s)))]),

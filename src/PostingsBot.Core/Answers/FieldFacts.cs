@@ -11,6 +11,7 @@ namespace PostingsBot.Core.Answers;
 internal static class FieldFacts
 {
     private const int MostPassages = 8;
+    private const int MostTold = 3;
 
     /// <summary>Fields in the order a reader wants them.</summary>
     public static readonly IReadOnlyList<RoleField> Overview =
@@ -118,6 +119,8 @@ internal static class FieldFacts
             sections = [.. subject.Sections.Where(s => s.Kind is SectionKind.Other && s.Passages.Count > 1 && Words.Split(s.Heading).Any(w => OfTheWork.Contains(w.Folded))).Take(1)];
         if (sections.Count == 0 && field is RoleField.Benefits)
             sections = [.. FullestOf(field, AboutWorkingThere(subject.Sections))];
+        if (sections.Count == 0 && field is RoleField.Responsibilities)
+            return [.. InSections(subject.Sections).Where(x => TellsOfWork(x.Passage.Text)).Take(MostTold).Select(x => new FactRow(x.Heading.Length > 0 ? x.Heading : TermNames.Of(field), x.Passage.Text, Show.Quote(subject.File, x.Passage)))];
         var passages = field is RoleField.Requirements or RoleField.NiceToHave or RoleField.Responsibilities
             ? InSections(sections)
             : ClearlyOf(field, AboutWorkingThere(subject.Sections)).Concat(InSections(sections)).DistinctBy(x => x.Passage);
@@ -126,6 +129,10 @@ internal static class FieldFacts
 
     /// <summary>Words of headings under which the work is told of when no heading names the duties: "Job Description".</summary>
     private static readonly HashSet<string> OfTheWork = [.. "description job role position mission missions poste stelle vaga descricao puesto descripcion work".Split(' ')];
+
+    /// <summary>"You'll own …", "du entwickelst …": what a text without a section of duties tells of the work.</summary>
+    private static bool TellsOfWork(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words
+        && (words.Exists(w => w is "you'll" or "responsible" or "verantwortlich") || words.Zip(words.Skip(1)).Any(two => two is ("you", "will") or ("will", "be") or ("you", "would") or ("your", "role") or ("the", "role") or ("du", "wirst") or ("sie", "werden") or ("deine", "aufgabe") or ("vous", "serez") or ("tu", "seras") or ("voce", "vai") or ("seras", "responsable")));
 
     /// <summary>Where no heading names the field, the section that speaks of it at least twice: "How we support our team".</summary>
     private static IEnumerable<Section> FullestOf(RoleField field, IReadOnlyList<Section> sections) =>

@@ -38,17 +38,17 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         var before = asked.Conversation;
         if (before.Shown.Count >= MostShown)
             return asked.Reply(MessageAnswers.Clarify(Wording.ShownEnough(before.Shown.Count)));
-        var search = new Search(ConstraintMatch.Of(before.Constraints), before.Order, asked.Question.Top > 0 ? asked.Question.Top : PageSize) { Except = before.Shown };
-        var page = await catalogue.SearchAsync(search, ct);
+        var question = asked.Question with { Constraints = before.Constraints, Order = before.Order };
+        var isNextBest = question.Top > 0;
+        var page = await catalogue.SearchAsync(new Search(MatchOf(question), before.Order, isNextBest ? question.Top : PageSize) { Except = before.Shown }, ct);
         if (page.Postings.Count == 0)
             return asked.Reply(MessageAnswers.Clarify(before.Shown.Count > 0 ? Wording.NothingMore : Wording.NothingListed));
-        var question = asked.Question with { Constraints = before.Constraints, Order = before.Order };
-        var answer = new RoleListAnswer([], page.Total > before.Shown.Count + page.Postings.Count)
+        var answer = new RoleListAnswer([], !isNextBest && page.Total > before.Shown.Count + page.Postings.Count)
         {
-            First = before.Shown.Count + 1,
-            Text = Wording.Roles(page.Total, page.Postings, before.Shown.Count, before.Constraints),
+            First = isNextBest ? 1 : before.Shown.Count + 1,
+            Text = isNextBest ? Best(page.Postings[0], before.Order, asked) : Wording.Roles(page.Total, page.Postings, before.Shown.Count, before.Constraints),
             Postings = page.Postings,
-            Total = asked.Question.Top > 0 ? page.Postings.Count : page.Total,
+            Total = isNextBest ? page.Postings.Count : page.Total,
             Quotes = QuotesFor(page.Postings, question),
             Suggestions = Suggestions(page.Postings),
         };

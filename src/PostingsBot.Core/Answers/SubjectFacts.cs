@@ -23,7 +23,7 @@ internal static class SubjectFacts
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
         if (q.About is EligibleFromConstraint or LimitedToConstraint && subject.Posting is { } role && YesOrNo(subject, role, field, q.About, asked) is { } verdict)
-            return verdict;
+            return Naming(subject, q.About) is { } naming ? verdict with { Facts = [.. verdict.Facts, .. naming.Facts], Quotes = [.. verdict.Quotes, .. naming.Quotes], Text = $"{verdict.Text} The text names {AreaOf(q.About)!.Name}." } : verdict;
         if (q.About is { } about && subject.Posting is { } posting)
             return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
         if (field is RoleField.Process && SpeaksOfHiring(q.Text))
@@ -31,6 +31,8 @@ internal static class SubjectFacts
         if (field is RoleField.Team && QuestionWords.WantsNumber(q.Text) && Counted(subject) is { } counted)
             return counted;
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
+        if (field is RoleField.Workplace && DaysInOffice(subject) is { } days)
+            return rows is null ? days : WithFirst(rows, days);
         if (field is RoleField.EligibleFrom && subject.Posting is { RemoteWithin.Count: 0 } && Speaking(subject, field) is { } limits)
             return rows is null ? limits : WithFirst(limits, rows);
         if (field is RoleField.Apply && AsksForPerson(q.Text) && Addressed(subject) is { } address)
@@ -146,9 +148,16 @@ internal static class SubjectFacts
         && words.Zip(words.Skip(1).Append(""), words.Skip(2).Append("").Append("")).Any(three => IsCount(three.First) && (CrewWords.Contains(three.Second) || CrewWords.Contains(three.Third))
             || (CrewWords.Contains(three.First) && three.Second is "of" or "von" or "de" && IsCount(three.Third))));
 
+    /// <summary>"4 days/week in person", "3 días de oficina": how much of a week the place of work is said to be what.</summary>
+    private static FactAnswer? DaysInOffice(Subject subject) => Quoted(subject, passage => Words.Split(passage).Select(w => w.Folded).ToList() is var words
+        && words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "day" or "days" or "tage" or "tagen" or "jours" or "dias") && words.Exists(OfWorkplace.Contains));
+
+    private static readonly HashSet<string> OfWorkplace =
+        [.. "office offices onsite person in-person remote remotely home wfh hybrid buro homeoffice remoto remota teletrabajo oficina hibrido escritorio presencial bureau teletravail".Split(' ')];
+
     private static readonly HashSet<string> CrewWords =
     [
-        .. ("people employees engineers developers colleagues staff members persons person team mitarbeiter mitarbeitende mitarbeitenden mitarbeiterinnen kollegen entwickler personnes collaborateurs salaries "
+        .. ("people employees engineers developers colleagues staff members persons person team mitarbeiter mitarbeitern mitarbeitende mitarbeitenden mitarbeiterinnen kollegen entwickler personnes collaborateurs salaries "
             + "personas empleados colaboradores pessoas funcionarios strong").Split(' '),
     ];
 
@@ -163,6 +172,14 @@ internal static class SubjectFacts
 
     private static FactAnswer? Speaking(Subject subject, RoleField field) =>
         Quoted(subject, passage => Terms.Topics.Find(passage).Any(m => m.Value == field.ToString()));
+
+    /// <summary>What the text itself says of the area that is asked about: "we can hire in California, Texas and Ohio".</summary>
+    private static FactAnswer? Naming(Subject subject, Constraint about) => AreaOf(about) is { } area
+        ? Quoted(subject, passage => passage.Contains(area.Name, StringComparison.Ordinal))
+        : null;
+
+    private static Area? AreaOf(Constraint about) =>
+        (about is EligibleFromConstraint from ? from.From.Area : about is LimitedToConstraint limited ? limited.Area?.Area : null) is { } code ? AreaVocabulary.Default.ByCode(code) : null;
 
     private static FactAnswer? Quoted(Subject subject, Func<string, bool> answers) => Rows(subject,
         [.. subject.Sections.SelectMany(s => s.Passages.Where(p => answers(p.Text)).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p)))).Take(MostQuoted)]);

@@ -33,6 +33,7 @@ internal static class WhyMatched
         PaidPerConstraint c => p.Salaries.Where(s => s.Value.Period == c.Period).Select(s => s.Evidence).Take(1),
         EitherConstraint c => c.AnyOf.SelectMany(part => Lines(p, part)).Take(1),
         StatedConstraint c => FieldFacts.EvidenceOf(p, c.Field).Take(1),
+        WrittenInConstraint when p.Language is { } language => [language.Evidence],
         SpokenLanguageConstraint c => SpokenLanguages.Of(p).Where(language => c.AnyOf.Contains(language.Value)).Select(language => language.Evidence).Take(1),
         PostedConstraint => p.Posted is { } posted ? [posted.Evidence] : [],
         _ => [],

@@ -121,13 +121,15 @@ internal static class Wording
         (question.Constraints.Count == 0 ? "You'd like to hear about new roles." : $"You'd like to hear about new roles: {Constraints(question.Constraints)}.")
         + (question.Subscription?.Rhythm.Problems is { Count: > 0 } problems ? " " + string.Join(' ', problems) : "")
         + (question.Subscription?.Rhythm is { Problems.Count: 0, IsTimeStated: true } rhythm ? $" {When(rhythm)}." : "")
-        + " Alerts need the running bot, so nothing was saved here: say the same to it in a chat, and it will ask you to confirm.";
+        + " Nothing is saved yet: digests come from the bot that runs all day, not from this window. " + AskTheBot + $" It shows what today's digest would hold and asks you to confirm. To see here what matches now, say “{SubscriptionWording.Search(question.Constraints)}”.";
+
+    private const string AskTheBot = "Start it (“postingsbot” without a command) and say the same in its web chat, at http://localhost:3978 unless set otherwise, or in Teams or Slack.";
 
     public const string NoRecruiting = "Posting and updating roles needs the running bot, so nothing was changed: ask it in a chat.";
 
     public const string NoSaving = "Saving roles needs the running bot: ask it in a chat.";
 
-    public const string NoSubscriptions = "Alerts need the running bot, so there are none here: ask it in a chat.";
+    public const string NoSubscriptions = "Alerts are kept by the bot that runs all day, not by this window, so I can neither show nor change them here. " + AskTheBot + " Whoever runs it sees how all digests stand with “postingsbot digests”.";
 
     private static string When(RhythmRequest request) => SubscriptionWording.When(request.Over(new Rhythm.OnDays(Weekdays.EveryDay, new LocalTime(8, 0), request.Zone ?? "your time zone")));
 

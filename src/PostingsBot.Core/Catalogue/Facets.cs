@@ -11,7 +11,7 @@ public static class Facets
     public static string Prefix(CountBy by) => by switch
     {
         CountBy.Employer => PostingTokens.Employer(""),
-        CountBy.Country => PostingTokens.In(""),
+        CountBy.Country or CountBy.City => PostingTokens.In(""),
         CountBy.Workplace => "work:",
         CountBy.Seniority => "level:",
         CountBy.Discipline => PostingTokens.OwnDiscipline(""),
@@ -38,6 +38,7 @@ public static class Facets
         return by switch
         {
             CountBy.Country => AreaVocabulary.Default.ByCode(value) is { Kind: AreaKind.Country, Name: var country } ? country : null,
+            CountBy.City => AreaVocabulary.Default.ByCode(value) is { Kind: AreaKind.City, Name: var city } ? city : null,
             CountBy.Skill => SkillVocabulary.Default.ByName(value.Replace('_', ' '))?.Name ?? value.Replace('_', ' '),
             CountBy.Employer or CountBy.Discipline => value.Replace('_', ' '),
             _ => value,

@@ -69,6 +69,9 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     /// <summary>The role asks people to speak the language.</summary>
     public static string Speaks(string language) => "speaks:" + Fold(language);
 
+    /// <summary>The posting's text is in the language, by its English name.</summary>
+    public static string WrittenIn(string language) => "written:" + Fold(language);
+
     /// <summary>The least years of experience that are asked for; more than <see cref="MostYears"/> count as that.</summary>
     public static string AsksYears(int years) => string.Create(CultureInfo.InvariantCulture, $"years:{Math.Min(years, MostYears)}");
 
@@ -102,6 +105,8 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
         facets.AddRange(posting.Seniorities.Select(s => Level(s.Value)));
         facets.AddRange(posting.EmploymentTypes.Select(t => Type(t.Value)));
         facets.AddRange(posting.Salaries.Select(s => s.Value.Period).OfType<PayPeriod>().Select(PaidPer));
+        if (posting.Language is { } written)
+            facets.Add(WrittenIn(TextLanguages.NameOf(written.Value)));
         if (posting.Experience is { } experience)
             facets.Add(AsksYears(experience.Value.MinYears));
         if (posting.Workplace is { } workplace)

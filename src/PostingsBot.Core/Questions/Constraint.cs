@@ -21,6 +21,7 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(PostedConstraint), "posted")]
 [JsonDerivedType(typeof(StatedConstraint), "stated")]
 [JsonDerivedType(typeof(SpokenLanguageConstraint), "spoken")]
+[JsonDerivedType(typeof(WrittenInConstraint), "writtenIn")]
 [JsonDerivedType(typeof(TitleConstraint), "title")]
 [JsonDerivedType(typeof(WordsConstraint), "words")]
 [JsonDerivedType(typeof(AmongConstraint), "among")]
@@ -95,6 +96,9 @@ public sealed record StatedConstraint(RoleField Field) : Constraint
 /// <summary>The role asks people to speak at least one of these languages, by their English names.</summary>
 public sealed record SpokenLanguageConstraint(ValueList<string> AnyOf) : Constraint;
 
+/// <summary>The posting's own text is in one of these languages, by their English names.</summary>
+public sealed record WrittenInConstraint(ValueList<string> AnyOf) : Constraint;
+
 /// <summary>Words that must stand in the title, in any order: how people name a role ("the staff platform engineer").</summary>
 public sealed record TitleConstraint(ValueList<string> Words) : Constraint;
 
@@ -109,4 +113,8 @@ public sealed record WordsConstraint(ValueList<string> Words) : Constraint
 public sealed record AmongConstraint(ValueList<string> PostingIds) : Constraint;
 
 /// <summary>At least one holds, where the alternatives are of different kinds: "remote or in Berlin".</summary>
-public sealed record EitherConstraint(ValueList<Constraint> AnyOf) : Constraint;
+public sealed record EitherConstraint(ValueList<Constraint> AnyOf) : Constraint
+{
+    /// <summary>What the alternatives are spellings of ("master's degree"); null when the person named them.</summary>
+    public string? Name { get; init; }
+}

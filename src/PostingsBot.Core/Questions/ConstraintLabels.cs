@@ -14,6 +14,8 @@ internal static class ConstraintLabels
     {
         if (constraint is SkillConstraint { RequiredOnly: true, Negated: true } notRequired)
             return Or(notRequired.AnyOf) + " not required";
+        if (constraint is StatedConstraint { Negated: true } silent)
+            return TermNames.Of(silent.Field) + (silent.IsOffered ? " not offered" : " not stated");
         var text = Plain(constraint);
         return constraint.Negated ? "not " + text : text;
     }
@@ -38,10 +40,12 @@ internal static class ConstraintLabels
         PostedConstraint c => Posted(c),
         StatedConstraint { IsOffered: true } c => TermNames.Of(c.Field) + " offered",
         StatedConstraint c => TermNames.Of(c.Field) + " stated",
+        WrittenInConstraint c => "written in " + Or(c.AnyOf),
         SpokenLanguageConstraint c => "spoken " + Or(c.AnyOf),
         TitleConstraint c => "title \"" + string.Join(' ', c.Words) + "\"",
         WordsConstraint c => "\"" + string.Join(' ', c.Words) + "\"",
         AmongConstraint c => c.PostingIds.Count == 1 ? "this role" : $"among these {c.PostingIds.Count}",
+        EitherConstraint { Name: { } name } => name,
         EitherConstraint c => Or(c.AnyOf.Select(Of)),
         _ => throw new InvalidOperationException($"no label for {constraint.GetType().Name}"),
     };

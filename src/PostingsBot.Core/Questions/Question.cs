@@ -110,6 +110,7 @@ public abstract record Target
 public enum CountBy
 {
     Employer,
+    City,
     Country,
     Workplace,
     Seniority,

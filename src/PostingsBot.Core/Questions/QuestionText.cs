@@ -41,6 +41,7 @@ internal static class QuestionText
         PaidPerConstraint c => "paid-per:" + TermNames.Of(c.Period),
         PostedConstraint c => $"posted:{Date(c.From)}..{Date(c.To)}",
         StatedConstraint c => (c.IsOffered ? "offered:" : "stated:") + c.Field,
+        WrittenInConstraint c => "written:" + Or(c.AnyOf),
         SpokenLanguageConstraint c => "spoken:" + Or(c.AnyOf),
         TitleConstraint c => "title:" + string.Join('+', c.Words),
         WordsConstraint c => "words:" + string.Join('+', c.Words),

@@ -9,7 +9,7 @@ internal static class QuestionWords
 
     /// <summary>"how many", "how often", "how long", "how big", "wie viele": the answer is a number.</summary>
     public static bool WantsNumber(string text) =>
-        MeasuresIn(text).Any() || Words.Split(text).Any(w => w.Folded is "cuantos" or "cuantas" or "quantos" or "quantas" or "combien");
+        MeasuresIn(text).Any() || Words.Split(text).Any(w => w.Folded is "cuantos" or "cuantas" or "quantos" or "quantas" or "combien" or "headcount" or "size" || w.Folded is "big" or "large" or "small");
 
     /// <summary>"how long", "wie lange": the answer is a time.</summary>
     public static bool WantsDuration(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words

@@ -1,4 +1,5 @@
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Questions;
 using PostingsBot.Storage.Sqlite;
 
 namespace PostingsBot.Storage.Index;
@@ -24,8 +25,12 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session)
         else
             RowOrder.Offer(view, found, search, best);
         var division = new RowDivision(view, found);
-        return new FoundRoles(Page(search, best), found.Count(), [.. search.Facets.Select(by => division.Of(by, search.MostValues))]);
+        var total = found.Count();
+        return new FoundRoles(Page(search, best), total, [.. search.Facets.Select(by => total == view.LiveRows ? OfAll(division, by, search.MostValues) : division.Of(by, search.MostValues))]);
     }
+
+    /// <summary>How all roles divide is asked with every question about employers, and is the same until one changes.</summary>
+    private FacetCounts OfAll(RowDivision division, CountBy by, int most) => view.Divided.GetOrAdd((by, most), static (key, all) => all.Of(key.By, key.Most), division);
 
     public int Count(Match match)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Questions;
 
@@ -59,6 +60,9 @@ internal sealed record IndexView
     public required TokenLists Tokens { get; init; }
 
     public required WordLists WordLists { get; init; }
+
+    /// <summary>How all rows divide, by division and number of values, as far as it was asked.</summary>
+    public ConcurrentDictionary<(CountBy By, int Most), FacetCounts> Divided { get; } = new();
 
     public int WordCount => (Rows + 63) / 64;
 

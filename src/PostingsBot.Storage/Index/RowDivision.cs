@@ -6,7 +6,9 @@ namespace PostingsBot.Storage.Index;
 /// <summary>How the rows that a search found divide.</summary>
 internal sealed class RowDivision(IndexView view, RowSet found)
 {
-    private readonly int[] inhabited = Inhabited(found);
+    private int[]? words;
+
+    private int[] InhabitedWords => words ??= Inhabited(found);
 
     public FacetCounts Of(CountBy by, int most)
     {
@@ -17,7 +19,7 @@ internal sealed class RowDivision(IndexView view, RowSet found)
             // The longest come first: what follows cannot be among the commonest any more.
             if (values.Count >= most && values.TryPeek(out _, out var least) && list.Count < least)
                 break;
-            var count = list.CountIn(found.Bits, inhabited);
+            var count = list.CountIn(found.Bits, InhabitedWords);
             if (count == 0)
                 continue;
             if (values.Count < most)
@@ -47,7 +49,7 @@ internal sealed class RowDivision(IndexView view, RowSet found)
     private int Stated(CountBy by, TokenList[] lists)
     {
         if (Facets.StatedToken(by) is { } token)
-            return view.Tokens.Find(token)?.CountIn(found.Bits, inhabited) ?? 0;
+            return view.Tokens.Find(token)?.CountIn(found.Bits, InhabitedWords) ?? 0;
         using var stated = RowSet.Empty(found.Rows);
         foreach (var list in lists)
             list.OrInto(stated.Bits, stated.Words);

@@ -150,22 +150,59 @@ internal sealed class BotAuthentication(IConfiguration configuration, ILogger? l
 {
     private const int LargestBody = 1024 * 1024;
 
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 128 };
+
     private static readonly string?[] ChannelIssuers = [AuthenticationConstants.ToBotFromChannelTokenIssuer, GovernmentAuthenticationConstants.ToBotFromChannelTokenIssuer];
+
+    private static readonly DirectLineError NoToken = new(StatusCodes.Status401Unauthorized, "Unauthorized", "The request has no Authorization header with a Bearer token.");
 
     private readonly bool hasApp = HasApp(configuration);
 
-    /// <summary>One activity of a channel. The SDK does not look at where a call without a token comes from.</summary>
+    /// <summary>One activity of a channel. The SDK does not look at where a call without a token comes from, and reads it before it refuses it.</summary>
     public static async Task ProcessAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot)
     {
-        if (!HasApp(http.RequestServices.GetRequiredService<IConfiguration>()) && !IsLocal(http))
+        var hasApp = HasApp(http.RequestServices.GetRequiredService<IConfiguration>());
+        if (!hasApp && !IsLocal(http))
             await DirectLineHttp.FailAsync(http, DirectLineErrors.NotLocal);
+        else if (hasApp && !http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+            await DirectLineHttp.FailAsync(http, NoToken);
         else if (!http.Request.HasJsonContentType())
             await DirectLineHttp.FailAsync(http, DirectLineErrors.NotJson);
         else
         {
             if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
                 size.MaxRequestBodySize = LargestBody;
-            await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+            if (await FaultOfAsync(http) is { } fault)
+                await DirectLineHttp.FailAsync(http, new DirectLineError(StatusCodes.Status400BadRequest, "BadSyntax", fault));
+            else
+                await adapter.ProcessAsync(http.Request, http.Response, bot, http.RequestAborted);
+        }
+    }
+
+    /// <summary>What a turn relies on and the SDK does not ask for, as a sentence; null when it is there.</summary>
+    private static async Task<string?> FaultOfAsync(HttpContext http)
+    {
+        http.Request.EnableBuffering(LargestBody);
+        try
+        {
+            using var json = await JsonDocument.ParseAsync(http.Request.Body, Deep, http.RequestAborted);
+            static string? TextOf(JsonElement of, string name) => of.ValueKind is JsonValueKind.Object && of.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.String ? field.GetString() : null;
+            var activity = json.RootElement;
+            if (activity.ValueKind is not JsonValueKind.Object)
+                return "The body is no JSON object; it must be an activity.";
+            if (string.IsNullOrEmpty(TextOf(activity, "type")))
+                return "The activity has no type.";
+            if (string.IsNullOrEmpty(TextOf(activity, "channelId")))
+                return "The activity has no channelId.";
+            return !activity.TryGetProperty("conversation", out var conversation) || string.IsNullOrEmpty(TextOf(conversation, "id")) ? "The activity has no conversation.id." : null;
+        }
+        catch (System.Text.Json.JsonException error)
+        {
+            return $"The body is not an activity in JSON: see line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}.";
+        }
+        finally
+        {
+            http.Request.Body.Position = 0;
         }
     }
 
@@ -173,6 +210,8 @@ internal sealed class BotAuthentication(IConfiguration configuration, ILogger? l
     /// <exception cref="InvalidOperationException">A configuration key is missing or wrong; the message names it.</exception>
     public static BotFrameworkAuthentication From(IConfiguration configuration, ILogger? logger, bool isDevelopment)
     {
+        if (HasApp(configuration) == string.IsNullOrWhiteSpace(configuration["MicrosoftAppPassword"]) && configuration["MicrosoftAppType"] is not "UserAssignedMSI")
+            throw new InvalidOperationException(HasApp(configuration) ? "MicrosoftAppId is set, but MicrosoftAppPassword is missing." : "MicrosoftAppPassword is set, but MicrosoftAppId is missing.");
         try
         {
             return new BotAuthentication(configuration, logger, isDevelopment);

@@ -89,5 +89,7 @@ internal sealed class AskDialog(Assistant assistant, Replies replies, TimeProvid
 
     /// <summary>The date where the person is, when the channel says so; else where the bot runs.</summary>
     public static LocalDate Today(Activity activity, TimeProvider clock) =>
-        LocalDate.FromDateTime((activity.LocalTimestamp ?? clock.GetLocalNow()).DateTime);
+        activity.LocalTimestamp is null && Readers.ZoneOf(activity) is { } zone
+            ? Instant.FromDateTimeOffset(clock.GetUtcNow()).InZone(Core.Digests.Zones.Of(zone)).Date
+            : LocalDate.FromDateTime((activity.LocalTimestamp ?? clock.GetLocalNow()).DateTime);
 }

@@ -29,18 +29,20 @@ internal sealed class Replies(CardRenderer cards)
         if (answer is MessageAnswer { Kind: AnswerKind.Other })
             return Prompting(answer.Text, answer.Suggestions, incoming);
         var dialect = CardDialects.Of(incoming.ChannelId);
-        var card = dialect is CardDialect.UniversalActions ? Living(answer, DetailPlace.Of(incoming)) : cards.Draw(answer, dialect);
+        var card = dialect is CardDialect.UniversalActions ? Living(answer, incoming) : cards.Draw(answer, dialect);
         var reply = WithCard(card, answer.Text);
         if (dialect is CardDialect.Submit)
             reply.Summary = PlainText.Of(answer);
         return reply;
     }
 
-    private JsonObject Living(Answer answer, DetailPlace place) => answer switch
+    private JsonObject Living(Answer answer, Activity incoming) => answer switch
     {
-        DetailAnswer detail => LiveDetail.Draw(cards, detail, place, new CardVerb.Refresh(detail.Posting.Id, RolePrint.Of(detail.Posting), Closed: null), note: null),
-        RoleListAnswer list => LiveList.Refreshed(cards.Draw(list, place.Dialect), [.. list.Postings.Select(posting => (posting.Id, RolePrint.Of(posting)))], place.Asker),
-        _ => cards.Draw(answer, place.Dialect),
+        DetailAnswer detail => LiveDetail.Draw(cards, detail, DetailPlace.Of(incoming), new CardVerb.Refresh(detail.Posting.Id, RolePrint.Of(detail.Posting), Closed: null), note: null),
+        // What replaces a card in one person's view is kept nowhere: it could not be drawn again whole.
+        RoleListAnswer list when incoming.Type != ActivityTypes.Invoke =>
+            LiveList.Refreshed(cards.Draw(list, CardDialect.UniversalActions), [.. list.Postings.Select(posting => (posting.Id, RolePrint.Of(posting)))], DetailPlace.Of(incoming).Asker),
+        _ => cards.Draw(answer, CardDialect.UniversalActions),
     };
 
     /// <summary>A card, with words for notices and for reading aloud.</summary>

@@ -19,7 +19,7 @@ internal sealed class DestinationBook(IDocumentStore store, KnownConversations t
     public Task RememberAsync(Activity activity, CancellationToken ct)
     {
         if (TeamsScope.IsTeams(activity))
-            return teams.KeepAsync(activity, ct);
+            return teams.KeepAsync(activity, ct, surely: true);
         var destination = Readers.DestinationOf(activity);
         var reference = new ConversationReference
         {

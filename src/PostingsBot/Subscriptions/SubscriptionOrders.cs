@@ -91,8 +91,13 @@ internal sealed class SubscriptionOrders(ISubscriptions subscriptions, AlertRigh
         return turn.Reply(new SubscriptionAnswer(row, SubscriptionStage.Kept) { Text = SubscriptionWording.Why(row, row.IsOwn ? null : await names.FindAsync(subscription.Owner, ct)) }, turn.Memory, row.Id);
     }
 
-    public Task<SubscriptionReply> PauseAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, LocalDate? until, CancellationToken ct) => UpdateAsync(
-        turn, which, one => one with { State = new SubscriptionState.Paused(until?.AtStartOfDayInZone(ZoneOf(turn, one.Rhythm)).ToInstant()) }, SubscriptionWording.Paused, ct);
+    public Task<SubscriptionReply> PauseAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, LocalDate? until, CancellationToken ct)
+    {
+        Instant? EndOf(Subscription one) => until?.AtStartOfDayInZone(ZoneOf(turn, one.Rhythm)).ToInstant();
+        return until is { } day && which.Any(one => EndOf(one.Subscription) <= turn.Now)
+            ? Task.FromResult(turn.SayAside(SubscriptionWording.PauseOver(day)))
+            : UpdateAsync(turn, which, one => one with { State = new SubscriptionState.Paused(EndOf(one)) }, SubscriptionWording.Paused, ct);
+    }
 
     public async Task<SubscriptionReply> ResumeAsync(SubscriptionTurn turn, IReadOnlyList<StoredSubscription> which, CancellationToken ct)
     {

@@ -28,6 +28,7 @@ public class ConversationJsonTests
             new PostedConstraint(new LocalDate(2026, 1, 1), null),
             new StatedConstraint(RoleField.Degree),
             new SpokenLanguageConstraint(["German"]),
+            new WrittenInConstraint(["Portuguese"]),
             new TitleConstraint(["platform"]),
             new WordsConstraint(["telepathy"]),
             new AmongConstraint(["aaaaaaaaa1"]),

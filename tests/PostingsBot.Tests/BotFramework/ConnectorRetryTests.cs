@@ -6,6 +6,8 @@ namespace PostingsBot.Tests.BotFramework;
 
 public class ConnectorRetryTests
 {
+    private static readonly string MoreThanIsRead = $$"""{"id":"{{new string('x', 300 * 1024)}}"}""";
+
     private const string Error = """{"error":{"code":"Throttled","message":"slow down"}}""";
 
     [Theory]
@@ -59,6 +61,34 @@ public class ConnectorRetryTests
         await server.PostAsync(server.Activity());
 
         Assert.Null(Assert.IsType<ErrorResponseException>(thrown).Body);
+    }
+
+    [Fact]
+    public async Task Send_AcknowledgedInAResponseThatCannotBeRead_IsNotSentAgain()
+    {
+        ResourceResponse? sent = null;
+        await using var server = await BotServer.StartAsync(async (turn, ct) => sent = await turn.SendActivityAsync("a", cancellationToken: ct));
+        server.Connector.Answers.Enqueue(new StubAnswer(201, MoreThanIsRead));
+
+        var answer = await server.PostAsync(server.Activity());
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Single(server.Connector.Requests);
+        Assert.Null(sent!.Id);
+    }
+
+    [Fact]
+    public async Task Send_RefusedInAResponseThatCannotBeRead_ThrowsWithTheStatus()
+    {
+        Exception? thrown = null;
+        await using var server = await BotServer.StartAsync((turn, ct) => turn.SendActivityAsync("a", cancellationToken: ct));
+        server.Adapter.OnTurnError = (_, error) => Task.FromResult(thrown = error);
+        server.Connector.Answers.Enqueue(new StubAnswer(403, MoreThanIsRead));
+
+        await server.PostAsync(server.Activity());
+
+        Assert.Equal(HttpStatusCode.Forbidden, Assert.IsType<ErrorResponseException>(thrown).StatusCode);
+        Assert.Single(server.Connector.Requests);
     }
 
     [Fact]

@@ -27,6 +27,17 @@ public sealed class ListRefreshTests : IDisposable
         Assert.Equal(2, refresh["action"]!["data"]!["ids"]!.AsArray().Count);
     }
 
+    [Fact]
+    public async Task List_InThePlaceOfACard_IsNotRefreshed()
+    {
+        await RefreshOfAsync();
+
+        var card = Card(await talk.InvokeAsync(JsonNode.Parse("""{"type":"Action.Execute","verb":"ask","data":{"verb":"ask","say":"all roles"}}""")!, "manual", Message));
+
+        Assert.Contains(Examples.Meadow.Title.Value, card.ToJsonString(CardRenderer.Json), StringComparison.Ordinal);
+        Assert.Null(card["refresh"]);
+    }
+
     [Theory]
     [InlineData("automatic")]
     [InlineData("manual")]

@@ -27,6 +27,50 @@ public sealed class AskedByNewcomersTests
         which postings say outright that they don't sponsor visas | FindRoles stated:Visa -offered:Visa
         jobs in oxfrod | FindRoles in:GB-ENG/oxford
         thx, ur the best | Thanks
+        election jobs | FindRoles words:election
+        who won the election | OutOfScope
+        who is hiring right now? | Employers
+        who is hiring python people? | FindRoles skill:Python
+        admin or finance roles | FindRoles (discipline:administration or title:admin or discipline:finance)
+        non technical jobs | FindRoles -discipline:software
+        any nursing jobs? | FindRoles discipline:healthcare
+        cook or kitchen jobs | FindRoles discipline:hospitality
+        Wer sucht einen Art Director? | FindRoles title:art+director
+        vagas CLT | FindRoles words:clt
+        vagas em português | FindRoles written:Portuguese
+        jobs that won't sponsor a visa | FindRoles stated:Visa -offered:Visa
+        roles that don't need a degree | FindRoles -stated:Degree
+        remote jobs by city | Count remote by=City
+        python jobs | FindRoles skill:Python
+        > only the ones written in German | FindRoles skill:Python written:German
+        python jobs | FindRoles skill:Python
+        > of those, engineering ones | FindRoles among:a,b words:engineering
+        python jobs | FindRoles skill:Python
+        > which of them are customer facing | FindRoles among:a,b words:customer words:facing
+        python jobs in the UK | FindRoles skill:Python in:GB
+        > anything without London? | FindRoles skill:Python in:GB -in:GB-ENG/london
+        python jobs | FindRoles skill:Python
+        > permanent only | FindRoles skill:Python full-time
+        > hmm no drop that, contract ones instead | FindRoles skill:Python contract
+        canada jobs | FindRoles in:CA
+        > scratch that, remote in Germany | FindRoles remote from:DE
+        java roles | FindRoles skill:Java
+        > only remote | FindRoles skill:Java remote
+        > drop the remote bit | FindRoles skill:Java
+        java roles | FindRoles skill:Java
+        > drop the remote bit | FindRoles skill:Java
+        roles paying over 100k dollars | FindRoles pay:100000..USD
+        > more than 150k | FindRoles pay:150000..USD
+        what's Crunch's headcount? | Company @company(Crunch) field=Team
+        Crunch: what's a bonus, not a must? | Fact @[at:Crunch] field=NiceToHave topic=bonus
+        product manager @ Crunch, degree required? | Fact @[at:Crunch discipline:product management] field=Degree topic=product+manager
+        !one remote or office? | Fact @it field=Workplace topic=remote
+        !one could I do it remotely from Spain? | Fact @it field=EligibleFrom about=from:ES topic=remotely+spain
+        !one in welcher Stadt? | Fact @it field=Location
+        !one bei welcher Firma? | Fact @it field=Employer
+        !one ¿qué titulación piden? | Fact @it field=Degree
+        !one mail address? | Fact @it field=Apply
+        !one do I need a cover letter? | Fact @it topic=cover+letter
         !one how many days in the office | Fact @it field=Workplace about=hybrid topic=days+office
         !one start date? | Fact @it topic=start+date
         !one do they want dog lovers? | Fact @it topic=dog+lovers

@@ -156,7 +156,6 @@ public sealed class SearchQuestionsTests
         on-site jobs | FindRoles onsite
         hybrid roles | FindRoles hybrid
         office jobs | FindRoles onsite
-        who's hiring? | FindRoles
         what jobs do you have | FindRoles
         show me all jobs | FindRoles
         list everything | FindRoles

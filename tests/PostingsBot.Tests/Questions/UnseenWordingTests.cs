@@ -42,7 +42,7 @@ public sealed class UnseenWordingTests
         fronted devloper | FindRoles discipline:frontend
         gardening startup | FindRoles words:gardening
         cheapest one in dollars | FindRoles pay:..USD order=LowestPaid top=1
-        Adminstelle | FindRoles title:admin
+        Adminstelle | FindRoles (discipline:administration or title:admin)
         !one how many people are they | Fact @it field=Team
         python jobs | FindRoles skill:Python
         > number two | Detail @2

@@ -31,6 +31,8 @@ public sealed class AlertOrderTests
             > yes
             > list my alerts
             < You have 2 alerts. | 1. Go | Every day at 08:00 | 2. remote | On Fridays at 09:00 | Pause 1 | Delete 2
+            > pause the second until 2026-03-02
+            < A pause until Monday 2 March 2026 would be over already, so I changed nothing. Say a later day
             > pause the second until 16 March
             < Paused until Monday 16 March 2026: remote.
             > resume it

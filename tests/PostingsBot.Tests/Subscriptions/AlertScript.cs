@@ -55,7 +55,7 @@ internal static class AlertScript
                 talk.Clock.Later += TimeSpan.FromHours(int.Parse(hours, CultureInfo.InvariantCulture));
                 break;
             case ["leaves", var person]:
-                new OwnerLeaving(talk.Kept, new NoOutbox(), talk.Names, talk.Clock).LeftAsync(talk.Only.Destination.Channel, talk.Only.Destination.Conversation, (_, id) => id == "user-" + person, CancellationToken.None).GetAwaiter().GetResult();
+                new OwnerLeaving(talk.Kept, talk.Outbox, talk.Names, talk.Clock).LeftAsync(talk.Only.Destination.Channel, talk.Only.Destination.Conversation, (_, id) => id == "user-" + person, CancellationToken.None).GetAwaiter().GetResult();
                 break;
             case ["zone", var zone]:
                 talk.Zone = zone is "none" ? null : zone;
@@ -74,22 +74,4 @@ internal static class AlertScript
 
     /// <summary>Without what a card escapes, as it is read.</summary>
     private static string Plain(string said) => said.Replace("\\\\", "", StringComparison.Ordinal).Replace("\\u002B", "+", StringComparison.Ordinal);
-}
-
-/// <summary>Takes every message and keeps none.</summary>
-internal sealed class NoOutbox : IOutbox
-{
-    public Task<bool> PutAsync(NewDelivery message, DateTimeOffset now, CancellationToken ct) => Task.FromResult(true);
-
-    public Task<IReadOnlyList<DueDelivery>> ClaimAsync(DateTimeOffset now, TimeSpan lease, int most, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<bool> SentAsync(DueDelivery due, string? activity, DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<bool> PostponeAsync(DueDelivery due, DateTimeOffset until, string error, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<bool> GiveUpAsync(DueDelivery due, string error, DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<IReadOnlyList<DeadDelivery>> DeadAsync(int take, CancellationToken ct) => throw new NotSupportedException();
-
-    public Task<bool> ReplayAsync(long number, DateTimeOffset now, CancellationToken ct) => throw new NotSupportedException();
 }

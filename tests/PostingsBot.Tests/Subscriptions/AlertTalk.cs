@@ -45,6 +45,12 @@ internal sealed class AlertTalk
 
     public OwnerNames Names => new(Store);
 
+    /// <summary>The team whose channel this is; null elsewhere.</summary>
+    public string? Team { get; set; }
+
+    /// <summary>What the bot is to say by itself.</summary>
+    public KeptOutbox Outbox { get; } = new();
+
     public MemoryDocumentStore Store { get; }
 
     public FixedClock Clock { get; } = new();
@@ -109,6 +115,17 @@ internal sealed class AlertTalk
         return SendAsync(message);
     }
 
+    /// <summary>What a channel tells the bot, as JSON.</summary>
+    /// <returns>How many messages the bot answers with.</returns>
+    public async Task<int> ReceiveAsync(string json)
+    {
+        await adapter.DeliverAsync(SdkJson.Activity(json), bot.OnTurnAsync);
+        var said = 0;
+        while (adapter.GetNextReply() is not null)
+            said++;
+        return said;
+    }
+
     private async Task<string> SendAsync(Activity message)
     {
         await adapter.DeliverAsync(message, bot.OnTurnAsync);
@@ -131,6 +148,7 @@ internal sealed class AlertTalk
         message.Text = null;
         message.Conversation.TenantId = channel is "msteams" ? "tenant-1" : null;
         message.LocalTimezone = Zone;
+        message.ChannelData = Team is null ? null : SdkJson.Value(new JsonObject { ["team"] = new JsonObject { ["id"] = Team } }.ToJsonString());
         return message;
     }
 
@@ -147,7 +165,7 @@ internal sealed class AlertTalk
             ForgetAfter = TimeSpan.FromHours(24),
             Routing = new TurnRouting(assistant, Clock)
             {
-                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), Names, Most, new WhoMay(options, stores.Grants, PagePeople.Nobody)),
+                Subscriptions = new SubscriptionTalk(Kept, Examples.Catalogue(), new DestinationBook(Store, teams.Conversations), Names, Most, new WhoMay(options, stores.Grants, PagePeople.Nobody)) { Leaving = new OwnerLeaving(Kept, Outbox, Names, Clock) },
                 Recruiting = RecruitingDesk.Over(stores, Examples.Catalogue(), assistant, options, new Identity(isAuthenticated: true, context => context.Activity.ChannelId), (_, _) => Task.FromResult(true)).Talk,
                 Saved = saved is null ? null : new SavedTalk(saved, assistant, new DestinationBook(Store, teams.Conversations), Clock),
             },

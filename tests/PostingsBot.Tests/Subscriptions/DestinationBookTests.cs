@@ -30,6 +30,19 @@ public sealed class DestinationBookTests
         Assert.All(kept.Values, item => Assert.DoesNotContain("Ada", item.Json, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Remember_ForgottenByAnotherBotMeanwhile_IsKnownAgain()
+    {
+        var (one, other) = (Book, Book);
+        var activity = Spoken.In("msteams", "19:x@thread.v2", "groupChat", true);
+        await one.RememberAsync(activity, CancellationToken.None);
+        await other.ForgetAsync("msteams", "19:x@thread.v2", CancellationToken.None);
+
+        await one.RememberAsync(activity, CancellationToken.None);
+
+        Assert.NotNull(await other.FindAsync("msteams", "19:x@thread.v2", CancellationToken.None));
+    }
+
     [Theory]
     [InlineData("msteams")]
     [InlineData("slack")]

@@ -8,7 +8,8 @@ internal static class Delivering
     public static Task DeliverAsync(this TestAdapter adapter, Activity activity, BotCallbackHandler callback)
     {
         var (id, hour) = (activity.Id, activity.LocalTimestamp);
-        (adapter.Conversation.Conversation, adapter.Conversation.ServiceUrl) = (activity.Conversation ?? adapter.Conversation.Conversation, activity.ServiceUrl ?? adapter.Conversation.ServiceUrl);
+        var here = adapter.Conversation;
+        (here.Conversation, here.ServiceUrl, here.Bot) = (activity.Conversation ?? here.Conversation, activity.ServiceUrl ?? here.ServiceUrl, activity.Recipient ?? here.Bot);
         return adapter.ProcessActivityAsync(activity, (context, ct) =>
         {
             (context.Activity.Id, context.Activity.LocalTimestamp) = (id ?? context.Activity.Id, hour);

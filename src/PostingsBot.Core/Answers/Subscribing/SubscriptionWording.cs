@@ -140,6 +140,8 @@ public static class SubscriptionWording
 
     public static string Paused(IReadOnlyList<SubscriptionRow> rows) => rows is [var row] ? $"{Capital(row.State)}: {row.What}. What is new meanwhile comes when it goes on." : $"{Show.Count(rows.Count, "alert is", "alerts are")} paused.";
 
+    public static string PauseOver(LocalDate day) => $"A pause until {Day.Format(day)} would be over already, so I changed nothing. Say a later day, such as “pause it until next Monday” or “pause it for two weeks”.";
+
     public static string Resumed(IReadOnlyList<SubscriptionRow> rows) => rows is [var row] ? $"It goes on. {NextSentence(row)}".TrimEnd() : $"{Show.Count(rows.Count, "alert goes", "alerts go")} on.";
 
     public static string Changed(IReadOnlyList<SubscriptionRow> rows) => rows is [var row] ? $"Changed: {row.When}. {NextSentence(row)}".TrimEnd() : $"{Show.Count(rows.Count, "alert was", "alerts were")} changed.";

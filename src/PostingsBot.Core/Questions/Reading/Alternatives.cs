@@ -28,6 +28,7 @@ internal static class Alternatives
             (EmploymentConstraint x, EmploymentConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (EmployerConstraint x, EmployerConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (PlaceConstraint x, PlaceConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
+            (WrittenInConstraint x, WrittenInConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (SpokenLanguageConstraint x, SpokenLanguageConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             _ => null,
         };
@@ -58,7 +59,7 @@ internal static class Alternatives
             if (joined.Count > 0 && joined[^1] is { Constraint: SpokenLanguageConstraint } language && read.Constraint is SpokenLanguageConstraint && OneOf(language.Constraint, read.Constraint, IsAlternative(u, language, read)) is { } either)
                 joined[^1] = language with { Last = read.Last, Constraint = either };
             else if (joined.Count > 0 && joined[^1] is var last && IsWordBesideTerm(last.Constraint, read.Constraint) && IsAlternative(u, last, read))
-                joined[^1] = last with { Last = read.Last, Constraint = new EitherConstraint([.. Flat(last.Constraint), .. Flat(read.Constraint)]) };
+                joined[^1] = last with { Last = read.Last, Constraint = new EitherConstraint([.. Flat(last.Constraint).Concat(Flat(read.Constraint)).Distinct()]) };
             else
                 joined.Add(read);
         }
@@ -67,8 +68,9 @@ internal static class Alternatives
     }
 
     private static bool IsWordBesideTerm(Constraint a, Constraint b) =>
-        !a.Negated && !b.Negated && (a is WordsConstraint || b is WordsConstraint || a is EitherConstraint either && either.AnyOf[^1] is WordsConstraint)
-        && (a is WordsConstraint || CanMix(a)) && (b is WordsConstraint || CanMix(b));
+        !a.Negated && !b.Negated && (IsWord(a) || IsWord(b)) && (IsWord(a) || CanMix(a)) && (IsWord(b) || CanMix(b));
+
+    private static bool IsWord(Constraint c) => c is WordsConstraint or TitleConstraint || c is EitherConstraint either && either.AnyOf[^1] is WordsConstraint or TitleConstraint;
 
     private static bool IsAlternative(Utterance u, Read left, Read right)
     {

@@ -28,6 +28,7 @@ internal static partial class Cleaner
         var bounded = text.Length > MostCharacters ? text[..MostCharacters] : text;
         var plain = Markup().Replace(Scripts().Replace(bounded, " "), " ");
         plain = Handle().Replace(Address().Replace(plain, " "), " ");
+        plain = plain.Replace(" @ ", " at ", StringComparison.Ordinal);
         plain = OneOnOne().Replace(plain, "1-on-1s");
         plain = Example().Replace(plain, " for example ");
         plain = plain.Replace('’', '\'').Replace('\u00a0', ' ').Replace("&amp;", "&", StringComparison.Ordinal);

@@ -10,6 +10,6 @@ internal enum Cue
     It, They, Among, All, Other, Previous, Following,
     Compare, More, Similar, Employers, Company, Subscribe, Help, Greeting, Thanks, StartOver, OutOfScope, Task, Instruct,
     BestPaid, LowestPaid, Newest, Oldest,
-    ByEmployer, ByCountry, ByWorkplace, BySeniority, ByDiscipline, BySkill, ByEmployment,
+    ByEmployer, ByCity, ByCountry, ByWorkplace, BySeniority, ByDiscipline, BySkill, ByEmployment,
     Here, Described,
 }

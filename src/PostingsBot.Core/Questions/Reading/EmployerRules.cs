@@ -31,6 +31,8 @@ internal static class EmployerRules
 
     public static Question? Employers(Understood x)
     {
+        if (IsWhoHires(x))
+            return new Question(Intent.Employers);
         var at = x.U.IndexOf(Cue.Employers);
         if (at < 0)
             at = OfTrade(x);
@@ -42,6 +44,10 @@ internal static class EmployerRules
         var constraints = x.Reads.Select(r => r.Constraint).Concat(x.Extra.Select(e => e.Constraint).Where(c => c is StatedConstraint)).ToList();
         return new Question(Intent.Employers) { Constraints = [.. constraints], Topic = [.. topic] };
     }
+
+    /// <summary>"Who is hiring right now?" and nothing else; "who is hiring Go people?" asks for roles.</summary>
+    private static bool IsWhoHires(Understood x) =>
+        x is { Reads.Count: 0, Extra.Count: 0, HasTarget: false } && x.U.Parts.Any(p => p.Text is "who is hiring" or "who hires" or "who are hiring" or "who is recruiting") && !x.U.Parts.Any(p => p.IsUnknown);
 
     /// <summary>"Any telehealth company?": a word for the trade stands inside "any company".</summary>
     private static int OfTrade(Understood x)

@@ -78,6 +78,8 @@ internal static class ListRules
     /// <summary>"Undo", "go back", "put it back": the search as it was before the last change; "bring python back" takes back that it was excluded.</summary>
     public static Question? Undo(Understood x)
     {
+        if (TakenBack(x) is { } replaced)
+            return replaced;
         if (!x.Has(Cue.Undo) || x.Any(Cue.Roles, Cue.Role, Cue.Person) || x.Before.Constraints.Count + x.Before.Previous.Count == 0)
             return null;
         if (x.Reads.Count == 0)
@@ -86,6 +88,22 @@ internal static class ListRules
             return null;
         var back = x.Reads.Select(r => (r.Constraint with { Negated = true }).Key).ToHashSet(StringComparer.Ordinal);
         return new Question(Intent.FindRoles) { Constraints = [.. x.Before.Constraints.Where(c => !back.Contains(c.Key))], Order = x.Before.Order };
+    }
+
+    /// <summary>"Scratch that, US remote", "no, drop that, contract ones instead": the search before the last change, with what is asked for now.</summary>
+    private static Question? TakenBack(Understood x)
+    {
+        var that = 1;
+        while (that < x.U.Count && !(x.U[that - 1].Is(Cue.Drop) && x.U[that].Text is "that" or "it" or "this" && that + 1 < x.U.Count && x.U[that + 1].Gap is not ' '))
+            that++;
+        var said = x.Reads.Concat(x.Extra).Where(r => r.First > that).OrderBy(r => r.First).ToList();
+        if (that >= x.U.Count || said.Count == 0 || x.Before.Constraints.Count + x.Before.Listed.Count == 0)
+            return null;
+        var left = x.Before.Previous.ToList();
+        var excludes = Enumerable.Range(that + 1, x.U.Count - that - 1).Any(i => x.U[i].Is(Cue.Not));
+        foreach (var read in said)
+            Refinement.Apply(x, left, excludes ? read.Constraint : read.Constraint with { Negated = false });
+        return new Question(Intent.FindRoles) { Constraints = [.. left], Order = x.Before.Order };
     }
 
     /// <summary>"Drop the location", "any level is fine", "forget about python"; an employer or skill that was not asked for is excluded instead.</summary>
@@ -118,7 +136,7 @@ internal static class ListRules
     {
         var constraints = Searched(x);
         var unused = Unused(x);
-        if (constraints.Count == 0 && unused.Count > 0 && x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything))
+        if (constraints.Count == 0 && unused.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
         {
             constraints = [.. unused.Select(word => new WordsConstraint([word]))];
             unused = [];
@@ -142,10 +160,11 @@ internal static class ListRules
 
     private static bool IsOfRoles(Part p) => p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Ones) || p.Is(Cue.Among) || p.Is(Cue.All) || p.Is(Cue.Here) || p.Is(Cue.Aux) || p.Is(Cue.Find) || p.Is(Cue.LimitedTo) || p.Is(Cue.Uses);
 
-    private static readonly Cue[] Divisions = [Cue.ByEmployer, Cue.ByCountry, Cue.ByWorkplace, Cue.BySeniority, Cue.ByDiscipline, Cue.BySkill, Cue.ByEmployment];
+    private static readonly Cue[] Divisions = [Cue.ByEmployer, Cue.ByCity, Cue.ByCountry, Cue.ByWorkplace, Cue.BySeniority, Cue.ByDiscipline, Cue.BySkill, Cue.ByEmployment];
 
     private static CountBy? By(Understood x) =>
         x.Has(Cue.ByEmployer) ? CountBy.Employer
+        : x.Has(Cue.ByCity) ? CountBy.City
         : x.Has(Cue.ByCountry) ? CountBy.Country
         : x.Has(Cue.ByWorkplace) ? CountBy.Workplace
         : x.Has(Cue.BySeniority) ? CountBy.Seniority

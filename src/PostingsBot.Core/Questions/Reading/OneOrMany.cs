@@ -109,7 +109,7 @@ internal static class OneOrMany
 
     /// <summary>"Is there on-call?" of the role in focus.</summary>
     private static bool IsOfFocus(Understood x) =>
-        (x.Before.Role is not null || x.Before.Employer is not null) && x.U.FirstContent is var i && x.StartsWith(i, Cue.Find) && x.U[i].Text is "is there" or "are there" or "any" or "gibt es" or "hay" or "tem" or "ha" or "tienen" or "il y a" or "y a t il" or "do you have" or "need" or "i need"
+        (x.Before.Role is not null || x.Before.Employer is not null) && x.U.FirstContent is var first && (x.StartsWith(first, Cue.Aux) && first + 1 < x.U.Count && x.U[first + 1].Text is "need" or "i need" ? first + 1 : first) is var i && x.StartsWith(i, Cue.Find) && x.U[i].Text is "is there" or "are there" or "any" or "gibt es" or "hay" or "tem" or "ha" or "tienen" or "il y a" or "y a t il" or "do you have" or "need" or "i need"
         && !x.U.HasConstraint && !x.Any(Cue.Roles, Cue.Role, Cue.Anything, Cue.Ones, Cue.More) && x.U.Parts.Any(p => p.IsUnknown || p.Field is not null);
 
     /// <summary>"Which of them …", "which one …", "are they …" after a list.</summary>

@@ -197,6 +197,8 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         }
 
         chosen.Sort((a, b) => a.First.CompareTo(b.First));
+        if (chosen.Exists(p => p.Is(Cue.Roles)))
+            chosen = chosen.ConvertAll(p => p is { HasConstraint: false, Said: [var said] } && said.Is(Cue.OutOfScope) && p.End == p.First + 1 ? p with { Said = [], IsUnknown = true } : p);
         for (var i = 0; i + 1 < chosen.Count; i++)
         {
             if (chosen[i] is { Text: "staff", Term: SeniorityConstraint } && OfEmployees.Contains(chosen[i + 1].Text))

@@ -42,13 +42,19 @@ internal static class Refinement
             return true;
         if (x.Any(Cue.Only, Cue.Instead, Cue.WhatAbout, Cue.Ones, Cue.Narrow, Cue.Among) || (x.Has(Cue.Also) && !x.Has(Cue.Roles)))
             return true;
+        if (IsAnythingWithout(x))
+            return true;
         var i = 0;
         while (i < x.U.Count && (x.U[i].Is(Cue.Now) || x.U[i].Is(Cue.Thanks)))
             i++;
         return i < x.U.Count && (x.U[i].Is(Cue.And) || x.U[i].Is(Cue.But) || x.U[i].Is(Cue.Or) || x.U[i].Is(Cue.Not) || x.U[i].Is(Cue.Outside) || x.U[i].Text is "with" or "mit" or "con" or "com" or "avec" || (x.U[i].Is(Cue.Also) && !x.U[i].Is(Cue.Find)));
     }
 
-    private static bool IsAmong(Understood x) =>
+    /// <summary>"Anything without London?" after a list.</summary>
+    private static bool IsAnythingWithout(Understood x) =>
+        !x.Has(Cue.Roles) && x.U.IndexOf(Cue.Anything) is >= 0 and var any && any + 1 < x.U.Count && (x.U[any + 1].Is(Cue.Not) || x.U[any + 1].Is(Cue.Outside));
+
+    public static bool IsAmong(Understood x) =>
         x.Listed.Count is > 0 and < FullPage
         && (x.U.Parts.Any(p => p.Is(Cue.Among) && (p.Text.Contains(' ', StringComparison.Ordinal) || p.Text is "both" or "davon" or "deles" or "lesquels" or "lequel" or "laquelle")) || (x.Any(Cue.Which, Cue.Aux) && x.U.Parts.Any(p => p.Text is "they" or "them" or "one" or "those" or "these")) || Compares(x) || IsWhichOf(x));
 
@@ -69,6 +75,8 @@ internal static class Refinement
             said = new EligibleFromConstraint(place);
         if (said is LimitedToConstraint { Area: null, Negated: true })
             merged.RemoveAll(c => c is EligibleFromConstraint or LimitedToConstraint or PlaceConstraint);
+        if (said is PayConstraint { Currency: null } bare && merged.OfType<PayConstraint>().LastOrDefault(c => !c.Negated) is { Currency: not null } paid)
+            said = bare with { Currency = paid.Currency, Period = bare.Period ?? paid.Period };
         var widens = (x.Has(Cue.Also) || x.U[x.U.FirstContent is var i && i < x.U.Count ? i : 0].Is(Cue.Or)) && !x.Has(Cue.Only);
         var same = merged.FindIndex(c => c.GetType() == said.GetType() && !c.Negated && !said.Negated && (c is not AmongConstraint));
         if (same >= 0 && widens && said is not SkillConstraint | x.U[0].Is(Cue.Or) && Alternatives.OneOf(merged[same], said, true) is { } wider)
@@ -80,7 +88,7 @@ internal static class Refinement
         if (!said.Negated && (IsSingle(said) || (replaces && said is SkillConstraint)))
             merged.RemoveAll(c => c.GetType() == said.GetType() && !c.Negated);
         if (!merged.Exists(c => Alternatives.Same(c, said)))
-            merged.Add(said is PayConstraint pay && same >= 0 ? pay : said);
+            merged.Add(said);
     }
 
     /// <summary>What kind of work is looked for: after a search that found nothing, another such word replaces it.</summary>

@@ -1,12 +1,15 @@
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>
-/// Taking constraints away: "drop the location", "forget python, show redis", "ruby instead of python", "replace aws with gcp". What is named in the clause of the
+/// Taking constraints away: "drop the location", "drop the remote bit", "forget python, show redis", "ruby instead of python", "replace aws with gcp". What is named in the clause of the
 /// word for dropping goes; what is named outside it is asked for.
 /// </summary>
 internal static class Removal
 {
     private static readonly HashSet<string> Replacing = [.. "with by for to durch gegen par por pour mit".Split(' ')];
+
+    /// <summary>"Drop the remote bit" speaks of what was asked for: never of roles to leave out.</summary>
+    private static readonly HashSet<string> Filters = [.. "bit part filter filters condition conditions constraint constraints criterion criteria requirement requirements restriction restrictions limit thing".Split(' ')];
 
     /// <summary>The constraints left; what was not asked for is excluded. Null when nothing is named. <paramref name="at"/>: the word for dropping, or -1 for none.</summary>
     public static ValueList<Constraint>? Without(Understood x, int at)
@@ -19,11 +22,16 @@ internal static class Removal
             return null;
         var left = x.Before.Constraints.ToList();
         left.RemoveAll(c => kinds.Exists(k => k.Takes(c)));
+        var isFilter = x.U.Parts.Skip(from).Take(end - from).Any(p => Filters.Contains(p.Text));
         foreach (var constraint in dropped)
         {
             var plain = constraint with { Negated = false };
-            if (left.RemoveAll(c => Alternatives.Same(c with { Negated = false }, plain)) == 0 && !Shortened(left, plain))
+            if (left.RemoveAll(c => Alternatives.Same(c with { Negated = false }, plain)) > 0 || Shortened(left, plain))
+                continue;
+            if (!isFilter)
                 left.Add(plain with { Negated = true });
+            else if (x.Before.Previous.Any(c => Alternatives.Same(c, plain)) && left.RemoveAll(c => c is AmongConstraint) > 0)
+                left.InsertRange(0, x.Before.Previous.Where(c => !Alternatives.Same(c, plain)));
         }
 
         foreach (var read in all.Where(r => r.First < from || r.First >= end))

@@ -65,11 +65,15 @@ internal static class RoleRules
 
     public static Question? AboutOne(Understood x)
     {
+        if (IsOfBonus(x))
+            return Ask(x, OneTarget(x), RoleField.NiceToHave, null);
         if (!OneOrMany.IsOne(x))
             return null;
         if (WhoIs(x) is { } person)
             return person;
         var about = x.About.FirstOrDefault(c => !OneOrMany.IsManner(x, c));
+        if (about is WorkplaceConstraint && x.About.FirstOrDefault(c => c is EligibleFromConstraint or LimitedToConstraint) is { } from)
+            about = from;
         var field = x.Field is { } asked && !(asked is RoleField.About && about is not null) && !x.About.Any(c => OneOrMany.IsManner(x, c)) ? asked : FieldReader.Of(about) ?? (x.About.Any(c => OneOrMany.IsManner(x, c)) ? null : x.Field);
         if (about is PlaceConstraint { Negated: true, AnyOf: [var outside] })
             (about, field) = (new LimitedToConstraint(outside) { Negated = true }, RoleField.EligibleFrom);
@@ -85,13 +89,22 @@ internal static class RoleRules
             field = RoleField.Degree;
         if (about is SkillConstraint { Negated: false } && field is RoleField.Skills)
             about = AllSkills(x, about);
+        if (about is WorkplaceConstraint && x.Has(Cue.Or) && (x.About.OfType<WorkplaceConstraint>().SelectMany(c => c.AnyOf).Distinct().Count() > 1 || x.Field is RoleField.Workplace))
+            (about, field) = (null, RoleField.Workplace);
         var target = OneTarget(x);
+        if (about is DisciplineConstraint trade && target is Target.Described { Constraints: [EmployerConstraint] } of)
+            (about, target) = (null, new Target.Described([.. of.Constraints, trade]));
         if (EmployerOf(target) is { } employer && !x.Any(Cue.Role, Cue.One) && (field is null || OfEmployer.Contains(field.Value)))
             target = new Target.Company(employer);
         if (x.Has(Cue.All) && target is Target.Focus && x.Before.Listed.Count > 1)
             target = new Target.AllListed();
         return Ask(x, target, field, about);
     }
+
+    /// <summary>"What is a bonus, not a must?" of one role or employer.</summary>
+    private static bool IsOfBonus(Understood x) =>
+        (x.HasNamedTarget || x.Before.Role is not null) && x.U.Parts.Any(p => p.Is(Cue.NotNeeded)) && x.U.Parts.Any(p => p.Text is "what" or "which" or "was" or "que" or "o que") && !x.Any(Cue.Roles, Cue.Ones)
+        && x.Reads.All(r => r.Constraint is EmployerConstraint) && !x.U.Parts.Any(p => p.IsUnknown);
 
     /// <summary>"Is work experience ok instead?" after degrees were spoken of.</summary>
     private static bool IsInPlaceOfDegree(Understood x) =>

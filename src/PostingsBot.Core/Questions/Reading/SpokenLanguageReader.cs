@@ -1,3 +1,4 @@
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Questions.Reading;
@@ -8,10 +9,14 @@ internal static class SpokenLanguageReader
     /// <summary>Said in questions beside what postings say, which the vocabulary holds.</summary>
     private static readonly HashSet<string> Spoken = ["sprachig", "sprechende"];
 
+    private static readonly HashSet<string> Written = ["written", "escrita", "escritas", "escrito", "escritos", "geschrieben", "redige", "rediges", "redigees"];
+
     /// <param name="u">The utterance.</param>
     /// <param name="i">The first part that says how well, or the language itself.</param>
     public static Read? At(Utterance u, int i)
     {
+        if (WrittenIn(u, i) is { } written)
+            return written;
         var at = i;
         while (at < u.Count && IsManner(u, at) && !u.EndsSentence(at))
             at++;
@@ -21,6 +26,16 @@ internal static class SpokenLanguageReader
         while (last + 1 < u.Count && !u.EndsSentence(last) && u[last + 1].Gap is not ',' && IsManner(u, last + 1))
             last++;
         return new Read(i, last, new SpokenLanguageConstraint([language]) { Negated = u.IsNegated(i) || u.IsNegated(at) });
+    }
+
+    /// <summary>"The ones written in Portuguese", "vagas em português": the language of the text, not one to speak.</summary>
+    private static Read? WrittenIn(Utterance u, int i)
+    {
+        if (Written.Contains(u[i].Text) && i + 2 < u.Count && u[i + 1].Is(Cue.In) && Of(u[i + 2]) is { } language && TextLanguages.IsKnown(language))
+            return new Read(i, i + 2, new WrittenInConstraint([language]) { Negated = u.IsNegated(i) });
+        return i > 1 && u[i - 1].Text is "em" or "en" or "auf" && u[i - 2].Is(Cue.Roles) && Of(u[i]) is { } named && TextLanguages.IsKnown(named)
+            ? new Read(i, i, new WrittenInConstraint([named]) { Negated = u.IsNegated(i) })
+            : null;
     }
 
     /// <summary>Names a language and nothing else: "English", "inglés".</summary>

@@ -12,6 +12,9 @@ internal static class TitleTerms
             new EitherConstraint([new TitleConstraint(["werkstudent"]), new TitleConstraint(["werkstudentin"]), new TitleConstraint(["working", "student"])]),
         "cto" or "ctos" or "chief technology officer" or "chief technical officer" =>
             new EitherConstraint([new TitleConstraint(["cto"]), new TitleConstraint(["chief", "technology"]), new TitleConstraint(["chief", "technical"])]),
+        "clt" or "pj" => new WordsConstraint([part.Text]),
+        var text when part.Term is DisciplineConstraint && (text.EndsWith(" director", StringComparison.Ordinal) || text.EndsWith(" directors", StringComparison.Ordinal)) =>
+            new TitleConstraint([.. text.TrimEnd('s').Split(' ')]),
         _ => part.Term,
     };
 }

@@ -13,7 +13,7 @@ internal static class WordsReader
 
     private static readonly HashSet<string> Titles =
     [
-        .. ("manager director architect consultant analyst administrator admin assistant officer coordinator recruiter accountant technician lead president cto ceo cfo coo vp chief operator representative executive advisor "
+        .. ("manager director architect consultant analyst administrator assistant officer coordinator recruiter accountant technician lead president cto ceo cfo coo vp chief operator representative executive advisor "
             + "trainer tester writer editor designer scientist specialist nurse teacher driver secretary clerk controller buyer planner strategist evangelist advocate").Split(' '),
     ];
 
@@ -27,7 +27,11 @@ internal static class WordsReader
             if (i <= taken || reads.Any(r => (i >= r.First && i <= r.Last) || (r.Constraint is PaidPerConstraint && u[i].Field is RoleField.Pay)))
                 continue;
             if (Set(u, i) is { } set)
-                yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Negated = u.IsNegated(set.First) });
+                yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Name = set.Name, Negated = u.IsNegated(set.First) });
+            else if (u[i] is { Text: "technical" or "tech" or "techie", HasConstraint: false } && u.After(i) is var noun && (noun < 0 || u[noun].Is(Cue.Roles) || u[noun].Is(Cue.Role) || u[noun].Is(Cue.Ones) || u[noun].Is(Cue.Person)))
+                yield return new Read(i, i, new DisciplineConstraint(["software"]) { Negated = u.IsNegated(i) });
+            else if (u[i] is { Text: "admin" or "admins", HasConstraint: false })
+                yield return new Read(i, i, new EitherConstraint([new DisciplineConstraint(["administration"]), new TitleConstraint(["admin"])]) { Name = "admin", Negated = u.IsNegated(i) });
             else if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
                 yield return new Read(i, i, new TitleConstraint([Titles.Contains(u[i].Text) ? u[i].Text : u[i].Text.TrimEnd('s')]) { Negated = u.IsNegated(i) });
             else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
@@ -49,6 +53,8 @@ internal static class WordsReader
                 yield return new Read(i, i, level with { Negated = u.IsNegated(i) });
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
             {
+                if (IsVisa(u[i]) && ((i > 0 && IsVisa(u[i - 1])) || (i > 1 && IsVisa(u[i - 2]))))
+                    continue;
                 if (IsRefusal(u, i))
                     yield return new Read(i, i, new StatedConstraint(field));
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i), IsOffered = IsVisa(u[i]) });
@@ -59,11 +65,11 @@ internal static class WordsReader
     }
 
     /// <summary>Terms that are written in several ways: "401k", "401(k)"; "on call", whose two words alone stand in many a text.</summary>
-    private static (int First, string[] Spellings)? Set(Utterance u, int i) => u[i].Text switch
+    private static (int First, string Name, string[] Spellings)? Set(Utterance u, int i) => u[i].Text switch
     {
-        "call" when i > 0 && u[i - 1].Text is "on" => (i - 1, OnCall),
-        "on-call" or "oncall" => (i, OnCall),
-        "401k" => (i, ["401k", "401 k"]),
+        "call" when i > 0 && u[i - 1].Text is "on" => (i - 1, "on call", OnCall),
+        "on-call" or "oncall" => (i, "on call", OnCall),
+        "401k" => (i, "401(k)", ["401k", "401 k"]),
         _ => null,
     };
 
@@ -91,7 +97,7 @@ internal static class WordsReader
 
     /// <summary>"Roles that say they don't sponsor visas": those that are silent are not meant.</summary>
     private static bool IsRefusal(Utterance u, int i) =>
-        IsVisa(u[i]) && u.IsNegated(i) && u.Parts.Take(i).Any(p => p.Text is "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly");
+        IsVisa(u[i]) && u.IsNegated(i) && u.Parts.Take(i).Any(p => p.Text is "will" or "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly");
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
 
@@ -106,7 +112,7 @@ internal static class WordsReader
         return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles))
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
             || IsAlternative(u, i, before)
-            || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role) || IsTradeOf(u, after)) && u[after].Gap is ' ' && after == i + 1);
+            || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role) || u[after].Is(Cue.Ones) || IsTradeOf(u, after)) && u[after].Gap is ' ' && after == i + 1);
     }
 
     /// <summary>"Garden startup": all that is said is the trade of an employer.</summary>
@@ -127,7 +133,7 @@ internal static class WordsReader
 
     /// <summary>"Growth roles", "growth": as against "with growth", "involving growth".</summary>
     private static bool NamesWork(Utterance u, int i) =>
-        u.Before(i) is var before && (before < 0 || !IsContentAfter(u[before])) && (u.Parts.All(p => p.IsUnknown) || (u.After(i) is >= 0 and var after && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role))));
+        u.Before(i) is var before && (before < 0 || !IsContentAfter(u[before])) && (u.Parts.All(p => p.IsUnknown) || (u.After(i) is >= 0 and var after && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role) || u[after].Is(Cue.Ones))));
 
     /// <summary>"ERP", or a short word that is all there is: "erp jobs".</summary>
     private static bool IsAcronym(Utterance u, int i) =>

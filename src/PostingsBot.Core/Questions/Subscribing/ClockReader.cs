@@ -48,7 +48,7 @@ internal static class ClockReader
         if (t[i] is "a" && t[i + 1] is "las" or "la")
             return (i + 2, true);
         if (!Before.Contains(t[i]))
-            return t[i] is "a" && t[i + 1].EndsWith('h') ? (i + 1, true) : (i, i < t.Count && t.Before(i) is '@');
+            return t[i] is "a" or "as" && t[i + 1].EndsWith('h') ? (i + 1, true) : (i, i < t.Count && t.Before(i) is '@');
         return Before.Contains(t[i + 1]) ? (i + 2, true) : (i + 1, true);
     }
 

@@ -15,7 +15,7 @@ internal static class DayReader
     /// <summary>Too short to be days unless in a range ("Mo-Fr", "Sat to Sun").</summary>
     private static readonly HashSet<string> InRangesOnly = ["mo", "di", "mi", "do", "fr", "sa", "so"];
 
-    private static readonly HashSet<string> Each = [.. "every each jeden jede jeder chaque cada todos todas tous toutes all".Split(' ')];
+    private static readonly HashSet<string> Each = [.. "every each jeden jede jeder chaque cada todo toda todos todas tous toutes all".Split(' ')];
 
     private static readonly HashSet<string> Joins = [.. "and or und y e et & plus".Split(' ')];
 
@@ -37,7 +37,7 @@ internal static class DayReader
         var isEach = Each.Contains(t[k]);
         if (isEach)
             k = t[k + 1] is "the" or "los" or "les" or "os" or "as" ? k + 2 : k + 1;
-        else if (t[k] is "on" or "am" or "le" or "an")
+        else if (t[k] is "on" or "am" or "le" or "an" || (t[k] is "los" or "les" or "el" or "aos" or "as" && DayOf(t[k + 1]) is not null))
             k = t[k + 1] is "the" or "every" or "each" ? k + 2 : k + 1;
         else if (NoDigest.Contains(t[i - 1]))
             return null;
@@ -98,7 +98,7 @@ internal static class DayReader
             }
             else
             {
-                (days, at, count) = (days | WeekdaysExtensions.Of(day), at + 1, count + 1);
+                (days, at, count) = (days | WeekdaysExtensions.Of(day), t[at + 1] is "feira" or "feiras" ? at + 2 : at + 1, count + 1);
             }
 
             var next = Joins.Contains(t[at]) ? at + 1 : at;

@@ -16,6 +16,12 @@ internal sealed class ManagementReader
 
     private static readonly HashSet<string> Pointing = [.. "it this that these those them the my our all everything every one ones everyone's".Split(' ')];
 
+    /// <summary>Of other languages; only beside a word for alerts.</summary>
+    private static readonly HashSet<string> Deleting =
+        [.. "losche loesche loschen loeschen abbestellen kundige kundigen stoppe stoppen beende beenden supprime supprimez supprimer arrete arretez borra borrar elimina eliminar cancela cancelar cancele apaga apagar apague exclua excluir".Split(' ')];
+
+    private static readonly HashSet<string> Listing = [.. "zeig zeige liste montre montrez muestra muestrame mostra mostre listar".Split(' ')];
+
     private readonly RhythmText t;
     private readonly string text;
     private readonly LocalDate today;
@@ -81,13 +87,13 @@ internal sealed class ManagementReader
         _ => false,
     };
 
-    private bool IsDelete() => t[first] switch
+    private bool IsDelete() => (hasNoun && (Deleting.Contains(t[first]) || Deleting.Contains(t[t.Count - 1]))) || t[first] switch
     {
         "unsubscribe" => true,
         "stop" => hasNoun || (t.Count == first + 1 && isSpokenOf) || Pointing.Contains(t[first + 1])
             || t[first + 1] is "sending" or "emailing" or "messaging" or "notifying" or "mailing" or "pinging" or "bothering" or "spamming" or "alerting" or "writing",
         "delete" or "cancel" or "end" => hasNoun || (isSpokenOf && (t.Count == first + 1 || Pointing.Contains(t[first + 1]) || Any("one"))),
-        "remove" or "drop" or "kill" or "disable" or "losche" or "loesche" => hasNoun || (isSpokenOf && Any("it", "this", "that", "them", "one", "all", "everything")),
+        "remove" or "drop" or "kill" or "disable" => hasNoun || (isSpokenOf && Any("it", "this", "that", "them", "one", "all", "everything")),
         "turn" or "switch" => Any("off") && (hasNoun || isSpokenOf),
         "get" => t[first + 1] is "rid" && (hasNoun || isSpokenOf),
         "no" => t[first + 1] is "more" && hasNoun,
@@ -127,11 +133,11 @@ internal sealed class ManagementReader
             return true;
         if (!hasNoun)
             return false;
-        if (t[first] is "list" or "manage" or "view" || (t[first] is "show" or "see" or "display" or "check" or "open" or "give" or "zeig" or "liste" && Any("my", "our", "all", "active", "existing", "meine")))
+        if (t[first] is "list" or "manage" or "view" || (t[first] is "show" or "see" or "display" or "check" or "open" or "give" && Any("my", "our", "all", "active", "existing")) || Listing.Contains(t[first]))
             return true;
         if (t[first] is "what" or "which" or "how" or "do" or "have" && Any("have", "do", "are", "got", "set") && !Any("send", "when"))
             return true;
-        return Enumerable.Range(first, t.Count - first).All(i => Nouns.Contains(t[i]) || t[i] is "my" or "our" or "the" or "all" or "active" or "current" or "existing" or "saved" or "search" or "searches" or "meine");
+        return Enumerable.Range(first, t.Count - first).All(i => Nouns.Contains(t[i]) || t[i] is "my" or "our" or "the" or "all" or "active" or "current" or "existing" or "saved" or "search" or "searches" or "meine" or "mis" or "mes" or "meus" or "minhas");
     }
 
     private SubscriptionRequest Request(SubscriptionAction action, Func<string, ValueList<Constraint>> describe)

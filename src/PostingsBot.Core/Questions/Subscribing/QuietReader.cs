@@ -53,6 +53,6 @@ internal static partial class QuietReader
     [GeneratedRegex("^(?:(?:and|but|please) )*(?:(?:send|tell|write|message|notify) (?:(?:me|us|it) )?)?(?:only|just) (?:(?:send|tell|write|message|notify) (?:(?:me|us|it) )?)?(?:when|if|on days when|on days with) (?:there(?:'?s)? (?:(?:is|are) )?)?(?:something|anything|news|new)(?: (?:is new|new|roles|ones))*(?: please)?\\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex OnlyNews();
 
-    [GeneratedRegex("^(?:(?:and|but|also|even|tell|let|me|us|know|say|so|send|write|message|notify|inform|ping|a|one|line|short|word|note|please|too|as well|with|to|it) )+(?:" + Quiet + ")(?: (?:too|as well|also|please))*\\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?:(?:and|but|also|even|tell|drop|give|let|me|us|know|say|so|send|write|message|notify|inform|ping|a|one|line|short|word|note|please|too|as well|with|to|it) )+(?:" + Quiet + ")(?: (?:too|as well|also|please))*\\b", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Line();
 }

@@ -19,7 +19,9 @@ internal static class TargetReader
         .. ("please can could you would i want wanna to like hey hi hello bot ok okay now just then and also let let's us will need may kindly so well actually me the my our a an of any more anymore again back on off up rid get got no not do does did don't dont is are be am "
             + "stop delete cancel end remove drop kill disable turn switch unsubscribe pause snooze mute suspend hold halt resume unpause unmute unsnooze reactivate continue restart reenable start change move reschedule shift update edit make set send deliver modify use "
             + "sending emailing messaging notifying mailing pinging bothering spamming alerting writing email notify message alert why when what what's next run runs digest this that these those them it all everything every each both one ones number from about for "
-            + "getting receive received receiving sent time zone timezone instead hour day days hear thanks thank longer show to at saved search searches take over adopt keep going").Split(' '),
+            + "getting receive received receiving sent time zone timezone instead hour day days hear thanks thank longer show to at saved search searches take over adopt keep going "
+            + "losche loesche loschen loeschen abbestellen kundige kundigen stoppe stoppen beende beenden supprime supprimez supprimer arrete arretez borra borrar elimina eliminar cancela cancelar cancele apaga apagar apague exclua excluir "
+            + "alle todas todos toutes tous meine meinen mes mis meus minhas os as las los les bitte por favor s'il vous te plait").Split(' '),
     ];
 
     /// <param name="text">The order without its hour and day.</param>
@@ -45,7 +47,7 @@ internal static class TargetReader
             return new SubscriptionTarget.Ordinal(nth);
         if (described.Exists(word => word is not "roles") && describe(string.Join(' ', described.Contains("roles") ? described : [.. described, "roles"])) is { Count: > 0 } constraints)
             return new SubscriptionTarget.Described(constraints);
-        if (words.Any(word => word.Folded is "all" or "everything" or "every" or "each" or "both" or "them") || words.Any(word => nouns.Contains(word.Folded) && word.Folded.EndsWith('s')))
+        if (words.Any(word => word.Folded is "all" or "everything" or "every" or "each" or "both" or "them" or "alle" or "todas" or "todos" or "toutes" or "tous") || words.Any(word => nouns.Contains(word.Folded) && word.Folded.EndsWith('s')))
             return new SubscriptionTarget.All();
         return words.Any(word => Pronouns.Contains(word.Folded) || nouns.Contains(word.Folded)) ? new SubscriptionTarget.Focus() : null;
     }

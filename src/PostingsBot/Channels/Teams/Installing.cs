@@ -19,7 +19,7 @@ internal sealed class Installing(KnownConversations known, CardRenderer cards, T
     public async Task AddedAsync(ITurnContext context, bool isUpgrade, CancellationToken ct)
     {
         var activity = context.Activity;
-        await known.KeepAsync(activity, ct);
+        await known.KeepAsync(activity, ct, surely: true);
         var now = clock.GetUtcNow().ToUnixTimeSeconds();
         if (isUpgrade)
         {
@@ -41,14 +41,15 @@ internal sealed class Installing(KnownConversations known, CardRenderer cards, T
         return Has(activity.MembersRemoved, activity.Recipient?.Id) ? RemovedAsync(context, ct) : Task.CompletedTask;
     }
 
-    /// <summary>People left: what they had set up for others is handed over. Those who leave a team leave its channels.</summary>
+    /// <summary>People left: what they had set up for others is handed over. Those who leave a team leave its channels; those who leave a shared channel leave that one.</summary>
     public async Task PeopleLeftAsync(Activity activity, OwnerLeaving leaving, CancellationToken ct)
     {
         var gone = (activity.MembersRemoved ?? []).Where(member => member.Id != activity.Recipient?.Id).ToList();
         if (gone.Count == 0)
             return;
         bool IsGone(Owner owner, string? id) => gone.Exists(member => string.Equals(member.AadObjectId ?? "", owner.User, StringComparison.OrdinalIgnoreCase) || member.Id == owner.User || (id is not null && member.Id == id));
-        foreach (var conversation in (await known.OfInstallationAsync(IdOf(activity), ct)).Append(TeamsScope.RootOf(activity.Conversation.Id)).Distinct(StringComparer.Ordinal))
+        var left = TeamsScope.ChannelLeft(activity) is { } channel ? [channel] : (await known.OfInstallationAsync(IdOf(activity), ct)).Append(TeamsScope.RootOf(activity.Conversation.Id));
+        foreach (var conversation in left.Distinct(StringComparer.Ordinal))
             await leaving.LeftAsync(TeamsScope.Channel, conversation, IsGone, ct);
     }
 

@@ -33,9 +33,12 @@ internal sealed class KnownConversations(IDocumentStore store)
     }
 
     /// <summary>Keeps where the conversation is reached. Only for activities whose sender the adapter has checked: the address of an unchecked one may be anybody's.</summary>
-    public async Task KeepAsync(Activity activity, CancellationToken ct)
+    /// <param name="activity">What came from there.</param>
+    /// <param name="ct">Stops the write.</param>
+    /// <param name="surely">Written whatever this process wrote before: another bot on the database may have been told of a removal since.</param>
+    public async Task KeepAsync(Activity activity, CancellationToken ct, bool surely = false)
     {
-        if (KnownConversation.Of(activity) is not { } now || (remembered.TryGetValue(now.ConversationId, out var before) && before == now))
+        if (KnownConversation.Of(activity) is not { } now || (!surely && remembered.TryGetValue(now.ConversationId, out var before) && before == now))
             return;
         await store.WriteAsync(new Dictionary<string, StateChange> { [References + now.ConversationId] = new(Write(now), "*") }, ct);
         if (TeamsScope.TeamOf(activity) is { } team)

@@ -20,6 +20,9 @@ internal static class TeamsScope
     public static string RootOf(string conversationId) =>
         conversationId.IndexOf(ThreadMark, StringComparison.Ordinal) is >= 0 and var at ? conversationId[..at] : conversationId;
 
+    /// <summary>The channel that people left who may stay in its team; null when they left a team or a chat.</summary>
+    public static string? ChannelLeft(Activity activity) => activity.TryGetChannelData<TeamsChannelData>(out var data) && data?.EventType is "channelMemberRemoved" ? RootOf(data.Channel?.Id ?? activity.Conversation.Id) : null;
+
     /// <summary>The team that the bot is installed in; null in chats.</summary>
     public static string? TeamOf(Activity activity) => activity.TryGetChannelData<TeamsChannelData>(out var data) ? data?.Team?.Id : null;
 }

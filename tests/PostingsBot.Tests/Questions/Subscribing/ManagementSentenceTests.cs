@@ -36,6 +36,14 @@ public sealed class ManagementSentenceTests
         no more alerts please | Delete all
         don't send me anything anymore | Delete
         turn off notifications | Delete all
+        alle Alerts löschen | Delete all
+        supprime toutes mes alertes | Delete all
+        borra todas mis alertas | Delete all
+        apague todos os meus alertas | Delete all
+        zeig meine Alerts | List
+        montre-moi mes alertes | List
+        muéstrame mis alertas | List
+        mis alertas | List
         > stop | Delete
         > delete the second one | Delete #2
         > remove it | Delete it

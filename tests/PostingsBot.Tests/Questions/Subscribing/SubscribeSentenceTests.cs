@@ -43,6 +43,14 @@ public sealed class SubscribeSentenceTests
         schick mir jeden Montag um 8 Uhr neue Python Jobs in Berlin | skill:Python in:DE-BE/berlin | Mon 08:00
         benachrichtige mich täglich um 9 über neue Java Jobs | skill:Java | daily 09:00
         avise-me todos os dias de vagas de Python | skill:Python | daily
+        envoie-moi les nouveaux jobs Python tous les jours à 9h | skill:Python | daily 09:00
+        préviens-moi des nouveaux postes Python le lundi à 8h | skill:Python | Mon 08:00
+        envíame nuevos trabajos de Rust todos los lunes a las 8 | skill:Rust | Mon 08:00
+        mándame ofertas de Java los viernes a las 18 | skill:Java | Fri 18:00
+        me avise sobre vagas de Java toda segunda às 8h | skill:Java | Mon 08:00
+        me envie vagas de Python toda segunda-feira às 9h | skill:Python | Mon 09:00
+        keep me in the loop on Go jobs, Fridays at 9 | skill:Go | Fri 09:00
+        send me new Go roles daily at 8, drop me a line even if there's nothing new | skill:Go | daily 08:00 quiet:line
         send me new rust jobs, weekends only at 11 | skill:Rust | Sat+Sun 11:00
         send me new rust jobs on weekends at 11 | skill:Rust | Sat+Sun 11:00
         send me jobs that mention kayaking every Sunday evening | words:kayaking | Sun ~18:00
