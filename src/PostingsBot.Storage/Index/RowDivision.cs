@@ -6,9 +6,9 @@ namespace PostingsBot.Storage.Index;
 /// <summary>How the rows that a search found divide.</summary>
 internal sealed class RowDivision(IndexView view, RowSet found)
 {
-    private int[]? words;
+    private int[]? inhabited;
 
-    private int[] InhabitedWords => words ??= Inhabited(found);
+    private int[] InhabitedWords => inhabited ??= Inhabited(found);
 
     public FacetCounts Of(CountBy by, int most)
     {

@@ -36,6 +36,8 @@ public sealed class AskedByNewcomersTests
         any nursing jobs? | FindRoles discipline:healthcare
         cook or kitchen jobs | FindRoles discipline:hospitality
         Wer sucht einen Art Director? | FindRoles title:art+director
+        des nouveaux postes Go | FindRoles skill:Go order=Newest
+        jobs Rust | FindRoles skill:Rust
         vagas CLT | FindRoles words:clt
         vagas em português | FindRoles written:Portuguese
         jobs that won't sponsor a visa | FindRoles stated:Visa -offered:Visa
