@@ -72,7 +72,7 @@ internal static partial class LookAlikes
     {
         var headings = document.Blocks.Where(block => block.Kind is BlockKind.Heading && block.Text.Length > 0).ToList();
         var asked = headings.Count(block => block.Text.TrimEnd()[^1] is '?' or '？');
-        return asked >= ManyTrades && asked * 3 >= headings.Count * 2 && !headings.Exists(block => OfOurs().IsMatch(block.Text));
+        return asked >= ManyTrades && asked * 3 >= headings.Count * 2 && headings.Count(block => OfOurs().IsMatch(block.Text)) * 4 < headings.Count;
     }
 
     /// <summary>A step of a career ladder: its folder says so, for the text reads like a posting.</summary>

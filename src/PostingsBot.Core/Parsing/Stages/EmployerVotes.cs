@@ -98,6 +98,9 @@ internal sealed partial class EmployerVotes
     private static string Trim(string written)
     {
         var name = written.Trim().TrimEnd('.', ',', '!', ':', '\'', '’', '-').Trim();
+        // "L'agence Heron recrute": what the house is, in front of its name.
+        if (HouseInFront().Match(name) is { Success: true } house)
+            name = name[house.Length..];
         // "Heron's Dublin" office: the place is no part of the name.
         if (Possessive().Match(name) is { Success: true } owner && AreaVocabulary.Default.Resolve(owner.Groups["rest"].Value) is not null)
             return name[..owner.Index];
@@ -108,6 +111,9 @@ internal sealed partial class EmployerVotes
 
     private static bool Belongs(string shorter, string longer) =>
         longer == shorter || (longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] is ' ' or '.');
+
+    [GeneratedRegex(@"^(?:L['’](?:agence|entreprise|association|équipe)|La (?:société|startup|start-up)|Le cabinet) (?=\p{Lu})", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex HouseInFront();
 
     // "Le Service numérique canadien (SNC) change …".
     private const string OpeningExpansion = @"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}";

@@ -91,7 +91,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage))\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|recrut\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage))\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
 
     // A site's words for finding the page speak of other pages as well.
