@@ -151,11 +151,14 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
     private static IEnumerable<(RoleScope Scope, Findings Found)> OfList(RoleScope document, IReadOnlyList<RoleScope> listed, List<Diagnostic> diagnostics)
     {
         var workplace = ListedRoles.WorkplaceOfAll(document.Outline, listed);
-        foreach (var scope in listed)
+        var internships = ListedRoles.InternshipsOf(document.Outline, listed);
+        for (var i = 0; i < listed.Count; i++)
         {
-            var found = StageList.Read(scope, diagnostics);
+            var found = StageList.Read(listed[i], diagnostics);
             found.Workplace ??= workplace;
-            yield return (scope, found);
+            if (internships[i] is { } internship)
+                found.EmploymentTypes ??= [internship];
+            yield return (listed[i], found);
         }
     }
 

@@ -26,7 +26,7 @@ internal static partial class KindReader
 
     public static DocumentKind Read(RoleScope document, IReadOnlyList<RoleScope> listed)
     {
-        if (LookAlikes.IsGuide(document) || LookAlikes.IsAssignment(document) || LookAlikes.IsTemplate(document))
+        if (LookAlikes.IsGuide(document) || LookAlikes.IsAssignment(document) || LookAlikes.IsResume(document) || LookAlikes.IsTemplate(document))
             return DocumentKind.Other;
         if (listed.Count >= ManyEntries && listed.All(LinkedRoles.LeadsToFile) && EmployerCues.Find(document) is not null)
             return DocumentKind.Company;
@@ -39,7 +39,7 @@ internal static partial class KindReader
         var isOfEmployer = SpeaksOfEmployer(document);
         if (!IsOfNoRole(document) && PostingSigns.AreEnough(document, isOfEmployer))
             return DocumentKind.Posting;
-        return isOfEmployer && !LookAlikes.IsProcess(document) ? DocumentKind.Company : DocumentKind.Other;
+        return isOfEmployer && !LookAlikes.IsProcess(document) && !LookAlikes.IsQuestionnaire(document) ? DocumentKind.Company : DocumentKind.Other;
     }
 
     private static bool IsPosting(RoleScope document)
@@ -131,7 +131,7 @@ internal static partial class KindReader
 
     private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용";
 
-    private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b";
+    private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b|채용 ?(홈페이지|사이트|공고|정보|안내)|採用(情報|サイト|ページ)|募集職種";
 
     // "# Create 25 jobs": what a program does with jobs.
     [GeneratedRegex(@"^\W*(create|add|run|update|index|fetch|scrape|import|delete|post|list|install|deploy|start) ", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -41,7 +41,7 @@ internal static partial class LinkedRoles
             {
                 var title = RoleTitles.Clean(link.Text);
                 var url = Addresses.Absolute(link.Url);
-                if (url is null ? !(isOpen || IsFile(link.Url)) || link.Url.StartsWith('#') : url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Person().IsMatch(url))
+                if (url is null ? !(isOpen || IsFile(link.Url)) || link.Url.StartsWith('#') : url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Person().IsMatch(url) || IsHomePage(url))
                     continue;
                 if (!RoleTitles.IsRole(title) || IsPhrase(link, block) || (!isOpen && NoRole().IsMatch(title)) || (url is null ? roles.Any(role => role.Title.Value == title) : roles.Any(role => role.Url?.Value == url)))
                     continue;
@@ -52,6 +52,9 @@ internal static partial class LinkedRoles
 
         return roles;
     }
+
+    // "backed by [Founders Works](https://founders.example)": a house, not a role.
+    private static bool IsHomePage(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && address.PathAndQuery is "/" && address.Fragment.Length == 0;
 
     // "our [fantastic partners](…)": a link in lower case inside a sentence is no title.
     private static bool IsPhrase(Link link, Block block) => link.Text.Length < block.Text.Length && link.Text.Length > 0 && char.IsLower(link.Text[0]);

@@ -23,6 +23,10 @@ internal static partial class ListedRoles
             NameByHeadings(outline, roles);
         FindNumbered(outline, roles);
         if (roles.Count == 0)
+            roles.AddRange(HeadedRoles.Find(outline));
+        if (roles.Count == 0)
+            roles.AddRange(DividedRoles.Find(outline));
+        if (roles.Count == 0)
             FindAged(outline, roles);
         if (!outline.FrontMatter.IsPresent && BulletRoles.Find(outline) is var bullets && bullets.Count > roles.Count)
             roles = [.. bullets];
@@ -37,7 +41,8 @@ internal static partial class ListedRoles
 
     /// <summary>The entry says who hires: it is one of a board's, not of an employer's own page.</summary>
     public static bool NamesEmployer(RoleScope entry) =>
-        (entry.Blocks is [{ Kind: BlockKind.Heading } heading, ..] && RoleTitles.EmployerIn(heading.Text) is not null)
+        HeadedRoles.NamesEmployer(entry)
+        || (entry.Blocks is [{ Kind: BlockKind.Heading } heading, ..] && RoleTitles.EmployerIn(heading.Text) is not null)
         || (entry.Blocks is [{ Kind: BlockKind.TableRow }] && entry.LabelledAs(Label.Company).Any());
 
     /// <summary>"100% remote jobs": what the list's own headings say of all its entries.</summary>
@@ -51,6 +56,30 @@ internal static partial class ListedRoles
         }
 
         return null;
+    }
+
+    /// <summary>"# Summer internships": the headings over each entry, where they say that all below are. One verdict an entry, in its order.</summary>
+    public static IReadOnlyList<Stated<EmploymentType>?> InternshipsOf(DocumentOutline outline, IReadOnlyList<RoleScope> listed)
+    {
+        var headings = outline.Blocks.Where(block => block.Kind is BlockKind.Heading).ToList();
+        var open = new Stack<Block>();
+        var next = 0;
+        var result = new List<Stated<EmploymentType>?>(listed.Count);
+        foreach (var entry in listed)
+        {
+            var first = entry.Blocks.Count > 0 ? entry.Blocks[0].FirstLine : 0;
+            for (; next < headings.Count && headings[next].FirstLine < first; next++)
+            {
+                while (open.TryPeek(out var over) && over.Level >= headings[next].Level)
+                    open.Pop();
+                open.Push(headings[next]);
+            }
+
+            var named = open.FirstOrDefault(heading => Internships().IsMatch(heading.Text));
+            result.Add(named is null || open.Any(heading => OtherJobs().IsMatch(heading.Text)) ? null : new Stated<EmploymentType>(EmploymentType.Internship, named.ToEvidence()));
+        }
+
+        return result;
     }
 
     private static void FindNumbered(DocumentOutline outline, List<RoleScope> roles)
@@ -197,6 +226,12 @@ internal static partial class ListedRoles
 
     [GeneratedRegex(@"^\s*,\s*(?<employer>\p{Lu}[^,()]{1,60}?)(\s*\([^()]{1,40}\))?(\s*,\s*(?<place>[^–—]{2,100}?))?(\s+[-–—]\s*(closes|closing( date)?|deadline|apply by|until)[: ]\s*(?<closes>.{4,60}))?$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"\b(internships|summer interns?|praktika|est[áa]gios|stages)\b|实习|實習|インターン", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Internships();
+
+    [GeneratedRegex(@"\b(new[- ]?grads?|graduates?|full[- ]?time|jobs|entry[- ]level|apprenticeships?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OtherJobs();
 
     [GeneratedRegex(@"^\d{1,4}[.)]\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Number();

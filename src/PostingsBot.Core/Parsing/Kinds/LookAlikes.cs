@@ -16,6 +16,7 @@ internal static partial class LookAlikes
     private const int ManyTrades = 3;
     private const int FirstHeadings = 2;
     private static readonly Cue BlankCue = new(Blank, Patterns.AnyCase);
+    private static readonly Cue UntilNowCue = new(UntilNow, Patterns.AnyCase);
     private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
     /// <summary>A short text that says the page or the job is not there.</summary>
@@ -48,12 +49,31 @@ internal static partial class LookAlikes
 
     /// <summary>A form for postings to come: "[Company Name]", "[Job Title]" stand where the facts would.</summary>
     public static bool IsTemplate(RoleScope document) =>
-        TemplateFile().IsMatch(document.Outline.File) || document.LinesWith(BlankCue).Count(line => BlankCue.IsMatch(line)) > 1;
+        TemplateFile().IsMatch(document.Outline.File) || IsIssueForm(document) || document.LinesWith(BlankCue).Count(line => BlankCue.IsMatch(line)) > 1;
+
+    // GitHub shows the keys "name" and "about" of an issue's form to those who open one.
+    private static bool IsIssueForm(RoleScope document) =>
+        document.Outline.FrontMatter.Entries.Any(entry => entry.Path is "about")
+        && document.Outline.FrontMatter.Entries.Any(entry => entry.Path is "name")
+        && document.Outline.FrontMatter.Entries.Any(entry => entry.Path is "labels" or "assignees" or "title");
+
+    /// <summary>A résumé: somebody's stations and skills. A posting asks for experience, it does not date it.</summary>
+    public static bool IsResume(RoleScope document) =>
+        document.Blocks.Any(block => block.Kind is BlockKind.Heading && Stations().IsMatch(block.Text))
+        && document.LinesWith(UntilNowCue).Any(line => UntilNowCue.IsMatch(line));
 
     /// <summary>How an employer chooses: the steps of hiring, without a role to apply for.</summary>
     public static bool IsProcess(RoleScope document) =>
         (document.LabelledAs(Label.Title).FirstOrDefault(value => value.Origin is LabelOrigin.FrontMatter)?.Value
             ?? document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading)?.Text) is { } own && Process().IsMatch(own);
+
+    /// <summary>An essay in questions and answers about recruiting; an employer's own questions speak of "us".</summary>
+    public static bool IsQuestionnaire(RoleScope document)
+    {
+        var headings = document.Blocks.Where(block => block.Kind is BlockKind.Heading && block.Text.Length > 0).ToList();
+        var asked = headings.Count(block => block.Text.TrimEnd()[^1] is '?' or '？');
+        return asked >= ManyTrades && asked * 3 >= headings.Count * 2 && headings.Count(block => OfOurs().IsMatch(block.Text)) * 4 < headings.Count;
+    }
 
     /// <summary>A step of a career ladder: its folder says so, for the text reads like a posting.</summary>
     public static bool IsLadder(RoleScope document) => LadderFolder().IsMatch(document.Outline.File) && !document.LabelledAs(Label.Company).Any();
@@ -86,7 +106,7 @@ internal static partial class LookAlikes
     [GeneratedRegex(@"^\W*(how to (contribute|add|post|submit)|contributing|contribution guid\w+|como (contribuir|divulgar|publicar)|guia de contribui)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex GuideHeading();
 
-    [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+))\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|entry|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+))\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(^|[/\\])([\w-]*ladders?|levell?ing|(career|job|engineering)[-_ ]?(levels|paths?|framework|tracks?|matrix))[/\\]", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -98,7 +118,15 @@ internal static partial class LookAlikes
     [GeneratedRegex(@"(^|[/\\_-])template\.\w+$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex TemplateFile();
 
-    private const string Blank = @"\[(your |insert |the )?(company|organi[sz]ation|employer|job|role|position|department|team)( name| title)?\]|\{\{ ?(company|job|role|position)[ _-]?(name|title)? ?\}\}|<(company|job|role|position)[ _-](name|title)>";
+    private const string Blank = @"\[(your |insert |the )?(company|organi[sz]ation|employer|job|role|position|department|team)( name| title)?\]|\[(nome d[ao] )?(empresa|vaga|cargo|estado|cidade)\]|\{\{ ?(company|job|role|position)[ _-]?(name|title)? ?\}\}|<(company|job|role|position)[ _-](name|title)>";
+
+    [GeneratedRegex(@"\b(we|our|us|you|your|nous|notre|vous|votre|wir|unser\w*|uns|du|sie|dich|nosotros|nuestr\w+|nós|nosso|nossa|você)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OfOurs();
+
+    private const string UntilNow = @"\b(19|20)\d\d\b\W{1,6}(present|now|current|today|heute|aujourd['’]hui|actualidad|presente|atualmente|atual)\b";
+
+    [GeneratedRegex(@"^\W*((work|professional|relevant|employment|career) (experience|history)|berufserfahrung|exp[ée]riences? professionnelles?|experiencia (laboral|profesional)|experi[êe]ncia profissional)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Stations();
 
     [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Author();

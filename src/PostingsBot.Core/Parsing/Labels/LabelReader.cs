@@ -35,8 +35,12 @@ internal static class LabelReader
     {
         var values = new List<LabelledValue>();
         var described = JsonLdPrefix(outline.FrontMatter.Entries);
+        var isTitled = outline.FrontMatter.Entries.Any(entry => entry.Path is "title" && entry.Value.Length > 0);
         foreach (var entry in outline.FrontMatter.Entries)
         {
+            // The title for search engines says more than the page's own.
+            if (isTitled && entry.Path is "meta.title" or "seo.title" or "og.title")
+                continue;
             var path = entry.Path.StartsWith(described, StringComparison.OrdinalIgnoreCase) ? entry.Path[described.Length..] : entry.Path;
             if (LabelNames.OfField(path) is { } label && entry.Value.Length > 0)
                 values.Add(new LabelledValue(label, entry.Value, ToEvidence(outline, entry.Line, entry.Value), LabelOrigin.FrontMatter, []));
@@ -135,7 +139,7 @@ internal static class LabelReader
             return false;
         var block = at + 1 < blocks[index].Lines.Count ? blocks[index] : index + 1 < blocks.Count ? blocks[index + 1] : null;
         var next = block is null ? null : block == blocks[index] ? block.Lines[at + 1] : block is { Kind: BlockKind.Paragraph, Lines.Count: > 0 } ? block.Lines[0] : null;
-        if (next is null || next.Text.Length > MaxKey * 2 || next.Text.TrimEnd()[^1] is ':' or '：')
+        if (next is null || next.Text.Length > MaxKey * 2 || next.Text.TrimEnd()[^1] is ':' or '：' || IsLabelled(next.Text))
             return false;
         Add(values, label, next.Text, block!, next.ToEvidence(), LabelOrigin.Line);
         return true;

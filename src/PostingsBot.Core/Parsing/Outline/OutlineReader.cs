@@ -73,6 +73,9 @@ internal static class OutlineReader
         var head = body.AsSpan(0, Math.Min(body.Length, 2000)).TrimStart();
         if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>") is > 0 and var end)
             head = head[(end + 2)..].TrimStart();
+        // A page that a program puts together: what it includes is not here, its own markup is.
+        if (head.StartsWith("<?php", StringComparison.OrdinalIgnoreCase))
+            return head.IndexOf("?>") is > 0 and var code && head[(code + 2)..].TrimStart() is ['<', ..];
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 

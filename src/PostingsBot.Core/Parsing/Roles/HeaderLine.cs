@@ -92,6 +92,9 @@ internal sealed partial record HeaderLine(Stated<string>? Company, IReadOnlyList
         var text = Lead().Replace(segment, "");
         if (Address().IsMatch(text))
             text = Address().Replace(text, "").Trim();
+        // "FULL-TIME / INTERN" says how people are employed, not as what.
+        if (Terms.EmploymentTypes.Find(text) is { Count: > 1 } types && text.Count(char.IsLetter) <= types.Sum(type => text.AsSpan(type.Start, type.Length).ToString().Count(char.IsLetter)))
+            return [];
         var words = Words.Split(text);
         if (words.Count > 8 && TitleList.Split(text) is { Count: 1 } && !text.Contains('(', StringComparison.Ordinal))
             return [];

@@ -50,10 +50,21 @@ internal static partial class RoleEntries
             if (entries.Count >= least)
                 entries.RemoveAll(entry => !SaysOfJob(atoms, entry));
             if (entries.Count >= least && entries.Exists(entry => TitleList.Leading(entry.Title.Value) is not null) && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
-                return entries;
+                return EndAtRule(atoms, entries);
         }
 
         return [];
+    }
+
+    // A line across the page behind the last of several roles, and none within the others: what follows speaks of all.
+    private static List<RoleEntry> EndAtRule(IReadOnlyList<Block> atoms, List<RoleEntry> entries)
+    {
+        var last = entries[^1];
+        var rule = Enumerable.Range(last.First, last.End - last.First).FirstOrDefault(i => atoms[i].Kind is BlockKind.Rule);
+        var isOnly = rule > 0 && !entries.SkipLast(1).Any(entry => Enumerable.Range(entry.First, entry.End - entry.First).Any(i => atoms[i].Kind is BlockKind.Rule));
+        if (isOnly && entries.Count > 1)
+            entries[^1] = last with { End = rule };
+        return entries;
     }
 
     /// <summary>Items that each begin with a role and lead to its application: "Postdoctoral researcher in climate models. Apply [here](…)".</summary>

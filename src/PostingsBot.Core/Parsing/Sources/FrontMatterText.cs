@@ -1,6 +1,8 @@
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
+using PostingsBot.Core.Postings;
 
 namespace PostingsBot.Core.Parsing.Sources;
 
@@ -8,10 +10,11 @@ namespace PostingsBot.Core.Parsing.Sources;
 /// What a site keeps in its front matter and shows as text: values over several lines and lists of sentences. They are read as the body is,
 /// each under its key where that is a known heading.
 /// </summary>
-internal static class FrontMatterText
+internal static partial class FrontMatterText
 {
     private const int MaxGap = 3;
     private const int MinItem = 25;
+    private const int ShortStart = 8;
     private const int HeadingLevel = 2;
 
     /// <summary>The outline with the front matter's texts before its body.</summary>
@@ -35,12 +38,16 @@ internal static class FrontMatterText
     private static List<Block> Read(DocumentOutline outline, List<FrontMatterEntry> values)
     {
         var isList = values.Count > 1;
-        if (isList ? values.Average(value => value.Value.Length) < MinItem : !values[0].Value.Contains('\n', StringComparison.Ordinal))
+        var isPart = values[0].Value.Length >= MinItem * 2 && !values[0].Path.EndsWith("description", StringComparison.OrdinalIgnoreCase) && Heading(values[0]) is { } part
+            && SectionBuilder.KindOf(part) is SectionKind.Requirements or SectionKind.NiceToHave or SectionKind.Responsibilities;
+        if (isList ? values.Average(value => value.Value.Length) < MinItem : !(isPart || values[0].Value.Contains('\n', StringComparison.Ordinal)))
             return [];
         var blocks = new List<Block>();
         foreach (var value in values)
         {
-            if (FirstLine(outline, value) is { } line)
+            if (FirstLine(outline, value) is null && Unfolded(outline, value) is { } unfolded)
+                blocks.AddRange(BodyReader.Read(isList ? "- " + unfolded : unfolded, value.Line, outline.FrontMatter.BodyLine - 1));
+            else if (FirstLine(outline, value) is { } line)
                 blocks.AddRange(BodyReader.Read(isList ? "- " + value.Value : value.Value, line, outline.FrontMatter.BodyLine - 1));
         }
 
@@ -62,12 +69,45 @@ internal static class FrontMatterText
         return null;
     }
 
+    // A value that runs over several lines of the file and is one line by itself: the text with the file's line ends, so that each word keeps its line.
+    private static string? Unfolded(DocumentOutline outline, FrontMatterEntry entry)
+    {
+        var value = entry.Value.Trim();
+        if (value.Length < MinItem || value.Contains('\n', StringComparison.Ordinal))
+            return null;
+        var first = outline.Source.Line(entry.Line).Trim();
+        var start = first.IndexOf(value.AsSpan(0, ShortStart), StringComparison.Ordinal);
+        if (start < 0)
+            return null;
+        var lines = new List<string>();
+        for (var (at, number) = (0, entry.Line); at < value.Length; number++)
+        {
+            if (number >= outline.FrontMatter.BodyLine)
+                return null;
+            var written = (number == entry.Line ? first[start..] : outline.Source.Line(number).Trim()).ToString();
+            if (number > entry.Line && written.Length == 0)
+                return null;
+            var text = value.AsSpan(at).StartsWith(written, StringComparison.Ordinal) ? written : written.TrimEnd('"', '\'', ' ');
+            if (text.Length == 0 || !value.AsSpan(at).StartsWith(text, StringComparison.Ordinal))
+                return null;
+            lines.Add(text);
+            for (at += text.Length; at < value.Length && value[at] is ' ';)
+                at++;
+        }
+
+        return string.Join('\n', lines);
+    }
+
     private static bool Stands(DocumentOutline outline, int line, string text) => outline.Source.Line(line).Contains(text.AsSpan().Trim(), StringComparison.Ordinal);
 
     private static Block? Heading(FrontMatterEntry entry)
     {
         var words = entry.Path[(entry.Path.LastIndexOf('.') + 1)..].Replace('_', ' ').Replace('-', ' ');
+        words = Hump().Replace(words, " ");
         var heading = new Block(BlockKind.Heading, HeadingLevel, [new OutlineLine(entry.Line, words, false)], []);
         return words.Length > 0 && SectionBuilder.KindOf(heading) is not null ? heading : null;
     }
+
+    [GeneratedRegex(@"(?<=\p{Ll})(?=\p{Lu})", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Hump();
 }

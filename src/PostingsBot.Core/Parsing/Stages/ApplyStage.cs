@@ -43,7 +43,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         {
             foreach (var link in block.Links)
             {
-                if (Addresses.Absolute(link.Url) is { } url)
+                if (Addresses.Absolute(link.Url) is { } url && !Profile().IsMatch(url))
                     links.Add((block, link, url));
             }
         }
@@ -162,7 +162,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|inscr[ií]bete|post[úu]late|bewirb dich|jetzt bewerben|candidati|solliciteer|aplikuj|submit your (resume|cv|application)|google form|(interest|enquiry) form)\b|応募|エントリー|應徵|应聘|投遞|投递|지원하기|지원서", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyWords();
 
-    private const string ApplyHere = @"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacancy|vacancies|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|if (you[’'´]?re |you are )?interested.{0,60}@|reach out\b.{0,80}@|let[’']s (chat|talk|connect)\b.{0,40}@|(want to )?know more.{0,20}@|gửi (cv|hồ sơ|email)|ứng tuyển|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|지원|이력서";
+    private const string ApplyHere = @"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacancy|vacancies|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|if (you[’'´]?re |you are )?interested.{0,60}@|reach out\b.{0,80}@|let[’']s (chat|talk|connect)\b.{0,40}@|(want to )?know more.{0,20}@|gửi (cv|hồ sơ|email)|ứng tuyển|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|有興趣|有兴趣|感興趣|感兴趣|지원|이력서";
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
@@ -177,6 +177,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     // A page of openings on the employer's site or at a board.
     [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Openings();
+
+    // An employer's page of news, not a place to apply.
+    [GeneratedRegex(@"^https?://([\w-]+\.)?(linkedin\.com/(company|feed|school|showcase)/(?!.*/jobs)|facebook\.com/[\w.-]+/?$|instagram\.com/|twitter\.com/[\w-]+/?$|x\.com/[\w-]+/?$|youtube\.com/)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Profile();
 
     [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Discussion();

@@ -24,7 +24,7 @@ internal static partial class EmployerCues
     ];
 
     // These phrases stand around tools and projects as well: a name that is a technology's is not taken from them.
-    private static readonly (Cue Cue, int Weight)[] Loose = [(new(InJapanese, Patterns.SameCase), 2), (new(WorkAbroad, Patterns.SameCase), 2), (new(Owned, Patterns.SameCase), 2)];
+    private static readonly (Cue Cue, int Weight)[] Loose = [(new(InJapanese, Patterns.SameCase), 2), (new(WorkAbroad, Patterns.SameCase), 2), (new(Owned, Patterns.SameCase), 2), (new(IsFirm, Patterns.SameCase), 3)];
 
     private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
 
@@ -42,9 +42,14 @@ internal static partial class EmployerCues
         var doing = new List<(string Name, OutlineLine Line)>();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
             Vote(new OutlineLine(entry.Line, entry.Value, false), hosts, votes);
-        foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxTitle && entry.Path is "title"))
+        // Who writes is the employer where an address of its own bears the name.
+        foreach (var entry in hosts.IsEmpty ? [] : frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && (entry.Path is "author" || Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase))))
+            Confirm(new OutlineLine(entry.Line, entry.Value, false), hosts, mentions);
+        foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxTitle && (entry.Path is "title" || PageTitle().IsMatch(entry.Path))))
         {
             var own = new OutlineLine(entry.Line, entry.Value, false);
+            if (entry.Path is not "title")
+                Vote(own, hosts, votes);
             foreach (var match in HeadingAboutCue.Matches(own))
                 votes.Add(match.Groups["name"].Value, 2, own);
             if (PublicBodies.Is(entry.Value))
@@ -159,11 +164,11 @@ internal static partial class EmployerCues
     private const string Word = @"(?:(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu}|\d{1,3}\p{L})[\w&+'’-]*(?:\.\w+)*|[a-z]{2,}\{[a-z]{1,3}\})";
     private const string Name = "(?<name>" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + "){0,5})";
 
-    private const string Hires = @"(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|an? (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)";
+    private const string Hires = @"(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|(?:an?|the world['’]s) (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)|(?<name>" + Word + "(?: " + Word + @"){1,3}) (?:looking for|seeking|hiring) (?=an? |\p{Ll})";
 
     private const string Does = @"(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
-    private const string HiresAbroad = @"(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
+    private const string HiresAbroad = @"(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |est (?:présentement |actuellement )?à la recherche |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
     private const string AtStart = @"(?:^|[.!?]\s+|\b[Hh]ere |\b[Ww]e )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it|seek|believe|build|work|want|value)\b)";
 
@@ -184,16 +189,22 @@ internal static partial class EmployerCues
 
     private const string ApplyAt = @"\b(?:[Bb]ewirb dich|[Bb]ewerbe dich|[Bb]ewerben Sie sich|[Pp]ostulez|[Rr]ejoignez-nous|[Aa]pply)(?: \w+){0,2} (?:bei|chez|at) (?:der |dem )?" + Name;
 
-    private const string InChinese = @"^\W{0,4}(?<name>(?!我|本公司|公司|团队|這|这|它|该|该|贵)(?:[A-Za-z][\w.&-]*(?: [A-Za-z][\w.&-]*){0,3}|[\p{Lo}A-Z]{2,12}(?: [A-Z][\w.&-]*)?))(?:（[^（）]{1,30}）)? ?[是为為](?:国内|全球|中国)?一(?:家|个|個|支|间|間)";
+    private const string InChinese = @"^\W{0,4}(?<name>(?!我|本公司|公司|团队|這|这|它|该|该|贵)(?:[A-Za-z][\w.&-]*(?: [A-Za-z][\w.&-]*){0,3}|[\p{Lo}A-Z]{2,12}(?: [A-Z][\w.&-]*)?))(?:（[^（）]{1,30}）)? ?[是为為](?:(?:国内|全球|中国|國內)?一(?:家|个|個|支|间|間)|[^，。,]{1,40}(?:公司|企业|企業)(?=[，。,]|$))";
 
     // "Heron, the only open company that …, is building".
     private const string Apposed = @"^" + Name + @", (?:the|an?) (?:[\w-]+ ){1,6}?(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|studio|foundation|bank)\b[^.]{0,120}, (?:is|has|builds|develops)\b";
 
     private const string InJapanese = @"(?:^|[、。「（(\s])(?<name>[A-Z][A-Za-z0-9]{2,}(?: [A-Z][A-Za-z0-9]+){0,3})(?:では|は、|の「|の企業|の開発(?:チーム|組織|文化)|のエンジニア|のミッション|のチーム|で(?:一緒に|働)|について)";
 
+    // "ヘロンワークスは、設計に特化した会社です", "왜가리웍스는 … 기업입니다": a name that is said to be a firm.
+    private const string IsFirm = @"(?:^|[。「（(\s])(?<name>[\p{IsKatakana}A-Za-z][\p{IsKatakana}\w・]{2,19})は、?[^。]{2,90}?(?:会社|企業|ユニット|集団|スタートアップ)です|(?:^|[\s.])(?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)(?:은|는) [^.]{2,120}?(?:기업|회사|스타트업|그룹)(?:입니다|이다)|(?:만들고|운영하고|개발하고|제공하고) 있는 (?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)입니다";
+
     private const string WorkAbroad = @"\b(?:[Ww]erken|[Ww]erk|[Bb]aan|[Vv]acature|[Aa]rbeiten|[Tt]ravailler|[Tt]ravaille|[Tt]rabajar|[Tt]rabalhar|[Aa]rbeta|[Jj]obba|[Jj]obbe|[Ll]avorare|[Ee]ntwickler(?:in)?|[Dd]eveloper|[Ee]ngineer|[Dd]esigner|[Dd]éveloppeu(?:r|se))(?: [^.!?]{0,40})? (?:bij|bei|chez|hos|presso) " + Name;
 
     private const string Owned = @"(?:^|\s)" + Name + @"['’]s (?:\w+ ){0,2}(?:mission|vision|team|platform|products?|strategy|engineering|culture|customers|clients|success|growth|goals)\b";
+
+    [GeneratedRegex(@"^(?:meta|seo|og)[._-]?title$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PageTitle();
 
     [GeneratedRegex(@" (?:is|are|has been) an? (?!\w+ing\b)", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Describes();

@@ -17,6 +17,14 @@ internal sealed class EmployerHosts
     private static readonly HashSet<string> Platforms =
         new(DataFile.Read("platform-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> Boards =
+        new(DataFile.Read("application-hosts.tsv").SelectMany(line => line.List(0)), StringComparer.OrdinalIgnoreCase);
+
+    // What stands in a board's address where no employer does.
+    private static readonly HashSet<string> Folders = new(
+        ["companies", "company", "embed", "job", "jobs", "career", "careers", "apply", "positions", "position", "vacancies", "openings", "recruiting", "forms", "form", "hcmui", "careersection", "posting", "postings", "search", "view", "share"],
+        StringComparer.OrdinalIgnoreCase);
+
     private readonly HashSet<string> own = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> web = new(StringComparer.OrdinalIgnoreCase);
 
@@ -34,7 +42,8 @@ internal sealed class EmployerHosts
 
         foreach (var entry in frontMatter.Entries)
         {
-            if (LabelNames.OfField(entry.Path) is not (Label.Source or Label.Apply))
+            // The page to apply at may be anybody's, a mailbox is the employer's.
+            if (LabelNames.OfField(entry.Path) is not (Label.Source or Label.Apply) || !entry.Value.Contains("://", StringComparison.Ordinal))
                 Read(AddressCue.Expression.Matches(entry.Value), true);
         }
     }
@@ -93,6 +102,14 @@ internal sealed class EmployerHosts
         foreach (var match in addresses)
         {
             var labels = match.Groups["host"].Value.Split('.');
+            // "boards.example/heron/jobs/1": under whose name a board takes applications.
+            if (labels.Length > 1 && Boards.Contains(labels[^2]) && match.Groups["page"].Value.Replace("-", "", StringComparison.Ordinal) is { Length: >= MinName } page && !Folders.Contains(page))
+            {
+                own.Add(page);
+                starts.Add(StartOf(page));
+                starts.Add(StartOf(page.AsSpan(0, 1)));
+            }
+
             var at = labels.Length > 2 && labels[^2].Length <= 3 && labels[^1].Length == 2 ? labels.Length - 3 : labels.Length - 2;
             if (at < 0 || Platforms.Contains(labels[at]) || labels[at].Replace("-", "", StringComparison.Ordinal) is not { Length: > 0 } name)
                 continue;
@@ -104,5 +121,5 @@ internal sealed class EmployerHosts
         }
     }
 
-    private const string Address = @"(@|https?://|www\.)(?<host>[A-Za-z0-9-]{1,60}(\.[A-Za-z0-9-]{1,60}){1,4})";
+    private const string Address = @"(@|https?://|www\.)(?<host>[A-Za-z0-9-]{1,60}(\.[A-Za-z0-9-]{1,60}){1,4})(?:/(?<page>[A-Za-z0-9-]{3,40})(?=[/?]))?";
 }

@@ -146,6 +146,6 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     [GeneratedRegex(@"\b(you|your|we|our|us|what|how|why|who|role|job)\b|[?:]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"^\s*([-–—|@]|at\b|bei\b|chez\b)\s*(?<name>\p{Lu}[^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*([-–—|@]|at\b|bei\b|chez\b)\s*(?<name>\p{Lu}[^|–—]{1,58})$|^ [^|–—]{1,40}\|\s*(?<name>\p{Lu}[^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Behind();
 }

@@ -30,6 +30,11 @@ internal sealed partial class EmployerVotes
         + " esta este isto isso esse essa esto eso ela ele voce como cette cela il elle dies diese dieser hier es").Split(' '),
         StringComparer.Ordinal);
 
+    // Words that open a sentence; in a longer name they may stand: "Das Labor".
+    private static readonly HashSet<string> Openers = new(
+        "was das die der den dem des ein eine wer wie wo wann warum weil wenn als man bist hast dein deine ihr ihre sein es les des une el los las uno una il lo gli que qui quem como si se cuando quando".Split(' ').Distinct(),
+        StringComparer.Ordinal);
+
     private readonly Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Stated<string>> expansions = new(StringComparer.Ordinal);
 
@@ -37,7 +42,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count == 0 || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name) || Quality().IsMatch(name))
+        if (words.Count == 0 || (words.Count == 1 && Openers.Contains(words[0].Folded)) || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name) || Quality().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
@@ -93,6 +98,9 @@ internal sealed partial class EmployerVotes
     private static string Trim(string written)
     {
         var name = written.Trim().TrimEnd('.', ',', '!', ':', '\'', '’', '-').Trim();
+        // "L'agence Heron recrute": what the house is, in front of its name.
+        if (HouseInFront().Match(name) is { Success: true } house)
+            name = name[house.Length..];
         // "Heron's Dublin" office: the place is no part of the name.
         if (Possessive().Match(name) is { Success: true } owner && AreaVocabulary.Default.Resolve(owner.Groups["rest"].Value) is not null)
             return name[..owner.Index];
@@ -103,6 +111,9 @@ internal sealed partial class EmployerVotes
 
     private static bool Belongs(string shorter, string longer) =>
         longer == shorter || (longer.StartsWith(shorter, StringComparison.Ordinal) && longer[shorter.Length] is ' ' or '.');
+
+    [GeneratedRegex(@"^(?:L['’](?:agence|entreprise|association|équipe)|La (?:société|startup|start-up)|Le cabinet) (?=\p{Lu})", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex HouseInFront();
 
     // "Le Service numérique canadien (SNC) change …".
     private const string OpeningExpansion = @"^(?:Le |La |The |L['’])?(?<name>\p{Lu}[\w-]+(?: [\w-]+){1,5}) \((?<short>\p{Lu}{2,6})\) \p{Ll}";

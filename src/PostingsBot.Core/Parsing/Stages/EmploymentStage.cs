@@ -22,6 +22,8 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
         var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence))
             .Concat(role.Texts(Label.Employment).Where(text => Placement().IsMatch(text.Text)).Select(text => new Stated<EmploymentType>(EmploymentType.Internship, text.Evidence))));
         if (types.Count == 0)
+            types = Distinct(WholeValues(role));
+        if (types.Count == 0)
             types = Distinct(role.Texts(Label.Location, Label.Salary).SelectMany(text => In(text.Text, text.Evidence)));
         // A label that tells the kind of contract leaves the hours to another line.
         if (types.Count == 0)
@@ -30,6 +32,14 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             types = Distinct(types.Concat(Naming(role).SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
+
+    // "time: Full Time", "period: Full-time, Part-time": whatever the key, the value says nothing else.
+    private static IEnumerable<Stated<EmploymentType>> WholeValues(RoleScope role) =>
+        (role.IsWhole ? role.Outline.FrontMatter.Entries : [])
+            .Where(entry => entry.Value.Length is > 0 and <= MaxShort && !TagKey().IsMatch(entry.Path))
+            .Select(entry => (Entry: entry, Named: Terms.EmploymentTypes.Find(entry.Value)))
+            .Where(value => value.Named.Count > 0 && value.Named.All(match => StandsAlone(value.Entry.Value, match)))
+            .SelectMany(value => value.Named.Select(match => new Stated<EmploymentType>(match.Value, new Evidence(value.Entry.Line, value.Entry.Line, value.Entry.Value))));
 
     private static IEnumerable<OutlineLine> Naming(RoleScope role) =>
         role.Lines.Where(line => line.Text.Length <= MaxLine && Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count > 0);
@@ -81,8 +91,12 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*)\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|recrut\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage))\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
+
+    // A site's words for finding the page speak of other pages as well.
+    [GeneratedRegex(@"(^|[._-])(tags?|categor(y|ies)|keywords?|title|slug|layout|permalink|department|team)(\.|$)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex TagKey();
 
     // French and Dutch: a label's "Stage" is no phase of a project.
     [GeneratedRegex(@"^\W*stage\b(?! \d\b)", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -92,7 +106,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private static partial Regex Or();
 
     // "- Full-time in Leeds"
-    [GeneratedRegex(@"^,? (ở|tại|in|at|based|from|em|en|à|no|na) ", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^,? (ở|tại|in|at|based|from|em|en|à|no|na|with|con|com|mit|avec) ", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex AtPlace();
 
     // Words of labour law: a posting that writes them speaks of its own contract.

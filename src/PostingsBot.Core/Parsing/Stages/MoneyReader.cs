@@ -162,7 +162,7 @@ internal static partial class MoneyReader
     }
 
     private const string Symbol = @"(?:US\$|USD ?\$?|CA\$|CAD ?\$?|C\$|A\$|AU\$|NZ\$|NT\$|R\$|S\$|HK\$|MX\$|\$|€|£|¥|₹|₩|₪|₱|₴|₽|zł|EUR|GBP|CHF|BRL|INR|JPY|TWD|PLN|SEK|NOK|DKK|AUD|NZD|SGD|HKD|MXN|CNY|RMB|KRW|ZAR|ILS|CZK|HUF|AED|COP|CLP|ARS|円|元|원)";
-    private const string Digits = @"\d{1,3}(?:[., \u00A0\u202F'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
+    private const string Digits = @"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[., \u00A0\u202F'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
     private const string Short = @" ?[kK](?![A-Za-z])|百万|[万萬만]| ?(?:LPA|lpa|lakhs?|lacs?)\b";
     private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 

@@ -19,7 +19,7 @@ internal static partial class PlaceSentences
 
     private static readonly SearchValues<string> Mentions = SearchValues.Create(
     [
-        "based", "locat", "office", "team in", "join", "standort", "büro", "basé", "situé", "embauch", "recrut", "bewerb", "bewirb", " tại ", " ở ",
+        "based", "locat", "someone", "somebody", "stationed", "posted", "office", "team in", "join", "standort", "büro", "basé", "situé", "embauch", "recrut", "bewerb", "bewirb", " tại ", " ở ",
         "arbeiten", "travaill", "trabaj", "trabalh", "work in", "working in", "work from", "work at", "recherch", "cherchons", "ubicad", "localizad", "escritório", "escritorio", "oficina", "勤務",
     ], StringComparison.OrdinalIgnoreCase);
 
@@ -91,6 +91,8 @@ internal static partial class PlaceSentences
         + @"|\bopen to (applicants|candidates)( who are)? (located|based|living) in\b"
         + @"|\b(remotely|remote)\b.{0,40}\bor (in|from) our offices? in\b"
         + @"|\b(an|für) unsere[mnr]? (haupt)?standorte?n?( in)?\b|\b(team|stelle|position|standort|wir)\b.{0,30}\bam standort\b|\b(in|aus) (unserem|unseren|einem unserer|einer unserer)( \w+){0,2} (büros?|offices?|bürostandorte\w*) in\b|\bvon einem unserer bürostandorte in\b"
+        + @"|\b(someone|somebody) (who is )?((based|located|living) )?in\b|\b(she/he|he/she|s/he|(the )?(successful )?(candidate|applicant|incumbent|post ?holder|appointee)) (will|would|is to|should|must) be (based|located|stationed|posted) (in|at)\b"
+        + @"|\brecrut\w+\b.{0,140}?\b(basée?s?|située?s?) (à|en|au)\b"
         + @"|\bposte (est )?(basé|situé)e? (à|en|au)\b|\bpuesto .{0,20}\b(ubicado|basado) en\b|\b(vaga|trabalho|trabalhar)\b.{0,60}\b(no escritório|em nosso escritório|localizad[ao])( em| de)?\b|\b(remoto|presencial|híbrido)\b.{0,20}\b(ou|em|no)\b.{0,25}\bescritórios? em\b";
 
     private const string OurOffice = @"\b(based|located|work\w*|join\w*|position|role)\b.{0,60}?\b(in|from|at|out of) (one of )?our (?<places>\p{Lu}[^.;:]{1,70}?) (offices?|headquarters|hq|studio|büro)\b";

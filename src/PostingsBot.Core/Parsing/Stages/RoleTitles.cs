@@ -13,7 +13,7 @@ internal static partial class RoleTitles
     private const int MaxWords = 16;
     private const int MaxLevelWords = 5;
 
-    private static readonly SearchValues<char> AdvertSigns = SearchValues.Create("-–|gGjJ)]");
+    private static readonly SearchValues<char> AdvertSigns = SearchValues.Create("-–|gGjJ)]용집募");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-–—|");
     private static readonly SearchValues<string> Behind = SearchValues.Create(["@", "at", "na", "chez", "bei"], StringComparison.Ordinal);
     private static readonly TextMemo<bool> Roles = new(NamesRole);
@@ -152,7 +152,7 @@ internal static partial class RoleTitles
     // "Frontend Developer - Upto 70M gross".
     private static string WithoutPay(string title) => title.Any(char.IsDigit) && PayBehind().Match(title) is { Success: true } pay && IsRole(title[..pay.Index]) ? title[..pay.Index] : title;
 
-    [GeneratedRegex(@"^(?:(?:one|two|several|an?|open|new|fully[- ]funded|funded|paid|\d)\s+){0,3}(?:ph\.?\s?d\.?|doctoral|post-?\s?doc(?:toral)?|pre-?doc(?:toral)?|master['’]?s?|msc)\s+(?:research\s+)?(?:position|studentship|scholarship|candidate|student|thesis|opportunity)\b(?!s? available)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^(?:(?:one|two|several|an?|open|new|fully[- ]funded|funded|paid|\d)\s+){0,3}(?:ph\.?\s?d\.?|doctoral|post-?\s?doc(?:toral)?|pre-?doc(?:toral)?|master['’]?s?|msc)\s+(?:research\s+)?(?:position|studentship|scholarship|candidate|student|thesis|opportunity)\b(?!s? available)|^(?:ph\.?\s?d\.?|post-?\s?doc(?:toral)?)\s+on\s|^post-?\s?docs?\s+in\s", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Academic();
 
     [GeneratedRegex(@"<[^<>]{0,300}>", Patterns.SameCase, Patterns.TimeLimit)]
@@ -186,7 +186,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"\s*[-–—|,]?\s*(薪水|薪资|薪資|月薪|年薪|薪酬)\s*[:：]?\s*\d.*$|\s+[-–—|]\s+(?=[^–—|]{0,20}([$€£¥]|\d\s?(k|m|mil|tr|triệu|usd|eur|vnd|gbp)\b|\bup ?to\b))((up ?to|from|around|lương)\s+)?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?(\s?-\s?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?)?\s?(usd|eur|vnd|gbp)?(\s?(gross|net|/\s?(month|year|mo)))?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayBehind();
 
-    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$|(?<=\p{L}(r|w|c|t))\s+(opening|vacancy)\s*$|(?<=\p{L}r)\s+jobs?\s*$|\s+[(\[](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d[)\]]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$|(?<=\S)\s*(신입|경력|정규직)?\s*(채용|모집)(\s?공고)?\s*$|(?<=\S)[をの]?募集中?\s*$|(?<=\p{L}(r|w|c|t))\s+(opening|vacancy)\s*$|(?<=\p{L}r)\s+jobs?\s*$|\s+[(\[](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d[)\]]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Advert();
 
     [GeneratedRegex(@"\(\s*([mwfdxhgnv]|gn|all genders?|alle geschlechter|gn\*)(\s*[/|,*]\s*([mwfdxhivn]|divers|gn|[*]))*\s*\)|(?<=\s)([mwfdh]/[mwfdxh](/[mwfdx])?)(?=\s|$)", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -31,6 +31,8 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
             salaries = FromHeadings(role.Blocks);
         if (salaries.Count == 0)
             salaries = FromLabels(role);
+        if (salaries.Count == 0)
+            salaries = FromDescription(role);
         salaries = [.. salaries.Select(pay => InLocalDollars(pay, found.Places))];
         return salaries.Count == 0 ? Verdict<IReadOnlyList<Stated<Salary>>>.None : Verdict<IReadOnlyList<Stated<Salary>>>.Found(salaries);
     }
@@ -115,9 +117,26 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         return found;
     }
 
+    // The sentence that a page shows in search results: "Join us in Vilnius. Salary 2,500–4,500 €".
+    private static List<Stated<Salary>> FromDescription(RoleScope role)
+    {
+        var found = new List<Stated<Salary>>();
+        foreach (var entry in role.IsWhole ? role.Outline.FrontMatter.Entries : [])
+        {
+            var line = new OutlineLine(entry.Line, entry.Value, false);
+            if (entry.Value.Length <= MaxAlone * 2 && Description().IsMatch(entry.Path) && MoneyReader.MayHoldPay(line) && PayNouns().IsMatch(entry.Value))
+                ReadLine(line, true, found);
+        }
+
+        return found;
+    }
+
     // A bare dollar sign is the dollar of the country where the job is.
     private static Stated<Salary> InLocalDollars(Stated<Salary> pay, PlaceFindings? places)
     {
+        // A word for pay without a currency is taken for yuan; in Taiwan it is the dollar.
+        if (pay.Value.Currency is "CNY" && !NamedYuan().IsMatch(pay.Evidence.Text) && (places?.Locations ?? []).All(place => place.Value.Area is ['T', 'W', ..]) && places?.Locations.Count > 0)
+            return pay with { Value = pay.Value with { Currency = "TWD" } };
         if (pay.Value.Currency is not "USD" || NamedDollar().IsMatch(pay.Evidence.Text) || !pay.Evidence.Text.Contains('$', StringComparison.Ordinal))
             return pay;
         var countries = (places?.Locations ?? []).Select(place => place.Value.Area?[..2]).Distinct().ToList();
@@ -199,6 +218,12 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static decimal? Amount(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var amount) ? amount : null;
 
+    [GeneratedRegex(@"CNY|RMB|人民[币幣]|[¥￥]", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NamedYuan();
+
+    [GeneratedRegex(@"(^|[._-])(description|summary|excerpt)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Description();
+
     [GeneratedRegex(@"USD|US ?\$|U\.S\. dollar|(US|American) dollar", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NamedDollar();
 
@@ -206,7 +231,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex SumOfLimits();
 
-    private const string PayWords = @"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|per month|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉";
+    private const string PayWords = @"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|atlyginim\w*|mzda|lön|palkka|per month|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉";
 
     [GeneratedRegex(@"\bbase (salary|pay|compensation)( range)?( of| is|:)? (between )?$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex BasePay();
@@ -215,7 +240,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static partial Regex NamedPay();
 
     // What names the pay itself, as against how it is reckoned.
-    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|atlyginim\w*|mzda|lön|palkka|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayNouns();
 
     [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|pay (system|cap)|salary (cap|limit|available)|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|benefits|education|learning|professional development|expenses|commut\w*|relocation|home office|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]

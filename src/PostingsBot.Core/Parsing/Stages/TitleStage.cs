@@ -24,7 +24,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
         var fromLabels = labelled.Select(value => new Stated<string>(RoleTitles.Clean(value.Value), value.Evidence)).ToList();
         var headings = role.Blocks
             .Where(block => block.Kind is BlockKind.Heading)
-            .Where((block, index) => index == 0 || SectionBuilder.KindOf(block) is null)
+            .Where((block, index) => SectionBuilder.KindOf(block) is not { } kind || (index == 0 && (kind is not SectionKind.About || block.Text.All(char.IsAscii))))
             .Take(3)
             .Select(block => new Stated<string>(RoleTitles.Clean(block.Text), block.ToEvidence()))
             .ToList();
