@@ -180,8 +180,10 @@ function startOver() {
 
 function beginAnew() {
   session.forget();
-  conversation?.directLine.end();
+  // Nobody follows its end any more: a conversation that ends by itself would be gone on with.
+  const ended = conversation;
   conversation = undefined;
+  ended?.directLine.end();
   say("A new conversation begins.");
   connect();
   box.focus();
