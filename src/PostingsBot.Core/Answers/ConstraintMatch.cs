@@ -36,6 +36,7 @@ internal static class ConstraintMatch
         ExperienceConstraint c => Any(Enumerable.Range(0, PostingTokens.MostYears + 1).Where(years => !(years < c.Min) && !(years > c.Max)).Select(PostingTokens.AsksYears)),
         PaidPerConstraint c => new Match.Token(PostingTokens.PaidPer(c.Period)),
         PostedConstraint c => new Match.PostedBetween(c.From, c.To),
+        ClosingConstraint c => Any(PostingTokens.ClosingBetween(c.From, c.To)),
         StatedConstraint { IsOffered: true } c => new Match.Token(PostingTokens.Offers(c.Field)),
         StatedConstraint c => new Match.Token(PostingTokens.States(c.Field)),
         WrittenInConstraint c => Any(c.AnyOf.Select(PostingTokens.WrittenIn)),

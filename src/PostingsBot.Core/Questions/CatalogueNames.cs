@@ -36,13 +36,13 @@ public sealed class CatalogueNames
             while (core.Length > 1 && LegalForms.Contains(core[^1]))
                 core = core[..^1];
             Add(name, string.Join(' ', parts));
-            if (core.Length < parts.Length)
-                Add(name, string.Join(' ', core.ToArray()));
-            if (core.Length > 1 && parts[0].Length > 3 && firstWords.Contains(parts[0]) && !IsGeneric(parts[0]))
+            if (core.Length < parts.Length && (core.Length > 1 || (core[0].Length > 1 && !WordLists.IsStop(core[0]))))
+                Add(name, string.Join(' ', core.ToArray()), core.Length == 1 && TradeWords.Is(core[0]));
+            if (core.Length > 1 && parts[0].Length > 3 && firstWords.Contains(parts[0]) && !TradeWords.Is(parts[0]))
                 Add(name, parts[0]);
-            foreach (var acronym in AcronymsOf(name).Where(a => acronyms[a] == 1))
+            foreach (var acronym in AcronymsOf(name).Where(a => acronyms[a] == 1 && !TradeWords.Is(a)))
                 Add(name, acronym);
-            foreach (var word in parts.Where(w => w.Length >= LeastDistinctive && inNames[w] == 1 && !LegalForms.Contains(w) && !IsGeneric(w) && !WordLists.IsSpelledRight(w)))
+            foreach (var word in parts.Where(w => w.Length >= LeastDistinctive && inNames[w] == 1 && !LegalForms.Contains(w) && !WordLists.IsSpelledRight(w) && !TradeWords.Is(w)))
                 Add(name, word);
             for (var n = 2; n < core.Length; n++)
             {
@@ -64,16 +64,13 @@ public sealed class CatalogueNames
 
     internal PhraseTable<EmployerName> Table => table;
 
-    private void Add(string name, string phrase) =>
-        table.Add(phrase, new EmployerName(name, !phrase.Contains(' ', StringComparison.Ordinal) && WordLists.IsOrdinary(phrase)));
+    private void Add(string name, string phrase, bool isTerm = false) =>
+        table.Add(phrase, new EmployerName(name, isTerm || (!phrase.Contains(' ', StringComparison.Ordinal) && WordLists.IsOrdinary(phrase))));
 
     /// <summary>"AHL" of "Man AHL": a word in capitals that stands in no other name is enough.</summary>
     private static IEnumerable<string> AcronymsOf(string name) =>
         name.Any(char.IsLower) ? Words.Split(name).Where(w => w.Length is > 2 and < 7 && name.AsSpan(w.Start, w.Length).IndexOfAnyExceptInRange('A', 'Z') < 0 && !LegalForms.Contains(w.Folded)).Select(w => w.Folded).Distinct() : [];
-
-    /// <summary>First words that name a trade or a thing rather than one employer ("data", "open").</summary>
-    private static bool IsGeneric(string word) => WordLists.IsStop(word) || word is "data" or "open" or "global" or "digital" or "cloud" or "smart" or "united" or "national" or "american" or "european";
 }
 
-/// <summary>An employer as the catalogue spells it. <paramref name="IsOrdinaryWord"/>: the phrase is also an English word, so that it needs a sign that a name is meant.</summary>
+/// <summary>An employer as the catalogue spells it. <paramref name="IsOrdinaryWord"/>: the phrase is also an English word or a term, so that it needs a sign that a name is meant.</summary>
 internal sealed record EmployerName(string Name, bool IsOrdinaryWord);

@@ -19,6 +19,7 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(PaidPerConstraint), "paidPer")]
 [JsonDerivedType(typeof(ExperienceConstraint), "experience")]
 [JsonDerivedType(typeof(PostedConstraint), "posted")]
+[JsonDerivedType(typeof(ClosingConstraint), "closing")]
 [JsonDerivedType(typeof(StatedConstraint), "stated")]
 [JsonDerivedType(typeof(SpokenLanguageConstraint), "spoken")]
 [JsonDerivedType(typeof(WrittenInConstraint), "writtenIn")]
@@ -85,6 +86,9 @@ public sealed record ExperienceConstraint(int? Min, int? Max) : Constraint;
 
 /// <summary>Posted on one of these days, both ends included.</summary>
 public sealed record PostedConstraint(LocalDate? From, LocalDate? To) : Constraint;
+
+/// <summary>Applications close on one of these days, both ends included; a role that states no closing date does not count.</summary>
+public sealed record ClosingConstraint(LocalDate? From, LocalDate? To) : Constraint;
 
 /// <summary>The role states this field at all ("with a salary", "no degree mentioned" when negated).</summary>
 public sealed record StatedConstraint(RoleField Field) : Constraint

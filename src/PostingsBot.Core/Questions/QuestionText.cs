@@ -40,6 +40,7 @@ internal static class QuestionText
         ExperienceConstraint c => $"years:{c.Min}..{c.Max}",
         PaidPerConstraint c => "paid-per:" + TermNames.Of(c.Period),
         PostedConstraint c => $"posted:{Date(c.From)}..{Date(c.To)}",
+        ClosingConstraint c => $"closing:{Date(c.From)}..{Date(c.To)}",
         StatedConstraint c => (c.IsOffered ? "offered:" : "stated:") + c.Field,
         WrittenInConstraint c => "written:" + Or(c.AnyOf),
         SpokenLanguageConstraint c => "spoken:" + Or(c.AnyOf),

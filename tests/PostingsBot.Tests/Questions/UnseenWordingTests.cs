@@ -11,7 +11,7 @@ public sealed class UnseenWordingTests
         20 stunden pro woche | FindRoles part-time
         jobs with 40 hours a week | FindRoles full-time
         laburos en argentina | FindRoles in:AR
-        jobs that need a clearance | FindRoles stated:Visa
+        jobs that need a clearance | FindRoles words:clearance
         which ones offer a 401k | FindRoles (words:401k or words:401+k)
         backend jobs | FindRoles discipline:backend
         > which ones want a degree | FindRoles among:a,b stated:Degree

@@ -55,6 +55,7 @@ internal static class FieldReader
         EmployerConstraint => RoleField.Employer,
         PayConstraint or PaidPerConstraint => RoleField.Pay,
         PostedConstraint => RoleField.Posted,
+        ClosingConstraint => RoleField.ValidThrough,
         ExperienceConstraint => RoleField.Experience,
         StatedConstraint c => c.Field,
         _ => null,

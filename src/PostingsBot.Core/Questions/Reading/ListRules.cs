@@ -136,9 +136,9 @@ internal static class ListRules
     {
         var constraints = Searched(x);
         var unused = Unused(x);
-        if (constraints.Count == 0 && unused.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
+        if (constraints.All(IsOfWords) && unused.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
         {
-            constraints = [.. unused.Select(word => new WordsConstraint([word]))];
+            constraints = [.. constraints, .. unused.Select(word => new WordsConstraint([word]))];
             unused = [];
         }
 
@@ -146,6 +146,8 @@ internal static class ListRules
             return null;
         return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, constraints), Unused = [.. unused], Order = Refinement.IsNew(x) ? SearchOrder.Relevance : x.Before.Order };
     }
+
+    private static bool IsOfWords(Constraint constraint) => constraint is EitherConstraint { Name: not null };
 
     /// <summary>Content words that stand for nothing in the search.</summary>
     public static List<string> Unused(Understood x) =>

@@ -24,8 +24,8 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         ReadAreas();
         ReadPerson();
         ReadOrdinals();
-        foreach (var (first, end, posted) in new DateReader(text, words, today).Find())
-            AddPart(first, end, p => p with { Term = posted });
+        foreach (var (first, end, dates) in new DateReader(text, words, today, ahead: found.Exists(p => p.Field is RoleField.ValidThrough)).Find())
+            AddPart(first, end, p => p with { Term = dates });
         var asksForPay = found.Exists(p => p.Field is RoleField.Pay);
         foreach (var (start, length, pay) in AmountReader.Find(text, asksForPay))
             Add(start, length, p => p with { Term = pay });
@@ -56,7 +56,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         {
             foreach (var (end, employer) in names.Table.At(words, i))
             {
-                var isTerm = found.Exists(p => p.First == i && p.End == end && p.Term is not (null or SkillConstraint));
+                var isTerm = found.Exists(p => p.First == i && p.End == end && p.Term is not null);
                 if (!employer.IsOrdinaryWord || (isTerm ? meaning.IsWrittenAsName(i) : meaning.IsMeant(i)))
                     AddPart(i, end, p => p with { Employer = employer.Name });
             }
@@ -214,7 +214,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
 
     /// <summary>Longer beats shorter; of equal length what names something beats what steers.</summary>
     private static int Weight(Part part) =>
-        ((part.End - part.First) * 4) + (part.Term is PayConstraint or PostedConstraint or PaidPerConstraint ? 3 : part.Employer is not null ? 2 : part.HasConstraint ? 1 : 0);
+        ((part.End - part.First) * 4) + (part.Term is PayConstraint or PostedConstraint or ClosingConstraint or PaidPerConstraint ? 3 : part.Employer is not null ? 2 : part.HasConstraint ? 1 : 0);
 
     private char GapBefore(int word)
     {
