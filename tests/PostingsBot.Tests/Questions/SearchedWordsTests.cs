@@ -21,6 +21,9 @@ public sealed class SearchedWordsTests
         show me unity game dev roles | FindRoles skill:Unity discipline:games
         go backend roles | FindRoles skill:Go discipline:backend
         roles with a 4-day week | FindRoles (words:4+day+week or words:four+day+week or words:4+day+workweek or words:four+day+workweek)
+        ai startups in Berlin | Employers skill:AI in:DE-BE/berlin
+        sales jobs, no cold calling | FindRoles discipline:sales -words:cold -words:calling
+        contract roles, 6 months | FindRoles contract words:6+months
         jobs closing this month | FindRoles closing:2026-03-01..2026-03-31
         roles whose deadline is by Friday | FindRoles closing:..2026-03-06
         applications that close in the next two weeks | FindRoles closing:2026-03-02..2026-03-16

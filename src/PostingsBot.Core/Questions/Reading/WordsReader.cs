@@ -43,6 +43,8 @@ internal static class WordsReader
                 taken = language.Last;
                 yield return language;
             }
+            else if (IsTerm(u, i) && reads.Any(r => r.Constraint is EmploymentConstraint))
+                yield return new Read(i - 1, i, new WordsConstraint([u[i - 1].Text, u[i].Text]) { Negated = u.IsNegated(i - 1) });
             else if (YearsReader.At(u, i) is { } years)
                 yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) });
             else if (HoursReader.At(u, i) is var (employment, last))
@@ -65,6 +67,10 @@ internal static class WordsReader
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
     }
+
+    /// <summary>"Contract, 6 months", "a 12-month internship": how long it runs stands in no field.</summary>
+    private static bool IsTerm(Utterance u, int i) =>
+        u[i] is { Text: "months" or "month" or "weeks" or "monate" or "mois" or "meses", HasConstraint: false } && i > 0 && u[i - 1].Text.All(char.IsAsciiDigit);
 
     /// <summary>Terms that are written in several ways: "401k", "401(k)"; "on call", whose two words alone stand in many a text.</summary>
     private static (int First, string Name, string[] Spellings)? Set(Utterance u, int i) => u[i].Text switch
@@ -141,6 +147,7 @@ internal static class WordsReader
         var after = u.After(i);
         return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles) || (p.Is(Cue.Not) && u.Conversation.Constraints.Count > 0))
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
+            || (i > 0 && u[i - 1].Text is "no" or "zero" && u.Has(Cue.Roles))
             || IsAlternative(u, i, before)
             || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role) || u[after].Is(Cue.Ones) || IsTradeOf(u, after)) && u[after].Gap is ' ' && after == i + 1);
     }
