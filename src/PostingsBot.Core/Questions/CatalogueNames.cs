@@ -30,6 +30,7 @@ public sealed class CatalogueNames
         var starts = split.SelectMany(e => Enumerable.Range(2, Math.Max(0, e.Words.Length - 1)).Select(n => string.Join(' ', e.Words.Take(n))))
             .CountBy(start => start, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var acronyms = split.SelectMany(e => AcronymsOf(e.Name)).CountBy(a => a, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        var allInitials = split.Select(e => InitialsOf(e.Name)).OfType<string>().CountBy(i => i, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         foreach (var (name, parts) in split)
         {
             var core = parts.AsSpan();
@@ -51,6 +52,8 @@ public sealed class CatalogueNames
                     Add(name, start);
             }
 
+            if (InitialsOf(name) is { } initials && allInitials[initials] == 1 && !TradeWords.Is(initials) && !WordLists.IsOrdinary(initials))
+                Add(name, initials);
             if (parts.Length > 1)
                 Add(name, string.Concat(parts));
             words.AddRange(parts.Where(w => w.Length > 3 && !WordLists.IsOrdinary(w)));
@@ -66,6 +69,13 @@ public sealed class CatalogueNames
 
     private void Add(string name, string phrase, bool isTerm = false) =>
         table.Add(phrase, new EmployerName(name, isTerm || (!phrase.Contains(' ', StringComparison.Ordinal) && WordLists.IsOrdinary(phrase))));
+
+    /// <summary>"bisc" of "Bay Island Sailing Club": first letters of three words with a capital or more.</summary>
+    private static string? InitialsOf(string name)
+    {
+        var initials = string.Concat(Words.Split(name).Where(w => char.IsUpper(name[w.Start])).Select(w => char.ToLowerInvariant(name[w.Start])));
+        return initials.Length is > 2 and < 7 && initials.All(char.IsAsciiLetterLower) ? initials : null;
+    }
 
     /// <summary>"AHL" of "Man AHL": a word in capitals that stands in no other name is enough.</summary>
     private static IEnumerable<string> AcronymsOf(string name) =>

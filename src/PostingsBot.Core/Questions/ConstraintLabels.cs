@@ -23,6 +23,7 @@ internal static class ConstraintLabels
     private static string Plain(Constraint constraint) => constraint switch
     {
         SkillConstraint c => Or(c.AnyOf) + (c.RequiredOnly ? " required" : ""),
+        DisciplineConstraint { Profession: { } name } => name,
         DisciplineConstraint c => Or(c.AnyOf),
         SeniorityConstraint c => Or(c.AnyOf.Select(TermNames.Of)),
         PlaceConstraint c => "in " + Or(c.AnyOf.Select(Name)),
@@ -61,8 +62,8 @@ internal static class ConstraintLabels
         return (c.Min, c.Max) switch
         {
             ({ } min, { } max) => $"pay {Amount(min)}–{Amount(max)}{unit}",
-            ({ } min, null) => $"pay from {Amount(min)}{unit}",
-            (null, { } max) => $"pay up to {Amount(max)}{unit}",
+            ({ } min, null) => $"pay {(c.IsOpen ? "over" : "from")} {Amount(min)}{unit}",
+            (null, { } max) => $"pay {(c.IsOpen ? "under" : "up to")} {Amount(max)}{unit}",
             _ => "pay in" + unit,
         };
     }

@@ -28,6 +28,7 @@ internal static class QuestionText
     private static string Plain(Constraint constraint) => constraint switch
     {
         SkillConstraint c => (c.RequiredOnly ? "must:" : "skill:") + Or(c.AnyOf),
+        DisciplineConstraint { Profession: { } name } => "profession:" + name,
         DisciplineConstraint c => "discipline:" + Or(c.AnyOf),
         SeniorityConstraint c => "level:" + Or(c.AnyOf.Select(TermNames.Of)),
         PlaceConstraint c => "in:" + Or(c.AnyOf.Select(Area)),

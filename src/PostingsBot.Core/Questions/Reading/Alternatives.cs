@@ -22,7 +22,7 @@ internal static class Alternatives
         return (a, b) switch
         {
             (SkillConstraint x, SkillConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
-            (DisciplineConstraint x, DisciplineConstraint y) => x with { AnyOf = WithoutGeneric(Union(x.AnyOf, y.AnyOf)) },
+            (DisciplineConstraint { Profession: null } x, DisciplineConstraint { Profession: null } y) => x with { AnyOf = WithoutGeneric(Union(x.AnyOf, y.AnyOf)) },
             (SeniorityConstraint x, SeniorityConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (WorkplaceConstraint x, WorkplaceConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (EmploymentConstraint x, EmploymentConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
@@ -41,7 +41,7 @@ internal static class Alternatives
             return null;
         return (a, b) switch
         {
-            (PayConstraint x, PayConstraint y) => new PayConstraint(x.Min ?? y.Min, x.Max ?? y.Max, x.Currency ?? y.Currency, x.Period ?? y.Period),
+            (PayConstraint x, PayConstraint y) => new PayConstraint(x.Min ?? y.Min, x.Max ?? y.Max, x.Currency ?? y.Currency, x.Period ?? y.Period) { IsOpen = x.IsOpen || y.IsOpen },
             (PostedConstraint x, PostedConstraint y) => new PostedConstraint(x.From ?? y.From, x.To ?? y.To),
             (ClosingConstraint x, ClosingConstraint y) => new ClosingConstraint(x.From ?? y.From, x.To ?? y.To),
             (EligibleFromConstraint { From.Area: { } x }, EligibleFromConstraint { From.Area: { } y }) when AreaVocabulary.Default.Contains(x, y) => a,

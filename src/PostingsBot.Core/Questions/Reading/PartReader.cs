@@ -69,6 +69,8 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(m.Start, m.Length, p => p.Term is null ? p with { Term = new SkillConstraint([m.Value.Name]) } : p);
         foreach (var m in Terms.Disciplines.Find(text))
             Add(m.Start, m.Length, p => WithDiscipline(p, m.Value));
+        foreach (var (m, discipline) in Professions.Find(text, words))
+            Add(m.Start, m.Length, p => p.Term is null or SkillConstraint or DisciplineConstraint ? p with { Term = new DisciplineConstraint([discipline]) { Profession = m.Value } } : p);
         foreach (var m in Terms.EmploymentTypes.Find(text))
             Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new EmploymentConstraint([m.Value]) } : p);
         foreach (var m in Terms.Seniorities.Find(text))
@@ -203,6 +205,8 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         {
             if (chosen[i] is { Text: "staff", Term: SeniorityConstraint } && OfEmployees.Contains(chosen[i + 1].Text))
                 chosen[i] = chosen[i] with { Term = null, IsUnknown = true };
+            if (chosen[i + 1] is { Text: "staff", Term: SeniorityConstraint } && chosen[i].Text is "its" or "their" or "your" or "our")
+                chosen[i + 1] = chosen[i + 1] with { Term = null };
         }
 
         return chosen;

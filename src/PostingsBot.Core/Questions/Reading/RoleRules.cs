@@ -94,6 +94,8 @@ internal static class RoleRules
         var target = OneTarget(x);
         if (about is DisciplineConstraint trade && target is Target.Described { Constraints: [EmployerConstraint] } of)
             (about, target) = (null, new Target.Described([.. of.Constraints, trade]));
+        if (about is (EmploymentConstraint or SeniorityConstraint or TitleConstraint) and { Negated: false } described && x.Field is { } wanted && FieldReader.Of(described) != wanted && target is Target.Described { Constraints: [EmployerConstraint] } its)
+            (about, target, field) = (null, new Target.Described([.. its.Constraints, described]), wanted);
         if (EmployerOf(target) is { } employer && !x.Any(Cue.Role, Cue.One) && (field is null || OfEmployer.Contains(field.Value)))
             target = new Target.Company(employer);
         if (x.Has(Cue.All) && target is Target.Focus && x.Before.Listed.Count > 1)

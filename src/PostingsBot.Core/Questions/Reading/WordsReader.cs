@@ -34,6 +34,8 @@ internal static class WordsReader
                 yield return new Read(i, i, new EitherConstraint([new DisciplineConstraint(["administration"]), new TitleConstraint(["admin"])]) { Name = "admin", Negated = u.IsNegated(i) });
             else if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
                 yield return new Read(i, i, new TitleConstraint([Titles.Contains(u[i].Text) ? u[i].Text : u[i].Text.TrimEnd('s')]) { Negated = u.IsNegated(i) });
+            else if (IsNamedOffice(u, i))
+                yield return new Read(i - 1, i, new WordsConstraint([u[i - 1].Text, u[i].Text]) { Negated = u.IsNegated(i - 1) });
             else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
                 yield return new Read(i, i, IsBesideRemote(reads) ? new WordsConstraint(["office"]) { Negated = u.IsNegated(i) } : new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
             else if (u[i].Text is "management" && ((u.Before(i) is >= 0 and var wish && u[wish].Is(Cue.Find) && (u.EndsSentence(i) || u[i + 1].Gap is ',')) || u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
@@ -67,6 +69,10 @@ internal static class WordsReader
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
     }
+
+    /// <summary>"Election office jobs": the office of something is no way of working.</summary>
+    private static bool IsNamedOffice(Utterance u, int i) =>
+        i > 0 && u[i] is { Text: "office" or "offices", Gap: ' ', HasConstraint: false } && u[i - 1].IsUnknown && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role));
 
     /// <summary>"Contract, 6 months", "a 12-month internship": how long it runs stands in no field.</summary>
     private static bool IsTerm(Utterance u, int i) =>
