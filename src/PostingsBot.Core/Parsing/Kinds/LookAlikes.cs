@@ -92,7 +92,15 @@ internal static partial class LookAlikes
     public static bool IsArticle(RoleScope document) =>
         document.Outline.FrontMatter.Entries.Any(entry => Author().IsMatch(entry.Path) || (entry.Path is "layout" && entry.Value is "post" or "blog" or "article"))
         && !document.Labels.Any(value => value.Label is Label.Company or Label.Location or Label.Salary or Label.Employment or Label.Apply or Label.Remote)
-        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements);
+        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements)
+        && !Hires(document);
+
+    // "Hiring a postdoctoral fellow": the post's own title announces the role, and its text asks for applications.
+    private static bool Hires(RoleScope document) =>
+        document.LabelledAs(Label.Title).FirstOrDefault()?.Value is { } title
+        && OfOneRole().IsMatch(title)
+        && RoleTitles.IsRole(RoleTitles.Clean(title))
+        && PostingSigns.AsksToApply(document);
 
     /// <summary>A directory's entry for an employer: its title is the employer's name, its facts are the employer's.</summary>
     public static bool IsCompanyProfile(RoleScope document) =>
@@ -127,6 +135,9 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"^\W*((work|professional|relevant|employment|career) (experience|history)|berufserfahrung|exp[ée]riences? professionnelles?|experiencia (laboral|profesional)|experi[êe]ncia profissional)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Stations();
+
+    [GeneratedRegex(@"^\W*((we(['’]re| are) |now )?(hiring|looking for|seeking|recruiting):? (an?|our|one|two|several|new)?\b|(job|vacancy|open position|position|job opening|opening)s?:|wanted:)|\b(wanted|vacancy|(job |position )?opening|positions? (available|open))!?\W*$|^\W*(open )?(ph\.?d\.?|post-?doc\w*|doctoral|research\w*|faculty) (\w+ ){0,3}positions?\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OfOneRole();
 
     [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Author();
