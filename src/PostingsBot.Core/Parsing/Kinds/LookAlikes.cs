@@ -41,6 +41,7 @@ internal static partial class LookAlikes
     /// <summary>How to add to a list of jobs: its examples are none.</summary>
     public static bool IsGuide(RoleScope document) =>
         GuideFile().IsMatch(document.Outline.File)
+        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && RuleHeading().IsMatch(block.Text))
         || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && GuideHeading().IsMatch(first.Text));
 
     /// <summary>A task for applicants: one of its first headings says so.</summary>
@@ -113,6 +114,10 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"^\W*(how to (contribute|add|post|submit)|contributing|contribution guid\w+|como (contribuir|divulgar|publicar)|guia de contribui)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex GuideHeading();
+
+    // "Every offer must include": what is asked of those who post, not of those who apply.
+    [GeneratedRegex(@"\b(every|each|all|toda|cada|todas las|toute|chaque|jede) (job )?(offers?|postings?|posts?|ads?|listings?|ofertas?|vagas?|publicaci[óo]n(es)?|offres?|annonces?|anzeige) (must|should|needs? to|has to|have to|deben?|deve|devem|doit|doivent|muss) (include|contain|have|state|incluir|contener|tener|conter|ter|indiquer|contenir|enthalten)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex RuleHeading();
 
     [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|entry|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+))\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Assignment();

@@ -85,6 +85,8 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         var behind = RemoteBehindCue.IsMatch(text);
         var places = PlaceTexts.Read(text.Value, unknown);
         var cities = places.Any(place => place.City is not null);
+        // "San Mateo • Singapore • Remote": remote is one place of several.
+        alternative |= cities && places.Count > 1 && text.Value.AsSpan().ContainsAny("•·|;");
         foreach (var place in places)
         {
             if (place.Area == AreaData.World)
