@@ -41,6 +41,7 @@ internal static partial class LookAlikes
     /// <summary>How to add to a list of jobs: its examples are none.</summary>
     public static bool IsGuide(RoleScope document) =>
         GuideFile().IsMatch(document.Outline.File)
+        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && RuleHeading().IsMatch(block.Text))
         || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && GuideHeading().IsMatch(first.Text));
 
     /// <summary>A task for applicants: one of its first headings says so.</summary>
@@ -92,7 +93,15 @@ internal static partial class LookAlikes
     public static bool IsArticle(RoleScope document) =>
         document.Outline.FrontMatter.Entries.Any(entry => Author().IsMatch(entry.Path) || (entry.Path is "layout" && entry.Value is "post" or "blog" or "article"))
         && !document.Labels.Any(value => value.Label is Label.Company or Label.Location or Label.Salary or Label.Employment or Label.Apply or Label.Remote)
-        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements);
+        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements)
+        && !Hires(document);
+
+    // "Hiring a postdoctoral fellow": the post's own title announces the role, and its text asks for applications.
+    private static bool Hires(RoleScope document) =>
+        document.LabelledAs(Label.Title).FirstOrDefault()?.Value is { } title
+        && OfOneRole().IsMatch(title)
+        && RoleTitles.IsRole(RoleTitles.Clean(title))
+        && PostingSigns.AsksToApply(document);
 
     /// <summary>A directory's entry for an employer: its title is the employer's name, its facts are the employer's.</summary>
     public static bool IsCompanyProfile(RoleScope document) =>
@@ -105,6 +114,10 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"^\W*(how to (contribute|add|post|submit)|contributing|contribution guid\w+|como (contribuir|divulgar|publicar)|guia de contribui)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex GuideHeading();
+
+    // "Every offer must include": what is asked of those who post, not of those who apply.
+    [GeneratedRegex(@"\b(every|each|all|toda|cada|todas las|toute|chaque|jede) (job )?(offers?|postings?|posts?|ads?|listings?|ofertas?|vagas?|publicaci[óo]n(es)?|offres?|annonces?|anzeige) (must|should|needs? to|has to|have to|deben?|deve|devem|doit|doivent|muss) (include|contain|have|state|incluir|contener|tener|conter|ter|indiquer|contenir|enthalten)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex RuleHeading();
 
     [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|entry|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+))\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Assignment();
@@ -127,6 +140,9 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"^\W*((work|professional|relevant|employment|career) (experience|history)|berufserfahrung|exp[ée]riences? professionnelles?|experiencia (laboral|profesional)|experi[êe]ncia profissional)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Stations();
+
+    [GeneratedRegex(@"^\W*((we(['’]re| are) |now )?(hiring|looking for|seeking|recruiting):? (an?|our|one|two|several|new)?\b|(job|vacancy|open position|position|job opening|opening)s?:|wanted:)|\b(wanted|vacancy|(job |position )?opening|positions? (available|open))!?\W*$|^\W*(open )?(ph\.?d\.?|post-?doc\w*|doctoral|research\w*|faculty) (\w+ ){0,3}positions?\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OfOneRole();
 
     [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Author();

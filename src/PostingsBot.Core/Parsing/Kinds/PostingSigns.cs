@@ -40,6 +40,10 @@ internal static partial class PostingSigns
         return (ofJob > 0 || sections > 3) && ofJob + sections + FactsOf(document) >= (isOfEmployer && !isNamed ? EnoughOfEmployer : Enough);
     }
 
+    /// <summary>The text says whom it looks for, or how to apply.</summary>
+    public static bool AsksToApply(RoleScope document) =>
+        document.LinesWith(WantedCue).Any(line => WantedCue.IsMatch(line)) || document.LinesWith(SendCue).Any(line => SendCue.IsMatch(line));
+
     // "# Job description", "Sobre a vaga", or the name under which an applicant saved it.
     private static bool CallsItself(RoleScope document) =>
         FileName().IsMatch(document.Outline.File)

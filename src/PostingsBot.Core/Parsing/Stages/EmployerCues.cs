@@ -24,7 +24,7 @@ internal static partial class EmployerCues
     ];
 
     // These phrases stand around tools and projects as well: a name that is a technology's is not taken from them.
-    private static readonly (Cue Cue, int Weight)[] Loose = [(new(InJapanese, Patterns.SameCase), 2), (new(WorkAbroad, Patterns.SameCase), 2), (new(Owned, Patterns.SameCase), 2), (new(IsFirm, Patterns.SameCase), 3)];
+    private static readonly (Cue Cue, int Weight)[] Loose = [(new(InJapanese, Patterns.SameCase), 2), (new(WorkAbroad, Patterns.SameCase), 2), (new(Owned, Patterns.SameCase), 2), (new(IsFirm, Patterns.SameCase), 3), (new(Used, Patterns.SameCase), 1)];
 
     private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
 
@@ -197,11 +197,14 @@ internal static partial class EmployerCues
     private const string InJapanese = @"(?:^|[、。「（(\s])(?<name>[A-Z][A-Za-z0-9]{2,}(?: [A-Z][A-Za-z0-9]+){0,3})(?:では|は、|の「|の企業|の開発(?:チーム|組織|文化)|のエンジニア|のミッション|のチーム|で(?:一緒に|働)|について)";
 
     // "ヘロンワークスは、設計に特化した会社です", "왜가리웍스는 … 기업입니다": a name that is said to be a firm.
-    private const string IsFirm = @"(?:^|[。「（(\s])(?<name>[\p{IsKatakana}A-Za-z][\p{IsKatakana}\w・]{2,19})は、?[^。]{2,90}?(?:会社|企業|ユニット|集団|スタートアップ)です|(?:^|[\s.])(?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)(?:은|는) [^.]{2,120}?(?:기업|회사|스타트업|그룹)(?:입니다|이다)|(?:만들고|운영하고|개발하고|제공하고) 있는 (?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)입니다";
+    private const string IsFirm = @"(?:^|[。「（(\s])(?<name>[\p{IsKatakana}A-Za-z][\p{IsKatakana}\w・]{2,19})は、?[^。]{2,90}?(?:会社|企業|ユニット|集団|スタートアップ)です|(?:^|[\s.])(?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)(?:은|는) [^.]{2,120}?(?:기업|회사|스타트업|그룹)(?:입니다|이다)|(?:만들고|운영하고|개발하고|제공하고) 있는 (?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)입니다|(?:^|\s)(?!우리|저희|팀원|동료|사람|여러분|이들|분들)(?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?) ?(?:와|과) 함께 ?(?:할|하실|성장할|일할)";
 
     private const string WorkAbroad = @"\b(?:[Ww]erken|[Ww]erk|[Bb]aan|[Vv]acature|[Aa]rbeiten|[Tt]ravailler|[Tt]ravaille|[Tt]rabajar|[Tt]rabalhar|[Aa]rbeta|[Jj]obba|[Jj]obbe|[Ll]avorare|[Ee]ntwickler(?:in)?|[Dd]eveloper|[Ee]ngineer|[Dd]esigner|[Dd]éveloppeu(?:r|se))(?: [^.!?]{0,40})? (?:bij|bei|chez|hos|presso) " + Name;
 
     private const string Owned = @"(?:^|\s)" + Name + @"['’]s (?:\w+ ){0,2}(?:mission|vision|team|platform|products?|strategy|engineering|culture|customers|clients|success|growth|goals)\b";
+
+    // "developers who rely on Heron", "become an expert in Heron": two of them speak of the house.
+    private const string Used = @"\b(?:rely on|relies on|expert in|expert on|users of|customers of|customers use|adoption of|evangelist for|get the most out of) " + Name;
 
     [GeneratedRegex(@"^(?:meta|seo|og)[._-]?title$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PageTitle();
