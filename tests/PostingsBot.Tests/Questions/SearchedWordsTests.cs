@@ -24,6 +24,24 @@ public sealed class SearchedWordsTests
         ai startups in Berlin | Employers skill:AI in:DE-BE/berlin
         sales jobs, no cold calling | FindRoles discipline:sales -words:cold -words:calling
         contract roles, 6 months | FindRoles contract words:6+months
+        doctor or nurse jobs | FindRoles (profession:physician or profession:nurse)
+        community manager jobs | FindRoles profession:community manager
+        Health care jobs, anything clinical | FindRoles discipline:healthcare
+        vagas para enfermeiras | FindRoles profession:nurse
+        chef de projet jobs | FindRoles discipline:project management
+        electrician jbos | FindRoles profession:electrician
+        eletrician jobs | FindRoles profession:electrician
+        golng | FindRoles skill:Go
+        election office jobs | FindRoles words:election+office
+        which companies hire in London? | Employers in:GB-ENG/london
+        how much an hour does crunch pay its intern? | Fact @[at:Crunch internship] field=Pay topic=intern
+        jobs similar to the US-RSE community manager | Similar @[words:rse profession:community manager]
+        python jobs | FindRoles skill:Python
+        > the one paid by the hour | FindRoles skill:Python paid-per:hour
+        python jobs paying in GBP | FindRoles skill:Python pay:..GBP
+        > and in brazilian reais? | FindRoles skill:Python pay:..BRL
+        jobs at Crunch | FindRoles at:Crunch
+        > google then? | Company @company(google)
         jobs closing this month | FindRoles closing:2026-03-01..2026-03-31
         roles whose deadline is by Friday | FindRoles closing:..2026-03-06
         applications that close in the next two weeks | FindRoles closing:2026-03-02..2026-03-16

@@ -40,7 +40,7 @@ public sealed class UnseenWordingTests
         python jobs | FindRoles skill:Python
         > cheaper | FindRoles skill:Python order=LowestPaid top=1
         fronted devloper | FindRoles discipline:frontend
-        gardening startup | FindRoles words:gardening
+        gardening startup | FindRoles discipline:agriculture
         cheapest one in dollars | FindRoles pay:..USD order=LowestPaid top=1
         Adminstelle | FindRoles (discipline:administration or title:admin)
         !one how many people are they | Fact @it field=Team

@@ -32,6 +32,8 @@ internal static class ListRules
         var named = x.Targets.Where(t => t.IsNamed).Select(t => t.Target).Take(1).ToList();
         if (named.Count == 0 && x.U[at].Text.EndsWith("like", StringComparison.Ordinal) && !x.HasTarget)
             return null;
+        if (named.Count == 0 && !x.HasFocus && x.Search.ToList() is { Count: > 0 } described)
+            return new Question(Intent.Similar) { Targets = [new Target.Described([.. described])] };
         return new Question(Intent.Similar) { Targets = named.Count > 0 ? [named[0]] : [new Target.Focus()], Constraints = named.Count > 0 ? [] : [.. x.Search] };
     }
 
@@ -119,6 +121,15 @@ internal static class ListRules
         if (!dropped && !any)
             return null;
         return Removal.Without(x, dropped ? at : -1) is { } left ? new Question(Intent.FindRoles) { Constraints = left, Order = x.Before.Order } : null;
+    }
+
+    /// <summary>"The one paid by the hour", "the one needing a PhD" of a list.</summary>
+    public static Question? OneOfListed(Understood x)
+    {
+        var asked = x.Search.ToList();
+        return x.Listed.Count > 1 && x.U.IndexOf(Cue.One) is >= 0 and <= 1 and var one && one + 1 < x.U.Count && asked.Count > 0 && !x.HasNamedTarget && !x.Any(Cue.Wh, Cue.Aux, Cue.Tell, Cue.Compare)
+            ? new Question(Intent.FindRoles) { Constraints = x.Before.Constraints.Count > 0 ? Refinement.Merge(x, asked) : [new AmongConstraint(x.Listed), .. asked] }
+            : null;
     }
 
     /// <summary>"Which pays more?", "the newest job", "top 3 best paid python roles".</summary>

@@ -8,7 +8,7 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>
 /// Cuts a text into parts: every vocabulary says what it knows, the longest stretch wins, stretches of the same words are one part with several meanings.
 /// </summary>
-internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet<string> possessives, LocalDate today)
+internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet<string> possessives, LocalDate today, bool afterPay = false)
 {
     /// <summary>The whole world is no place to look in; that work is not limited is said by a cue.</summary>
     private const string Everywhere = "WORLD";
@@ -26,7 +26,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         ReadOrdinals();
         foreach (var (first, end, dates) in new DateReader(text, words, today, ahead: found.Exists(p => p.Field is RoleField.ValidThrough)).Find())
             AddPart(first, end, p => p with { Term = dates });
-        var asksForPay = found.Exists(p => p.Field is RoleField.Pay);
+        var asksForPay = afterPay || found.Exists(p => p.Field is RoleField.Pay);
         foreach (var (start, length, pay) in AmountReader.Find(text, asksForPay))
             Add(start, length, p => p with { Term = pay });
         if (!found.Exists(p => p.Term is PayConstraint))
@@ -70,7 +70,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         foreach (var m in Terms.Disciplines.Find(text))
             Add(m.Start, m.Length, p => WithDiscipline(p, m.Value));
         foreach (var (m, discipline) in Professions.Find(text, words))
-            Add(m.Start, m.Length, p => p.Term is null or SkillConstraint or DisciplineConstraint ? p with { Term = new DisciplineConstraint([discipline]) { Profession = m.Value } } : p);
+            Add(m.Start, m.Length, p => p.Term is null or SkillConstraint or DisciplineConstraint ? p with { Term = new DisciplineConstraint([discipline]) { Profession = m.Value == discipline ? null : m.Value } } : p);
         foreach (var m in Terms.EmploymentTypes.Find(text))
             Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new EmploymentConstraint([m.Value]) } : p);
         foreach (var m in Terms.Seniorities.Find(text))

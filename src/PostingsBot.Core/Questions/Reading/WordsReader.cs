@@ -130,6 +130,8 @@ internal static class WordsReader
     /// <summary>A word that asks something of a role, or one of its compound: "parental leave", "unlimited pto", "early-stage".</summary>
     private static bool IsContent(Utterance u, int i)
     {
+        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available")
+            return false;
         if (StandsAsContent(u, i) || (i + 1 < u.Count && u[i + 1] is { IsUnknown: true, Gap: '-' } && StandsAsContent(u, i + 1)))
             return true;
         if (u[i].Text.Length < ShortWord || (u[i].Text.Length == ShortWord && WordLists.IsOrdinary(u[i].Text)))
