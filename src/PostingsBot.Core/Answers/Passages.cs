@@ -118,7 +118,7 @@ internal static class Passages
     }
 
     /// <summary>Stems of what is counted in: "vacation days" asks for vacation.</summary>
-    private static readonly HashSet<string> Units = [.. "time days weeks hours months years tage wochen stunden jours semaines heures dias semanas horas".Split(' ').SelectMany(w => Words.Split(w)).Select(w => w.Stem)];
+    private static readonly HashSet<string> Units = [.. "time day week hour month year tag woche stunde monat monate jahr jahre jour semaine heure mois dia semana hora mes meses days weeks hours months years tage wochen stunden jours semaines heures dias semanas horas".Split(' ').SelectMany(w => Words.Split(w)).Select(w => w.Stem)];
 
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
     {

@@ -42,6 +42,10 @@ public sealed class SearchedWordsTests
         > and in brazilian reais? | FindRoles skill:Python pay:..BRL
         jobs at Crunch | FindRoles at:Crunch
         > google then? | Company @company(google)
+        student jobs in Berlin | FindRoles (title:student or title:werkstudent or title:werkstudentin or title:hiwi or title:etudiant or title:estudiante) in:DE-BE/berlin
+        !one any paid time off? | Fact @it topic=pto
+        !one driving license needed? | Fact @it topic=driving+license+needed
+        what does Crunch offer its people? | Company @company(Crunch) field=Benefits
         jobs closing this month | FindRoles closing:2026-03-01..2026-03-31
         roles whose deadline is by Friday | FindRoles closing:..2026-03-06
         applications that close in the next two weeks | FindRoles closing:2026-03-02..2026-03-16

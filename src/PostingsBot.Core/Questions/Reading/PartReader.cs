@@ -13,6 +13,9 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
     /// <summary>The whole world is no place to look in; that work is not limited is said by a cue.</summary>
     private const string Everywhere = "WORLD";
 
+    /// <summary>"Student jobs" as against "student loans".</summary>
+    private static readonly HashSet<string> Positions = [.. "job jobs role roles one ones position positions work gig gigs placement placements assistant assistants".Split(' ')];
+
     private readonly IReadOnlyList<Word> words = Words.Split(text);
     private readonly List<Part> found = [];
 
@@ -77,6 +80,12 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new SeniorityConstraint([SearchedLevel.Of(m.Value)]) } : p);
         foreach (var m in Terms.Workplaces.Find(text))
             Add(m.Start, m.Length, p => p with { Term = new WorkplaceConstraint([m.Value]) });
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Folded is "student" or "students" && (words.Count == 1 || (i + 1 < words.Count && Positions.Contains(words[i + 1].Folded))))
+                AddPart(i, i + 1, p => p with { Term = TitleTerms.Student });
+        }
+
         for (var i = 0; i < found.Count; i++)
             found[i] = found[i] with { Term = TitleTerms.Of(found[i]) };
     }
@@ -205,12 +214,17 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         {
             if (chosen[i] is { Text: "staff", Term: SeniorityConstraint } && OfEmployees.Contains(chosen[i + 1].Text))
                 chosen[i] = chosen[i] with { Term = null, IsUnknown = true };
+            if (chosen[i] is { Text: "paid", Field: RoleField.Pay, HasConstraint: false } && TimeOff.Contains(chosen[i + 1].Text))
+                chosen[i] = chosen[i] with { Said = [], IsUnknown = true };
             if (chosen[i + 1] is { Text: "staff", Term: SeniorityConstraint } && chosen[i].Text is "its" or "their" or "your" or "our")
                 chosen[i + 1] = chosen[i + 1] with { Term = null };
         }
 
         return chosen;
     }
+
+    /// <summary>What follows "paid" when no salary is asked for.</summary>
+    private static readonly HashSet<string> TimeOff = [.. "time leave vacation vacations holiday holidays parental maternity paternity sick family volunteer sabbatical".Split(' ')];
 
     /// <summary>What follows "staff" when it means all who work there.</summary>
     private static readonly HashSet<string> OfEmployees =

@@ -6,6 +6,9 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>Terms that a vocabulary folds into a wider one, while a person who asks means just these: the title says them.</summary>
 internal static class TitleTerms
 {
+    /// <summary>Roles for students, in whatever words.</summary>
+    public static Constraint Student { get; } = new EitherConstraint([new TitleConstraint(["student"]), new TitleConstraint(["werkstudent"]), new TitleConstraint(["werkstudentin"]), new TitleConstraint(["hiwi"]), new TitleConstraint(["etudiant"]), new TitleConstraint(["estudiante"])]) { Name = "student" };
+
     public static Constraint? Of(Part part) => part.Text switch
     {
         "principal" or "principals" or "principal level" => new TitleConstraint(["principal"]),

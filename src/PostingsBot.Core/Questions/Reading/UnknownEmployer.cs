@@ -13,7 +13,7 @@ internal static class UnknownEmployer
             last++;
         if (before is not null && before.Is(Cue.At) && before.Text is not "by" && !IsWhatIsDone(u, i) && (u[i].IsUnknown || u.IsCapital(i) || before.Text is "at"))
             return (u.Written(i, last), last);
-        if (i == 0 && last + 2 == u.Count && u[last + 1].Text is "then" && u.Conversation.Constraints.Any(c => c is EmployerConstraint) && !WordLists.IsOrdinary(u[i].Text))
+        if (i == 0 && last + 2 == u.Count && u[last + 1].Text is "then" && (u.Conversation.Constraints.Any(c => c is EmployerConstraint) || (u.Conversation is { Listed.Count: 0, Constraints.Count: > 0 } && u.Conversation.Constraints.All(c => c is WordsConstraint))) && !WordLists.IsOrdinary(u[i].Text))
             return (u.Written(i, last), last);
         var isAsked = before?.Text is "does" or "do" or "is" or "are" or "has" or "did" or "hat" or "tiene" or "tem" && last + 1 < u.Count;
         return isAsked && u[i].IsUnknown && IsOfEmployer(u[last + 1]) && (u.IsCapital(i) || !WordLists.IsOrdinary(u[i].Text)) ? (u.Written(i, last), last) : null;
