@@ -34,7 +34,7 @@ internal static partial class KindReader
             return DocumentKind.List;
         if (IsPosting(document))
             return DocumentKind.Posting;
-        if (LookAlikes.IsErrorPage(document) || LookAlikes.IsArticle(document))
+        if (LookAlikes.IsErrorPage(document) || LookAlikes.IsArticle(document) || LookAlikes.IsEssay(document))
             return DocumentKind.Other;
         var isOfEmployer = SpeaksOfEmployer(document);
         if (!IsOfNoRole(document) && PostingSigns.AreEnough(document, isOfEmployer))
@@ -133,7 +133,7 @@ internal static partial class KindReader
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용";
+    private const string CareerHeading = @"\b(careers|(career|job|employment) opportunities|career (at|page)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용|함께 ?(일해요|일하기|일할|성장해요)";
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b|채용 ?(홈페이지|사이트|공고|정보|안내)|採用(情報|サイト|ページ)|募集職種";
 

@@ -114,7 +114,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private static partial Regex Certain();
 
     // "All full-time employees receive", "five years of full-time experience", "you mentor interns".
-    [GeneratedRegex(@"\b(full[- ]?time|part[- ]?time|permanent|regular|contract)[- ](and part[- ]time )?(employees?|staff|hires|offers|team members|workers?|associates|years?|equivalent|stud(y|ies)|experience|designers?|gig|personnel)\b|\b(mentor\w*|supervis\w+|freelancers|contractors and|other contractors|interns|years? of|experience (as|with|in)|resident|experi[êe]ncias?)\b|\bour (contract|internship)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(full[- ]?time|part[- ]?time|permanent|regular|contract)[- ](and part[- ]time )?(employees?|staff|hires|offers|team members|workers?|associates|years?|equivalent|stud(y|ies)|experience|designers?|gig|personnel)\b|\b(mentor\w*|supervis\w+|freelancers|contractors and|other contractors|interns|years? of|experience (as|with|in)|resident|experi[êe]ncias?)\b|\bour (contract|internship)|試用期間.{0,30}(契約|アルバイト)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OtherPeople();
 
     [GeneratedRegex(@"\b(not|no|non|nicht|kein(e|en|er)?|pas( un| une| de| en)?|n[ãa]o|nem|without|ohne|sem|sin)( an?| um| uma| un)?\W{1,3}$|\b(not|kein)\b[^,.;]{0,10}$|\b(grow|grows|growing|turn|turning|transition|transitioning|convert|converting|evolve|develop|developing|lead|leading|progress|move|moving|become|becoming)( (in)?to)?( an?)?( permanent,?)? $", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -55,6 +55,13 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         else
             locations.AddRange(InsideOf(locations, found));
         FromSentences(role, isRemote, locations);
+        // "Location: Europe" of a remote job is no place to go to.
+        if (isRemote && locations.Count > 0 && locations.TrueForAll(place => IsGroup(place.Value)))
+        {
+            within.AddRange(locations);
+            locations.Clear();
+        }
+
         if (isRemote && within.Count == 0)
             within.AddRange(RemoteLimits.Find(role.Lines));
         if (locations.Count + within.Count == 0)

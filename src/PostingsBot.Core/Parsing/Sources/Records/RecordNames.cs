@@ -16,7 +16,7 @@ internal enum PlacePart
 internal static class RecordNames
 {
     private static readonly Dictionary<string, Label> ByName = Build(
-        (Label.Title, "jobname vacancytitle openingtitle jobopeningname positionname rolename jobposition roletitle"),
+        (Label.Title, "job puestodetrabajo jobname vacancytitle openingtitle jobopeningname positionname rolename jobposition roletitle"),
         (Label.Company, "employername hiringcompany organizationname organisationname advertiser hiringorganisation hiringorganisationname jobcompanyname"
             + " companydisplayname brandname"),
         (Label.Location, "locationname jobgeo fulllocation locationstr joblocationname positionlocationdisplay candidatelocation locationdisplayname officelocation"),
