@@ -49,6 +49,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         command.ExecuteNonQuery();
     }
 
+    /// <summary>Pages that this connection has written since this was asked before.</summary>
+    public int TakePagesWritten()
+    {
+        const int cacheWrite = 9;
+        const int reset = 1;
+        raw.sqlite3_db_status(connection.Handle, cacheWrite, out var pages, out _, reset);
+        return pages;
+    }
+
     /// <summary>A transaction that sees one state of the database throughout.</summary>
     public SqliteUnit Reading() => new(this, "BEGIN");
 

@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using PostingsBot.Benchmarks.Importing;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Questions;
+using PostingsBot.Storage;
 using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
 
@@ -76,18 +78,8 @@ internal sealed class SearchBenchmark(int postings, string path, bool isExtensio
         var done = (await catalogue.KnownAsync(CancellationToken.None)).Count;
         if (done >= postings)
             return;
-        var (spent, cpu) = (TimeSpan.Zero, TimeSpan.Zero);
-        for (var next = done; next < postings; next += size)
-        {
-            var edits = Enumerable.Range(next, Math.Min(size, postings - next)).AsParallel().AsOrdered().Select(number => maker.Edit(number)).ToList();
-            var start = Watch.Now();
-            await catalogue.ApplyAsync(edits, CancellationToken.None);
-            spent += Stopwatch.GetElapsedTime(start.Start);
-            cpu += Environment.CpuUsage.TotalTime - start.Cpu;
-            if (next / size % 400 == 0)
-                Say($"  {next}: {(next + size - done) / spent.TotalSeconds:0} postings/s");
-        }
-
+        var (spent, cpu) = await Filling.RunAsync(
+            catalogue, done, postings, number => maker.Edit(number), (written, clock) => Say($"  {done + written}: {written / clock.TotalSeconds:0} postings/s"));
         Say($"import: {(postings - done) / spent.TotalSeconds:0} postings/s in batches of {size}, each durable; {cpu.TotalMilliseconds / (postings - done):0.000} ms of CPU each (asked: 2,500 at 100,000)");
     }
 
