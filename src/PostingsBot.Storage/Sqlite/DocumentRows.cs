@@ -61,8 +61,8 @@ internal sealed class DocumentRows(SqliteSession session, IndexWriter index)
 
     private long? Add(string id, string json, long document, long? role, string? key, long? batch)
     {
-        const string sql = "INSERT INTO postings(id, document, role, role_key, batch) VALUES(@id, @document, @role, @role_key, @batch) ON CONFLICT(id) DO NOTHING RETURNING n";
-        if (session.Statement(sql, ("@id", id), ("@document", document), ("@role", role), ("@role_key", key), ("@batch", batch)).ExecuteScalar() is not long row)
+        const string sql = "INSERT INTO postings(id, document, role, role_key, batch) VALUES(@id, @document, @role, @role_key, @batch) ON CONFLICT(id) DO NOTHING";
+        if (session.Insert(sql, ("@id", id), ("@document", document), ("@role", role), ("@role_key", key), ("@batch", batch)) is not { } row)
             return null;
         session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
         return row;

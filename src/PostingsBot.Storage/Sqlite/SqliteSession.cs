@@ -38,6 +38,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Statement(sql, parameters).ExecuteNonQuery();
 
+    /// <summary>Inserts one row into a table that is no virtual one.</summary>
+    /// <returns>The row's number: cheaper than RETURNING, for which SQLite makes a table of its own. Null when nothing was inserted.</returns>
+    public long? Insert(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Execute(sql, parameters) == 0 ? null : raw.sqlite3_last_insert_rowid(connection.Handle);
+
     public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Convert.ToInt64(Statement(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
 

@@ -13,10 +13,13 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
     private const int LeastWritten = 1_000;
 
     /// <summary>Pages of the index in a step, for which other writers wait: about 2 ms.</summary>
-    private const int LeastMerged = 64;
+    private const int LeastMerged = 32;
 
     /// <summary>Behind an import, whose transactions take longer anyway, steps are larger: they get one turn for each of its batches.</summary>
     private const int ShareMerged = 16;
+
+    /// <summary>Between steps, so that of many small transactions one after the other few wait for a step.</summary>
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
@@ -75,6 +78,7 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
     /// <returns>Whether there may be more to merge.</returns>
     private async Task<bool> MergeAsync(SqlitePool writer, int pages)
     {
+        await Task.Delay(Pause, TimeProvider.System, stop.Token);
         using var lease = await writer.RentAsync(stop.Token);
         using var unit = lease.Session.Writing();
         const string changes = "SELECT total_changes()";
