@@ -62,6 +62,9 @@ public sealed class SqliteDatabase : IDisposable
             writer.Dispose();
     }
 
+    /// <summary>Done when what large writes have left behind is tidied up.</summary>
+    internal Task UpkeepAsync() => upkeep?.Running ?? Task.CompletedTask;
+
     /// <summary>Reads with a session of its own.</summary>
     /// <exception cref="StorageException">The database is locked, damaged or out of reach.</exception>
     internal Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken ct) => InWordsAsync(readers, read, ct);

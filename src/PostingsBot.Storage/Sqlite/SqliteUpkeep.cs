@@ -24,7 +24,18 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
     private readonly CancellationTokenSource stop = new();
     private readonly Lock gate = new();
     private Task running = Task.CompletedTask;
+    private bool isStopped;
     private long written;
+
+    /// <summary>Done when nothing is left to do of what is under way.</summary>
+    public Task Running
+    {
+        get
+        {
+            lock (gate)
+                return running;
+        }
+    }
 
     /// <summary>Call after each use of a writer, while it is still held.</summary>
     public void Note(SqliteSession session, SqlitePool writer)
@@ -34,7 +45,7 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
             return;
         lock (gate)
         {
-            if (running.IsCompleted && !stop.IsCancellationRequested)
+            if (running.IsCompleted && !isStopped)
                 running = Task.Run(() => RunAsync(writer));
         }
     }
@@ -43,7 +54,13 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
     public void Dispose()
     {
         lock (gate)
-            stop.Cancel();
+        {
+            if (isStopped)
+                return;
+            isStopped = true;
+        }
+
+        stop.Cancel();
         running.GetAwaiter().GetResult();
         stop.Dispose();
     }
