@@ -40,10 +40,12 @@ public sealed class SqliteDatabase : IDisposable
         }.ToString();
         SqliteSession ConnectWriter() => Connect(connectionString, WriterSettings);
         var first = Migrated(ConnectWriter, path);
-        var upkeep = new SqliteUpkeep(ConnectWriter);
-        SqlitePool? writer = null;
-        writer = new SqlitePool(1, ConnectWriter, first) { Returning = session => upkeep.Note(session, writer!) };
-        return new SqliteDatabase(path, new SqlitePool(Readers, () => Connect(connectionString, ReaderSettings)), writer, upkeep);
+        var beside = new SqliteUpkeep(ConnectWriter);
+        return new SqliteDatabase(
+            path,
+            new SqlitePool(Readers, () => Connect(connectionString, ReaderSettings)),
+            new SqlitePool(1, ConnectWriter, first) { Returning = beside.Note },
+            beside);
     }
 
     /// <summary>A database that is gone when it is disposed.</summary>
