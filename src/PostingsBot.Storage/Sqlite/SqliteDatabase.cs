@@ -30,17 +30,21 @@ public sealed class SqliteDatabase : IDisposable
     public static SqliteDatabase Open(string path)
     {
         MakeFolder(path);
-        var connectionString = new SqliteConnectionStringBuilder
+        var connection = new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
             ForeignKeys = true,
             DefaultTimeout = 5,
-        }.ToString();
+        };
+        var connectionString = connection.ToString();
+        connection.Mode = SqliteOpenMode.ReadWrite;
+        var existing = connection.ToString();
         SqliteSession ConnectWriter() => Connect(connectionString, WriterSettings);
         var first = Migrated(ConnectWriter, path);
-        var beside = new SqliteUpkeep(ConnectWriter);
+        // A file that was deleted meanwhile must not come back through it.
+        var beside = new SqliteUpkeep(() => Connect(existing, WriterSettings));
         return new SqliteDatabase(
             path,
             new SqlitePool(Readers, () => Connect(connectionString, ReaderSettings)),

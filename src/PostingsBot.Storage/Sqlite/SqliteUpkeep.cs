@@ -86,7 +86,7 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
         {
             // The next start goes on with it.
         }
-        catch (SqliteException)
+        catch (Exception error) when (error is SqliteException or StorageException)
         {
             // Another process writes, or something is wrong that the next transaction will tell.
         }
