@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
 using PostingsBot.Channels.Slack;
@@ -89,11 +90,11 @@ internal static class ServeCommand
     {
         try
         {
-            return Results.Json(new { roles = await catalogue.CountAsync(Match.Everything, ct) });
+            return Health.Of(new JsonObject { ["roles"] = await catalogue.CountAsync(Match.Everything, ct) });
         }
         catch (StorageUnavailableException error)
         {
-            return Results.Json(new { reason = error.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Health.Away(error);
         }
     }
 }

@@ -10,8 +10,6 @@ namespace PostingsBot.Delivered;
 /// <summary>What it takes to draw a delivered card again: the answer without its roles, which are looked up anew.</summary>
 internal sealed record LiveCard
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     public const int CurrentVersion = 1;
 
     public int Version { get; init; } = CurrentVersion;
@@ -79,14 +77,14 @@ internal sealed record LiveCard
         Roles = [.. list.Ids.Zip(list.Seen, (id, seen) => new LiveRole(id, Name: "", seen, Lines: ""))],
     };
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, WebJson.Default.LiveCard);
 
     /// <summary>Null for a record of another version or shape.</summary>
     public static LiveCard? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<LiveCard>(json, Json) is { Version: CurrentVersion, Roles.Count: > 0 } card ? card : null;
+            return JsonSerializer.Deserialize(json, WebJson.Default.LiveCard) is { Version: CurrentVersion, Roles.Count: > 0 } card ? card : null;
         }
         catch (JsonException)
         {

@@ -6,8 +6,6 @@ namespace PostingsBot.Digests;
 /// <summary>A digest in the outbox: what it says, and which roles are looked up when it is sent.</summary>
 internal sealed record DigestMessage : OutboxMessage
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     public const int CurrentVersion = 1;
 
     public int Version { get; init; } = CurrentVersion;
@@ -26,14 +24,14 @@ internal sealed record DigestMessage : OutboxMessage
     /// <summary>What may be said next.</summary>
     public IReadOnlyList<string> Suggestions { get; init; } = [];
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, WebJson.Default.DigestMessage);
 
     /// <summary>Null for a record of another version or shape.</summary>
     public static new DigestMessage? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<DigestMessage>(json, Json) is { Version: CurrentVersion } message ? message : null;
+            return JsonSerializer.Deserialize(json, WebJson.Default.DigestMessage) is { Version: CurrentVersion } message ? message : null;
         }
         catch (JsonException)
         {

@@ -7,8 +7,6 @@ namespace PostingsBot.Recruiting.After;
 /// <summary>What somebody was told unasked, so that they are told it once.</summary>
 internal sealed record ToldRecord
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     public const int CurrentVersion = 1;
 
     public int Version { get; init; } = CurrentVersion;
@@ -19,14 +17,14 @@ internal sealed record ToldRecord
     /// <summary>Noted as told, and perhaps not in the outbox yet; null when nothing is under way.</summary>
     public PendingNotice? Pending { get; init; }
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, WebJson.Default.ToldRecord);
 
     /// <summary>A record of another version counts as none.</summary>
     public static ToldRecord Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<ToldRecord>(json, Json) is { Version: CurrentVersion } record ? record : new ToldRecord();
+            return JsonSerializer.Deserialize(json, WebJson.Default.ToldRecord) is { Version: CurrentVersion } record ? record : new ToldRecord();
         }
         catch (JsonException)
         {
