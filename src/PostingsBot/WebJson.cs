@@ -8,7 +8,10 @@ using PostingsBot.Recruiting.After;
 
 namespace PostingsBot;
 
-/// <summary>How records that are kept become JSON, with names in camelCase. By generated code: the published program has no reflection over types.</summary>
+/// <summary>
+/// How records that are kept become JSON, with names in camelCase. By generated code: the published program has no reflection over types. A member with a default
+/// has a setter: generated code sets one that is only initialised to nothing where the record of an earlier build lacks it.
+/// </summary>
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(DigestMessage))]
 [JsonSerializable(typeof(Installation))]

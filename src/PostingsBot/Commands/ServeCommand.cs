@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Nodes;
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
@@ -24,7 +25,8 @@ internal static class ServeCommand
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder), RoleLinks.At(options.PublicAddress, builder.Configuration["MicrosoftAppId"]));
-        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, options.Slack.SigningSecret is not null));
+        // A program compiled ahead has no path that its runtime could compile better.
+        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, hearsSlack: options.Slack.SigningSecret is not null && RuntimeFeature.IsDynamicCodeCompiled));
         await using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         builder.Services.AddBot(options, opened, cards);
         var app = builder.Build();

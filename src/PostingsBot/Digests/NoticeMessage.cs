@@ -14,16 +14,16 @@ internal sealed record NoticeMessage : OutboxMessage
     /// <summary>Not 1: a bot that knows only digests gives it up as unreadable instead of sending an empty digest.</summary>
     public const int CurrentVersion = 2;
 
-    public string Kind { get; init; } = KindName;
+    public string Kind { get; set; } = KindName;
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     public required string Text { get; init; }
 
-    public IReadOnlyList<NoticeRow> Rows { get; init; } = [];
+    public IReadOnlyList<NoticeRow> Rows { get; set; } = [];
 
     /// <summary>What may be said next.</summary>
-    public IReadOnlyList<string> Suggestions { get; init; } = [];
+    public IReadOnlyList<string> Suggestions { get; set; } = [];
 
     /// <param name="occasion">What the notice is about and for which day or change: of one occasion one notice is ever put.</param>
     /// <param name="to">Where it goes.</param>

@@ -16,13 +16,13 @@ internal sealed record RecruitingMemory
 
     public static RecruitingMemory Empty { get; } = new();
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     /// <summary>What each person is at, latest last.</summary>
-    public IReadOnlyList<Desk> Desks { get; init; } = [];
+    public IReadOnlyList<Desk> Desks { get; set; } = [];
 
     /// <summary>Changes that wait for a yes, latest last.</summary>
-    public IReadOnlyList<PendingChange> Changes { get; init; } = [];
+    public IReadOnlyList<PendingChange> Changes { get; set; } = [];
 
     /// <summary>That everybody counts as a recruiter here was said.</summary>
     public bool ToldException { get; init; }

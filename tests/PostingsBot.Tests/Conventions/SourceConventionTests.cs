@@ -51,7 +51,7 @@ public class SourceConventionTests
     {
         var owners = File.ReadAllText(Repository.Path("src", "PostingsBot.Core", "Parsing", "Text", "CueOwners.cs"));
         var types = typeof(Cue).Assembly.GetTypes().Where(type => type != typeof(Cue)
-            && Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly), field => HoldsCue(field.FieldType))).ToList();
+            && Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => HoldsCue(field.FieldType))).ToList();
 
         Assert.NotEmpty(types);
         Assert.DoesNotContain(types, type => !owners.Contains($"typeof({type.Name})", StringComparison.Ordinal));

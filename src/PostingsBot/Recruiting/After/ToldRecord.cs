@@ -9,10 +9,10 @@ internal sealed record ToldRecord
 {
     public const int CurrentVersion = 1;
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     /// <summary>Each with the day (ISO 8601) from which it can be forgotten.</summary>
-    public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Told { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Noted as told, and perhaps not in the outbox yet; null when nothing is under way.</summary>
     public PendingNotice? Pending { get; init; }

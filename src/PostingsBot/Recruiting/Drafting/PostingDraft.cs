@@ -25,7 +25,7 @@ internal sealed record PostingDraft
 {
     public const int CurrentVersion = 1;
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     public DraftState State { get; init; }
 
@@ -54,10 +54,10 @@ internal sealed record PostingDraft
     public string? Picked { get; init; }
 
     /// <summary>The roles of the text that are done with.</summary>
-    public IReadOnlyList<int> Done { get; init; } = [];
+    public IReadOnlyList<int> Done { get; set; } = [];
 
     /// <summary>Channel and conversation where it was begun.</summary>
-    public string From { get; init; } = "";
+    public string From { get; set; } = "";
 
     /// <summary>A copy of another role: it is published under a text that states what was corrected, since a text that states the same would be the same role.</summary>
     public bool IsCopy { get; init; }
