@@ -2,6 +2,7 @@
 # Sets up what the tests need, builds once, runs every test project and sums up.
 #   tests/run.sh              everything
 #   tests/run.sh Storage      only the projects whose name contains "Storage"
+#   tests/run.sh Native       only the native program, published and asked
 # The exit code is 0 only when at least one test ran and none failed.
 set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
@@ -79,13 +80,16 @@ fi
 say "Building ..."
 timeout "$BUILD_SECONDS" dotnet build PostingsBot.sln -v q -nologo || fail "The build failed."
 
+# What the tests of a real process find is asked of the native program too, by those tests that between them use every part of it.
+NATIVE_TESTS='FullyQualifiedName~PublishedProgramTests|FullyQualifiedName~CommandTests|FullyQualifiedName~ConnectorPackageTests|FullyQualifiedName~SlackHostTests|FullyQualifiedName~SlackInstallTests|FullyQualifiedName~SocketModeTests|FullyQualifiedName~DirectLineTests|FullyQualifiedName~RestartTests|FullyQualifiedName~MessagesTests'
+
 passed=0 failed=0 skipped=0
 counter() { sed -n "s/.*<Counters.* $2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
-for project in tests/*.Tests/*.csproj; do
-  name=$(basename "$project" .csproj)
-  case "$name" in *"$only"*) ;; *) continue ;; esac
+run_tests() { # name, project, more arguments of dotnet test
+  local name=$1 project=$2 status trx total ran good bad
+  shift 2
   say "Testing $name ..."
-  timeout -k 30 "$PROJECT_SECONDS" dotnet test "$project" --no-build -nologo -v q \
+  timeout -k 30 "$PROJECT_SECONDS" dotnet test "$project" "$@" --no-build -nologo -v q \
     --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=minimal" --results-directory "$results" \
     --blame-hang-timeout "$HANG" --blame-hang-dump-type none
   status=$?
@@ -93,7 +97,7 @@ for project in tests/*.Tests/*.csproj; do
   if [ ! -s "$trx" ]; then
     # No result file is fine only for a project without a test.
     [ "$status" = 0 ] || { say "$name ended with status $status before it wrote its results."; failed=$((failed + 1)); }
-    continue
+    return
   fi
   total=$(counter "$trx" total) ran=$(counter "$trx" executed) good=$(counter "$trx" passed) bad=$(counter "$trx" failed)
   if [ "$status" != 0 ] && [ "$bad" = 0 ]; then
@@ -101,7 +105,39 @@ for project in tests/*.Tests/*.csproj; do
     bad=1
   fi
   passed=$((passed + good)) failed=$((failed + bad)) skipped=$((skipped + total - ran))
+}
+
+for project in tests/*.Tests/*.csproj; do
+  name=$(basename "$project" .csproj)
+  case "$name" in *"$only"*) run_tests "$name" "$project" --filter 'FullyQualifiedName!~PublishedProgramTests' ;; esac
 done
+
+native_tests() {
+  local system
+  case "NativeProgram" in *"$only"*) ;; *) return ;; esac
+  have gcc || have clang || system_package "gcc libc6-dev zlib1g-dev" "the tests of the native program"
+  if ! have gcc && ! have clang; then
+    say "Left out: the tests of the native program. Neither gcc nor clang was found."
+    return
+  fi
+  case "$(uname -s) $(uname -m)" in
+    'Linux x86_64') system=linux-x64 ;; 'Linux aarch64') system=linux-arm64 ;; 'Darwin arm64') system=osx-arm64 ;; 'Darwin x86_64') system=osx-x64 ;;
+    *) say "Left out: the tests of the native program. This system is none that it is published for here."; return ;;
+  esac
+  if ! timeout "$SETUP_SECONDS" dotnet restore src/PostingsBot -r "$system" -p:PublishAot=true -v q -nologo > "$results/restore.log" 2>&1; then
+    tail -n 3 "$results/restore.log"
+    say "Left out: the tests of the native program. The package of its compiler, microsoft.dotnet.ilcompiler, could not be restored."
+    return
+  fi
+  say "Publishing the native program for $system ..."
+  if ! timeout "$BUILD_SECONDS" dotnet publish src/PostingsBot -c Release -r "$system" -o "$results/native" -v q -nologo; then
+    say "The native program could not be published."
+    failed=$((failed + 1))
+    return
+  fi
+  POSTINGSBOT_TEST_PROGRAM="$results/native/postingsbot" run_tests NativeProgram tests/PostingsBot.EndToEnd.Tests/PostingsBot.EndToEnd.Tests.csproj --filter "$NATIVE_TESTS"
+}
+native_tests
 
 if [ "$skipped" -gt 0 ]; then
   say "Skipped, with the reason:"

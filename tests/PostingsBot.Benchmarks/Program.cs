@@ -2,6 +2,8 @@ using PostingsBot.Benchmarks;
 
 if (args is ["startup", .. var rest])
     return await Startup.MeasureAsync(rest);
+if (args is ["idle", .. var amount])
+    return await Idle.MeasureAsync(amount);
 if (args is ["fuzz", .. var bounds])
     return Fuzz.Run(bounds);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -15,24 +14,19 @@ internal static class Startup
     public static async Task<int> MeasureAsync(string[] args)
     {
         var runs = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
-        var times = new List<double>();
+        var measured = new List<(double Clock, double Cpu, double Resident)>();
         for (var run = 0; run < runs; run++)
-            times.Add(await OnceAsync());
-        times.Sort();
-        Console.WriteLine($"process start to first answer, {runs} runs: min {times[0]:0} ms, median {times[runs / 2]:0} ms, max {times[^1]:0} ms");
+            measured.Add(await OnceAsync());
+        Console.WriteLine($"process start to first answer, {runs} runs: {Spread(measured.Select(one => one.Clock), "ms")}; CPU {Spread(measured.Select(one => one.Cpu), "ms")}; resident then {Spread(measured.Select(one => one.Resident), "MB")}");
         return 0;
     }
 
-    private static async Task<double> OnceAsync()
+    private static async Task<(double Clock, double Cpu, double Resident)> OnceAsync()
     {
         var folder = Directory.CreateTempSubdirectory("postingsbot-startup").FullName;
-        var url = $"http://127.0.0.1:{FreePort()}";
+        var url = $"http://127.0.0.1:{BotProgram.FreePort()}";
         var start = Stopwatch.GetTimestamp();
-        using var host = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "postingsbot.dll"), "--urls", url, "--PostingsBot:DataFolder", folder])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-        })!;
+        using var host = BotProgram.Start(["--urls", url, "--PostingsBot:DataFolder", folder], isQuiet: true);
         try
         {
             using var http = new HttpClient { BaseAddress = new Uri(url) };
@@ -43,7 +37,9 @@ internal static class Startup
                 await Task.Delay(5);
             }
 
-            return Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            var clock = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
+            host.Refresh();
+            return (clock, host.TotalProcessorTime.TotalMilliseconds, host.WorkingSet64 / 1e6);
         }
         finally
         {
@@ -51,6 +47,12 @@ internal static class Startup
             await host.WaitForExitAsync();
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static string Spread(IEnumerable<double> values, string unit)
+    {
+        var sorted = values.Order().ToList();
+        return $"min {sorted[0]:0}, median {sorted[sorted.Count / 2]:0}, max {sorted[^1]:0} {unit}";
     }
 
     private static async Task<bool> AnsweredAsync(HttpClient http)
@@ -77,12 +79,5 @@ internal static class Startup
         {
             return false;
         }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

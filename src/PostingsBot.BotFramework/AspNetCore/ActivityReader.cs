@@ -51,7 +51,7 @@ internal static class ActivityReader
         {
             if (refuse(ActivityHead.Read(json)) is { } refusal) return new(null, refusal);
             var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = ActivityJson.MaxDepth });
-            activity = JsonSerializer.Deserialize<Activity>(ref reader, ActivityJson.Options);
+            activity = JsonSerializer.Deserialize(ref reader, ActivityJson.TypeOf<Activity>());
             reader.Read();
         }
         catch (JsonException error)

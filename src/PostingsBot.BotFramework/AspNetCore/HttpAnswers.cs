@@ -29,6 +29,6 @@ internal static class HttpAnswers
     public static Task WriteAsync(HttpResponse response, object body, CancellationToken cancellationToken)
     {
         response.ContentType = "application/json; charset=utf-8";
-        return JsonSerializer.SerializeAsync(response.BodyWriter, body, body.GetType(), ActivityJson.Options, cancellationToken);
+        return JsonSerializer.SerializeAsync(response.BodyWriter, body, ActivityJson.TypeOf<object>(), cancellationToken);
     }
 }

@@ -32,7 +32,7 @@ public abstract class BotState(IStorage storage, string contextServiceKey)
     public virtual async Task SaveChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default)
     {
         if (Cached(turnContext) is not { } cached) return;
-        var json = JsonSerializer.Serialize(cached.Values, StoredJson.Options);
+        var json = JsonSerializer.Serialize(cached.Values, ActivityJson.TypeOf<Dictionary<string, object?>>(StoredJson.Options));
         if (!force && json == cached.Json) return;
         var key = GetStorageKey(turnContext);
         var item = new StoredJson(json, cached.ETag);

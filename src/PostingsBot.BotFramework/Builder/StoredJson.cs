@@ -17,12 +17,12 @@ public sealed class StoredJson(string json, string? eTag = null) : IStoreItem
 
     /// <summary>The JSON of a value given to a storage; its ETag too when it is an <see cref="IStoreItem"/>.</summary>
     public static StoredJson From(object value) => value as StoredJson
-        ?? new StoredJson(JsonSerializer.Serialize(value, value.GetType(), Options), (value as IStoreItem)?.ETag);
+        ?? new StoredJson(JsonSerializer.Serialize(value, ActivityJson.TypeOf<object>(Options)), (value as IStoreItem)?.ETag);
 
     /// <exception cref="JsonException">The item has another shape.</exception>
     public T? To<T>()
     {
-        var value = JsonSerializer.Deserialize<T>(Json, Options);
+        var value = JsonSerializer.Deserialize(Json, ActivityJson.TypeOf<T>(Options));
         if (value is IStoreItem item) item.ETag = ETag;
         return value;
     }
@@ -32,8 +32,8 @@ public sealed class StoredJson(string json, string? eTag = null) : IStoreItem
     {
         null => default,
         T typed => typed,
-        JsonElement element => element.Deserialize<T>(Options),
-        JsonNode node => node.Deserialize<T>(Options),
-        _ => JsonSerializer.SerializeToElement(value, value.GetType(), Options).Deserialize<T>(Options),
+        JsonElement element => element.Deserialize(ActivityJson.TypeOf<T>(Options)),
+        JsonNode node => node.Deserialize(ActivityJson.TypeOf<T>(Options)),
+        _ => JsonSerializer.SerializeToElement(value, ActivityJson.TypeOf<object>(Options)).Deserialize(ActivityJson.TypeOf<T>(Options)),
     };
 }

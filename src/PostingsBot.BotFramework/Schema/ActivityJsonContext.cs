@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 using PostingsBot.BotFramework.Builder;
+using PostingsBot.BotFramework.Dialogs;
 using PostingsBot.BotFramework.Schema.Teams;
 
 namespace PostingsBot.BotFramework.Schema;
@@ -36,6 +37,8 @@ namespace PostingsBot.BotFramework.Schema;
 [JsonSerializable(typeof(TeamsPagedMembersResult))]
 [JsonSerializable(typeof(AttachmentData))]
 [JsonSerializable(typeof(AttachmentInfo))]
+[JsonSerializable(typeof(DialogState))]
+[JsonSerializable(typeof(object))]
 [JsonSerializable(typeof(Dictionary<string, object>))]
 [JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 [JsonSerializable(typeof(JsonElement))]

@@ -41,7 +41,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
 {
     public override Entity? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var fields = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(ref reader, options)!;
+        var fields = JsonSerializer.Deserialize(ref reader, ActivityJson.TypeOf<Dictionary<string, JsonElement>>(options))!;
         var type = fields.Remove("type", out var element) && element.ValueKind == JsonValueKind.String ? element.GetString() : null;
         return new Entity(type) { Properties = fields };
     }
@@ -50,7 +50,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
     {
         if (value.GetType() != typeof(Entity))
         {
-            JsonSerializer.Serialize(writer, value, value.GetType(), options);
+            JsonSerializer.Serialize(writer, value, options.GetTypeInfo(value.GetType()));
             return;
         }
         writer.WriteStartObject();

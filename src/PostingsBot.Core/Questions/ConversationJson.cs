@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 using PostingsBot.Core.Postings;
@@ -52,19 +53,24 @@ public sealed class LocalDateJsonConverter : JsonConverter<LocalDate>
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
 
-/// <summary>A <see cref="ValueList{T}"/> as a JSON array.</summary>
+/// <summary>A <see cref="ValueList{T}"/> of what conversations and subscriptions hold as a JSON array.</summary>
 internal sealed class ValueListJsonConverter : JsonConverterFactory
 {
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsGenericType && typeToConvert.GetGenericTypeDefinition() == typeof(ValueList<>);
+    // Named one by one: a program compiled ahead makes no types of its own.
+    private static readonly JsonConverter[] Known =
+        [new Of<Constraint>(), new Of<string>(), new Of<Place>(), new Of<Seniority>(), new Of<Workplace>(), new Of<EmploymentType>(), new Of<ExchangeRate>()];
 
-    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-        (JsonConverter)Activator.CreateInstance(typeof(Of<>).MakeGenericType(typeToConvert.GetGenericArguments()))!;
+    public override bool CanConvert(Type typeToConvert) => Array.Exists(Known, converter => converter.Type == typeToConvert);
+
+    public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => Known.First(converter => converter.Type == typeToConvert);
 
     private sealed class Of<T> : JsonConverter<ValueList<T>>
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<List<T>>(ref reader, options) ?? throw new JsonException("a list is missing"));
+            new(JsonSerializer.Deserialize(ref reader, ListIn(options)) ?? throw new JsonException("a list is missing"));
 
-        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.ToList(), options);
+        public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) => JsonSerializer.Serialize(writer, value.ToList(), ListIn(options));
+
+        private static JsonTypeInfo<List<T>> ListIn(JsonSerializerOptions options) => (JsonTypeInfo<List<T>>)options.GetTypeInfo(typeof(List<T>));
     }
 }

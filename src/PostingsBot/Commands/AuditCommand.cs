@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NodaTime;
 using NodaTime.Text;
 using PostingsBot.Core.Postings;
@@ -91,23 +91,21 @@ internal static class AuditCommand
 
     private static string Value(string value) => value.Length == 0 ? "not stated" : $"“{value}”";
 
-    private static string JsonOf(AuditEntry entry) => JsonSerializer.Serialize(
-        new
-        {
-            entry.Number,
-            entry.Batch,
-            At = InstantPattern.ExtendedIso.Format(entry.At),
-            By = new { entry.By.Channel, entry.By.User, entry.By.Name },
-            entry.From,
-            Action = entry.Action.ToString(),
-            entry.Role,
-            entry.Title,
-            entry.Employer,
-            Changes = entry.Changes.Select(change => new { Field = change.Field.ToString(), change.Before, change.After }),
-            entry.Undoes,
-            Subject = entry.Subject?.Name,
-        },
-        JsonSerializerOptions.Web);
+    private static string JsonOf(AuditEntry entry) => new JsonObject
+    {
+        ["number"] = entry.Number,
+        ["batch"] = entry.Batch,
+        ["at"] = InstantPattern.ExtendedIso.Format(entry.At),
+        ["by"] = new JsonObject { ["channel"] = entry.By.Channel, ["user"] = entry.By.User, ["name"] = entry.By.Name },
+        ["from"] = entry.From,
+        ["action"] = entry.Action.ToString(),
+        ["role"] = entry.Role,
+        ["title"] = entry.Title,
+        ["employer"] = entry.Employer,
+        ["changes"] = new JsonArray([.. entry.Changes.Select(change => new JsonObject { ["field"] = change.Field.ToString(), ["before"] = change.Before, ["after"] = change.After })]),
+        ["undoes"] = entry.Undoes,
+        ["subject"] = entry.Subject?.Name,
+    }.ToJsonString();
 
     private static Instant? DayOf(string? text) => text is null ? null
         : LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var day } ? day.AtStartOfDayInZone(DateTimeZone.Utc).ToInstant()

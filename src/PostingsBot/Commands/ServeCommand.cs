@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using PostingsBot.BotSdk;
 using PostingsBot.Channels.DirectLine;
 using PostingsBot.Channels.Slack;
@@ -23,7 +25,8 @@ internal static class ServeCommand
         ListenAddresses.Check(builder.Configuration);
         CheckAuthentication(builder.Configuration);
         var cards = new CardRenderer(CardTemplates.Load(CardTemplates.DefaultFolder), RoleLinks.At(options.PublicAddress, builder.Configuration["MicrosoftAppId"]));
-        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, options.Slack.SigningSecret is not null));
+        // A program compiled ahead has no path that its runtime could compile better.
+        var warmUp = Task.WhenAll(parser, WarmUp.RunAsync(cards, hearsSlack: options.Slack.SigningSecret is not null && RuntimeFeature.IsDynamicCodeCompiled));
         await using var opened = await OpenCatalogue.OwnedAsync(options, CancellationToken.None);
         builder.Services.AddBot(options, opened, cards);
         var app = builder.Build();
@@ -89,11 +92,11 @@ internal static class ServeCommand
     {
         try
         {
-            return Results.Json(new { roles = await catalogue.CountAsync(Match.Everything, ct) });
+            return Health.Of(new JsonObject { ["roles"] = await catalogue.CountAsync(Match.Everything, ct) });
         }
         catch (StorageUnavailableException error)
         {
-            return Results.Json(new { reason = error.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Health.Away(error);
         }
     }
 }

@@ -10,17 +10,15 @@ namespace PostingsBot.Delivered;
 /// <summary>What it takes to draw a delivered card again: the answer without its roles, which are looked up anew.</summary>
 internal sealed record LiveCard
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     public const int CurrentVersion = 1;
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     /// <summary>All about one role, rather than a list of roles.</summary>
     public bool IsDetail { get; init; }
 
     /// <summary>The channel's kind of buttons.</summary>
-    public CardDialect Dialect { get; init; } = CardDialect.UniversalActions;
+    public CardDialect Dialect { get; set; } = CardDialect.UniversalActions;
 
     /// <summary>Who asked, when the channel may refresh the card for that person.</summary>
     public string? Asker { get; init; }
@@ -28,25 +26,25 @@ internal sealed record LiveCard
     /// <summary>Nobody but the asker reads along.</summary>
     public bool IsPersonal { get; init; }
 
-    public string Text { get; init; } = "";
+    public string Text { get; set; } = "";
 
-    public IReadOnlyList<LiveRole> Roles { get; init; } = [];
+    public IReadOnlyList<LiveRole> Roles { get; set; } = [];
 
-    public IReadOnlyList<Chip> Chips { get; init; } = [];
+    public IReadOnlyList<Chip> Chips { get; set; } = [];
 
-    public IReadOnlyList<Quote> Quotes { get; init; } = [];
+    public IReadOnlyList<Quote> Quotes { get; set; } = [];
 
-    public IReadOnlyList<string> Suggestions { get; init; } = [];
+    public IReadOnlyList<string> Suggestions { get; set; } = [];
 
-    public IReadOnlyList<string> Alerts { get; init; } = [];
+    public IReadOnlyList<string> Alerts { get; set; } = [];
 
-    public IReadOnlyList<Mended> Mended { get; init; } = [];
+    public IReadOnlyList<Mended> Mended { get; set; } = [];
 
-    public IReadOnlyList<Relaxation> Facets { get; init; } = [];
+    public IReadOnlyList<Relaxation> Facets { get; set; } = [];
 
     public bool HasMore { get; init; }
 
-    public int First { get; init; } = 1;
+    public int First { get; set; } = 1;
 
     public int? Total { get; init; }
 
@@ -58,7 +56,7 @@ internal sealed record LiveCard
     public string? Search { get; init; }
 
     /// <summary>The hash of the card as this record and the roles give it: it tells whether the channel has to be told.</summary>
-    public string Drawn { get; init; } = "";
+    public string Drawn { get; set; } = "";
 
     /// <summary>Null for an answer that shows no roles that could change.</summary>
     public static LiveCard? Of(Answer answer, DetailPlace place) => answer switch
@@ -79,14 +77,14 @@ internal sealed record LiveCard
         Roles = [.. list.Ids.Zip(list.Seen, (id, seen) => new LiveRole(id, Name: "", seen, Lines: ""))],
     };
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, WebJson.Default.LiveCard);
 
     /// <summary>Null for a record of another version or shape.</summary>
     public static LiveCard? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<LiveCard>(json, Json) is { Version: CurrentVersion, Roles.Count: > 0 } card ? card : null;
+            return JsonSerializer.Deserialize(json, WebJson.Default.LiveCard) is { Version: CurrentVersion, Roles.Count: > 0 } card ? card : null;
         }
         catch (JsonException)
         {

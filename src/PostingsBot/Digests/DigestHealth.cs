@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PostingsBot.Core.Digests;
 using PostingsBot.Storage;
 using PostingsBot.Storage.Digests;
@@ -14,22 +15,22 @@ internal static class DigestHealth
             var now = clock.GetUtcNow();
             var status = await digests.StatusAsync(now, ct);
             var run = RunProgress.Of(status, now);
-            return Results.Json(new
+            return Health.Of(new JsonObject
             {
-                alerts = status.Subscriptions,
-                due = status.Due,
-                oldestDue = status.OldestDue,
-                waiting = status.Waiting,
-                oldestWaiting = status.OldestWaiting,
-                givenUp = status.Dead,
-                lastSent = status.LastSent,
-                run = run is null ? null : new { since = run.Since, done = run.Done, total = run.Total, perSecond = run.PerSecond, secondsLeft = run.Left?.TotalSeconds, sent = run.Sent },
-                zones = Zones.Version,
+                ["alerts"] = status.Subscriptions,
+                ["due"] = status.Due,
+                ["oldestDue"] = status.OldestDue,
+                ["waiting"] = status.Waiting,
+                ["oldestWaiting"] = status.OldestWaiting,
+                ["givenUp"] = status.Dead,
+                ["lastSent"] = status.LastSent,
+                ["run"] = run is null ? null : new JsonObject { ["since"] = run.Since, ["done"] = run.Done, ["total"] = run.Total, ["perSecond"] = run.PerSecond, ["secondsLeft"] = run.Left?.TotalSeconds, ["sent"] = run.Sent },
+                ["zones"] = Zones.Version,
             });
         }
         catch (StorageUnavailableException error)
         {
-            return Results.Json(new { reason = error.Message }, statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Health.Away(error);
         }
     }
 }

@@ -14,33 +14,27 @@ internal sealed record RecruitingMemory
     private const int MostPeople = 20;
     private const int MostChanges = 8;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(), new EditConverter() },
-    };
-
     public static RecruitingMemory Empty { get; } = new();
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     /// <summary>What each person is at, latest last.</summary>
-    public IReadOnlyList<Desk> Desks { get; init; } = [];
+    public IReadOnlyList<Desk> Desks { get; set; } = [];
 
     /// <summary>Changes that wait for a yes, latest last.</summary>
-    public IReadOnlyList<PendingChange> Changes { get; init; } = [];
+    public IReadOnlyList<PendingChange> Changes { get; set; } = [];
 
     /// <summary>That everybody counts as a recruiter here was said.</summary>
     public bool ToldException { get; init; }
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, RecruitingMemoryJson.Default.RecruitingMemory);
 
     /// <summary>Null for text of another version or shape.</summary>
     public static RecruitingMemory? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<RecruitingMemory>(json, Json) is { Version: CurrentVersion, Desks: not null, Changes: not null } memory
+            return JsonSerializer.Deserialize(json, RecruitingMemoryJson.Default.RecruitingMemory) is { Version: CurrentVersion, Desks: not null, Changes: not null } memory
                 && memory.Desks.All(desk => desk?.By is not null) && memory.Changes.All(change => change is { By: not null, Items: not null }) ? memory : null;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
@@ -112,17 +106,24 @@ internal sealed record PendingChange(string Id, string By, AuditAction Action, I
 
 /// <param name="Role">Its id.</param>
 /// <param name="Version">The version that was shown.</param>
-/// <param name="Edit">What changes; null when its text does or it is withdrawn.</param>
-internal sealed record PendingItem(string Role, long Version, PostingEdit? Edit)
+internal sealed record PendingItem(string Role, long Version)
 {
+    /// <summary>What changes; null when its text does or it is withdrawn.</summary>
+    [JsonIgnore]
+    public PostingEdit? Edit { get; init; }
+
+    /// <summary>The same as <see cref="OverlayJson"/> writes it.</summary>
+    [JsonPropertyName("edit")]
+    public string? WrittenEdit
+    {
+        get => Edit is null ? null : OverlayJson.Write(Edit);
+        init => Edit = value is null ? null : OverlayJson.ReadEdit(value);
+    }
+
     /// <summary>The draft that holds the new text; null for none.</summary>
     public string? Text { get; init; }
 }
 
-/// <summary>A change as <see cref="OverlayJson"/> writes it.</summary>
-internal sealed class EditConverter : JsonConverter<PostingEdit>
-{
-    public override PostingEdit Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OverlayJson.ReadEdit(reader.GetString() ?? throw new JsonException("a change is missing"));
-
-    public override void Write(Utf8JsonWriter writer, PostingEdit value, JsonSerializerOptions options) => writer.WriteStringValue(OverlayJson.Write(value));
-}
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(RecruitingMemory))]
+internal sealed partial class RecruitingMemoryJson : JsonSerializerContext;

@@ -18,7 +18,7 @@ internal sealed class OwnerNames(IDocumentStore store)
     public Task RememberAsync(Owner owner, ChannelAccount? speaks, CancellationToken ct)
     {
         var name = speaks?.Name is { } said && !string.IsNullOrWhiteSpace(said) ? said.Length > Longest ? said[..Longest] : said : null;
-        return store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(owner)] = new(JsonSerializer.Serialize(new KnownOwner(name, speaks?.Id)), "*") }, ct);
+        return store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(owner)] = new(JsonSerializer.Serialize(new KnownOwner(name, speaks?.Id), PlainJson.Default.KnownOwner), "*") }, ct);
     }
 
     /// <summary>Null when the name is not known.</summary>
@@ -35,12 +35,12 @@ internal sealed class OwnerNames(IDocumentStore store)
         if (!items.TryGetValue(KeyOf(owner), out var item))
             return null;
         // Versions before kept the name alone.
-        return item.Json.StartsWith('"') ? new KnownOwner(JsonSerializer.Deserialize<string>(item.Json), null) : JsonSerializer.Deserialize<KnownOwner>(item.Json);
+        return item.Json.StartsWith('"') ? new KnownOwner(JsonSerializer.Deserialize(item.Json, PlainJson.Default.String), null) : JsonSerializer.Deserialize(item.Json, PlainJson.Default.KnownOwner);
     }
 
     /// <summary>In Slack it is forgotten with the workspace.</summary>
     private static string KeyOf(Owner owner) =>
         owner.Channel == SlackAdapter.ChannelId && SlackPlace.Parse(owner.User) is { } place ? $"{SlackAsides.KeysOf(place.Team)}{Section}{owner.User}" : $"{Section}{owner.Channel}/{owner.User}";
-
-    private sealed record KnownOwner(string? Name, string? Id);
 }
+
+internal sealed record KnownOwner(string? Name, string? Id);

@@ -28,7 +28,7 @@ internal static class WarmUp
         () => { new DocumentParser().Parse("warm-up.md", Posting); }, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <param name="cards">Draws the answers.</param>
-    /// <param name="hearsSlack">Whether Slack posts to the bot.</param>
+    /// <param name="hearsSlack">Whether Slack posts to the bot, and its path is to be warmed up too.</param>
     public static Task RunAsync(CardRenderer cards, bool hearsSlack) => Task.Run(async () =>
     {
         await using var empty = await OpenCatalogue.InMemoryAsync([], CancellationToken.None);

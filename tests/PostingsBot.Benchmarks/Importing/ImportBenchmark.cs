@@ -89,7 +89,7 @@ internal static class ImportBenchmark
         return new DocumentEdit.Put(new ParsedDocument { File = posting.File, Kind = DocumentKind.Posting, Postings = [posting] }, "jobs", "1");
     }
 
-    private static string Markdown(Posting posting)
+    internal static string Markdown(Posting posting)
     {
         var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"# {posting.Title.Value}\n\n**Company:** {posting.Company!.Value}\n");
         foreach (var place in posting.Locations)

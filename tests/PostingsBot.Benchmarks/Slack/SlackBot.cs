@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using PostingsBot.Channels.Slack.Installing;
 using PostingsBot.Storage.Sqlite;
 using PostingsBot.Storage.State;
@@ -22,7 +20,7 @@ internal sealed class SlackBot : IAsyncDisposable
 
     private SlackBot(Uri api) => this.api = api;
 
-    public Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}/");
+    public Uri Address { get; } = new($"http://127.0.0.1:{BotProgram.FreePort()}/");
 
     public TimeSpan Cpu
     {
@@ -53,11 +51,11 @@ internal sealed class SlackBot : IAsyncDisposable
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "postingsbot.dll"), "--urls", Address.ToString(), $"--PostingsBot:DataFolder={folder}", $"--PostingsBot:PublicAddress={PublicAddress}",
+            "--urls", Address.ToString(), $"--PostingsBot:DataFolder={folder}", $"--PostingsBot:PublicAddress={PublicAddress}",
             $"--PostingsBot:Slack:SigningSecret={Secret}", $"--PostingsBot:Slack:ClientId={SlackSink.ClientId}", $"--PostingsBot:Slack:ClientSecret={SlackSink.ClientSecret}", $"--PostingsBot:Slack:ApiAddress={api}",
             "--Logging:LogLevel:Default=Warning",
         ];
-        process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false })!;
+        process = BotProgram.Start(arguments);
         using var http = new HttpClient { BaseAddress = Address };
         for (var start = Stopwatch.GetTimestamp(); ; await Task.Delay(20))
         {
@@ -87,12 +85,5 @@ internal sealed class SlackBot : IAsyncDisposable
         var installed = teams.ToDictionary(
             WorkspaceRecord.KeyOf, team => new StateChange(new WorkspaceRecord(team, SlackSink.BotUser, vault.Close(team, new SlackTokens($"xoxb-{team}", null, null))).Write(), "*"));
         await new SqliteDocumentStore(database).WriteAsync(installed, CancellationToken.None);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

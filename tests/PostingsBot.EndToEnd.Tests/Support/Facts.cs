@@ -26,3 +26,18 @@ internal sealed class NodeClientFactAttribute : FactAttribute
             Skip = $"The npm packages of clients/{client} are missing: run tests/run.sh, or npm ci in that folder.";
     }
 }
+
+/// <summary>A test of a published program. Left out, and said so, when none is named.</summary>
+internal sealed class PublishedProgramFactAttribute : FactAttribute
+{
+    public PublishedProgramFactAttribute() => Skip = Missing;
+
+    /// <summary>Null when one is named.</summary>
+    public static string? Missing => HostProcess.Published is null ? $"No published program is named in {HostProcess.ProgramVariable}: run tests/run.sh." : null;
+}
+
+/// <inheritdoc cref="PublishedProgramFactAttribute"/>
+internal sealed class PublishedProgramTheoryAttribute : TheoryAttribute
+{
+    public PublishedProgramTheoryAttribute() => Skip = PublishedProgramFactAttribute.Missing;
+}

@@ -22,6 +22,11 @@ internal sealed class HostProcess : IAsyncDisposable
         _process.BeginErrorReadLine();
     }
 
+    /// <summary>The path of a published program, which every test then starts in place of the one that was built.</summary>
+    public const string ProgramVariable = "POSTINGSBOT_TEST_PROGRAM";
+
+    public static string? Published { get; } = Environment.GetEnvironmentVariable(ProgramVariable) is { Length: > 0 } path ? Path.GetFullPath(path) : null;
+
     public bool HasExited => _process.HasExited;
 
     public string Output { get { lock (_output) return _output.ToString(); } }
@@ -42,8 +47,12 @@ internal sealed class HostProcess : IAsyncDisposable
         return new HostProcess(start);
     }
 
-    /// <summary>The program under test, from this test's output folder.</summary>
+    /// <summary>The program under test: a published one where that is named, else the one that was built.</summary>
     public static HostProcess StartBot(IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null) =>
+        Published is { } program ? Start(program, arguments, folder, environment) : StartBuiltBot(arguments, folder, environment);
+
+    /// <summary>The program in this test's output folder.</summary>
+    public static HostProcess StartBuiltBot(IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? environment = null) =>
         Start(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path.Combine(AppContext.BaseDirectory, "postingsbot.dll"), .. arguments], folder, environment);
 
     public static int FreePort()

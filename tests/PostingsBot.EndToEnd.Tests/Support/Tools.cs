@@ -16,6 +16,9 @@ internal static class Tools
     /// <summary>The folder of a test client below <c>clients/</c> of this project's source.</summary>
     public static string Client(string name) => Path.Combine(SourceFolder(), "clients", name);
 
+    /// <summary>The folder with the examples of the parser's tests.</summary>
+    public static string Specs => Path.Combine(SourceFolder(), "..", "PostingsBot.Tests", "Specs");
+
     private static string? Find(string program)
     {
         var name = OperatingSystem.IsWindows() ? program + ".exe" : program;

@@ -1,5 +1,6 @@
 using System.Reflection;
 using PostingsBot.Configuration;
+using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Tests.Support;
 
 namespace PostingsBot.Tests.Conventions;
@@ -43,6 +44,22 @@ public class SourceConventionTests
 
         Assert.Subset(new HashSet<string> { "Markdig", "YamlDotNet", "AngleSharp", "NodaTime", "Microsoft.CSharp" }, packages.ToHashSet());
     }
+
+    /// <summary>A native program finds no cue whose type is not named: its line would never be scanned for it.</summary>
+    [Fact]
+    public void CueOwners_EveryTypeWithACue_IsNamed()
+    {
+        var owners = File.ReadAllText(Repository.Path("src", "PostingsBot.Core", "Parsing", "Text", "CueOwners.cs"));
+        var types = typeof(Cue).Assembly.GetTypes().Where(type => type != typeof(Cue)
+            && Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => HoldsCue(field.FieldType))).ToList();
+
+        Assert.NotEmpty(types);
+        Assert.DoesNotContain(types, type => !owners.Contains($"typeof({type.Name})", StringComparison.Ordinal));
+    }
+
+    // A cue, or a list of cues with something beside each.
+    private static bool HoldsCue(Type type) =>
+        type == typeof(Cue) || (type.GetElementType() is { } element && HoldsCue(element)) || Array.Exists(type.GetGenericArguments(), HoldsCue);
 
     [Fact]
     public void Options_EveryKey_StandsInReadmeAndAppsettings()

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 using PostingsBot.Commands;
 using PostingsBot.Digests;
 using PostingsBot.Tests.Support;
@@ -69,7 +68,7 @@ public sealed class DigestProgressTests : IDisposable
         using var output = new StringWriter();
 
         await DigestsCommand.ShowAsync(world.Digests, world.Outbox, world.Clock.GetUtcNow(), output, default);
-        var health = JsonSerializer.Serialize(Assert.IsAssignableFrom<IValueHttpResult>(await DigestHealth.ReadAsync(world.Digests, world.Clock, default)).Value);
+        var health = Assert.IsType<ContentHttpResult>(await DigestHealth.ReadAsync(world.Digests, world.Clock, default)).ResponseContent!;
 
         Assert.Contains("Now: " + Going, output.ToString(), StringComparison.Ordinal);
         Assert.Contains("\"done\":1000,\"total\":1200,\"perSecond\":100,\"secondsLeft\":2,\"sent\":0", health, StringComparison.Ordinal);

@@ -57,7 +57,7 @@ internal static partial class FrontMatterText
     {
         if (FirstLine(outline, value) is { } line)
             return BodyReader.Read(isList ? "- " + value.Value : value.Value, line, outline.FrontMatter.BodyLine - 1);
-        return Unfolded(outline, value) is { } unfolded ? BodyReader.Read(isList ? "- " + unfolded : unfolded, value.Line, outline.FrontMatter.BodyLine - 1) : [];
+        return (Escaped(outline, value) ?? Unfolded(outline, value)) is { } unfolded ? BodyReader.Read(isList ? "- " + unfolded : unfolded, value.Line, outline.FrontMatter.BodyLine - 1) : [];
     }
 
     // The line in which the value begins as it was read; a text that was folded into other lines has none.
@@ -71,6 +71,13 @@ internal static partial class FrontMatterText
         }
 
         return null;
+    }
+
+    // Several lines that the file writes in one, their ends escaped: one paragraph, for all of it stands in that line.
+    private static string? Escaped(DocumentOutline outline, FrontMatterEntry entry)
+    {
+        var lines = entry.Value.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return lines.Length > 1 && Array.TrueForAll(lines, line => line.Contains('"', StringComparison.Ordinal) || Stands(outline, entry.Line, line)) ? string.Join(' ', lines) : null;
     }
 
     // A value that runs over several lines of the file and is one line by itself: the text with the file's line ends, so that each word keeps its line.

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace PostingsBot.Core.Parsing.Text;
@@ -11,7 +9,8 @@ namespace PostingsBot.Core.Parsing.Text;
 /// that a further cue costs next to nothing where it does not occur. Use: a static readonly field beside the pattern,
 /// <c>private static readonly Cue RemarkCue = new(Remark, Patterns.AnyCase);</c>, and <c>RemarkCue.IsMatch(line)</c>.
 /// The literals are read from the pattern itself (<see cref="RequiredText"/>): there is nothing to keep in step.
-/// The expression is made when it is first needed, interpreted at first and compiled once it has read many texts: generated code of such
+/// Its type stands in <see cref="CueOwners"/>.
+/// The expression is made when it is first needed, interpreted at first and compiled once it has read many texts, where the program compiles at all: generated code of such
 /// alternatives is megabytes that take the compiler minutes, and compiling all of them would delay the start.
 /// </summary>
 internal sealed class Cue
@@ -130,22 +129,13 @@ internal sealed class Cue
 
     private Regex Make(RegexOptions with) => new(pattern, with, TimeSpan.FromMilliseconds(Patterns.TimeLimit));
 
-    /// <summary>All cues of the assembly, whether or not their stage has run yet.</summary>
+    /// <summary>All cues of the parser, whether or not their stage has run yet.</summary>
     public static IReadOnlyList<Cue> All()
     {
-        foreach (var type in typeof(Cue).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("PostingsBot.Core.Parsing", StringComparison.Ordinal) == true))
-        {
-            if (Array.Exists(type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly), field => IsCue(field.FieldType)))
-                RuntimeHelpers.RunClassConstructor(type.TypeHandle);
-        }
-
+        CueOwners.MakeAll();
         lock (Gate)
             return [.. Known];
     }
-
-    // A cue, or an array of cues with something beside each.
-    private static bool IsCue(Type type) =>
-        type == typeof(Cue) || (type.GetElementType() is { } element && IsCue(element)) || Array.Exists(type.GetGenericArguments(), IsCue);
 
     private static (AnchorScan Folded, AnchorScan Written) BuildScans() =>
         (new([.. All().Select(cue => cue.Anchors)]), new([.. All().Select(cue => cue.Written)], asWritten: true));

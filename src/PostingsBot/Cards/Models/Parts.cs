@@ -49,7 +49,7 @@ internal static class Parts
                 ["rest"] = RoleFacts.Rest(posting),
             };
             Source(role, Sources.ForRole(answer, i), budget);
-            roles.Add(role);
+            roles.Add((JsonNode)role);
         }
 
         return roles;

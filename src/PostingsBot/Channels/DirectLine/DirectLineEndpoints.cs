@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 using PostingsBot.Dialogs;
 using static PostingsBot.Channels.DirectLine.DirectLineHttp;
 
@@ -106,7 +107,7 @@ internal sealed class DirectLineEndpoints(
     {
         if (Open(context, token, out _) is not { } conversation) await FailAsync(context, DirectLineErrors.TooManyConversations);
         else if (await turns.RunAsync(conversation, token, activity, files) is { } error) await FailAsync(context, error);
-        else await AnswerAsync(context, 200, new { id = activity.Id });
+        else await AnswerAsync(context, 200, new JsonObject { ["id"] = activity.Id });
     }
 
     private async Task StreamAsync(HttpContext context)
@@ -148,13 +149,13 @@ internal sealed class DirectLineEndpoints(
         return error is null;
     }
 
-    private object Grant(DirectLineToken token, string? streamUrl = null) => new
+    private JsonObject Grant(DirectLineToken token, string? streamUrl = null)
     {
-        conversationId = token.Conversation,
-        token = tokens.Write(token),
-        expires_in = tokens.Left(token),
-        streamUrl,
-    };
+        var grant = new JsonObject { ["conversationId"] = token.Conversation, ["token"] = tokens.Write(token), ["expires_in"] = tokens.Left(token) };
+        if (streamUrl is not null)
+            grant["streamUrl"] = streamUrl;
+        return grant;
+    }
 
     private string StreamUrl(HttpContext context, DirectLineToken token, long watermark)
     {

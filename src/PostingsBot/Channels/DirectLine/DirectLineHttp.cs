@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text;
+using System.Text.Json.Nodes;
 
 namespace PostingsBot.Channels.DirectLine;
 
@@ -9,7 +9,6 @@ namespace PostingsBot.Channels.DirectLine;
 internal static class DirectLineHttp
 {
     private const string Bearer = "Bearer ";
-    private static readonly JsonSerializerOptions Json = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     public static string? BearerToken(HttpContext context)
     {
@@ -48,10 +47,10 @@ internal static class DirectLineHttp
         return body.ToArray();
     }
 
-    public static Task AnswerAsync(HttpContext context, int status, object body) => WriteAsync(context, status, JsonSerializer.SerializeToUtf8Bytes(body, Json));
+    public static Task AnswerAsync(HttpContext context, int status, JsonObject body) => WriteAsync(context, status, Encoding.UTF8.GetBytes(body.ToJsonString()));
 
     public static Task FailAsync(HttpContext context, DirectLineError error) =>
-        AnswerAsync(context, error.Status, new { error = new { code = error.Code, message = error.Message } });
+        AnswerAsync(context, error.Status, new JsonObject { ["error"] = new JsonObject { ["code"] = error.Code, ["message"] = error.Message } });
 
     public static async Task WriteAsync(HttpContext context, int status, byte[] json)
     {

@@ -43,7 +43,7 @@ internal sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Ti
 
     public string Write(DirectLineToken token)
     {
-        var signed = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(token))}";
+        var signed = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(token, PlainJson.Default.DirectLineToken))}";
         return $"{signed}.{Base64Url.EncodeToString(Sign(signed, KeyOf(token)))}";
     }
 
@@ -63,7 +63,7 @@ internal sealed class DirectLineTokens(byte[] key, DirectLineOptions options, Ti
         var isSignedIn = signedInKey is not null && HasSignature(text.AsSpan(end + 1), Sign(text[..end], signedInKey));
         if (!isSignedIn && !HasSignature(text.AsSpan(end + 1), Sign(text[..end], key))) return DirectLineErrors.BadToken;
         // Signed by us, so the payload is ours and well formed.
-        var read = JsonSerializer.Deserialize<DirectLineToken>(Base64Url.DecodeFromChars(text.AsSpan(Header.Length + 1, end - Header.Length - 1)))!;
+        var read = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text.AsSpan(Header.Length + 1, end - Header.Length - 1)), PlainJson.Default.DirectLineToken)!;
         if (read.Use != use) return DirectLineErrors.BadToken;
         if (read.Expires <= time.GetUtcNow().ToUnixTimeSeconds()) return DirectLineErrors.ExpiredToken;
         token = read with { IsSignedIn = isSignedIn };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using PostingsBot.Cards;
 
 namespace PostingsBot.Channels.DirectLine;
@@ -15,8 +16,6 @@ internal sealed record TokenRequest(string? User, string? Name, IReadOnlyList<st
     private const int LongestOrigin = 100;
     private const int LongestName = 80;
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNameCaseInsensitive = true, MaxDepth = 8 };
-
     public bool IsForSomebody => User is not null || Origins is not null;
 
     /// <summary>Null with the reason when the body says something else.</summary>
@@ -27,7 +26,7 @@ internal sealed record TokenRequest(string? User, string? Name, IReadOnlyList<st
             return new TokenRequest(null, null, null);
         try
         {
-            var wire = JsonSerializer.Deserialize<Wire>(body, Json);
+            var wire = JsonSerializer.Deserialize(body, TokenRequestJson.Default.TokenRequestWire);
             error = Complaint(wire);
             return error is null ? Of(wire!) : null;
         }
@@ -38,7 +37,7 @@ internal sealed record TokenRequest(string? User, string? Name, IReadOnlyList<st
         }
     }
 
-    private static DirectLineError? Complaint(Wire? wire) => wire switch
+    private static DirectLineError? Complaint(TokenRequestWire? wire) => wire switch
     {
         null => DirectLineErrors.BadTokenRequest,
         { User: { } user } when user.Id is null || !user.Id.StartsWith(DirectLineUser.Prefix, StringComparison.Ordinal) || !DirectLineUser.IsName(DirectLineUser.NameIn(user.Id)) => DirectLineErrors.BadUserId,
@@ -46,7 +45,7 @@ internal sealed record TokenRequest(string? User, string? Name, IReadOnlyList<st
         _ => null,
     };
 
-    private static TokenRequest Of(Wire wire)
+    private static TokenRequest Of(TokenRequestWire wire)
     {
         var name = CardText.Cut(CardText.Plain(wire.User?.Name ?? ""), LongestName);
         return new TokenRequest(
@@ -59,8 +58,12 @@ internal sealed record TokenRequest(string? User, string? Name, IReadOnlyList<st
         text is { Length: <= LongestOrigin } && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri is { Scheme: "https" or "http", UserInfo: "", PathAndQuery: "/", Fragment: "" } && uri.Host.Length > 0
             ? uri.GetLeftPart(UriPartial.Authority)
             : null;
-
-    private sealed record Wire(WireUser? User, IReadOnlyList<string?>? TrustedOrigins);
-
-    private sealed record WireUser(string? Id, string? Name);
 }
+
+internal sealed record TokenRequestWire(TokenRequestUser? User, IReadOnlyList<string?>? TrustedOrigins);
+
+internal sealed record TokenRequestUser(string? Id, string? Name);
+
+[JsonSourceGenerationOptions(PropertyNameCaseInsensitive = true, MaxDepth = 8)]
+[JsonSerializable(typeof(TokenRequestWire))]
+internal sealed partial class TokenRequestJson : JsonSerializerContext;

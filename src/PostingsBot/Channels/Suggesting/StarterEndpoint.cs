@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PostingsBot.Channels.DirectLine;
 using PostingsBot.Core.Answers;
 using PostingsBot.Dialogs;
@@ -31,7 +32,7 @@ internal sealed class StarterEndpoint(StarterQuestions questions, DirectLineLimi
 
         try
         {
-            await DirectLineHttp.AnswerAsync(context, 200, new { questions = await KnownAsync(context.RequestAborted) });
+            await DirectLineHttp.AnswerAsync(context, 200, new JsonObject { ["questions"] = new JsonArray([.. (await KnownAsync(context.RequestAborted)).Select(one => (JsonNode)one)]) });
         }
         catch (StorageUnavailableException away)
         {

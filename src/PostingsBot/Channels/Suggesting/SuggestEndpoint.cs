@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PostingsBot.Channels.DirectLine;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Storage;
@@ -58,7 +59,8 @@ internal sealed class SuggestEndpoint(ISuggestions suggestions) : IDisposable
         try
         {
             var found = await suggestions.SuggestAsync(text, kind, take, context.RequestAborted);
-            await DirectLineHttp.AnswerAsync(context, 200, new { suggestions = found.Select(s => new { kind = NameOf(s.Kind), text = s.Text, roles = s.Roles }) });
+            var rows = found.Select(s => new JsonObject { ["kind"] = NameOf(s.Kind), ["text"] = s.Text, ["roles"] = s.Roles });
+            await DirectLineHttp.AnswerAsync(context, 200, new JsonObject { ["suggestions"] = new JsonArray([.. rows]) });
         }
         catch (StorageUnavailableException away)
         {

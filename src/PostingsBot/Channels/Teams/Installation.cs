@@ -10,5 +10,5 @@ internal sealed record Installation
     public int News { get; init; }
 
     /// <summary>Of a team: the channels in which the bot was spoken to.</summary>
-    public IReadOnlyList<string> Channels { get; init; } = [];
+    public IReadOnlyList<string> Channels { get; set; } = [];
 }

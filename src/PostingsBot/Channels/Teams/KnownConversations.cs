@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using PostingsBot.Storage.State;
 
 namespace PostingsBot.Channels.Teams;
@@ -16,8 +17,6 @@ internal sealed class KnownConversations(IDocumentStore store)
     /// <summary>Attempts at a record that others change at the same time; as many bots as that would have to write it at once.</summary>
     private const int MostAttempts = 8;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     // What this process wrote last, so that a message costs no access to the database.
     private readonly ConcurrentDictionary<string, KnownConversation> remembered = new(StringComparer.Ordinal);
 
@@ -29,7 +28,7 @@ internal sealed class KnownConversations(IDocumentStore store)
     {
         var key = References + TeamsScope.RootOf(conversationId);
         var items = await store.ReadAsync([key], ct);
-        return items.TryGetValue(key, out var item) ? Read<KnownConversation>(item.Json) : null;
+        return items.TryGetValue(key, out var item) ? Read(item.Json, WebJson.Default.KnownConversation) : null;
     }
 
     /// <summary>Keeps where the conversation is reached. Only for activities whose sender the adapter has checked: the address of an unchecked one may be anybody's.</summary>
@@ -40,7 +39,7 @@ internal sealed class KnownConversations(IDocumentStore store)
     {
         if (KnownConversation.Of(activity) is not { } now || (!surely && remembered.TryGetValue(now.ConversationId, out var before) && before == now))
             return;
-        await store.WriteAsync(new Dictionary<string, StateChange> { [References + now.ConversationId] = new(Write(now), "*") }, ct);
+        await store.WriteAsync(new Dictionary<string, StateChange> { [References + now.ConversationId] = new(JsonSerializer.Serialize(now, WebJson.Default.KnownConversation), "*") }, ct);
         if (TeamsScope.TeamOf(activity) is { } team)
             await ChangeAsync(team, known => known.Channels.Contains(now.ConversationId) || known.Channels.Count >= MostChannels ? null : known with { Channels = [.. known.Channels, now.ConversationId] }, ct);
         if (remembered.Count >= MostRemembered)
@@ -60,9 +59,9 @@ internal sealed class KnownConversations(IDocumentStore store)
         {
             var items = await store.ReadAsync([key], ct);
             var stored = items.GetValueOrDefault(key);
-            if (change((stored is null ? null : Read<Installation>(stored.Json)) ?? new Installation()) is not { } next)
+            if (change((stored is null ? null : Read(stored.Json, WebJson.Default.Installation)) ?? new Installation()) is not { } next)
                 return false;
-            if (await store.WriteAsync(new Dictionary<string, StateChange> { [key] = new(Write(next), stored?.ETag) }, ct) is WriteResult.Written)
+            if (await store.WriteAsync(new Dictionary<string, StateChange> { [key] = new(JsonSerializer.Serialize(next, WebJson.Default.Installation), stored?.ETag) }, ct) is WriteResult.Written)
                 return true;
         }
 
@@ -73,7 +72,7 @@ internal sealed class KnownConversations(IDocumentStore store)
     public async Task<IReadOnlyList<string>> OfInstallationAsync(string id, CancellationToken ct)
     {
         var items = await store.ReadAsync([Installations + id], ct);
-        return items.TryGetValue(Installations + id, out var item) ? Read<Installation>(item.Json)?.Channels ?? [] : [];
+        return items.TryGetValue(Installations + id, out var item) ? Read(item.Json, WebJson.Default.Installation)?.Channels ?? [] : [];
     }
 
     /// <summary>Forgets an installation with all its conversations: where they are reached and what was said in them.</summary>
@@ -92,15 +91,13 @@ internal sealed class KnownConversations(IDocumentStore store)
         await store.DeleteBelowAsync(States + root + ";", ct);
     }
 
-    private static string Write<T>(T value) => JsonSerializer.Serialize(value, Json);
-
     /// <summary>A record of another shape counts as none: it is written anew with the next activity.</summary>
-    private static T? Read<T>(string json)
+    private static T? Read<T>(string json, JsonTypeInfo<T> type)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(json, Json);
+            return JsonSerializer.Deserialize(json, type);
         }
         catch (JsonException)
         {

@@ -14,7 +14,7 @@ internal static class PostingsReadModel
     private const int LongestTitle = 40;
 
     /// <summary>One role, to be posted.</summary>
-    public static CardModel Of(DetailAnswer role, CardBudget budget) => Model(TeamsWording.ReadFromMessage, [RoleDetailModel.Stated([], role, budget)], budget);
+    public static CardModel Of(DetailAnswer role, CardBudget budget) => Model(TeamsWording.ReadFromMessage, new JsonArray(RoleDetailModel.Stated([], role, budget)), budget);
 
     /// <summary>All roles, each with a button that posts it.</summary>
     /// <param name="roles">As they stand in the message.</param>
@@ -43,7 +43,7 @@ internal static class PostingsReadModel
                 one["insert"] = new JsonObject { ["title"] = label(shown.Count, index + 1, CardText.Cut(role.Posting.Title.Value, LongestTitle)), ["number"] = index + 1, ["source"] = source };
             return one;
         });
-        var model = Model(TeamsWording.Read(roles.Count, shown.Count), [.. data], budget);
+        var model = Model(TeamsWording.Read(roles.Count, shown.Count), new JsonArray([.. data]), budget);
         if (mayPost)
             model.Data["catalogue"] = new JsonObject { ["source"] = source };
         return model;
@@ -51,7 +51,7 @@ internal static class PostingsReadModel
 
     /// <summary>All roles of a file.</summary>
     public static CardModel OfFile(IReadOnlyList<DetailAnswer> roles, string name, CardBudget budget) =>
-        Model(FileWording.Read(name, roles.Count, Math.Min(roles.Count, MostRoles)), [.. roles.Take(MostRoles).Select(role => RoleDetailModel.Stated([], role, budget))], budget);
+        Model(FileWording.Read(name, roles.Count, Math.Min(roles.Count, MostRoles)), new JsonArray([.. roles.Take(MostRoles).Select(role => RoleDetailModel.Stated([], role, budget))]), budget);
 
     private static CardModel Model(string text, JsonArray roles, CardBudget budget) => new("postings-read", new()
     {

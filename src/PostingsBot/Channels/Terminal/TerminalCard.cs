@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PostingsBot.BotSdk;
 using PostingsBot.Cards;
+using PostingsBot.Channels.Slack.Web;
 using CardVerb = PostingsBot.Cards.CardAction;
 
 namespace PostingsBot.Channels.Terminal;
@@ -58,7 +59,7 @@ internal sealed class TerminalCard
         return ValueOf(data);
     }
 
-    private static object ValueOf(JsonObject data) => ActivityValues.Data(JsonSerializer.SerializeToElement(data));
+    private static object ValueOf(JsonObject data) => ActivityValues.Data(JsonText.Element(data));
 
     private static string TextOf(JsonObject part, string name) => part[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 

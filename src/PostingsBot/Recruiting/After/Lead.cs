@@ -23,13 +23,13 @@ internal sealed class Lead(IDocumentStore store, string work, TimeProvider clock
     {
         var now = clock.GetUtcNow();
         var items = await store.ReadAsync([key], ct);
-        var held = items.TryGetValue(key, out var item) ? JsonSerializer.Deserialize<Holder>(item.Json) : null;
+        var held = items.TryGetValue(key, out var item) ? JsonSerializer.Deserialize(item.Json, PlainJson.Default.LeadHolder) : null;
         // A lease from a clock that was far ahead holds nobody back.
         if (held is not null && held.Name != me && held.Until > now && held.Until <= now + (Lease * 2))
             return false;
-        var mine = JsonSerializer.Serialize(new Holder(me, now + Lease));
+        var mine = JsonSerializer.Serialize(new LeadHolder(me, now + Lease), PlainJson.Default.LeadHolder);
         return await store.WriteAsync(new Dictionary<string, StateChange> { [key] = new(mine, item?.ETag) }, ct) is WriteResult.Written;
     }
-
-    private sealed record Holder(string Name, DateTimeOffset Until);
 }
+
+internal sealed record LeadHolder(string Name, DateTimeOffset Until);

@@ -16,8 +16,6 @@ internal sealed class OwnerPlaces(IDocumentStore store, DestinationBook book, Ti
 {
     private const string Section = "recruiters/";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     /// <param name="person">Who speaks, proven.</param>
     /// <param name="activity">What they say.</param>
     /// <param name="ct">Stops the write.</param>
@@ -34,7 +32,7 @@ internal sealed class OwnerPlaces(IDocumentStore store, DestinationBook book, Ti
             return;
         if (now.Destination != known?.Destination)
             await book.RememberAsync(spoken, ct);
-        await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(person)] = new(JsonSerializer.Serialize(now, Json), "*") }, ct);
+        await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(person)] = new(JsonSerializer.Serialize(now, WebJson.Default.OwnerPlace), "*") }, ct);
     }
 
     /// <summary>Null when the person was never met, or what is kept is of another version.</summary>
@@ -45,7 +43,7 @@ internal sealed class OwnerPlaces(IDocumentStore store, DestinationBook book, Ti
             return null;
         try
         {
-            return JsonSerializer.Deserialize<OwnerPlace>(item.Json, Json);
+            return JsonSerializer.Deserialize(item.Json, WebJson.Default.OwnerPlace);
         }
         catch (JsonException)
         {

@@ -39,15 +39,15 @@ internal sealed class PersonalJson
     {
         if (data["reachedAt"] is not JsonArray all)
             data["reachedAt"] = all = [];
-        all.Add(new JsonObject { ["channel"] = place.Channel, ["conversation"] = place.Conversation, ["reference"] = JsonNode.Parse(ActivityValues.Write(reference)) });
+        all.Add((JsonNode)new JsonObject { ["channel"] = place.Channel, ["conversation"] = place.Conversation, ["reference"] = JsonNode.Parse(ActivityValues.Write(reference)) });
     }
 
     public void Owner(OwnerPlace? place, ToldRecord told)
     {
         if (place is not null)
-            data["toldAt"] = JsonSerializer.SerializeToNode(place, JsonSerializerOptions.Web);
+            data["toldAt"] = JsonSerializer.SerializeToNode(place, WebJson.Default.OwnerPlace);
         if (told.Told.Count > 0)
-            data["told"] = JsonSerializer.SerializeToNode(told.Told);
+            data["told"] = new JsonObject(told.Told.Select(one => KeyValuePair.Create(one.Key, (JsonNode?)one.Value)));
     }
 
     public void Recruiting(PersonalData kept)

@@ -7,26 +7,24 @@ namespace PostingsBot.Recruiting.After;
 /// <summary>What somebody was told unasked, so that they are told it once.</summary>
 internal sealed record ToldRecord
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     public const int CurrentVersion = 1;
 
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     /// <summary>Each with the day (ISO 8601) from which it can be forgotten.</summary>
-    public IReadOnlyDictionary<string, string> Told { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Told { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Noted as told, and perhaps not in the outbox yet; null when nothing is under way.</summary>
     public PendingNotice? Pending { get; init; }
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, WebJson.Default.ToldRecord);
 
     /// <summary>A record of another version counts as none.</summary>
     public static ToldRecord Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<ToldRecord>(json, Json) is { Version: CurrentVersion } record ? record : new ToldRecord();
+            return JsonSerializer.Deserialize(json, WebJson.Default.ToldRecord) is { Version: CurrentVersion } record ? record : new ToldRecord();
         }
         catch (JsonException)
         {

@@ -25,13 +25,7 @@ internal sealed record PostingDraft
 {
     public const int CurrentVersion = 1;
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Converters = { new JsonStringEnumConverter(), new OverlayConverter() },
-    };
-
-    public int Version { get; init; } = CurrentVersion;
+    public int Version { get; set; } = CurrentVersion;
 
     public DraftState State { get; init; }
 
@@ -45,16 +39,25 @@ internal sealed record PostingDraft
     public int Role { get; init; }
 
     /// <summary>What was corrected.</summary>
+    [JsonIgnore]
     public RoleOverlay Edits { get; init; } = RoleOverlay.Empty;
+
+    /// <summary>The same as <see cref="OverlayJson"/> writes it.</summary>
+    [JsonPropertyName("edits")]
+    public string? WrittenEdits
+    {
+        get => OverlayJson.Write(Edits);
+        init => Edits = value is null ? RoleOverlay.Empty : OverlayJson.Read(value);
+    }
 
     /// <summary>The draft of the whole text from which this role was picked.</summary>
     public string? Picked { get; init; }
 
     /// <summary>The roles of the text that are done with.</summary>
-    public IReadOnlyList<int> Done { get; init; } = [];
+    public IReadOnlyList<int> Done { get; set; } = [];
 
     /// <summary>Channel and conversation where it was begun.</summary>
-    public string From { get; init; } = "";
+    public string From { get; set; } = "";
 
     /// <summary>A copy of another role: it is published under a text that states what was corrected, since a text that states the same would be the same role.</summary>
     public bool IsCopy { get; init; }
@@ -65,14 +68,14 @@ internal sealed record PostingDraft
     /// <summary>Why it was not published when its time came; null when it was not tried.</summary>
     public string? Failed { get; init; }
 
-    public string Write() => JsonSerializer.Serialize(this, Json);
+    public string Write() => JsonSerializer.Serialize(this, PostingDraftJson.Default.PostingDraft);
 
     /// <summary>Null for text of another version or shape.</summary>
     public static PostingDraft? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<PostingDraft>(json, Json) is { Version: CurrentVersion, Text: not null, File: not null, Edits: not null } draft ? draft : null;
+            return JsonSerializer.Deserialize(json, PostingDraftJson.Default.PostingDraft) is { Version: CurrentVersion, Text: not null, File: not null, Edits: not null } draft ? draft : null;
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -85,10 +88,6 @@ internal sealed record PostingDraft
 /// <param name="By">The name of whoever did.</param>
 internal sealed record Approval(string Print, string By);
 
-/// <summary>What was corrected, as <see cref="OverlayJson"/> writes it.</summary>
-internal sealed class OverlayConverter : JsonConverter<RoleOverlay>
-{
-    public override RoleOverlay Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => OverlayJson.Read(reader.GetString() ?? throw new JsonException("the corrections are missing"));
-
-    public override void Write(Utf8JsonWriter writer, RoleOverlay value, JsonSerializerOptions options) => writer.WriteStringValue(OverlayJson.Write(value));
-}
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(PostingDraft))]
+internal sealed partial class PostingDraftJson : JsonSerializerContext;

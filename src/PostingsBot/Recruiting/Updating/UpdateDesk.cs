@@ -61,7 +61,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
             var planned = RoleChanges.Plan(request, role.Shown, turn.Today);
             (planned.Edit is null ? why : notes).AddRange(planned.Notes);
             if (planned.Edit is { } edit)
-                items.Add(new PendingItem(role.Id, role.Version, edit));
+                items.Add(new PendingItem(role.Id, role.Version) { Edit = edit });
         }
 
         var focused = Focused(turn, mine);
@@ -94,7 +94,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
             return Focused(turn, [role]).Reply(RoleForms.Of(role.Id, role.Shown, role.Version) with { Text = RecruitingWording.FormStale(await LastEditorAsync(role, ct)) });
         var planned = RoleChanges.Told(RoleForms.Read(pressed.Filled, role.Shown, turn.Today), role.Shown);
         return planned.Edit is { } edit
-            ? Show(Focused(turn, [role]), new PendingChange(NewId(turn), turn.Person, AuditAction.Edit, [new PendingItem(role.Id, role.Version, edit)]), [role], planned.Notes, text: null)
+            ? Show(Focused(turn, [role]), new PendingChange(NewId(turn), turn.Person, AuditAction.Edit, [new PendingItem(role.Id, role.Version) { Edit = edit }]), [role], planned.Notes, text: null)
             : turn.Say(string.Join(' ', planned.Notes));
     }
 
@@ -192,7 +192,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
         var held = DraftBook.NewId(turn, text);
         if (await book.CreateAsync(turn, held, new PostingDraft { State = DraftState.OtherText, Text = text, File = file, Role = 1, From = turn.From }, ct) is null)
             return turn.Say(RecruitingWording.TooManyDrafts);
-        var change = new PendingChange(NewId(turn), turn.Person, AuditAction.EditText, [new PendingItem(role.Id, role.Version, null) { Text = held }]);
+        var change = new PendingChange(NewId(turn), turn.Person, AuditAction.EditText, [new PendingItem(role.Id, role.Version) { Text = held }]);
         return Show(Focused(turn, [role]), change, [role], [], text: null, DraftBook.BasisOf(new PostingDraft { Text = text, File = file, Role = 1 }));
     }
 
@@ -204,7 +204,7 @@ internal sealed class UpdateDesk(RoleFinder finder, IRoleEdits edits, IAudit aud
     {
         if (roles.Find(role => role.PostedFiles.Count == 0) is { } file)
             return turn.Say(RecruitingWording.NotFromChat(file.Shown));
-        var change = new PendingChange(NewId(turn), turn.Person, AuditAction.Withdraw, [.. roles.Select(role => new PendingItem(role.Id, role.Version, null))]);
+        var change = new PendingChange(NewId(turn), turn.Person, AuditAction.Withdraw, [.. roles.Select(role => new PendingItem(role.Id, role.Version))]);
         return Show(Focused(turn, roles), change, roles, notes, text: null);
     }
 

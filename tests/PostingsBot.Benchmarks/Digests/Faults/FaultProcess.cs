@@ -13,10 +13,10 @@ internal sealed class FaultProcess(string catalogue, string? postgres) : IDispos
     {
         string[] arguments =
         [
-            Path.Combine(AppContext.BaseDirectory, "postingsbot.dll"), "--urls", "http://127.0.0.1:0", $"--PostingsBot:DataFolder={Folder}", $"--PostingsBot:Catalogue:0={catalogue}",
+            "--urls", "http://127.0.0.1:0", $"--PostingsBot:DataFolder={Folder}", $"--PostingsBot:Catalogue:0={catalogue}",
             "--Logging:LogLevel:Default=Error", .. postgres is null ? Array.Empty<string>() : [$"--PostingsBot:Postgres={postgres}"],
         ];
-        process = Process.Start(new ProcessStartInfo("dotnet", arguments) { UseShellExecute = false })!;
+        process = BotProgram.Start(arguments);
     }
 
     /// <summary>As by kill -9: nothing of it gets to finish.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostingsBot.Channels.Slack.Web;
 
 namespace PostingsBot.Channels.Slack.Blocks;
 
@@ -27,7 +28,7 @@ internal static class BlockAction
     {
         if (Carried(action, Data) is { } data)
             return Merged(data, values);
-        return Carried(action, DataAlone) is { } alone ? JsonSerializer.SerializeToElement(alone) : null;
+        return Carried(action, DataAlone) is { } alone ? JsonText.Element(alone) : null;
     }
 
     /// <summary>The modal that a pressed button opens, at once and without asking anybody; null for a button of another kind.</summary>
@@ -63,6 +64,6 @@ internal static class BlockAction
     {
         foreach (var (name, value) in CardInputs.Values(values))
             data[name] = value;
-        return JsonSerializer.SerializeToElement(data);
+        return JsonText.Element(data);
     }
 }

@@ -14,7 +14,7 @@ internal static class BlockFit
         blocks = Shortened(blocks);
         if (blocks.Count > most)
             blocks = [.. blocks.Where(block => Text(block, "type") is not "divider")];
-        return [.. IsFitting(blocks, most) ? blocks : Begun(blocks, most)];
+        return new JsonArray([.. IsFitting(blocks, most) ? blocks : Begun(blocks, most)]);
     }
 
     /// <summary>Characters of all texts.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PostingsBot.Channels.Slack.Web;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
@@ -70,7 +71,7 @@ internal static class FindRolesView
         {
             0 => Refused(Words, ViewWording.NothingToFind),
             > CardVerb.LongestText => Refused(Words, ViewWording.TooMuchToFind),
-            _ => new SlackSubmission(JsonSerializer.SerializeToElement(new { verb = "ask", say }), null),
+            _ => new SlackSubmission(JsonText.Element(new JsonObject { ["verb"] = "ask", ["say"] = say }), null),
         };
     }
 

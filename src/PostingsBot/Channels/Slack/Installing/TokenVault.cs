@@ -18,14 +18,14 @@ internal sealed class TokenVault(IDataProtectionProvider keys)
         return DataProtectionProvider.Create(made, builder => builder.SetApplicationName("PostingsBot"));
     }
 
-    public string Close(string team, SlackTokens tokens) => keys.CreateProtector(Purpose, team).Protect(JsonSerializer.Serialize(tokens));
+    public string Close(string team, SlackTokens tokens) => keys.CreateProtector(Purpose, team).Protect(JsonSerializer.Serialize(tokens, PlainJson.Default.SlackTokens));
 
     /// <summary>Null when the key is not there, or the text is damaged.</summary>
     public SlackTokens? TryOpen(string team, string closed)
     {
         try
         {
-            return JsonSerializer.Deserialize<SlackTokens>(keys.CreateProtector(Purpose, team).Unprotect(closed)) is { Access.Length: > 0 } tokens ? tokens : null;
+            return JsonSerializer.Deserialize(keys.CreateProtector(Purpose, team).Unprotect(closed), PlainJson.Default.SlackTokens) is { Access.Length: > 0 } tokens ? tokens : null;
         }
         catch (Exception error) when (error is CryptographicException or JsonException or FormatException)
         {

@@ -10,14 +10,14 @@ internal sealed record WorkspaceRecord(string Name, string BotUser, string Token
 
     public static string KeyOf(string team) => Prefix + team;
 
-    public string Write() => JsonSerializer.Serialize(this);
+    public string Write() => JsonSerializer.Serialize(this, PlainJson.Default.WorkspaceRecord);
 
     /// <summary>Null when it is none.</summary>
     public static WorkspaceRecord? Read(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize<WorkspaceRecord>(json) is { BotUser.Length: > 0, Tokens.Length: > 0 } record ? record : null;
+            return JsonSerializer.Deserialize(json, PlainJson.Default.WorkspaceRecord) is { BotUser.Length: > 0, Tokens.Length: > 0 } record ? record : null;
         }
         catch (JsonException)
         {

@@ -46,7 +46,7 @@ internal sealed class SentMessages(Func<string, JsonObject, Task<SlackResult>> c
         if (thread is not null)
             arguments["ts"] = thread;
         return await call(thread is null ? "conversations.history" : "conversations.replies", arguments) is SlackResult.Ok ok && In(ok.Reply, KeyOf(message)!) is { } found
-            ? new SlackResult.Ok(JsonSerializer.SerializeToElement(new { ok = true, channel, ts = JsonText.Of(found, "ts"), message = found }))
+            ? new SlackResult.Ok(JsonText.Element(new JsonObject { ["ok"] = true, ["channel"] = channel, ["ts"] = JsonText.Of(found, "ts"), ["message"] = JsonObject.Create(found) }))
             : null;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace PostingsBot.Channels.Slack.Web;
 
@@ -16,7 +17,7 @@ internal abstract record SlackAnswer
         public string? Error => Json.TryGetProperty("ok", out var ok) && ok.ValueKind is JsonValueKind.True ? null : JsonText.Of(Json, "error") ?? SlackErrors.Unreadable;
 
         /// <summary>As if Slack had refused it so.</summary>
-        public static Reply Of(string error) => new(JsonSerializer.SerializeToElement(new { ok = false, error }));
+        public static Reply Of(string error) => new(JsonText.Element(new JsonObject { ["ok"] = false, ["error"] = error }));
     }
 
     /// <summary>HTTP 429: it was not done.</summary>

@@ -15,7 +15,7 @@ internal sealed class SlackHttp(HttpClient http, TimeProvider time)
 
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
 
-    private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement(new { ok = true });
+    private static readonly JsonElement Nothing = JsonElement.Parse("""{"ok":true}""");
 
     public static HttpClient CreateClient() => new(new SocketsHttpHandler
     {

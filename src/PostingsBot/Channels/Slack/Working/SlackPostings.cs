@@ -26,8 +26,8 @@ internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISla
         // The message is too long for a button: of each person the last one is kept, and only its own modal finds it.
         if (await open(read.Card is { } card ? CardView.Of(ViewWording.NewPosting, card) : SlackSender.ViewOf(MessageFactory.Text(read.Refused))) is { } view && read.Card is not null)
         {
-            var kept = new Kept(view, shortcut.Text!, shortcut.Channel, shortcut.Thread, shortcut.ResponseUrl);
-            await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(shortcut.Team, shortcut.User)] = new(JsonSerializer.Serialize(kept), "*") }, ct);
+            var kept = new KeptSource(view, shortcut.Text!, shortcut.Channel, shortcut.Thread, shortcut.ResponseUrl);
+            await store.WriteAsync(new Dictionary<string, StateChange> { [KeyOf(shortcut.Team, shortcut.User)] = new(JsonSerializer.Serialize(kept, PlainJson.Default.KeptSource), "*") }, ct);
         }
     }
 
@@ -51,15 +51,15 @@ internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISla
     }
 
     /// <summary>What the modal was opened on; null when the person opened another since.</summary>
-    private async Task<Kept?> KeptAsync(IncomingMessage message, CancellationToken ct)
+    private async Task<KeptSource?> KeptAsync(IncomingMessage message, CancellationToken ct)
     {
         var key = KeyOf(message.Place.Team, message.User);
         var items = await store.ReadAsync([key], ct);
-        return items.TryGetValue(key, out var item) && JsonSerializer.Deserialize<Kept>(item.Json) is { } kept && kept.View == message.Place.Channel ? kept : null;
+        return items.TryGetValue(key, out var item) && JsonSerializer.Deserialize(item.Json, PlainJson.Default.KeptSource) is { } kept && kept.View == message.Place.Channel ? kept : null;
     }
 
     /// <summary>At the address that came with the shortcut also where the app is no member.</summary>
-    private async Task PostAsync(string team, Kept kept, SlackMessage message, SlackTurn turn, CancellationToken ct)
+    private async Task PostAsync(string team, KeptSource kept, SlackMessage message, SlackTurn turn, CancellationToken ct)
     {
         if (kept.ResponseUrl is { } address && await api.RespondAsync(address, SlackAsides.ForAll(message, kept.Thread), ct) is SlackResult.Ok)
             return;
@@ -69,6 +69,7 @@ internal sealed class SlackPostings(NewPosting reading, SlackSender sender, ISla
     private static string Label(int roles, int number, string title) => roles == 1 ? ViewWording.Post : ViewWording.PostOf(number, title);
 
     private static string KeyOf(string team, string user) => $"{SlackAsides.KeysOf(team)}sources/{user}";
-
-    private sealed record Kept(string View, string Text, string Channel, string? Thread, Uri? ResponseUrl);
 }
+
+/// <summary>The message that a modal was opened on.</summary>
+internal sealed record KeptSource(string View, string Text, string Channel, string? Thread, Uri? ResponseUrl);

@@ -14,7 +14,6 @@ internal sealed class FileOffers(IDocumentStore store, TimeProvider clock)
     private const int MostAttempts = 8;
     private const int TokenLength = 32;
     private static readonly TimeSpan Valid = TimeSpan.FromDays(1);
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
 
     /// <summary>The offer's token.</summary>
     public async Task<string> MakeAsync(Activity activity, string role, CancellationToken ct)
@@ -49,7 +48,7 @@ internal sealed class FileOffers(IDocumentStore store, TimeProvider clock)
             var stored = (await store.ReadAsync([key], ct)).GetValueOrDefault(key);
             if (change(stored is null ? [] : Read(stored.Json)) is not { } next)
                 return;
-            if (await store.WriteAsync(new Dictionary<string, StateChange> { [key] = new(JsonSerializer.Serialize(next, Json), stored?.ETag) }, ct) is WriteResult.Written)
+            if (await store.WriteAsync(new Dictionary<string, StateChange> { [key] = new(JsonSerializer.Serialize(next, WebJson.Default.IReadOnlyListFileOffer), stored?.ETag) }, ct) is WriteResult.Written)
                 return;
         }
 
@@ -60,7 +59,7 @@ internal sealed class FileOffers(IDocumentStore store, TimeProvider clock)
     {
         try
         {
-            return JsonSerializer.Deserialize<IReadOnlyList<FileOffer>>(json, Json) ?? [];
+            return JsonSerializer.Deserialize(json, WebJson.Default.IReadOnlyListFileOffer) ?? [];
         }
         catch (JsonException)
         {
@@ -68,6 +67,6 @@ internal sealed class FileOffers(IDocumentStore store, TimeProvider clock)
             return [];
         }
     }
-
-    private sealed record FileOffer(string Token, string Role, string User, long Until);
 }
+
+internal sealed record FileOffer(string Token, string Role, string User, long Until);
