@@ -1,8 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using PostingsBot.Storage.State;
 using CardVerb = PostingsBot.Cards.CardAction;
 
@@ -32,7 +30,7 @@ internal static class ActivityValues
     {
         try
         {
-            return content is JsonElement { ValueKind: JsonValueKind.Object } value ? value.Deserialize((JsonTypeInfo<T>)LeanJson.Default.Options.GetTypeInfo(typeof(T))) : content as T;
+            return content is JsonElement { ValueKind: JsonValueKind.Object } value ? ActivityJson.Convert<T>(value) : content as T;
         }
         catch (JsonException)
         {
@@ -44,14 +42,14 @@ internal static class ActivityValues
     public static string? Field(object? value, string name) =>
         value is JsonElement { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(name, out var field) && field.ValueKind is JsonValueKind.String ? field.GetString() : null;
 
-    public static string Write(ConversationReference reference) => JsonSerializer.Serialize(reference, LeanJson.Default.ConversationReference);
+    public static string Write(ConversationReference reference) => ActivityJson.Serialize(reference);
 
     /// <summary>Null when it is none.</summary>
     public static ConversationReference? ReadReference(string json)
     {
         try
         {
-            return JsonSerializer.Deserialize(json, LeanJson.Default.ConversationReference) is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 } reference ? reference : null;
+            return ActivityJson.Deserialize<ConversationReference>(json) is { ServiceUrl.Length: > 0, Conversation.Id.Length: > 0 } reference ? reference : null;
         }
         catch (JsonException)
         {
@@ -76,11 +74,6 @@ internal static class ActivityValues
     /// <summary>A suggested action that says its own title.</summary>
     public static CardAction SayButton(string say) => new() { Type = ActionTypes.ImBack, Title = say, Value = say };
 }
-
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
-[JsonSerializable(typeof(ConversationReference))]
-[JsonSerializable(typeof(FileDownloadInfo))]
-internal sealed partial class LeanJson : JsonSerializerContext;
 
 /// <summary>Activities as JSON, for channels of our own.</summary>
 internal static class ActivityText
