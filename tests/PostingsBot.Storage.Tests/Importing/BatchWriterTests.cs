@@ -24,9 +24,10 @@ public sealed class BatchWriterTests : IDisposable
         var second = writer.WriteAsync(Sample.Edits(Sample.Postings.Skip(2).Take(3)), CancellationToken.None);
 
         await store.First.Task;
-        Assert.Equal((2, 1, false), (store.Prepared, store.Begun, second.IsCompleted));
+        var meanwhile = (store.Prepared, store.Begun, second.IsCompleted);
         store.Go.SetResult();
         await second;
+        Assert.Equal((2, 1, false), meanwhile);
         await writer.FinishAsync();
         Assert.Equal([2, 3], written);
     }
@@ -51,9 +52,10 @@ public sealed class BatchWriterTests : IDisposable
 
         var disposing = writer.DisposeAsync().AsTask();
 
-        Assert.False(disposing.IsCompleted);
+        var isDoneBefore = disposing.IsCompleted;
         store.Go.SetException(new StorageException("broken"));
         await disposing;
+        Assert.False(isDoneBefore);
     }
 
     private sealed class SlowStore(ICatalogueStore store) : ICatalogueStore
