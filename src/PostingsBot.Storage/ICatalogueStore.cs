@@ -9,11 +9,14 @@ public interface ICatalogueStore
     /// <summary>Every imported document by its file.</summary>
     Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct);
 
+    /// <summary>Makes what is stored of the edits, on all cores. It asks no database, so that it may be done while other edits are written.</summary>
+    PreparedEdits Prepare(IReadOnlyList<DocumentEdit> edits);
+
     /// <summary>
     /// Applies the edits in one transaction: a document, its postings, its index rows and its change log rows appear together, and are on disk before this returns.
     /// No file may occur twice.
     /// </summary>
-    Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct);
+    Task<AppliedEdits> WriteAsync(PreparedEdits edits, CancellationToken ct);
 
     /// <summary>The change log after a sequence number, oldest first. No change ever appears before one that is there already.</summary>
     Task<IReadOnlyList<CatalogueChange>> ChangesAsync(long after, int take, CancellationToken ct);
@@ -23,6 +26,13 @@ public interface ICatalogueStore
 
     /// <summary>How many roles are open.</summary>
     Task<int> OpenRolesAsync(CancellationToken ct);
+}
+
+/// <summary>Prepares and writes in one call.</summary>
+public static class CatalogueStoreExtensions
+{
+    /// <inheritdoc cref="ICatalogueStore.WriteAsync"/>
+    public static Task<AppliedEdits> ApplyAsync(this ICatalogueStore store, IReadOnlyList<DocumentEdit> edits, CancellationToken ct) => store.WriteAsync(store.Prepare(edits), ct);
 }
 
 /// <summary>Why a document is in the catalogue.</summary>

@@ -89,16 +89,45 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
                 continue;
             }
 
-            var title = constraint is WordsConstraint { NamesWork: true } words ? new TitleConstraint(words.Words) { Negated = words.Negated } : null;
-            constraints.Add(title is not null && await catalogue.CountAsync(ConstraintMatch.Of(title with { Negated = false }), ct) > 0 ? title : constraint);
+            constraints.Add(await TitledAsync(constraint, ct));
         }
 
+        var targets = new List<Target>();
+        foreach (var target in question.Targets)
+            targets.Add(target is Target.Described described ? new Target.Described([.. await TitledAsync(described.Constraints, ct)]) : target);
         return question with
         {
             Constraints = [.. constraints],
+            Targets = [.. targets],
             Unread = [.. unread],
             Intent = unread.Count > 0 && constraints.Count == 0 ? Intent.Unclear : question.Intent,
         };
+    }
+
+    private async Task<IReadOnlyList<Constraint>> TitledAsync(IReadOnlyList<Constraint> constraints, CancellationToken ct)
+    {
+        var titled = new List<Constraint>();
+        foreach (var constraint in constraints)
+            titled.Add(await TitledAsync(constraint, ct));
+        return titled;
+    }
+
+    /// <summary>What titles call the work, where any title of the catalogue does; else the constraint as it is.</summary>
+    private async Task<Constraint> TitledAsync(Constraint constraint, CancellationToken ct)
+    {
+        if (constraint is EitherConstraint { Name: null } either)
+            return either with { AnyOf = [.. await TitledAsync(either.AnyOf, ct)] };
+        Constraint? title = constraint switch
+        {
+            WordsConstraint { NamesWork: true } words => new TitleConstraint(words.Words),
+            DisciplineConstraint { Profession: { } name } => new EitherConstraint([.. Professions.TitlesOf(name).Select(phrase => new TitleConstraint([.. phrase.Split(' ')]))]) { Name = name },
+            _ => null,
+        };
+        if (title is null)
+            return constraint;
+        return await catalogue.CountAsync(ConstraintMatch.Of(title), ct) > 0 ? title with { Negated = constraint.Negated }
+            : constraint is DisciplineConstraint { Profession: not null } unnamed ? unnamed with { Profession = null }
+            : constraint;
     }
 
     private static bool IsOfOtherScript(string word) => word.Any(c => char.IsLetter(c) && c > LastLatin);

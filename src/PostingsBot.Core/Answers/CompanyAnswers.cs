@@ -28,7 +28,7 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
     {
         var name = company.Employer.Name;
         var subject = company.Document ?? (company.Postings.Count > 0 ? Subject.Of(company.Postings[0]) : null);
-        var about = subject is null ? [] : Opening(subject);
+        var about = subject is null ? [] : Opening(subject, name);
         var answer = new CompanyAnswer([new EmployerRow(name, company.Postings.Count, company.Document is not null)])
         {
             Text = Wording.Company(name, company.Postings, company.Document?.Company?.CareersUrl?.Value),
@@ -69,10 +69,13 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
         return suggestions;
     }
 
-    private static List<Quote> Opening(Subject subject)
+    /// <summary>What the document says of the employer: its own section, else the passages that name it.</summary>
+    private static List<Quote> Opening(Subject subject, string name)
     {
         var about = subject.Sections.Where(s => s.Kind is SectionKind.About && s.Passages.Count > 0).ToList();
-        var passages = (about.Count > 0 ? about : subject.Sections).SelectMany(s => s.Passages).Take(MostPassages);
-        return [.. passages.Select(p => Show.Quote(subject.File, p))];
+        var passages = (about.Count > 0 ? about : subject.Sections).SelectMany(s => s.Passages);
+        if (about.Count == 0)
+            passages = passages.OrderByDescending(p => p.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && p.Text.Length > name.Length * 2);
+        return [.. passages.Take(MostPassages).Select(p => Show.Quote(subject.File, p))];
     }
 }

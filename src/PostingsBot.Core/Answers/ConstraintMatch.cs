@@ -9,6 +9,9 @@ namespace PostingsBot.Core.Answers;
 /// <summary>What each constraint asks of a posting's tokens. All constraints of a question must hold.</summary>
 internal static class ConstraintMatch
 {
+    /// <summary>The smallest difference between two amounts of pay.</summary>
+    private const decimal Least = 0.01m;
+
     public static Match Of(IEnumerable<Constraint> constraints) => new Match.All([.. constraints.Select(Of)]);
 
     public static Match Of(Constraint constraint) => constraint.Negated ? new Match.Not(Excluded(constraint)) : Plain(constraint);
@@ -36,6 +39,7 @@ internal static class ConstraintMatch
         ExperienceConstraint c => Any(Enumerable.Range(0, PostingTokens.MostYears + 1).Where(years => !(years < c.Min) && !(years > c.Max)).Select(PostingTokens.AsksYears)),
         PaidPerConstraint c => new Match.Token(PostingTokens.PaidPer(c.Period)),
         PostedConstraint c => new Match.PostedBetween(c.From, c.To),
+        ClosingConstraint c => Any(PostingTokens.ClosingBetween(c.From, c.To)),
         StatedConstraint { IsOffered: true } c => new Match.Token(PostingTokens.Offers(c.Field)),
         StatedConstraint c => new Match.Token(PostingTokens.States(c.Field)),
         WrittenInConstraint c => Any(c.AnyOf.Select(PostingTokens.WrittenIn)),
@@ -61,7 +65,8 @@ internal static class ConstraintMatch
 
     private static string[] Named(Place place) => [PostingTokens.InNamed(place.Text)];
 
-    private static Match.PaysBetween Pays(PayConstraint c, string? currency, decimal rate) => new(PerYear(c.Min, c.Period) * rate, PerYear(c.Max, c.Period) * rate, currency);
+    private static Match.PaysBetween Pays(PayConstraint c, string? currency, decimal rate) =>
+        new((PerYear(c.Min, c.Period) * rate) + (c.IsOpen ? Least : 0), (PerYear(c.Max, c.Period) * rate) - (c.IsOpen ? Least : 0), currency);
 
     private static decimal? PerYear(decimal? amount, PayPeriod? period) => amount is { } a ? PayMath.PerYear(a, period) : null;
 

@@ -84,6 +84,7 @@ internal sealed class NothingFound(ICatalogue catalogue)
         {
             PayConstraint or PaidPerConstraint => RoleField.Pay,
             PostedConstraint => RoleField.Posted,
+            ClosingConstraint => RoleField.ValidThrough,
             ExperienceConstraint => RoleField.Experience,
             EmploymentConstraint => RoleField.Employment,
             _ => null,

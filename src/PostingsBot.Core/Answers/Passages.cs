@@ -19,7 +19,7 @@ internal static class Passages
     private const double SynonymWeight = 0.8;
     private const double HeadingWeight = 0.6;
     private const double UnseenWeight = 0.75;
-    private const double UnseenUnitWeight = 0.2;
+    private const double UnitWeight = 0.2;
     private const double NumberBonus = 0.25;
     private const int Most = 3;
 
@@ -37,11 +37,12 @@ internal static class Passages
             return [];
         if (UnderHeading(sections, asked) is { } section)
             return [.. section.Passages.Take(Most).Select(p => (section, p))];
-        var weights = asked.Select(stem => Weight(stem, passages)).ToList();
+        var counts = asked.TrueForAll(Units.Contains);
+        var weights = asked.Select(stem => Weight(stem, passages, counts)).ToList();
         var whole = weights.Sum();
         var scored = passages
             .Select(p => (p, score: Score(p, asked, weights) / whole, number: wantsNumber && p.HasNumber))
-            .Where(x => x.score >= threshold)
+            .Where(x => x.score >= threshold && (asked.Exists(x.p.Says) || !counts))
             .Select(x => (x.p, score: x.score + (x.number ? NumberBonus : 0)))
             .OrderByDescending(x => x.score)
             .ToList();
@@ -82,10 +83,10 @@ internal static class Passages
         return [.. stems, .. joined.OfType<string>()];
     }
 
-    private static double Weight(string stem, List<Candidate> passages)
+    private static double Weight(string stem, List<Candidate> passages, bool counts)
     {
         var holding = passages.Count(p => Hit(stem, p) > 0);
-        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0))) * (holding > 0 ? 1 : Units.Contains(stem) ? UnseenUnitWeight : UnseenWeight);
+        return Math.Log(1 + ((passages.Count + 1.0) / (holding + 1.0))) * (Units.Contains(stem) && !(counts && holding > 0) ? UnitWeight : holding > 0 ? 1 : UnseenWeight);
     }
 
     private static double Score(Candidate passage, List<string> asked, List<double> weights) =>
@@ -108,13 +109,16 @@ internal static class Passages
 
         public HashSet<string> Words { get; } = Passages.Stems(passage.Text);
 
+        /// <summary>The passage itself holds the word, not only the heading above it.</summary>
+        public bool Says(string stem) => Words.Contains(stem) || (Terms.Synonyms.TryGetValue(stem, out var synonyms) && synonyms.Any(Words.Contains));
+
         public HashSet<string> Heading { get; } = Passages.Stems(section.Heading);
 
         public bool HasNumber { get; } = PostingsBot.Core.Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
     }
 
     /// <summary>Stems of what is counted in: "vacation days" asks for vacation.</summary>
-    private static readonly HashSet<string> Units = [.. "days weeks hours months years tage wochen stunden jours semaines heures dias semanas horas".Split(' ').SelectMany(w => Words.Split(w)).Select(w => w.Stem)];
+    private static readonly HashSet<string> Units = [.. "time day week hour month year tag woche stunde monat monate jahr jahre jour semaine heure mois dia semana hora mes meses days weeks hours months years tage wochen stunden jours semaines heures dias semanas horas".Split(' ').SelectMany(w => Words.Split(w)).Select(w => w.Stem)];
 
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
     {

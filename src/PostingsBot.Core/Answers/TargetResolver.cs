@@ -61,7 +61,7 @@ internal sealed class TargetResolver(ICatalogue catalogue)
     }
 
     /// <summary>
-    /// A description means a role of the last list if exactly one fits there, else one of the whole catalogue. Where no title holds its words, they are looked for in
+    /// A description means a role of the last list if any fits there, else one of the whole catalogue. Where no title holds its words, they are looked for in
     /// the texts: "the satellite one".
     /// </summary>
     private async Task<Resolved> DescribedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct) =>
@@ -99,8 +99,10 @@ internal sealed class TargetResolver(ICatalogue catalogue)
         if (asked.Conversation.Listed.Count > 0)
         {
             var among = await FindAsync([.. constraints, new AmongConstraint(asked.Conversation.Listed)], ct);
-            if (among.Total == 1)
-                return new Resolved.Role(among.Postings[0]);
+            if (among.Total > 0)
+                return among.Total == 1 ? new Resolved.Role(among.Postings[0])
+                    : NamedInFull(among.Postings, asked.Question.Text) is { } named ? new Resolved.Role(named)
+                    : new Resolved.Several(among.Postings, among.Total);
         }
 
         var found = await FindAsync(constraints, ct);

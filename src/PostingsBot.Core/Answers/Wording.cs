@@ -107,7 +107,7 @@ internal static class Wording
     /// <summary>A search for one constraint, as one would type it.</summary>
     public static string RolesWith(Constraint constraint) => constraint switch
     {
-        PlaceConstraint or EmployerConstraint or PostedConstraint or LimitedToConstraint or PaidPerConstraint => "roles " + constraint.Label,
+        PlaceConstraint or EmployerConstraint or PostedConstraint or ClosingConstraint or LimitedToConstraint or PaidPerConstraint => "roles " + constraint.Label,
         EligibleFromConstraint or ExperienceConstraint => "roles that " + constraint.Label,
         PayConstraint or StatedConstraint or SpokenLanguageConstraint or WordsConstraint => "roles with " + constraint.Label,
         _ => constraint.Label + " roles",

@@ -18,6 +18,9 @@ public sealed class KeyGroups
     private readonly Dictionary<string, List<RoleGroup>> index = new(StringComparer.Ordinal);
     private RoleTraits? last;
 
+    // Most keys have one posting, which nobody looks for.
+    private bool isIndexed;
+
     public KeyGroups(IEnumerable<RoleTraits> postings)
     {
         foreach (var posting in postings.Order(Order))
@@ -40,11 +43,24 @@ public sealed class KeyGroups
 
     private RoleGroup Add(RoleTraits posting)
     {
+        if (!isIndexed && groups is [var only])
+        {
+            isIndexed = true;
+            Index(only, last!);
+        }
+
         last = posting;
-        var group = Choose(posting);
+        var group = isIndexed ? Choose(posting) : null;
         if (group is null)
             groups.Add(group = new RoleGroup());
         group.Add(posting);
+        if (isIndexed)
+            Index(group, posting);
+        return group;
+    }
+
+    private void Index(RoleGroup group, RoleTraits posting)
+    {
         foreach (var handle in OwnHandles(posting).Append(PlaceHandle(posting)))
         {
             if (!index.TryGetValue(handle, out var known))
@@ -52,8 +68,6 @@ public sealed class KeyGroups
             if (known.Count < MostCandidates && !known.Contains(group))
                 known.Add(group);
         }
-
-        return group;
     }
 
     /// <summary>The first group that takes the posting; a row that two roles could mean goes with neither, but with a row like itself.</summary>

@@ -13,7 +13,7 @@ internal sealed record PostingText(IReadOnlyList<PostingText.Line> Lines)
         {
             lines.Add(new Line(null, section.Heading, Words.Split(section.Heading)));
             foreach (var passage in section.Passages)
-                lines.Add(new Line(passage, passage.Text, Words.Split(passage.Text)));
+                lines.Add(new Line(passage, passage.Text, Words.Split(passage.Text.AsSpan())));
         }
 
         return new PostingText(lines);

@@ -1,4 +1,6 @@
 using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
@@ -18,6 +20,10 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     public const int MostYears = 40;
 
     private const string World = "WORLD";
+
+    private const int YearsAhead = 3;
+
+    private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM");
 
     public static PostingTokens Of(Posting posting)
     {
@@ -78,6 +84,23 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     /// <summary>Pay is stated per this period.</summary>
     public static string PaidPer(PayPeriod period) => "paid.per:" + TermNames.Of(period);
 
+    /// <summary>Applications close in this month, or on this day.</summary>
+    private static string Closes(LocalDate date, LocalDatePattern pattern) => "closes:" + pattern.Format(date);
+
+    /// <summary>Tokens of all closing dates from one day to another, both included; whole months are one. An end that is not given lies <see cref="YearsAhead"/> away.</summary>
+    public static IEnumerable<string> ClosingBetween(LocalDate? from, LocalDate? to)
+    {
+        var first = from ?? to!.Value.PlusYears(-YearsAhead);
+        var last = to ?? first.PlusYears(YearsAhead);
+        for (var day = first; day <= last;)
+        {
+            var next = day.Day == 1 ? day.PlusMonths(1) : day;
+            var isMonth = next > day && next <= last.PlusDays(1);
+            yield return Closes(day, isMonth ? Month : LocalDatePattern.Iso);
+            day = isMonth ? next : day.PlusDays(1);
+        }
+    }
+
     public static string Word(string stem) => "word:" + stem;
 
     public static string TitleWord(string stem) => "title:" + stem;
@@ -109,6 +132,8 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
             facets.Add(WrittenIn(TextLanguages.NameOf(written.Value)));
         if (posting.Experience is { } experience)
             facets.Add(AsksYears(experience.Value.MinYears));
+        if (posting.ValidThrough is { } closing)
+            facets.AddRange([Closes(closing.Value, Month), Closes(closing.Value, LocalDatePattern.Iso)]);
         if (posting.Workplace is { } workplace)
             facets.Add(Work(workplace.Value));
         if (posting.Company is { } company)

@@ -84,6 +84,8 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
         var enumerated = kind is DocumentKind.List ? [] : EnumeratedRoles.Find(document, kind is DocumentKind.Company);
         if (enumerated.Count > 0 && (kind is DocumentKind.Other || EnumeratedRoles.IsAdvert(document)))
             kind = DocumentKind.Posting;
+        if (kind is DocumentKind.Company or DocumentKind.Other && FrontMatterRoles.Find(document) is { Count: > 0 } kept)
+            (kind, enumerated) = (DocumentKind.Company, kept);
         kind = isRole && kind is DocumentKind.Other ? DocumentKind.Posting : kind;
         if (kind is DocumentKind.Company && EnumeratedRoles.AreOfSeveralEmployers(enumerated))
             (kind, listed) = (DocumentKind.List, enumerated);

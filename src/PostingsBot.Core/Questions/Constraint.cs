@@ -19,6 +19,7 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(PaidPerConstraint), "paidPer")]
 [JsonDerivedType(typeof(ExperienceConstraint), "experience")]
 [JsonDerivedType(typeof(PostedConstraint), "posted")]
+[JsonDerivedType(typeof(ClosingConstraint), "closing")]
 [JsonDerivedType(typeof(StatedConstraint), "stated")]
 [JsonDerivedType(typeof(SpokenLanguageConstraint), "spoken")]
 [JsonDerivedType(typeof(WrittenInConstraint), "writtenIn")]
@@ -47,7 +48,11 @@ public sealed record SkillConstraint(ValueList<string> AnyOf) : Constraint
     public bool RequiredOnly { get; init; }
 }
 
-public sealed record DisciplineConstraint(ValueList<string> AnyOf) : Constraint;
+public sealed record DisciplineConstraint(ValueList<string> AnyOf) : Constraint
+{
+    /// <summary>The profession that was named ("nurse", "community manager"), which titles say more exactly; null when the discipline itself was.</summary>
+    public string? Profession { get; init; }
+}
 
 public sealed record SeniorityConstraint(ValueList<Seniority> AnyOf) : Constraint;
 
@@ -70,6 +75,9 @@ public sealed record EmployerConstraint(ValueList<string> AnyOf) : Constraint;
 /// <summary>Pay per <paramref name="Period"/> (a year when not said) reaches into the range; a missing currency means any.</summary>
 public sealed record PayConstraint(decimal? Min, decimal? Max, string? Currency, PayPeriod? Period) : Constraint
 {
+    /// <summary>"Over", "under": the figures themselves are left out.</summary>
+    public bool IsOpen { get; init; }
+
     /// <summary>The other currencies that count too, by the configured rates; none when no rates are configured.</summary>
     public ValueList<ExchangeRate> Converted { get; init => field = value ?? []; } = [];
 }
@@ -85,6 +93,9 @@ public sealed record ExperienceConstraint(int? Min, int? Max) : Constraint;
 
 /// <summary>Posted on one of these days, both ends included.</summary>
 public sealed record PostedConstraint(LocalDate? From, LocalDate? To) : Constraint;
+
+/// <summary>Applications close on one of these days, both ends included; a role that states no closing date does not count.</summary>
+public sealed record ClosingConstraint(LocalDate? From, LocalDate? To) : Constraint;
 
 /// <summary>The role states this field at all ("with a salary", "no degree mentioned" when negated).</summary>
 public sealed record StatedConstraint(RoleField Field) : Constraint

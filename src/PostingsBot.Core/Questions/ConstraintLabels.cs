@@ -23,6 +23,7 @@ internal static class ConstraintLabels
     private static string Plain(Constraint constraint) => constraint switch
     {
         SkillConstraint c => Or(c.AnyOf) + (c.RequiredOnly ? " required" : ""),
+        DisciplineConstraint { Profession: { } name } => name,
         DisciplineConstraint c => Or(c.AnyOf),
         SeniorityConstraint c => Or(c.AnyOf.Select(TermNames.Of)),
         PlaceConstraint c => "in " + Or(c.AnyOf.Select(Name)),
@@ -37,7 +38,8 @@ internal static class ConstraintLabels
         ExperienceConstraint { Min: null, Max: { } most } => $"asks for at most {most} years",
         ExperienceConstraint c => $"asks for {c.Min} years",
         PaidPerConstraint c => "paid per " + TermNames.Of(c.Period),
-        PostedConstraint c => Posted(c),
+        PostedConstraint c => Dated("posted", "since", c.From, c.To),
+        ClosingConstraint c => Dated("closing", "from", c.From, c.To),
         StatedConstraint { IsOffered: true } c => TermNames.Of(c.Field) + " offered",
         StatedConstraint c => TermNames.Of(c.Field) + " stated",
         WrittenInConstraint c => "written in " + Or(c.AnyOf),
@@ -60,21 +62,21 @@ internal static class ConstraintLabels
         return (c.Min, c.Max) switch
         {
             ({ } min, { } max) => $"pay {Amount(min)}–{Amount(max)}{unit}",
-            ({ } min, null) => $"pay from {Amount(min)}{unit}",
-            (null, { } max) => $"pay up to {Amount(max)}{unit}",
+            ({ } min, null) => $"pay {(c.IsOpen ? "over" : "from")} {Amount(min)}{unit}",
+            (null, { } max) => $"pay {(c.IsOpen ? "under" : "up to")} {Amount(max)}{unit}",
             _ => "pay in" + unit,
         };
     }
 
     private static string Amount(decimal amount) => amount.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
-    private static string Posted(PostedConstraint c) => (c.From, c.To) switch
+    private static string Dated(string verb, string onwards, LocalDate? first, LocalDate? last) => (first, last) switch
     {
-        ({ Day: 1, Month: 1 } from, { Day: 31, Month: 12 } to) when from.Year == to.Year => $"posted in {from.Year}",
-        ({ } from, { } to) when from == to => "posted " + Day.Format(from),
-        ({ } from, { } to) => $"posted {Day.Format(from)} to {Day.Format(to)}",
-        ({ } from, null) => "posted since " + Day.Format(from),
-        (null, { } to) => "posted until " + Day.Format(to),
+        ({ Day: 1, Month: 1 } from, { Day: 31, Month: 12 } to) when from.Year == to.Year => $"{verb} in {from.Year}",
+        ({ } from, { } to) when from == to => $"{verb} {Day.Format(from)}",
+        ({ } from, { } to) => $"{verb} {Day.Format(from)} to {Day.Format(to)}",
+        ({ } from, null) => $"{verb} {onwards} {Day.Format(from)}",
+        (null, { } to) => $"{verb} until {Day.Format(to)}",
         _ => "with a date",
     };
 }

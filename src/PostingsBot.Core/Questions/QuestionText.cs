@@ -28,6 +28,7 @@ internal static class QuestionText
     private static string Plain(Constraint constraint) => constraint switch
     {
         SkillConstraint c => (c.RequiredOnly ? "must:" : "skill:") + Or(c.AnyOf),
+        DisciplineConstraint { Profession: { } name } => "profession:" + name,
         DisciplineConstraint c => "discipline:" + Or(c.AnyOf),
         SeniorityConstraint c => "level:" + Or(c.AnyOf.Select(TermNames.Of)),
         PlaceConstraint c => "in:" + Or(c.AnyOf.Select(Area)),
@@ -40,6 +41,7 @@ internal static class QuestionText
         ExperienceConstraint c => $"years:{c.Min}..{c.Max}",
         PaidPerConstraint c => "paid-per:" + TermNames.Of(c.Period),
         PostedConstraint c => $"posted:{Date(c.From)}..{Date(c.To)}",
+        ClosingConstraint c => $"closing:{Date(c.From)}..{Date(c.To)}",
         StatedConstraint c => (c.IsOffered ? "offered:" : "stated:") + c.Field,
         WrittenInConstraint c => "written:" + Or(c.AnyOf),
         SpokenLanguageConstraint c => "spoken:" + Or(c.AnyOf),

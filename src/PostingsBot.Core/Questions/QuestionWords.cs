@@ -15,11 +15,11 @@ internal static class QuestionWords
     public static bool WantsDuration(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words
         && words.Zip(words.Skip(1)).Any(pair => pair is ("how", "long") or ("wie", "lange") or ("quanto", "tempo") or ("cuanto", "tiempo") or ("combien", "de"));
 
-    /// <summary>The topic without the word that only asks for a number: "big" in "how big is the team".</summary>
+    /// <summary>The topic without words that say nothing of it: "big" in "how big is the team", "needed" in "a licence needed?".</summary>
     public static IReadOnlyList<string> WithoutMeasure(IEnumerable<string> topic, string text)
     {
         var measures = MeasuresIn(text).ToHashSet(StringComparer.Ordinal);
-        return [.. topic.Where(word => !measures.Contains(Words.Fold(word)))];
+        return [.. topic.Where(word => !measures.Contains(Words.Fold(word)) && word is not ("needed" or "required" or "necessary"))];
     }
 
     private static IEnumerable<string> MeasuresIn(string text)

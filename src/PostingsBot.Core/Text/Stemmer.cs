@@ -13,11 +13,7 @@ internal static class Stemmer
         ("ly", "", 4), ("s", "", 3), ("e", "", 3),
     ];
 
-    private static readonly TextMemo<string> Known = new(Shortest, 1 << 14);
-
-    public static string Stem(string word) => Known.Of(word);
-
-    private static string Shortest(string word)
+    public static string Stem(string word)
     {
         while (IsLetters(word) && Shorter(word) is { } shorter)
             word = shorter;

@@ -3,8 +3,8 @@ using System.Text;
 namespace PostingsBot.Core.Text;
 
 /// <summary>
-/// Strings of words that were met before, so that the same word is not made again for each text. Bounded: a new word takes the place of
-/// another one with the same number. Thread-safe without locks, since losing an entry costs only another string.
+/// Words that were met before, so that the same word is not made and stemmed again for each text. Bounded: a new word takes the place of
+/// another one with the same number. Thread-safe without locks, since losing an entry costs only another word.
 /// </summary>
 internal static class WordPool
 {
@@ -15,10 +15,10 @@ internal static class WordPool
     private const uint Seed = 2166136261;
     private const uint Factor = 16777619;
 
-    private static readonly string?[] Words = new string?[Size];
+    private static readonly WordForm?[] Words = new WordForm?[Size];
 
     /// <summary>The word in lower case, or null when it is not plain ASCII or too long to be pooled.</summary>
-    public static string? Lower(ReadOnlySpan<char> word)
+    public static WordForm? Lower(ReadOnlySpan<char> word)
     {
         if (word.Length > LongestWord)
             return null;
@@ -30,8 +30,15 @@ internal static class WordPool
             hash = (hash ^ (c | 0x20u)) * Factor;
         }
 
-        ref var entry = ref Words[(hash ^ (hash >> 15)) & (Size - 1)];
-        var known = entry;
-        return known is not null && Ascii.EqualsIgnoreCase(word, known) ? known : entry = string.Create(word.Length, word, (lower, written) => Ascii.ToLower(written, lower, out _));
+        var at = (hash ^ (hash >> 15)) & (Size - 1);
+        if (Words[at] is { } known && Ascii.EqualsIgnoreCase(word, known.Folded))
+            return known;
+        // Two words that would take each other's place for ever stand side by side.
+        ref var beside = ref Words[at ^ 1];
+        if (beside is { } other && Ascii.EqualsIgnoreCase(word, other.Folded))
+            return other;
+        var made = new WordForm(string.Create(word.Length, word, (lower, written) => Ascii.ToLower(written, lower, out _)));
+        beside = Words[at];
+        return Words[at] = made;
     }
 }

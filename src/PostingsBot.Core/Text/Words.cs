@@ -37,10 +37,9 @@ public static class Words
                 end++;
             while (end > position + 1 && text[end - 1] is '.' or '\'' or '’')
                 end--;
-            var written = text[position..end];
-            var folded = Fold(written);
-            if (folded.Length > 0)
-                words.Add(new Word(position, end - position, folded));
+            var form = FormOf(text[position..end]);
+            if (form.Folded.Length > 0)
+                words.Add(new Word(position, end - position, form));
             position = end;
         }
 
@@ -50,11 +49,14 @@ public static class Words
     /// <summary>The words without a call for each; a list that <see cref="Split"/> made is not copied.</summary>
     internal static ReadOnlySpan<Word> AsSpan(IReadOnlyList<Word> words) => words is List<Word> list ? CollectionsMarshal.AsSpan(list) : words.ToArray();
 
+    /// <summary>The word, folded.</summary>
+    internal static WordForm FormOf(ReadOnlySpan<char> word) => WordPool.Lower(word) ?? new WordForm(FoldNew(word));
+
     /// <summary>Lower case, compatibility forms unified, accents removed.</summary>
-    public static string Fold(ReadOnlySpan<char> text)
+    public static string Fold(ReadOnlySpan<char> text) => WordPool.Lower(text)?.Folded ?? FoldNew(text);
+
+    private static string FoldNew(ReadOnlySpan<char> text)
     {
-        if (WordPool.Lower(text) is { } word)
-            return word;
         if (Ascii.IsValid(text))
             return text.ToString().ToLowerInvariant();
         var folded = new StringBuilder(text.Length + 8);
@@ -117,12 +119,26 @@ public static class Words
     }
 }
 
-/// <summary>A word with where it stands: characters <paramref name="Start"/> up to Start + <paramref name="Length"/> of the text.</summary>
-public readonly record struct Word(int Start, int Length, string Folded)
+/// <summary>A word with where it stands: characters <see cref="Start"/> up to Start + <see cref="Length"/> of the text.</summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly struct Word
 {
-    /// <summary>For <see cref="WordFilter"/>: kept beside the word, so that most words need not be looked at again.</summary>
-    internal int Number { get; } = WordFilter.NumberOf(Folded);
+    private readonly WordForm form;
 
-    /// <summary>Computed on each call: most readers of words need no stems.</summary>
-    public string Stem => Stemmer.Stem(Folded);
+    internal Word(int start, int length, WordForm form)
+    {
+        (Start, Length, this.form) = (start, length, form);
+        Number = form.Number;
+    }
+
+    public int Start { get; }
+
+    public int Length { get; }
+
+    public string Folded => form.Folded;
+
+    /// <summary>For <see cref="WordFilter"/>: kept beside the word, so that most words need not be looked at again.</summary>
+    internal int Number { get; }
+
+    public string Stem => form.Stem;
 }

@@ -53,7 +53,6 @@ internal static class CurrencySigns
             all.RemoveAt(all.Count - 1);
         }
 
-        var folded = Words.Fold(text.AsSpan(start..(position + 1)));
-        all.Add(new Word(start, position + 1 - start, folded));
+        all.Add(new Word(start, position + 1 - start, Words.FormOf(text.AsSpan(start..(position + 1)))));
     }
 }

@@ -39,7 +39,7 @@ internal sealed class SkillContext(string text, IReadOnlyList<Word> words, List<
         if (mark is SkillMark.ListOnly)
             return false;
         if (lenient)
-            return BesideCue(i) || (BreaksBefore(found[i].First) && BreaksAfter(found[i].End));
+            return BesideCue(i) || BeforeTrade(i) || (BreaksBefore(found[i].First) && BreaksAfter(found[i].End));
         return Capital(i) ? BesideCue(i) || found[i] is { First: 0 } && found[i].End == words.Count : BeforeRole(i);
     }
 
@@ -126,6 +126,10 @@ internal sealed class SkillContext(string text, IReadOnlyList<Word> words, List<
         return end < words.Count && SameSentence(end) && Near(end)
             && (Cues.Value.After(words[end].Folded, lenient) || (end + 1 < words.Count && Cues.Value.After(words[end].Folded + " " + words[end + 1].Folded, lenient)));
     }
+
+    /// <summary>"Unity game dev", "go backend roles".</summary>
+    private bool BeforeTrade(int i) =>
+        found[i].End < words.Count && Near(found[i].End) && words[found[i].End].Start is var start && Terms.Disciplines.Find(text, words).Any(trade => trade.Start == start);
 
     private bool BeforeRole(int i) => found[i].End < words.Count && Near(found[i].End) && Cues.Value.Role(words[found[i].End].Folded);
 

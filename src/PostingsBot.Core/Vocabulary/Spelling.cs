@@ -10,7 +10,7 @@ public static class Spelling
 
     /// <summary>
     /// The one candidate nearest to the word: within one edit (a letter missing, added, changed, or two neighbours swapped) from four letters,
-    /// within two from eight. Null when none is near, two are equally near, or the word is itself a candidate.
+    /// within two from eight. Null when none is near, two are equally near (unless the word is one of them with letters left out), or the word is itself a candidate.
     /// Case is ignored; the candidate is returned as it was given.
     /// </summary>
     public static string? Nearest(string word, IEnumerable<string> candidates)
@@ -28,11 +28,26 @@ public static class Spelling
             var distance = Distance(word, candidate);
             if (distance > bestDistance || distance > limit)
                 continue;
-            ambiguous = distance == bestDistance && !candidate.Equals(best, StringComparison.OrdinalIgnoreCase);
-            (best, bestDistance) = (candidate, distance);
+            if (distance < bestDistance || best is null || (LeavesOut(candidate, word) && !LeavesOut(best, word)))
+                (best, bestDistance, ambiguous) = (candidate, distance, false);
+            else
+                ambiguous |= !candidate.Equals(best, StringComparison.OrdinalIgnoreCase) && LeavesOut(candidate, word) == LeavesOut(best, word);
         }
 
         return ambiguous ? null : best;
+    }
+
+    /// <summary>Whether the word is the candidate with letters left out: the commonest mistake, so that it decides between two that are equally near.</summary>
+    private static bool LeavesOut(string candidate, string word)
+    {
+        var at = 0;
+        foreach (var c in candidate)
+        {
+            if (at < word.Length && Same(c, word[at]))
+                at++;
+        }
+
+        return at == word.Length && candidate.Length > word.Length;
     }
 
     public static bool IsOneEdit(string word, string other) => Distance(word, other) <= 1;

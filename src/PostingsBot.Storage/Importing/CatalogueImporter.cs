@@ -7,8 +7,8 @@ public sealed record ImportOptions
 {
     public ReadingLimits Limits { get; init; } = new();
 
-    /// <summary>Documents that are written in one transaction. Default: 256; each document is whole either way.</summary>
-    public int BatchSize { get; init; } = 256;
+    /// <summary>Documents that are written in one transaction. Default: 1,024; each document is whole either way.</summary>
+    public int BatchSize { get; init; } = 1_024;
 
     /// <summary>Opens what the path "-" stands for; null for the process's standard input.</summary>
     public Func<Stream>? StandardInput { get; init; }
@@ -75,7 +75,7 @@ public sealed class CatalogueImporter(
 
     private async Task<ImportSummary> RunAsync(FileListing listing, ImportMode mode, IProgress<ImportProgress>? progress, CancellationToken ct)
     {
-        var run = new ImportRun(store, options.BatchSize);
+        await using var run = new ImportRun(store, options.BatchSize);
         var pass = new ImportPass(listing, await store.KnownAsync(ct), mode, seen, run);
         await pass.WithdrawGoneFilesAsync(ct);
         await foreach (var document in reader.ReadAsync(listing.Files, pass, ct))

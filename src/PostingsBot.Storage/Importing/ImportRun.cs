@@ -1,15 +1,23 @@
 namespace PostingsBot.Storage.Importing;
 
 /// <summary>One import under way: gathers edits into batches and counts what became of them.</summary>
-internal sealed class ImportRun(ICatalogueStore store, int batchSize)
+internal sealed class ImportRun : IAsyncDisposable
 {
-    private readonly List<DocumentEdit> batch = [];
+    private readonly int batchSize;
+    private readonly BatchWriter writer;
+    private List<DocumentEdit> batch = [];
     private readonly List<SkippedFile> skipped = [];
     private readonly ReadingTally contents = new();
     private int withdrawn;
     private int added;
     private int changed;
     private int withdrawnPostings;
+
+    public ImportRun(ICatalogueStore store, int batchSize)
+    {
+        this.batchSize = batchSize;
+        writer = new BatchWriter(store, Count);
+    }
 
     public int Unchanged { get; set; }
 
@@ -31,6 +39,7 @@ internal sealed class ImportRun(ICatalogueStore store, int batchSize)
     public async Task<ImportSummary> FinishAsync(int files, CancellationToken ct)
     {
         await FlushAsync(ct);
+        await writer.FinishAsync();
         return new ImportSummary
         {
             Files = files,
@@ -46,6 +55,8 @@ internal sealed class ImportRun(ICatalogueStore store, int batchSize)
         };
     }
 
+    public ValueTask DisposeAsync() => writer.DisposeAsync();
+
     private async Task AddAsync(DocumentEdit edit, CancellationToken ct)
     {
         batch.Add(edit);
@@ -57,8 +68,13 @@ internal sealed class ImportRun(ICatalogueStore store, int batchSize)
     {
         if (batch.Count == 0)
             return;
-        var applied = await store.ApplyAsync(batch, ct);
-        batch.Clear();
+        var edits = batch;
+        batch = [];
+        await writer.WriteAsync(edits, ct);
+    }
+
+    private void Count(AppliedEdits applied)
+    {
         added += applied.Added;
         changed += applied.Changed;
         withdrawnPostings += applied.Withdrawn;

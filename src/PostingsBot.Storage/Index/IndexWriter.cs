@@ -14,10 +14,6 @@ internal sealed class IndexWriter(SqliteSession session)
     private const int KeptVersions = 10_000;
     private const int PurgeEvery = 500;
 
-    /// <summary>Scans slow down by half when many small writes have left their pieces: after so many rows some of them become one.</summary>
-    private const int MergeEvery = 256;
-    private const int MergedPages = 128;
-
     private readonly List<NewRow> rows = [];
     private readonly List<string> removed = [];
     private readonly SuggestionWriter suggestions = new(session);
@@ -55,8 +51,6 @@ internal sealed class IndexWriter(SqliteSession session)
             InsertText(++slot, row);
         session.Execute("UPDATE search_state SET last_slot = @slot", ("@slot", slot));
         suggestions.Write();
-        if (rows.Count < MergeEvery && slot / MergeEvery != first / MergeEvery)
-            session.Execute("INSERT INTO search(search, rank) VALUES('merge', @pages)", ("@pages", MergedPages));
         if (version % PurgeEvery == 0)
             Purge(version - KeptVersions);
         rows.Clear();

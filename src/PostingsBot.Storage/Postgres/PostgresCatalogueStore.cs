@@ -28,7 +28,9 @@ public sealed class PostgresCatalogueStore(PostgresDatabase database, TimeProvid
         },
         ct);
 
-    public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct) => database.RunAsync(
+    public PreparedEdits Prepare(IReadOnlyList<DocumentEdit> edits) => PreparedEdits.Of(edits, isIndexed: false);
+
+    public Task<AppliedEdits> WriteAsync(PreparedEdits edits, CancellationToken ct) => database.RunAsync(
         IsolationLevel.ReadCommitted,
         async unit =>
         {

@@ -59,7 +59,7 @@ internal sealed class PostgresEdit(PostgresUnit unit, DateTimeOffset now, Cancel
 
     private async Task<EditResult> CarryAsync(EditPlan plan, RecordHead last, Func<Task<List<string>>> rolesOf)
     {
-        var applied = (await new RecordWriter(unit, now, plan, ct).ApplyAsync(plan.Documents))!;
+        var applied = (await new RecordWriter(unit, now, plan, ct).ApplyAsync(PreparedEdits.Of(plan.Documents, isIndexed: false)))!;
         return applied.Refused.Count > 0
             ? new EditResult.Stale(await roles.ReadAsync([.. await documents.RolesOfAsync(applied.Refused.Select(posting => posting.HeldBy))]))
             : new EditResult.Applied(last.Audit + 1, await rolesOf(), applied.LastChange);

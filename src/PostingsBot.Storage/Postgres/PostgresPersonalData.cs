@@ -40,7 +40,7 @@ public sealed class PostgresPersonalData(PostgresDatabase database) : IPersonalD
                 await RecordAudit.WriteAsync(unit, plan.Header, last, now.ToUnixTimeMilliseconds(), number, GrantWords.Of(grant), GrantWords.Employers(grant), ct);
             foreach (var sql in Forgetting)
                 await PostgresUnit.ExecuteAsync(unit.Command(sql, ("n", number)), ct);
-            return (await new RecordWriter(unit, now, plan, ct).ApplyAsync([]))?.LastChange ?? 0;
+            return (await new RecordWriter(unit, now, plan, ct).ApplyAsync(PreparedEdits.None))?.LastChange ?? 0;
         },
         ct);
 

@@ -19,10 +19,10 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPl
     private IReadOnlyDictionary<long, string> names = new Dictionary<long, string>();
 
     /// <summary>Null when nothing is to be written.</summary>
-    public async Task<AppliedEdits?> ApplyAsync(IReadOnlyList<DocumentEdit> edits)
+    public async Task<AppliedEdits?> ApplyAsync(PreparedEdits edits)
     {
         var last = await state.LockAsync();
-        await TakeDocumentsAsync(edits);
+        await TakeDocumentsAsync(edits.Edits);
         if (batch.Changes.Count == 0 && !plan.Laid.Any())
             return null;
         var settled = await SettleAsync();
@@ -33,17 +33,17 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPl
 
     private int Roles(ChangeKind kind) => batch.Changes.Count(change => change.Kind == kind && change.Role is not null);
 
-    private async Task TakeDocumentsAsync(IReadOnlyList<DocumentEdit> edits)
+    private async Task TakeDocumentsAsync(IReadOnlyList<PreparedEdit> edits)
     {
-        var puts = edits.OfType<DocumentEdit.Put>().ToList();
-        var documents = await state.DocumentsAsync([.. edits.Select(FileOf)]);
+        var puts = edits.Select(edit => edit.Edit).OfType<DocumentEdit.Put>().ToList();
+        var documents = await state.DocumentsAsync([.. edits.Select(edit => edit.File)]);
         var stored = await state.PostingsAsync([.. documents.Values]);
         var held = await state.HoldersAsync([.. puts.SelectMany(put => put.Document.Postings).Select(posting => posting.Id)]);
         var documentRows = new Queue<long>(await state.NewRowsAsync("document_rows", puts.Count(put => !documents.ContainsKey(put.Document.File))));
         var postingRows = new Queue<long>(await state.NewRowsAsync("posting_rows", puts.Sum(put => put.Document.Postings.Count)));
         foreach (var edit in edits)
         {
-            var known = documents.TryGetValue(FileOf(edit), out var row) ? row : (long?)null;
+            var known = documents.TryGetValue(edit.File, out var row) ? row : (long?)null;
             var before = known is { } n ? stored[n].ToList() : [];
             foreach (var posting in before)
             {
@@ -53,20 +53,21 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPl
 
             if (known is { } cleared)
                 batch.Cleared.Add(cleared);
-            if (edit is DocumentEdit.Put put)
-                Put(put, known ?? documentRows.Dequeue(), isNew: known is null, before, held, postingRows);
+            if (edit.Edit is DocumentEdit.Put put)
+                Put(put, edit, known ?? documentRows.Dequeue(), isNew: known is null, before, held, postingRows);
             else if (known is { } withdrawn)
-                Withdraw(withdrawn, FileOf(edit));
+                Withdraw(withdrawn, edit.File);
         }
     }
 
-    private void Put(DocumentEdit.Put put, long row, bool isNew, List<StoredPosting> before, Dictionary<string, string> held, Queue<long> postingRows)
+    private void Put(DocumentEdit.Put put, PreparedEdit edit, long row, bool isNew, List<StoredPosting> before, Dictionary<string, string> held, Queue<long> postingRows)
     {
         var document = put.Document;
-        batch.Documents.Add(new DocumentRow(row, document.File, put.Root, put.Hash, put.Origin, DocumentJson.Write(document), put.Posted, isNew));
+        batch.Documents.Add(new DocumentRow(row, document.File, put.Root, put.Hash, put.Origin, edit.Json, put.Posted, isNew));
         batch.Changes.Add(new ChangeRow(isNew ? ChangeKind.Added : ChangeKind.Changed, null, document.File));
-        foreach (var posting in document.Postings)
+        foreach (var prepared in edit.Postings)
         {
+            var posting = prepared.Posting;
             if (!held.TryAdd(posting.Id, document.File))
             {
                 refused.Add(new RefusedPosting(document.File, posting.Title.Value, held[posting.Id]));
@@ -74,8 +75,8 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPl
             }
 
             var role = before.Find(b => b.Id == posting.Id)?.Role ?? Rewritten(put, before);
-            var member = new RoleMember(postingRows.Dequeue(), role, RoleTraits.Of(posting, PostingTokens.Of(posting)), IsWritten: true);
-            arrived.Add(member.Row, new Arrival(member, row, posting, PostingJson.Write(posting)));
+            var member = new RoleMember(postingRows.Dequeue(), role, prepared.Traits, IsWritten: true);
+            arrived.Add(member.Row, new Arrival(member, row, prepared));
         }
     }
 
@@ -104,7 +105,7 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPl
         var newIds = new Queue<string>(await NewIdsAsync([.. settlement.Roles.Where(s => s.Role is null).Select(s => s.Group)]));
         var newRows = new Queue<long>(await state.NewRowsAsync("role_rows", newIds.Count));
         foreach (var role in settlement.Roles)
-            Show(role, role.Role is { } n ? before[n] : null, newIds, newRows, member => arrived.TryGetValue(member.Row, out var a) ? a.Posting : contents[member.Row]);
+            Show(role, role.Role is { } n ? before[n] : null, newIds, newRows, member => arrived.TryGetValue(member.Row, out var a) ? a.Prepared.Posting : contents[member.Row]);
         foreach (var role in settlement.Retired)
             Retire(before[role]);
         return [.. batch.Roles.Select(role => role.Id), .. settlement.Retired.Select(role => before[role].Id)];
@@ -115,11 +116,12 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPl
         var basis = ShownRole.Of(before?.Id ?? newIds.Dequeue(), settled.Group, load);
         var overlay = plan.OverlayOf(basis.Id, before, settled.Group.Select(m => m.Traits.Id), basis.Posting);
         var row = before?.Row ?? newRows.Dequeue();
-        Write(before, LaidRole.Of(basis, PostingJson.Write(basis.Posting), overlay, NameOf), row, settled.Group[0].Row);
+        var basisJson = basis.IsOwn && arrived.TryGetValue(settled.Group[0].Row, out var own) ? own.Prepared.Json : PostingJson.Write(basis.Posting);
+        Write(before, LaidRole.Of(basis, basisJson, overlay, NameOf), row, settled.Group[0].Row);
         foreach (var member in settled.Group)
         {
             if (arrived.TryGetValue(member.Row, out var a))
-                batch.Postings.Add(new PostingRow(member.Row, member.Traits.Id, a.Document, row, member.Traits.Key is { } key ? KeyHash(key) : null, TraitsJson.Write(member.Traits), a.Json));
+                batch.Postings.Add(new PostingRow(member.Row, member.Traits.Id, a.Document, row, member.Traits.Key is { } key ? KeyHash(key) : null, a.Prepared.TraitsText, a.Prepared.Json));
             else if (member.Role != row)
                 batch.Moves.Add((member.Row, row));
         }
@@ -195,10 +197,8 @@ internal sealed class RecordWriter(PostgresUnit unit, DateTimeOffset now, EditPl
 
     private IEnumerable<string> IdsOf(IReadOnlyList<RoleMember> group) => plan.RestoredIds(group.Select(m => m.Traits.Id)).Concat(ShownRole.Ids(group));
 
-    private static string FileOf(DocumentEdit edit) => edit is DocumentEdit.Put put ? put.Document.File : ((DocumentEdit.Withdraw)edit).File;
-
     /// <summary>A key may be long and hold any character; this much of it goes into an index. Postings whose keys differ are told apart when they are grouped.</summary>
     private static string KeyHash(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
 
-    private sealed record Arrival(RoleMember Member, long Document, Posting Posting, string Json);
+    private sealed record Arrival(RoleMember Member, long Document, PreparedPosting Prepared);
 }

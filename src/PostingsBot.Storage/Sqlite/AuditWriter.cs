@@ -20,11 +20,10 @@ internal sealed class AuditWriter(SqliteSession session, DateTimeOffset now, Aud
         ("@before", header.Before));
 
     /// <returns>The entry's number.</returns>
-    public long Write(AuditRow row) => session.Number(
+    public long Write(AuditRow row) => session.Insert(
         """
         INSERT INTO audit(batch, kind, role, title, employer, file, changes, before)
         VALUES(@batch, @kind, @role, @title, @employer, @file, @changes, @before)
-        RETURNING n
         """,
         ("@batch", Batch),
         ("@kind", row.Kind.ToString()),
@@ -33,7 +32,7 @@ internal sealed class AuditWriter(SqliteSession session, DateTimeOffset now, Aud
         ("@employer", row.Employer),
         ("@file", row.File),
         ("@changes", row.Changes),
-        ("@before", row.Before));
+        ("@before", row.Before))!.Value;
 
     /// <summary>An entry about a person.</summary>
     public void Write(long subject, string title, string employers) => session.Execute(

@@ -10,7 +10,6 @@ namespace PostingsBot.Storage.Sqlite;
 /// <summary>Writes documents with their postings, roles, change log and index rows inside the caller's transaction.</summary>
 internal sealed class CatalogueWriter
 {
-    private readonly IReadOnlyDictionary<Posting, PreparedPosting> prepared;
     private readonly ChangeLog log;
     private readonly IndexWriter index;
     private readonly DocumentRows rows;
@@ -22,9 +21,8 @@ internal sealed class CatalogueWriter
     private readonly long lastBefore;
     private readonly List<RefusedPosting> refused = [];
 
-    public CatalogueWriter(SqliteSession session, DateTimeOffset now, IReadOnlyDictionary<Posting, PreparedPosting> prepared, LargeKeys large, EditPlan plan)
+    public CatalogueWriter(SqliteSession session, DateTimeOffset now, LargeKeys large, EditPlan plan)
     {
-        this.prepared = prepared;
         this.large = large;
         this.plan = plan;
         lastBefore = session.Number("SELECT coalesce(max(seq), 0) FROM changes");
@@ -43,15 +41,15 @@ internal sealed class CatalogueWriter
     /// <summary>The number of the last change before it.</summary>
     public long LastBefore => lastBefore;
 
-    public AppliedEdits Apply(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
+    public AppliedEdits Apply(PreparedEdits edits, CancellationToken ct)
     {
-        foreach (var edit in edits)
+        foreach (var edit in edits.Edits)
         {
             ct.ThrowIfCancellationRequested();
-            if (edit is DocumentEdit.Put put)
-                Put(put);
-            else if (edit is DocumentEdit.Withdraw withdraw)
-                Withdraw(withdraw.File);
+            if (edit.Edit is DocumentEdit.Put put)
+                Put(put, edit);
+            else
+                Withdraw(edit.File);
         }
 
         roles.Settle();
@@ -62,16 +60,16 @@ internal sealed class CatalogueWriter
         return new AppliedEdits(log[ChangeKind.Added], log[ChangeKind.Changed], log[ChangeKind.Withdrawn], refused, log.Last);
     }
 
-    private void Put(DocumentEdit.Put put)
+    private void Put(DocumentEdit.Put put, PreparedEdit prepared)
     {
         var document = put.Document;
         var isNew = !rows.Exists(document.File);
         var before = isNew ? [] : Clear(document.File);
-        var row = rows.Put(put, DocumentJson.Write(document));
+        var row = rows.Put(put, prepared.Json);
         log.Document(isNew ? ChangeKind.Added : ChangeKind.Changed, document.File);
 
-        foreach (var posting in document.Postings)
-            WritePosting(posting, row, document.File, before.TryGetValue(posting.Id, out var role) ? role : Rewritten(put, before));
+        foreach (var posting in prepared.Postings)
+            WritePosting(posting, row, document.File, before.TryGetValue(posting.Posting.Id, out var role) ? role : Rewritten(put, before));
     }
 
     /// <summary>What was posted stays the same role, whatever its new text says.</summary>
@@ -87,15 +85,15 @@ internal sealed class CatalogueWriter
         log.Document(ChangeKind.Withdrawn, file);
     }
 
-    /// <param name="posting">The posting.</param>
+    /// <param name="prepared">The posting.</param>
     /// <param name="document">Its document's row.</param>
     /// <param name="file">Its document.</param>
     /// <param name="role">The role that a posting of this id had at the last reading of the document.</param>
-    private void WritePosting(Posting posting, long document, string file, long? role)
+    private void WritePosting(PreparedPosting prepared, long document, string file, long? role)
     {
-        var (json, indexed, traits) = prepared[posting];
-        if (rows.Add(posting, json, document, role, traits, audit.Batch) is { } row)
-            roles.Arrived(new WrittenPosting(row, role, posting, json, indexed, traits));
+        var posting = prepared.Posting;
+        if (rows.Add(prepared, document, role, audit.Batch) is { } row)
+            roles.Arrived(new WrittenPosting(row, role, prepared));
         else
             refused.Add(new RefusedPosting(file, posting.Title.Value, rows.HolderOf(posting.Id)));
     }

@@ -18,10 +18,10 @@ internal sealed class ChangeLog(SqliteSession session, DateTimeOffset now)
         roles[kind] = this[kind] + 1;
     }
 
-    private void Write(ChangeKind kind, string? role, string file) => Last = session.Number(
-        "INSERT INTO changes(at, kind, posting, file) VALUES(@at, @kind, @posting, @file) RETURNING seq",
+    private void Write(ChangeKind kind, string? role, string file) => Last = session.Insert(
+        "INSERT INTO changes(at, kind, posting, file) VALUES(@at, @kind, @posting, @file)",
         ("@at", now.ToUnixTimeMilliseconds()),
         ("@kind", kind.ToString()),
         ("@posting", role),
-        ("@file", file));
+        ("@file", file))!.Value;
 }

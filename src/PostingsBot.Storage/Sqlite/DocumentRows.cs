@@ -47,17 +47,24 @@ internal sealed class DocumentRows(SqliteSession session, IndexWriter index)
     public string HolderOf(string posting) =>
         (string)session.Statement("SELECT d.file FROM postings AS p JOIN documents AS d ON d.n = p.document WHERE p.id = @id", ("@id", posting)).ExecuteScalar()!;
 
-    /// <summary>
-    /// Writes a posting's row; what settles its role, and the batch of the audit, go with it where this database is the record. Null: there is a posting of this id.
-    /// </summary>
-    public long? Add(Posting posting, string json, long document, long? role = null, RoleTraits? traits = null, long? batch = null)
+    /// <summary>Writes a posting's row with what settles its role, and the batch of the audit. Null: there is a posting of this id.</summary>
+    public long? Add(PreparedPosting prepared, long document, long? role, long batch)
     {
-        const string sql = "INSERT INTO postings(id, document, role, role_key, batch) VALUES(@id, @document, @role, @role_key, @batch) ON CONFLICT(id) DO NOTHING RETURNING n";
-        if (session.Statement(sql, ("@id", posting.Id), ("@document", document), ("@role", role), ("@role_key", traits?.Key), ("@batch", batch)).ExecuteScalar() is not long row)
+        if (Add(prepared.Posting.Id, prepared.Json, document, role, prepared.Traits.Key, batch) is not { } row)
+            return null;
+        session.Execute("INSERT INTO posting_traits(n, json) VALUES(@n, @json)", ("@n", row), ("@json", prepared.TraitsText));
+        return row;
+    }
+
+    /// <summary>Copies a posting's row: what settles its role stands in the record. Null: there is a posting of this id.</summary>
+    public long? Copy(string id, string json, long document) => Add(id, json, document, role: null, key: null, batch: null);
+
+    private long? Add(string id, string json, long document, long? role, string? key, long? batch)
+    {
+        const string sql = "INSERT INTO postings(id, document, role, role_key, batch) VALUES(@id, @document, @role, @role_key, @batch) ON CONFLICT(id) DO NOTHING";
+        if (session.Insert(sql, ("@id", id), ("@document", document), ("@role", role), ("@role_key", key), ("@batch", batch)) is not { } row)
             return null;
         session.Execute("INSERT INTO posting_contents(n, json) VALUES(@n, @json)", ("@n", row), ("@json", json));
-        if (traits is not null)
-            session.Execute("INSERT INTO posting_traits(n, json) VALUES(@n, @json)", ("@n", row), ("@json", TraitsJson.Write(traits)));
         return row;
     }
 }

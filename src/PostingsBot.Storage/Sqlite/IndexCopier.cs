@@ -47,7 +47,7 @@ internal sealed class IndexCopier
         var document = DocumentJson.Read(copied.Json, [.. postings.Select(p => p.Posting)]);
         var row = documents.Put(new DocumentEdit.Put(document, copied.Root, copied.Hash, copied.Origin), copied.Json);
         foreach (var (json, posting) in postings)
-            _ = documents.Add(posting, json, row) ?? throw new IndexOutOfStepException($"The search index has the posting \"{posting.Id}\" already.");
+            _ = documents.Copy(posting.Id, json, row) ?? throw new IndexOutOfStepException($"The search index has the posting \"{posting.Id}\" already.");
         WriteNowAndThen();
     }
 

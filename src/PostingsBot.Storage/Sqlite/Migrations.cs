@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles, ClosedByChange, DigestRuns];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles, ClosedByChange, DigestRuns, MergedBeside];
 
     public static int Latest => Steps.Count;
 
@@ -335,6 +335,14 @@ internal static class Migrations
     private const string DigestRuns = """
         CREATE TABLE digest_run(since INTEGER NOT NULL, done INTEGER NOT NULL, at INTEGER NOT NULL);
         INSERT INTO digest_run VALUES(0, 0, 0);
+        """;
+
+    // No transaction merges pieces of the index: that is done beside them (SqliteUpkeep), sixteen pieces at a time. When it did not come to that for very long, a
+    // transaction merges after all, before FTS5's limit of 2,000 pieces is reached.
+    private const string MergedBeside = """
+        INSERT INTO search(search, rank) VALUES('automerge', 0);
+        INSERT INTO search(search, rank) VALUES('usermerge', 16);
+        INSERT INTO search(search, rank) VALUES('crisismerge', 1000);
         """;
 
     // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.

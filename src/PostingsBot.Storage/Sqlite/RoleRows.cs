@@ -53,9 +53,9 @@ internal sealed class RoleRows(SqliteSession session, IndexWriter index)
         index.RemoveRole(id);
     }
 
-    private long Insert(LaidRole laid, long? entry, long shown) => session.Number(
-        "INSERT INTO roles(id, shown, json, overlay, basis, closes, entry) VALUES(@id, @shown, @json, @overlay, @basis, @closes, @entry) RETURNING n",
-        ("@id", laid.Shown.Id), ("@shown", shown), ("@json", laid.OwnRowJson), ("@overlay", laid.OverlayText), ("@basis", laid.BasisText), ("@closes", laid.Closes), ("@entry", entry));
+    private long Insert(LaidRole laid, long? entry, long shown) => session.Insert(
+        "INSERT INTO roles(id, shown, json, overlay, basis, closes, entry) VALUES(@id, @shown, @json, @overlay, @basis, @closes, @entry)",
+        ("@id", laid.Shown.Id), ("@shown", shown), ("@json", laid.OwnRowJson), ("@overlay", laid.OverlayText), ("@basis", laid.BasisText), ("@closes", laid.Closes), ("@entry", entry))!.Value;
 
     private long Update(long role, LaidRole laid, long? entry, IReadOnlyList<RoleRow> group)
     {

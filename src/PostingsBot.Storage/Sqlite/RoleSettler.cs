@@ -7,7 +7,7 @@ using PostingsBot.Storage.Roles;
 namespace PostingsBot.Storage.Sqlite;
 
 /// <summary>A posting's row that this transaction wrote, with the role that a posting of its id had before.</summary>
-internal sealed record WrittenPosting(long Row, long? Role, Posting Posting, string Json, IndexedRole Indexed, RoleTraits Traits);
+internal sealed record WrittenPosting(long Row, long? Role, PreparedPosting Prepared);
 
 /// <summary>Settles the roles after the documents of a transaction are written.</summary>
 internal sealed class RoleSettler(SqliteSession session, RoleWriter roles, LargeKeys large)
@@ -92,5 +92,5 @@ internal sealed class RoleSettler(SqliteSession session, RoleWriter roles, Large
         return members;
     }
 
-    private static RoleMember Member(WrittenPosting posting) => new(posting.Row, posting.Role, posting.Traits, IsWritten: true);
+    private static RoleMember Member(WrittenPosting posting) => new(posting.Row, posting.Role, posting.Prepared.Traits, IsWritten: true);
 }

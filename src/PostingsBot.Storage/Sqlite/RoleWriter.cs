@@ -35,7 +35,7 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
         var (role, group) = settled;
         var id = role is { } known ? IdOf(known) : plan.RestoredIds(group.Select(m => m.Traits.Id)).Concat(ShownRole.Ids(group)).First(candidate => !IsTaken(candidate));
         var basis = ShownRole.Of(id, group, member => Load(member.Row, arrived));
-        var fresh = basis.IsOwn ? arrived.GetValueOrDefault(group[0].Row) : null;
+        var fresh = basis.IsOwn ? arrived.GetValueOrDefault(group[0].Row)?.Prepared : null;
         var old = role is { } row ? before[row] : null;
         var overlay = plan.OverlayOf(id, old, group.Select(m => m.Traits.Id), basis.Posting);
         return Write(old, LaidRole.Of(basis, fresh?.Json ?? PostingJson.Write(basis.Posting), overlay, people.NameOf), group, fresh?.Indexed);
@@ -83,6 +83,6 @@ internal sealed class RoleWriter(SqliteSession session, ChangeLog log, IndexWrit
     private bool IsTaken(string id) => session.Number("SELECT count(*) FROM roles WHERE id = @id", ("@id", id)) > 0;
 
     private Posting Load(long row, Dictionary<long, WrittenPosting> arrived) => arrived.TryGetValue(row, out var posting)
-        ? posting.Posting
+        ? posting.Prepared.Posting
         : PostingJson.Read((string)session.Statement("SELECT json FROM posting_contents WHERE n = @n", ("@n", row)).ExecuteScalar()!);
 }

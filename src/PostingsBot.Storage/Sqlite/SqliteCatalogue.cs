@@ -125,11 +125,10 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             .ToDictionary(row => row.File, row => row.Known, StringComparer.Ordinal),
         ct);
 
-    public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
-    {
-        var prepared = PreparedPosting.Of(edits);
-        return database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), prepared, largeKeys, EditPlan.Import).Apply(edits, ct), ct);
-    }
+    public PreparedEdits Prepare(IReadOnlyList<DocumentEdit> edits) => PreparedEdits.Of(edits, isIndexed: true);
+
+    public Task<AppliedEdits> WriteAsync(PreparedEdits edits, CancellationToken ct) =>
+        database.WriteAsync(session => new CatalogueWriter(session, clock.GetUtcNow(), largeKeys, EditPlan.Import).Apply(edits, ct), ct);
 
     /// <summary>Reads one state of the database with the index's view of it.</summary>
     private Task<T> ReadAsync<T>(Func<SqliteSession, IndexView, T> read, CancellationToken ct) => database.ReadAsync(

@@ -14,13 +14,15 @@ public sealed class SqliteDatabase : IDisposable
     private readonly SqlitePool readers;
     private readonly SqlitePool writer;
 
+    private readonly SqliteUpkeep? upkeep;
     private readonly string path;
 
-    private SqliteDatabase(string path, SqlitePool readers, SqlitePool writer)
+    private SqliteDatabase(string path, SqlitePool readers, SqlitePool writer, SqliteUpkeep? upkeep)
     {
         this.path = path;
         this.readers = readers;
         this.writer = writer;
+        this.upkeep = upkeep;
     }
 
     /// <summary>Makes the file and its folder when they are absent.</summary>
@@ -28,20 +30,26 @@ public sealed class SqliteDatabase : IDisposable
     public static SqliteDatabase Open(string path)
     {
         MakeFolder(path);
-        var connectionString = new SqliteConnectionStringBuilder
+        var connection = new SqliteConnectionStringBuilder
         {
             DataSource = path,
             Mode = SqliteOpenMode.ReadWriteCreate,
             Pooling = false,
             ForeignKeys = true,
             DefaultTimeout = 5,
-        }.ToString();
+        };
+        var connectionString = connection.ToString();
+        connection.Mode = SqliteOpenMode.ReadWrite;
+        var existing = connection.ToString();
         SqliteSession ConnectWriter() => Connect(connectionString, WriterSettings);
         var first = Migrated(ConnectWriter, path);
+        // A file that was deleted meanwhile must not come back through it.
+        var beside = new SqliteUpkeep(() => Connect(existing, WriterSettings));
         return new SqliteDatabase(
             path,
             new SqlitePool(Readers, () => Connect(connectionString, ReaderSettings)),
-            new SqlitePool(1, ConnectWriter, first));
+            new SqlitePool(1, ConnectWriter, first) { Returning = beside.Note },
+            beside);
     }
 
     /// <summary>A database that is gone when it is disposed.</summary>
@@ -49,15 +57,19 @@ public sealed class SqliteDatabase : IDisposable
     {
         static SqliteSession ConnectMemory() => Connect("Data Source=:memory:;Pooling=False;Foreign Keys=True", "PRAGMA temp_store=MEMORY");
         var pool = new SqlitePool(1, ConnectMemory, Migrated(ConnectMemory, ":memory:"));
-        return new SqliteDatabase(":memory:", pool, pool);
+        return new SqliteDatabase(":memory:", pool, pool, upkeep: null);
     }
 
     public void Dispose()
     {
+        upkeep?.Dispose();
         readers.Dispose();
         if (writer != readers)
             writer.Dispose();
     }
+
+    /// <summary>Done when what large writes have left behind is tidied up.</summary>
+    internal Task UpkeepAsync() => upkeep?.Running ?? Task.CompletedTask;
 
     /// <summary>Reads with a session of its own.</summary>
     /// <exception cref="StorageException">The database is locked, damaged or out of reach.</exception>
@@ -94,12 +106,14 @@ public sealed class SqliteDatabase : IDisposable
 
     internal ValueTask<SqliteLease> WriteAsync(CancellationToken ct) => writer.RentAsync(ct);
 
+    // The log is copied into the file beside the writer (SqliteUpkeep); a writer does it itself only when that has not come to it for 32 MB.
     private const string WriterSettings = """
         PRAGMA busy_timeout=5000;
         PRAGMA journal_mode=WAL;
         PRAGMA synchronous=FULL;
         PRAGMA temp_store=MEMORY;
         PRAGMA cache_size=-65536;
+        PRAGMA wal_autocheckpoint=8000;
         """;
 
     private const string ReaderSettings = """

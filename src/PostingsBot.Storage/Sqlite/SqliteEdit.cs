@@ -46,8 +46,8 @@ internal sealed class SqliteEdit(SqliteSession session, DateTimeOffset now, Canc
 
     private EditResult Carry(EditPlan plan, Func<IReadOnlyList<string>> rolesOf)
     {
-        var writer = new CatalogueWriter(session, now, PreparedPosting.Of(plan.Documents), new LargeKeys(), plan);
-        var applied = writer.Apply(plan.Documents, ct);
+        var writer = new CatalogueWriter(session, now, new LargeKeys(), plan);
+        var applied = writer.Apply(PreparedEdits.Of(plan.Documents, isIndexed: true), ct);
         return applied.Refused.Count > 0
             ? new EditResult.Stale([.. applied.Refused.SelectMany(posting => documents.RolesOf(posting.HeldBy)).Select(roles.Find).OfType<EditableRole>()])
             : new EditResult.Applied(writer.Batch, rolesOf(), applied.LastChange > 0 ? applied.LastChange : writer.LastBefore);

@@ -41,7 +41,7 @@ public sealed class SqlitePersonalData(SqliteDatabase database) : IPersonalData
         session.Execute("UPDATE documents SET owner = NULL WHERE owner = @n", ("@n", number));
         session.Execute("UPDATE audit_places SET name = @channel || ' ' || n WHERE person = @n", ("@channel", person.Channel), ("@n", number));
         session.Execute("UPDATE people SET channel = NULL, user_id = NULL, name = '' WHERE n = @n", ("@n", number));
-        return new CatalogueWriter(session, now, PreparedPosting.Of([]), new LargeKeys(), plan).Apply([], ct).LastChange;
+        return new CatalogueWriter(session, now, new LargeKeys(), plan).Apply(PreparedEdits.None, ct).LastChange;
     }
 
     private static List<EditableRole> EditedBy(SqliteSession session, long person)

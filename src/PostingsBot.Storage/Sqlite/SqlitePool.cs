@@ -8,6 +8,9 @@ internal sealed class SqlitePool(int size, Func<SqliteSession> open, params IEnu
     private readonly SemaphoreSlim gate = new(size);
     private readonly ConcurrentBag<SqliteSession> idle = [.. first];
 
+    /// <summary>Told of each session that comes back, before another caller has it.</summary>
+    public Action<SqliteSession, SqlitePool>? Returning { get; init; }
+
     public async ValueTask<SqliteLease> RentAsync(CancellationToken ct)
     {
         await gate.WaitAsync(ct);
@@ -24,6 +27,7 @@ internal sealed class SqlitePool(int size, Func<SqliteSession> open, params IEnu
 
     public void Return(SqliteSession session)
     {
+        Returning?.Invoke(session, this);
         idle.Add(session);
         gate.Release();
     }

@@ -38,6 +38,11 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
     public int Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Statement(sql, parameters).ExecuteNonQuery();
 
+    /// <summary>Inserts one row into a table that is no virtual one.</summary>
+    /// <returns>The row's number: cheaper than RETURNING, for which SQLite makes a table of its own. Null when nothing was inserted.</returns>
+    public long? Insert(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
+        Execute(sql, parameters) == 0 ? null : raw.sqlite3_last_insert_rowid(connection.Handle);
+
     public long Number(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters) =>
         Convert.ToInt64(Statement(sql, parameters).ExecuteScalar(), CultureInfo.InvariantCulture);
 
@@ -47,6 +52,15 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         using var command = connection.CreateCommand();
         command.CommandText = sql;
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Pages that this connection has written since this was asked before.</summary>
+    public int TakePagesWritten()
+    {
+        const int cacheWrite = 9;
+        const int reset = 1;
+        raw.sqlite3_db_status(connection.Handle, cacheWrite, out var pages, out _, reset);
+        return pages;
     }
 
     /// <summary>A transaction that sees one state of the database throughout.</summary>

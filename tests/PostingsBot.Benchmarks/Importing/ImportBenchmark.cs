@@ -54,18 +54,11 @@ internal static class ImportBenchmark
         {
             using var database = SqliteDatabase.Open(Path.Combine(folder.FullName, "import.db"));
             var catalogue = new SqliteCatalogue(database, TimeProvider.System);
-            var size = new ImportOptions().BatchSize;
-            var (clock, cpu) = (TimeSpan.Zero, TimeSpan.Zero);
-            for (var next = 0; next < count; next += size)
-            {
-                var edits = Enumerable.Range(next, Math.Min(size, count - next)).AsParallel().AsOrdered().Select(edit).ToList();
-                var start = Watch.Now();
-                await catalogue.ApplyAsync(edits, CancellationToken.None);
-                clock += Stopwatch.GetElapsedTime(start.Start);
-                cpu += Environment.CpuUsage.TotalTime - start.Cpu;
-            }
-
+            var (clock, cpu) = await Filling.RunAsync(catalogue, 0, count, edit);
             Say($"{count} {what}, parsed already: {count / clock.TotalSeconds:0}/s, {cpu.TotalMilliseconds / count:0.000} ms of CPU each (asked: 2,500/s at 100,000)");
+            var start = Watch.Now();
+            await database.UpkeepAsync();
+            Say($"merged beside it, until {(Environment.CpuUsage.TotalTime - start.Cpu).TotalMilliseconds / count:0.000} ms of CPU each and {Stopwatch.GetElapsedTime(start.Start).TotalSeconds:0.0} s later");
             await UpsertAsync(catalogue, what, count, edit);
         }
         finally

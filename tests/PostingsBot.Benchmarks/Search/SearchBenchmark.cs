@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
+using PostingsBot.Benchmarks.Importing;
 using PostingsBot.Core.Answers;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Questions;
+using PostingsBot.Storage;
 using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
 
@@ -40,6 +42,7 @@ internal sealed class SearchBenchmark(int postings, string path, bool isExtensio
         using var database = SqliteDatabase.Open(path);
         var catalogue = new SqliteCatalogue(database, TimeProvider.System);
         await FillAsync(catalogue);
+        await database.UpkeepAsync();
         // The index of the catalogue that imported is held beside the new one, so that only one is between the two figures.
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var opened = new SqliteCatalogue(database, TimeProvider.System);
@@ -62,6 +65,7 @@ internal sealed class SearchBenchmark(int postings, string path, bool isExtensio
         await LookUpsAsync(opened);
         await BesideAWriterAsync(assistant, opened, types);
         await ManyAskersAsync(assistant, types, single);
+        await AskersWhoPauseAsync(assistant, types);
     }
 
     private static async Task ExtensionAsync(Assistant assistant, IReadOnlyList<QuestionType> types)
@@ -76,18 +80,8 @@ internal sealed class SearchBenchmark(int postings, string path, bool isExtensio
         var done = (await catalogue.KnownAsync(CancellationToken.None)).Count;
         if (done >= postings)
             return;
-        var (spent, cpu) = (TimeSpan.Zero, TimeSpan.Zero);
-        for (var next = done; next < postings; next += size)
-        {
-            var edits = Enumerable.Range(next, Math.Min(size, postings - next)).AsParallel().AsOrdered().Select(number => maker.Edit(number)).ToList();
-            var start = Watch.Now();
-            await catalogue.ApplyAsync(edits, CancellationToken.None);
-            spent += Stopwatch.GetElapsedTime(start.Start);
-            cpu += Environment.CpuUsage.TotalTime - start.Cpu;
-            if (next / size % 400 == 0)
-                Say($"  {next}: {(next + size - done) / spent.TotalSeconds:0} postings/s");
-        }
-
+        var (spent, cpu) = await Filling.RunAsync(
+            catalogue, done, postings, number => maker.Edit(number), (written, clock) => Say($"  {done + written}: {written / clock.TotalSeconds:0} postings/s"));
         Say($"import: {(postings - done) / spent.TotalSeconds:0} postings/s in batches of {size}, each durable; {cpu.TotalMilliseconds / (postings - done):0.000} ms of CPU each (asked: 2,500 at 100,000)");
     }
 
@@ -231,6 +225,27 @@ internal sealed class SearchBenchmark(int postings, string path, bool isExtensio
         await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Task.Run(() => AskAllAsync(assistant, [.. texts.Skip(asker * 7), .. texts.Take(asker * 7)], many))));
         var seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         Say($"{Askers} askers at once: {many} ms, one alone {alone} ms: p95 {many.P95 / alone.P95:0.0} times (asked: 4); {many.Count / seconds:0} answers/s; slowest single type p95 {single.Values.Max(t => t.P95):0.0} ms");
+    }
+
+    /// <summary>As people ask: each reads an answer for about a second before the next question.</summary>
+    private static async Task AskersWhoPauseAsync(Assistant assistant, IReadOnlyList<QuestionType> types)
+    {
+        const int questions = 20;
+        var texts = types.Where(type => type.LimitAt100Thousand <= 10).SelectMany(type => type.Texts.Take(60)).ToList();
+        var (one, many) = (new Latencies(), new Latencies());
+        await AskAsync(0, one);
+        await Task.WhenAll(Enumerable.Range(0, Askers).Select(asker => Task.Run(() => AskAsync(asker, many))));
+        Say($"{Askers} askers who pause 0.5 to 1.5 s: {many} ms, one of them alone {one} ms: p95 {many.P95 / one.P95:0.0} times (asked: 4)");
+
+        async Task AskAsync(int asker, Latencies times)
+        {
+            var random = new Random(asker);
+            for (var i = 0; i < questions; i++)
+            {
+                await Task.Delay(random.Next(500, 1_500));
+                await AskAllAsync(assistant, [texts[random.Next(texts.Count)]], times);
+            }
+        }
     }
 
     private static async Task AskAllAsync(Assistant assistant, IReadOnlyList<string> texts, Latencies times)

@@ -302,7 +302,9 @@ public sealed class CatalogueImporterTests : IDisposable
 
         public Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct) => store.KnownAsync(ct);
 
-        public Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct) =>
-            IsBroken ? Task.FromException<AppliedEdits>(new StorageException("broken")) : store.ApplyAsync(edits, ct);
+        public PreparedEdits Prepare(IReadOnlyList<DocumentEdit> edits) => store.Prepare(edits);
+
+        public Task<AppliedEdits> WriteAsync(PreparedEdits edits, CancellationToken ct) =>
+            IsBroken ? Task.FromException<AppliedEdits>(new StorageException("broken")) : store.WriteAsync(edits, ct);
     }
 }

@@ -71,6 +71,26 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal("07", Assert.Single(await new SqliteRoleEdits(database).ClosingAsync(null, Sample.Day(2026, 12, 31), 10, CancellationToken.None)).Id);
 
     [Fact]
+    public async Task Open_DatabaseOfTheVersionBefore_MergesItsIndexBesideTheWriterFromThenOn()
+    {
+        var path = folder.File("before.db");
+        using (var first = SqliteDatabase.Open(path))
+            await new SqliteCatalogue(first, new FixedClock()).ApplyAsync(Sample.Edits(Sample.Postings), CancellationToken.None);
+        SqliteFile.Execute(path, $"""
+            INSERT INTO search(search, rank) VALUES('automerge', 4);
+            INSERT INTO search(search, rank) VALUES('usermerge', 2);
+            INSERT INTO search(search, rank) VALUES('crisismerge', 16);
+            PRAGMA user_version={Migrations.Latest - 1};
+            """);
+
+        using var again = SqliteDatabase.Open(path);
+
+        const string settings = "SELECT group_concat(k || ' ' || v, ', ' ORDER BY k) FROM search_config WHERE k IN ('automerge', 'crisismerge', 'usermerge')";
+        Assert.Equal("automerge 0, crisismerge 1000, usermerge 16", await again.ReadAsync(session => (string)session.Statement(settings).ExecuteScalar()!, CancellationToken.None));
+        Assert.Equal(10, await new SqliteCatalogue(again, new FixedClock()).CountAsync(Match.Everything, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Open_IndexOfAnotherBuild_IsMadeAnewFromTheRecord()
     {
         var path = folder.File("other.db");

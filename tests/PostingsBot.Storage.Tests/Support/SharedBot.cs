@@ -81,9 +81,11 @@ internal sealed class SharedBot : IAsyncDisposable
     {
         public Task<IReadOnlyDictionary<string, KnownDocument>> KnownAsync(CancellationToken ct) => record.KnownAsync(ct);
 
-        public async Task<AppliedEdits> ApplyAsync(IReadOnlyList<DocumentEdit> edits, CancellationToken ct)
+        public PreparedEdits Prepare(IReadOnlyList<DocumentEdit> edits) => record.Prepare(edits);
+
+        public async Task<AppliedEdits> WriteAsync(PreparedEdits edits, CancellationToken ct)
         {
-            var applied = await record.ApplyAsync(edits, ct);
+            var applied = await record.WriteAsync(edits, ct);
             Assert.True(await catalogue.ReachAsync(applied.LastChange, Patience, ct));
             return applied;
         }

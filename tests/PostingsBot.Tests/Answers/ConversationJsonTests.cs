@@ -29,6 +29,7 @@ public class ConversationJsonTests
             new StatedConstraint(RoleField.Degree),
             new SpokenLanguageConstraint(["German"]),
             new WrittenInConstraint(["Portuguese"]),
+            new ClosingConstraint(new LocalDate(2026, 3, 1), new LocalDate(2026, 3, 31)),
             new TitleConstraint(["platform"]),
             new WordsConstraint(["telepathy"]),
             new AmongConstraint(["aaaaaaaaa1"]),

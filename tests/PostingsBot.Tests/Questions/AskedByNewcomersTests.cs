@@ -33,8 +33,8 @@ public sealed class AskedByNewcomersTests
         who is hiring python people? | FindRoles skill:Python
         admin or finance roles | FindRoles (discipline:administration or title:admin or discipline:finance)
         non technical jobs | FindRoles -discipline:software
-        any nursing jobs? | FindRoles discipline:healthcare
-        cook or kitchen jobs | FindRoles discipline:hospitality
+        any nursing jobs? | FindRoles profession:nurse
+        cook or kitchen jobs | FindRoles (profession:cook or discipline:hospitality)
         Wer sucht einen Art Director? | FindRoles title:art+director
         des nouveaux postes Go | FindRoles skill:Go order=Newest
         jobs Rust | FindRoles skill:Rust

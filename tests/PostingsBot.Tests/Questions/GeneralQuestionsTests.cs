@@ -34,7 +34,7 @@ public sealed class GeneralQuestionsTests
         > but must be kubernetes | FindRoles skill:Python skill:Kubernetes
         asdf qwlkj zxcmn | OutOfScope
         remote python roles, highest pay first | FindRoles remote skill:Python order=BestPaid
-        growth ops | FindRoles words:growth
+        growth ops | FindRoles words:growth discipline:operations
         nothing senior, just junior | FindRoles -level:senior level:junior
         either a staff role or an internship | FindRoles (level:staff or internship)
         lead or higher | FindRoles level:lead|head

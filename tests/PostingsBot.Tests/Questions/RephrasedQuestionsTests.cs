@@ -150,7 +150,7 @@ public sealed class RephrasedQuestionsTests
         is docker preferred or required at brightwheel | Fact @[at:Brightwheel] field=Skills about=skill:Docker topic=docker+preferred
         does brightwheel require python AND ruby | Fact @[at:Brightwheel] field=Skills about=skill:Python|Ruby topic=python+ruby
         does packback have paid parental leave? | Fact @company(Packback) topic=parental+leave
-        is there paid time off at packback | Fact @company(Packback) topic=time
+        is there paid time off at packback | Fact @company(Packback) topic=pto
         do they get paid well at crunch | Fact @[at:Crunch] field=Pay
         where is the office of the backend engineer job | Fact @[discipline:backend] field=Location topic=office
         are women or minorities encouraged to apply at crunch | Fact @company(Crunch) topic=women+minorities+encouraged

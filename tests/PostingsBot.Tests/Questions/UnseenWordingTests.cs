@@ -11,7 +11,7 @@ public sealed class UnseenWordingTests
         20 stunden pro woche | FindRoles part-time
         jobs with 40 hours a week | FindRoles full-time
         laburos en argentina | FindRoles in:AR
-        jobs that need a clearance | FindRoles stated:Visa
+        jobs that need a clearance | FindRoles words:clearance
         which ones offer a 401k | FindRoles (words:401k or words:401+k)
         backend jobs | FindRoles discipline:backend
         > which ones want a degree | FindRoles among:a,b stated:Degree
@@ -40,7 +40,7 @@ public sealed class UnseenWordingTests
         python jobs | FindRoles skill:Python
         > cheaper | FindRoles skill:Python order=LowestPaid top=1
         fronted devloper | FindRoles discipline:frontend
-        gardening startup | FindRoles words:gardening
+        gardening startup | FindRoles discipline:agriculture
         cheapest one in dollars | FindRoles pay:..USD order=LowestPaid top=1
         Adminstelle | FindRoles (discipline:administration or title:admin)
         !one how many people are they | Fact @it field=Team

@@ -19,6 +19,16 @@ public class WordsTests
         Assert.Equal(words, string.Join(' ', Words.Split(text).Select(w => w.Folded)));
 
     [Fact]
+    public void Split_MoreWordsThanAreKept_GivesEachAsItIs()
+    {
+        var words = Enumerable.Range(0, 200_000).Select(number => $"word{number}s").ToList();
+
+        for (var round = 0; round < 2; round++)
+            Assert.Equal(words, Words.Split(string.Join(' ', words)).Select(w => w.Folded));
+        Assert.Equal(words, Words.Split(string.Join(' ', words).ToUpperInvariant()).Select(w => w.Folded));
+    }
+
+    [Fact]
     public void Split_Text_KeepsWhereTheWordsStand()
     {
         const string text = "  Über C++!";

@@ -20,5 +20,8 @@ public class SpellingTests
     public void Nearest_Word_GivesTheOneNearCandidate(string word, string? nearest) => Assert.Equal(nearest, Spelling.Nearest(word, Known));
 
     [Fact]
-    public void Nearest_TwoEquallyNear_GivesNull() => Assert.Null(Spelling.Nearest("cart", ["carts", "card"]));
+    public void Nearest_TwoEquallyNear_GivesNull() => Assert.Null(Spelling.Nearest("cart", ["care", "card"]));
+
+    [Fact]
+    public void Nearest_OneOfTwoHasALetterMore_GivesTheOneThatWasLeftOut() => Assert.Equal("golang", Spelling.Nearest("golng", ["gong", "golang"]));
 }

@@ -63,7 +63,7 @@ internal static partial class BulletRoles
         if (Pair().Match(text.Trim()) is not { Success: true } pair)
             return null;
         var (name, title) = (pair.Groups["name"].Value.Trim(), RoleTitles.Clean(pair.Groups["title"].Value));
-        return RoleTitles.IsRole(title) && !RoleTitles.IsRole(name) && !RoleTitles.IsOfJob(name) ? (name, title) : null;
+        return RoleTitles.IsRole(title) && name.Any(char.IsLetter) && !RoleTitles.IsRole(name) && !RoleTitles.IsOfJob(name) ? (name, title) : null;
     }
 
     // Among bullets of one shape, one without a dash: the first word is the employer.

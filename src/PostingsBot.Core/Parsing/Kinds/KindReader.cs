@@ -34,7 +34,7 @@ internal static partial class KindReader
             return DocumentKind.List;
         if (IsPosting(document))
             return DocumentKind.Posting;
-        if (LookAlikes.IsErrorPage(document) || LookAlikes.IsArticle(document))
+        if (LookAlikes.IsErrorPage(document) || LookAlikes.IsArticle(document) || LookAlikes.IsEssay(document))
             return DocumentKind.Other;
         var isOfEmployer = SpeaksOfEmployer(document);
         if (!IsOfNoRole(document) && PostingSigns.AreEnough(document, isOfEmployer))
@@ -57,7 +57,7 @@ internal static partial class KindReader
             return RoleTitles.CanBeTitle(title.Value);
         var isTop = IsTop(document, title);
         if (!isRole)
-            return isTop && sections > 1 && !labelled && Applies(document);
+            return (isTop && sections > 1 && !labelled && Applies(document)) || (HasLayoutOfJob(document) && facts + sections > 1 && RoleTitles.CanBeTitle(title.Value));
         if (LookAlikes.IsArticle(document))
             return false;
         if (RoleTitles.HasGenderMark(title.Evidence.Text) && IsHeading(document, title))
@@ -109,6 +109,10 @@ internal static partial class KindReader
     private static bool IsHeading(RoleScope document, Stated<string> title) =>
         document.Blocks.Any(block => block.Kind is BlockKind.Heading && block.FirstLine == title.Evidence.FirstLine);
 
+    // "layout: job": the site shows the page as one role, whatever it is called.
+    private static bool HasLayoutOfJob(RoleScope document) =>
+        document.Outline.FrontMatter.Entries.Any(entry => entry.Path is "layout" or "type" or "template" && JobLayout().IsMatch(entry.Value));
+
     // The front matter's title names the role.
     private static bool IsOwnTitle(RoleScope document) => OwnTitle(document) is { } own && RoleTitles.IsRole(RoleTitles.Clean(own));
 
@@ -129,9 +133,12 @@ internal static partial class KindReader
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    private const string CareerHeading = @"\b(careers|career (at|page|opportunities)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용";
+    private const string CareerHeading = @"\b(careers|(career|job|employment) opportunities|career (at|page)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용|함께 ?(일해요|일하기|일할|성장해요)";
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b|채용 ?(홈페이지|사이트|공고|정보|안내)|採用(情報|サイト|ページ)|募集職種";
+
+    [GeneratedRegex(@"^(layouts?/)?(job|career|vacancy|position|stelle|vaga|offre|oferta|role|job-?(post(ing)?|single|detail|offer|page)|(single|post|page|default)-?job)(\.\w+)?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex JobLayout();
 
     // "# Create 25 jobs": what a program does with jobs.
     [GeneratedRegex(@"^\W*(create|add|run|update|index|fetch|scrape|import|delete|post|list|install|deploy|start) ", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -13,10 +13,12 @@ internal static partial class LookAlikes
 {
     private const int MaxErrorPage = 3000;
     private const int ManyHosts = 20;
+    private const int FewHosts = 5;
     private const int ManyTrades = 3;
     private const int FirstHeadings = 2;
     private static readonly Cue BlankCue = new(Blank, Patterns.AnyCase);
     private static readonly Cue UntilNowCue = new(UntilNow, Patterns.AnyCase);
+    private static readonly Cue FirstPersonCue = new(FirstPerson, Patterns.SameCase);
     private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
     /// <summary>A short text that says the page or the job is not there.</summary>
@@ -34,6 +36,10 @@ internal static partial class LookAlikes
                 hosts.Add(address.Host);
         }
 
+        // "# Jobs" and a handful of employers, each with the address of its own careers page.
+        if (hosts.Count >= FewHosts && hosts.Count * 4 >= items.Count * 3 && document.Blocks.FirstOrDefault(block => block.Text.Length > 0) is { Kind: BlockKind.Heading } first
+            && WordForJobs().IsMatch(first.Text) && !items.Exists(item => RoleTitles.IsRole(item.Text)))
+            return true;
         return hosts.Count > ManyHosts && hosts.Count * 2 > items.Count && !document.LabelledAs(Label.Title).Any()
             && document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(3).Any(block => Hiring().IsMatch(block.Text));
     }
@@ -41,6 +47,7 @@ internal static partial class LookAlikes
     /// <summary>How to add to a list of jobs: its examples are none.</summary>
     public static bool IsGuide(RoleScope document) =>
         GuideFile().IsMatch(document.Outline.File)
+        || document.Blocks.Any(block => block.Kind is BlockKind.Heading && RuleHeading().IsMatch(block.Text))
         || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && GuideHeading().IsMatch(first.Text));
 
     /// <summary>A task for applicants: one of its first headings says so.</summary>
@@ -92,7 +99,21 @@ internal static partial class LookAlikes
     public static bool IsArticle(RoleScope document) =>
         document.Outline.FrontMatter.Entries.Any(entry => Author().IsMatch(entry.Path) || (entry.Path is "layout" && entry.Value is "post" or "blog" or "article"))
         && !document.Labels.Any(value => value.Label is Label.Company or Label.Location or Label.Salary or Label.Employment or Label.Apply or Label.Remote)
-        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements);
+        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements)
+        && !Hires(document);
+
+    // "Hiring a postdoctoral fellow": the post's own title announces the role, and its text asks for applications.
+    private static bool Hires(RoleScope document) =>
+        document.LabelledAs(Label.Title).FirstOrDefault()?.Value is { } title
+        && OfOneRole().IsMatch(title)
+        && RoleTitles.IsRole(RoleTitles.Clean(title))
+        && PostingSigns.AsksToApply(document);
+
+    /// <summary>What somebody writes in a blog of their own: an employer says "we".</summary>
+    public static bool IsEssay(RoleScope document) =>
+        document.LabelledAs(Label.Posted).Any()
+        && document.LinesWith(FirstPersonCue).Count(line => FirstPersonCue.IsMatch(line)) >= ManyTrades
+        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements or SectionKind.Apply);
 
     /// <summary>A directory's entry for an employer: its title is the employer's name, its facts are the employer's.</summary>
     public static bool IsCompanyProfile(RoleScope document) =>
@@ -105,6 +126,10 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"^\W*(how to (contribute|add|post|submit)|contributing|contribution guid\w+|como (contribuir|divulgar|publicar)|guia de contribui)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex GuideHeading();
+
+    // "Every offer must include": what is asked of those who post, not of those who apply.
+    [GeneratedRegex(@"\b(every|each|all|toda|cada|todas las|toute|chaque|jede) (job )?(offers?|postings?|posts?|ads?|listings?|ofertas?|vagas?|publicaci[óo]n(es)?|offres?|annonces?|anzeige) (must|should|needs? to|has to|have to|deben?|deve|devem|doit|doivent|muss) (include|contain|have|state|incluir|contener|tener|conter|ter|indiquer|contenir|enthalten)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex RuleHeading();
 
     [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|entry|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+))\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Assignment();
@@ -123,10 +148,15 @@ internal static partial class LookAlikes
     [GeneratedRegex(@"\b(we|our|us|you|your|nous|notre|vous|votre|wir|unser\w*|uns|du|sie|dich|nosotros|nuestr\w+|nós|nosso|nossa|você)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OfOurs();
 
+    private const string FirstPerson = @"\b(I (was|am|have|had|think|thought|believe|wrote|read|found|would|admire|used|know|like|learned|see|saw|don['’]t|started)|I['’](m|ve|d)|my (team|thinking|job|career|own|experience|company|blog|book)|when I)\b";
+
     private const string UntilNow = @"\b(19|20)\d\d\b\W{1,6}(present|now|current|today|heute|aujourd['’]hui|actualidad|presente|atualmente|atual)\b";
 
     [GeneratedRegex(@"^\W*((work|professional|relevant|employment|career) (experience|history)|berufserfahrung|exp[ée]riences? professionnelles?|experiencia (laboral|profesional)|experi[êe]ncia profissional)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Stations();
+
+    [GeneratedRegex(@"^\W*((we(['’]re| are) |now )?(hiring|looking for|seeking|recruiting):? (an?|our|one|two|several|new)?\b|(job|vacancy|open position|position|job opening|opening)s?:|wanted:)|\b(wanted|vacancy|(job |position )?opening|positions? (available|open))!?\W*$|^\W*(open )?(ph\.?d\.?|post-?doc\w*|doctoral|research\w*|faculty) (\w+ ){0,3}positions?\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OfOneRole();
 
     [GeneratedRegex(@"^(author|authors|author[._]name|byline)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Author();
@@ -138,6 +168,9 @@ internal static partial class LookAlikes
     private static partial Regex ProfileHeading();
 
     private const string NotThere = @"\b(page|site|link|job|position|posting|opening|vacancy|url)\b[^.]{0,60}\b(not (be )?found|no longer available|does(n['’]t| not) exist|not (currently )?available|not active|has ended)\b|\b(can['’]t|cannot|couldn['’]t|could not|unable to) find the (page|job|position)\b|\blost the page\b|^\W*(error )?(404|403)\b|\b(page|server|system) error\b|\baccess (is )?denied\b";
+
+    [GeneratedRegex(@"^\W*(jobs|vagas|vacancies|openings|open positions|stellen(angebote)?|offres( d['’]emploi)?|empleos?|ofertas|招聘|求人|채용)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex WordForJobs();
 
     [GeneratedRegex(@"\b(hiring|jobs?|careers?|companies|employers|interviews?|remote|internships?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();

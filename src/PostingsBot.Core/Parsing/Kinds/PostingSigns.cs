@@ -40,6 +40,10 @@ internal static partial class PostingSigns
         return (ofJob > 0 || sections > 3) && ofJob + sections + FactsOf(document) >= (isOfEmployer && !isNamed ? EnoughOfEmployer : Enough);
     }
 
+    /// <summary>The text says whom it looks for, or how to apply.</summary>
+    public static bool AsksToApply(RoleScope document) =>
+        document.LinesWith(WantedCue).Any(line => WantedCue.IsMatch(line)) || document.LinesWith(SendCue).Any(line => SendCue.IsMatch(line));
+
     // "# Job description", "Sobre a vaga", or the name under which an applicant saved it.
     private static bool CallsItself(RoleScope document) =>
         FileName().IsMatch(document.Outline.File)
@@ -80,7 +84,7 @@ internal static partial class PostingSigns
 
     private const string Wanted = @"\b(we('re|’re| are)|is|are|am) (currently |actively |now |always |constantly )?(looking for|looking to hire|seeking|hiring|searching for|recruiting) (?!contribut|maintain|feedback|help with|volunteers to test)|\b(wir suchen|suchen wir|nous (re)?cherchons|buscamos|procuramos|[àa] procura de|em busca de|estamos contratando|cerchiamo|(estamos|est[áa]) buscando|we zoeken|szukamy)\b|诚聘|诚招|誠徵|寻找(优秀|热爱|一位|一名)|募集しています|募集中|모집합니다|모십니다|찾습니다|채용합니다";
 
-    private const string Candidate = @"\b((the |our )?(ideal|successful|right|perfect|selected|strong) (candidates?|applicants?)|ideal person|what it takes to (be|become)|in this (role|position)|this (role|position) (is|will|involves|requires|offers)|as (an?|our) [\w -]{3,40}, you|o candidato|a pessoa candidata|voc[êe] (cuidar|ser[áa] respons)|der ideale kandidat|le candidat|la candidate|el candidato)\b";
+    private const string Candidate = @"\b((the |our )?(ideal|successful|right|perfect|selected|strong) (candidates?|applicants?)|ideal person|what it takes to (be|become)|in this (role|position)|this (role|position) (is|will|involves|requires|offers)|as (an?|our) [\w -]{3,40}, you|o candidato|a pessoa candidata|voc[êe] (cuidar|ser[áa] respons)|der ideale kandidat|le candidat|la candidate|el candidato|je beschikt over|ben je (betrokken|verantwoordelijk)|bij ons ben je|deze vacature|jij hebt|wij vragen)\b";
 
-    private const string Send = @"\b(send|submit|e-?mail|forward) (us )?(your |a |an? updated )?(cv|c\.v\.|r[ée]sum[ée]|application|cover letter)|\bapplications? (should|must|can|may) (go|be sent|be submitted|be emailed)|\bto apply\b|\bapply (now|here|online|by|via|at)\b|\benvi(e|ar) (o |seu |um )*(curr[íi]cul|cv|email)|\bcandidate-se|\b(deine?|ihre?) bewerbung|\bbewerbungen\b|\benvoye(z|r)[ -](nous )?(votre |vos )?(cv|candidature)|\b(env[íi]a|mandar?) (tu |su )?(cv|curr[íi]culum)|(投递|发送|發送)(您的|你的)?(简历|履歷)|简历(请)?(投|发)|应聘|應徵|応募|지원하기|지원서|이력서";
+    private const string Send = @"\b(send|submit|e-?mail|forward) (us )?(your |a |an? updated )?(cv|c\.v\.|r[ée]sum[ée]|application|cover letter)|\bapplications? (should|must|can|may) (go|be sent|be submitted|be emailed)|\bto apply\b|\bapply (now|here|online|by|via|at)\b|\benvi(e|ar) (o |seu |um )*(curr[íi]cul|cv|email)|\bcandidate-se|\b(deine?|ihre?) bewerbung|\bbewerbungen\b|\benvoye(z|r)[ -](nous )?(votre |vos )?(cv|candidature)|\b(env[íi]a|mandar?) (tu |su )?(cv|curr[íi]culum)|\b(stuur|mail|e-mail) (ons |dan )?(een |je |jouw )?(mail|cv|sollicitatie|motivatie)|\bsolliciteer\b|(投递|发送|發送)(您的|你的)?(简历|履歷)|简历(请)?(投|发)|应聘|應徵|応募|지원하기|지원서|이력서";
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.FrontMatter;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Stages;
@@ -8,7 +9,7 @@ using PostingsBot.Core.Vocabulary;
 namespace PostingsBot.Core.Parsing.Labels;
 
 /// <summary>Collects labelled values: front matter, "Label: value" lines and rows, pictograms (💰 🌎), and headings that are a label.</summary>
-internal static class LabelReader
+internal static partial class LabelReader
 {
     private const int MaxKey = 40;
     private const int MaxValue = 300;
@@ -162,7 +163,7 @@ internal static class LabelReader
             var colon = value.AsSpan().IndexOfAny(":：");
             if (colon > 0 && LabelNames.Of(value[..colon]) == found[i].Label)
                 value = value[(colon + 1)..];
-            else if (LabelNames.Of(value.Split('&', '和', '/')[0]) is not null)
+            else if (LabelNames.Of(Article().Replace(value.Split('&', '和', '/')[0], "")) is not null)
                 continue;
             else if (colon >= 0 && found[i].Label is not Label.Apply && IsOtherLabel(value.AsSpan(0, colon)))
                 continue;
@@ -225,4 +226,8 @@ internal static class LabelReader
         var text = outline.Source.Line(number).Trim().ToString();
         return new Evidence(number, number, text.Length is 0 or > MaxValue ? value : text);
     }
+
+    // "🏢 L'ENTREPRISE" heads a part as "🏢 Entreprise" does.
+    [GeneratedRegex(@"^\s*(l['’]|(the|our|le|la|les|die|der|das|unser|el|o|a|notre|nuestra|nossa)\s+)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Article();
 }

@@ -11,7 +11,9 @@ internal static class InlineTag
         var end = 1;
         while (end < tag.Length && (char.IsAsciiLetterOrDigit(tag[end]) || (end == 1 && tag[end] is '/')))
             end++;
-        return end <= 1 ? "" : tag[1..end].ToLowerInvariant();
+        var name = end <= 1 ? "" : tag[1..end].ToLowerInvariant();
+        // "</br>" is a break to every browser.
+        return name is "/br" ? "br" : name;
     }
 
     /// <summary>The web address that a button's script opens, or null.</summary>

@@ -40,6 +40,10 @@ internal static partial class EnumeratedRoles
             entries = RoleEntries.Headed(atoms);
         if (entries.Count < 2)
             entries = RoleEntries.Titled(atoms);
+        if (RoleEntries.Linked(atoms) is { } linked && linked.Count > entries.Count)
+            entries = linked;
+        if (entries.Count < 2 && ofEmployer)
+            entries = RoleEntries.Announced(atoms);
         if (entries.Count < 2)
             entries = RoleEntries.Applied(atoms);
         if (entries.Count < 2 && ofEmployer)

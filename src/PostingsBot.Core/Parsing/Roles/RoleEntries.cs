@@ -15,6 +15,7 @@ internal static partial class RoleEntries
     private const int MaxTitleLine = 60;
     private const int ShortLink = 10;
     private static readonly Cue AnnouncesCue = new(Announces, Patterns.AnyCase);
+    private static readonly Cue AnnouncingHeadingCue = new(AnnouncingHeading, Patterns.AnyCase);
     private static readonly Cue WantsCue = new(Wants, Patterns.AnyCase);
     private static readonly Cue SendCue = new(Send, Patterns.AnyCase);
     private static readonly Cue ColleaguesCue = new(Colleagues, Patterns.AnyCase);
@@ -54,6 +55,35 @@ internal static partial class RoleEntries
         }
 
         return [];
+    }
+
+    /// <summary>Headings right under one that announces roles ("# Job opportunities"), of which two and more, and at least a third, name one each.</summary>
+    public static IReadOnlyList<RoleEntry> Announced(IReadOnlyList<Block> atoms)
+    {
+        for (var i = 0; i < atoms.Count; i++)
+        {
+            if (atoms[i].Kind is not BlockKind.Heading || !AnnouncingHeadingCue.IsMatch(atoms[i]))
+                continue;
+            var end = EndOfSection(atoms, i);
+            var under = Enumerable.Range(i + 1, end - i - 1).Where(at => atoms[at].Kind is BlockKind.Heading).ToList();
+            var level = under.Count == 0 ? 0 : under.Min(at => atoms[at].Level);
+            var siblings = under.Where(at => atoms[at].Level == level && SectionBuilder.KindOf(atoms[at]) is null).ToList();
+            var entries = siblings.Select(at => EntryAt(atoms, at, EndOfSection(atoms, at))).OfType<RoleEntry>().Where(entry => entry.End > entry.First + 1).ToList();
+            if (entries.Count > 1 && entries.Count * 3 >= siblings.Count && entries.DistinctBy(entry => entry.Title.Value).Count() == entries.Count)
+                return entries;
+        }
+
+        return [];
+    }
+
+    /// <summary>Paragraphs that are nothing but a role's name and a link to it, each with its advert under it, as pasted from a board.</summary>
+    public static IReadOnlyList<RoleEntry> Linked(IReadOnlyList<Block> atoms)
+    {
+        var starts = Enumerable.Range(0, atoms.Count)
+            .Where(i => atoms[i] is { Kind: BlockKind.Paragraph, Links: [var link] } && link.Text.Trim() == atoms[i].Text.Trim() && Addresses.Absolute(link.Url) is not null && TitleList.Leading(atoms[i].Text) is not null)
+            .ToList();
+        var entries = starts.Select((start, index) => EntryAt(atoms, start, index + 1 < starts.Count ? starts[index + 1] : atoms.Count)).OfType<RoleEntry>().ToList();
+        return entries.Count > 1 && entries.TrueForAll(entry => entry.End > entry.First + 2) ? entries : [];
     }
 
     // A line across the page behind the last of several roles, and none within the others: what follows speaks of all.
@@ -193,6 +223,8 @@ internal static partial class RoleEntries
         && !ColleaguesCue.IsMatch(atom);
 
     private const string Announces = @"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位|(招聘|在招)(职位|職位|岗位|崗位)|(職位|职位)空缺|(下列|以下)(職位|职位|岗位)";
+
+    private const string AnnouncingHeading = @"\b(job|career|work|employment|current|open) (opportunities|vacancies|openings|positions|roles)\b|^\W*(open )?(jobs|vacancies|positions|openings|vagas|stellenangebote|offene stellen|vacatures|postes ouverts|ofertas de (empleo|trabajo))\W*$|\bwho (we are|we['’]re|are we) looking for\b|\b(wen (wir )?suchen|wen wir suchen|qui (nous )?recherch\w+)\b|찾고 있|모집 ?(부문|분야|직무)|채용 ?(중인 )?(직무|포지션|분야)|募集(職種|中)|招聘(岗位|职位|職位)";
 
     private const string Send = @"\b(send|submit|e-?mail|forward) (us )?(your |a |an? updated )?(cv|c\.v\.|r[ée]sum[ée]|application|cover letter)\b|\b(deine?|ihre?) (bewerbung|lebenslauf)\b|\b(votre|ton) (cv|candidature)\b|\b(tu|su|seu) (cv|curr[ií]culo|curr[ií]culum)\b";
 

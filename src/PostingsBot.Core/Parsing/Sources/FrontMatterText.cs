@@ -35,6 +35,9 @@ internal static partial class FrontMatterText
         return blocks.Count == 0 ? outline : outline with { Blocks = [.. blocks, .. outline.Blocks] };
     }
 
+    /// <summary>One value as text, with the lines that it stands in; empty where those are not found.</summary>
+    public static IReadOnlyList<Block> TextOf(DocumentOutline outline, FrontMatterEntry value) => [.. TextOf(outline, value, isList: false)];
+
     private static List<Block> Read(DocumentOutline outline, List<FrontMatterEntry> values)
     {
         var isList = values.Count > 1;
@@ -44,16 +47,17 @@ internal static partial class FrontMatterText
             return [];
         var blocks = new List<Block>();
         foreach (var value in values)
-        {
-            if (FirstLine(outline, value) is null && Unfolded(outline, value) is { } unfolded)
-                blocks.AddRange(BodyReader.Read(isList ? "- " + unfolded : unfolded, value.Line, outline.FrontMatter.BodyLine - 1));
-            else if (FirstLine(outline, value) is { } line)
-                blocks.AddRange(BodyReader.Read(isList ? "- " + value.Value : value.Value, line, outline.FrontMatter.BodyLine - 1));
-        }
-
+            blocks.AddRange(TextOf(outline, value, isList));
         if (blocks.Count > 0 && Heading(values[0]) is { } heading)
             blocks.Insert(0, heading);
         return blocks;
+    }
+
+    private static IEnumerable<Block> TextOf(DocumentOutline outline, FrontMatterEntry value, bool isList)
+    {
+        if (FirstLine(outline, value) is { } line)
+            return BodyReader.Read(isList ? "- " + value.Value : value.Value, line, outline.FrontMatter.BodyLine - 1);
+        return Unfolded(outline, value) is { } unfolded ? BodyReader.Read(isList ? "- " + unfolded : unfolded, value.Line, outline.FrontMatter.BodyLine - 1) : [];
     }
 
     // The line in which the value begins as it was read; a text that was folded into other lines has none.

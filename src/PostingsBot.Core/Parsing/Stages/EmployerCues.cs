@@ -19,12 +19,12 @@ internal static partial class EmployerCues
     private static readonly (Cue Cue, int Weight)[] InText =
     [
         (Cue.OfSentence(".!?:", Hires, Patterns.SameCase), 3), (Cue.OfSentence(".!?:", HiresAbroad, Patterns.SameCase), 3), (new(AtStart, Patterns.SameCase), 2), (Cue.OfSentence(".!?", AtStartAbroad, Patterns.SameCase), 2), (new(WorkAt, Patterns.SameCase), 2), (new(AllOf, Patterns.SameCase), 2), (Cue.OfSentence(".!", WeAre, Patterns.SameCase), 2),
-        (Cue.OfSentence(".!?:", InFrench, Patterns.SameCase), 3), (new(ApplyAt, Patterns.SameCase), 3), (new(InChinese, Patterns.SameCase), 3), (new(Apposed, Patterns.SameCase), 3),
+        (Cue.OfSentence(".!?:", InFrench, Patterns.SameCase), 3), (new(ApplyAt, Patterns.SameCase), 3), (new(InChinese, Patterns.SameCase), 3), (new(Apposed, Patterns.SameCase), 3), (new(House, Patterns.SameCase), 3),
         (new(HiringSentence, Patterns.SameCase), 3), (new(PublicSubject, Patterns.SameCase), 2),
     ];
 
     // These phrases stand around tools and projects as well: a name that is a technology's is not taken from them.
-    private static readonly (Cue Cue, int Weight)[] Loose = [(new(InJapanese, Patterns.SameCase), 2), (new(WorkAbroad, Patterns.SameCase), 2), (new(Owned, Patterns.SameCase), 2), (new(IsFirm, Patterns.SameCase), 3)];
+    private static readonly (Cue Cue, int Weight)[] Loose = [(new(InJapanese, Patterns.SameCase), 2), (new(WorkAbroad, Patterns.SameCase), 2), (new(Owned, Patterns.SameCase), 2), (new(IsFirm, Patterns.SameCase), 3), (new(Used, Patterns.SameCase), 1)];
 
     private static readonly string[] Descriptions = ["description", "summary", "subtitle", "excerpt", "tagline", "intro", "teaser", "lead"];
 
@@ -166,7 +166,7 @@ internal static partial class EmployerCues
 
     private const string Hires = @"(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|(?:an?|the world['’]s) (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)|(?<name>" + Word + "(?: " + Word + @"){1,3}) (?:looking for|seeking|hiring) (?=an? |\p{Ll})";
 
-    private const string Does = @"(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
+    private const string Does = @"(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|(?:seeks|strives|works|endeavou?rs) to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
     private const string HiresAbroad = @"(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |est (?:présentement |actuellement )?à la recherche |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
@@ -191,17 +191,23 @@ internal static partial class EmployerCues
 
     private const string InChinese = @"^\W{0,4}(?<name>(?!我|本公司|公司|团队|這|这|它|该|该|贵)(?:[A-Za-z][\w.&-]*(?: [A-Za-z][\w.&-]*){0,3}|[\p{Lo}A-Z]{2,12}(?: [A-Z][\w.&-]*)?))(?:（[^（）]{1,30}）)? ?[是为為](?:(?:国内|全球|中国|國內)?一(?:家|个|個|支|间|間)|[^，。,]{1,40}(?:公司|企业|企業)(?=[，。,]|$))";
 
+    // "Die Forschungsgruppe Reiher an der Hochschule Bonn sucht": the house of the group.
+    private const string House = @"\b(?:an der|am|at the|at) (?<name>(?:(?:Technischen? )?Hochschule|Fachhochschule|(?:Technischen? )?Universität|Universitätsklinikum|Max-Planck-Institut|Fraunhofer-Institut) (?:für )?\p{Lu}[\w-]*(?: (?:und )?\p{Lu}[\w-]*){0,3}) (?:sucht|suchen|ist|sind|bietet)\b";
+
     // "Heron, the only open company that …, is building".
     private const string Apposed = @"^" + Name + @", (?:the|an?) (?:[\w-]+ ){1,6}?(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|studio|foundation|bank)\b[^.]{0,120}, (?:is|has|builds|develops)\b";
 
     private const string InJapanese = @"(?:^|[、。「（(\s])(?<name>[A-Z][A-Za-z0-9]{2,}(?: [A-Z][A-Za-z0-9]+){0,3})(?:では|は、|の「|の企業|の開発(?:チーム|組織|文化)|のエンジニア|のミッション|のチーム|で(?:一緒に|働)|について)";
 
     // "ヘロンワークスは、設計に特化した会社です", "왜가리웍스는 … 기업입니다": a name that is said to be a firm.
-    private const string IsFirm = @"(?:^|[。「（(\s])(?<name>[\p{IsKatakana}A-Za-z][\p{IsKatakana}\w・]{2,19})は、?[^。]{2,90}?(?:会社|企業|ユニット|集団|スタートアップ)です|(?:^|[\s.])(?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)(?:은|는) [^.]{2,120}?(?:기업|회사|스타트업|그룹)(?:입니다|이다)|(?:만들고|운영하고|개발하고|제공하고) 있는 (?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)입니다";
+    private const string IsFirm = @"(?:^|[。「（(\s])(?<name>[\p{IsKatakana}A-Za-z][\p{IsKatakana}\w・]{2,19})は、?[^。]{2,90}?(?:会社|企業|ユニット|集団|スタートアップ)です|(?:^|[\s.])(?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)(?:은|는) [^.]{2,120}?(?:기업|회사|스타트업|그룹)(?:입니다|이다)|(?:만들고|운영하고|개발하고|제공하고) 있는 (?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?)입니다|(?:^|\s)(?!우리|저희|팀원|동료|사람|여러분|이들|분들)(?<name>[\p{IsHangulSyllables}A-Za-z][\p{IsHangulSyllables}\w]{1,19}?) ?(?:와|과) 함께 ?(?:할|하실|성장할|일할)";
 
     private const string WorkAbroad = @"\b(?:[Ww]erken|[Ww]erk|[Bb]aan|[Vv]acature|[Aa]rbeiten|[Tt]ravailler|[Tt]ravaille|[Tt]rabajar|[Tt]rabalhar|[Aa]rbeta|[Jj]obba|[Jj]obbe|[Ll]avorare|[Ee]ntwickler(?:in)?|[Dd]eveloper|[Ee]ngineer|[Dd]esigner|[Dd]éveloppeu(?:r|se))(?: [^.!?]{0,40})? (?:bij|bei|chez|hos|presso) " + Name;
 
     private const string Owned = @"(?:^|\s)" + Name + @"['’]s (?:\w+ ){0,2}(?:mission|vision|team|platform|products?|strategy|engineering|culture|customers|clients|success|growth|goals)\b";
+
+    // "developers who rely on Heron", "become an expert in Heron": two of them speak of the house.
+    private const string Used = @"\b(?:rely on|relies on|expert in|expert on|users of|customers of|customers use|adoption of|evangelist for|get the most out of) " + Name;
 
     [GeneratedRegex(@"^(?:meta|seo|og)[._-]?title$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PageTitle();
@@ -212,10 +218,10 @@ internal static partial class EmployerCues
     [GeneratedRegex(@"(?<!\w)" + Word + @"(?: " + Word + "){0,7}", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex CapitalRun();
 
-    private const string LegalName = @"(?<name>(?:株式会社|合同会社|有限会社)[\p{Lo}\p{Lu}ー・]{2,20}|[\p{Lo}\p{Lu}ー・]{2,20}(?:株式会社|合同会社|股份有限公司|有限公司)|(?:주식회사 ?|\(주\) ?)[\p{Lo}\w]{2,20})";
+    private const string LegalName = @"(?<name>(?:株式会社|合同会社|有限会社)[\p{Lo}\p{Lu}ー・]{2,20}|(?<![\p{L}])(?:\p{Lu}[\p{Ll}\p{Lu}.&-]{1,20}|[\p{Lo}\p{Lu}ー・]{2,20})(?:株式会社|合同会社|股份有限公司|有限公司)|(?:주식회사 ?|\(주\) ?)[\p{Lo}\w]{2,20}|(?:\(株\)|（株）|㈱) ?[\p{Lo}\p{Lu}ー・]{2,20})";
 
     // "[远程] 苍鹭科技有限公司招聘"
     private const string HeadingHires = @"^(?:[\[【（(][^\]】）)]{0,40}[\]】）)]\s*)?(?<name>(?!社会|校园|校招|内推|远程|遠程|急|人才|公司|团队|我们|岗位|职位)[\p{Lo}A-Za-z][\p{Lo}\w.& -]{1,30}?) ?(?:诚聘|招聘|招募|誠徵|诚招)(?:启事|啟事|信息|公告)?$";
 
-    private const string HeadingAbout = @"^(?:About|Why|Who is|What is|Join|More about|Careers (?:at|@)|Working (?:at|@)|Life at|Welcome to|Über|Über die|Das ist|[ÀA] propos d(?:e|u|es)|Over|Bij|Om|Chi è|Acerca de|Sobre a|Sobre o|Sobre|Conheça a|Conheça o) " + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs|Job [Dd]escriptions|Job [Oo]penings|Open [Pp]ositions|Open [Rr]oles)$";
+    private const string HeadingAbout = @"^(?:About|Why|Who is|What is|Join|More about|Careers (?:at|@)|Working (?:at|@)|Life at|Welcome to|Über|Über die|Das ist|[ÀA] propos d(?:e|u|es)|Over|Bij|Om|Chi è|Acerca de|Sobre a|Sobre o|Sobre|Conheça a|Conheça o) (?:[Tt]he (?=\p{Lu}))?" + Name + @"\s*[?!:]?$|^" + Name + @" (?:Engineering|Careers|Jobs|Job [Dd]escriptions|Job [Oo]penings|Job [Oo]pportunities|Career [Oo]pportunities|Vacancies|Employment|Open [Pp]ositions|Open [Rr]oles)$";
 }

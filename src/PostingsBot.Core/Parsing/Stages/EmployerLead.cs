@@ -15,7 +15,7 @@ internal static partial class EmployerLead
             return null;
         var name = lead.Groups["name"].Value.Trim();
         var title = RoleTitles.Clean(lead.Groups["title"].Value);
-        return name.Count(c => c is ' ') < MaxWords && (RoleTitles.IsRole(title) || (RoleTitles.CanBeTitle(title) && HasPageAbout(role, name))) && (Institution().IsMatch(name) || (!RoleTitles.IsRole(name) && !RoleTitles.IsAboutRoles(name) && !RoleTitles.IsOfJob(name) && EmployerTail.IsNamed(role, name)))
+        return name.Any(char.IsLetter) && name.Count(c => c is ' ') < MaxWords && (RoleTitles.IsRole(title) || (RoleTitles.CanBeTitle(title) && HasPageAbout(role, name))) && (Institution().IsMatch(name) || (!RoleTitles.IsRole(name) && !RoleTitles.IsAboutRoles(name) && !RoleTitles.IsOfJob(name) && EmployerTail.IsNamed(role, name)))
             ? (name, title)
             : null;
     }

@@ -25,7 +25,7 @@ internal sealed partial class EmployerVotes
         ("we you it this that our they he she us all the a an there here who what everyone someone not and or but any work team company engineering engineers developers"
         + " candidate candidates applicants each every he any least your their its my these those one role job position home school"
         + " software careers career jobs success remote hybrid client clients startup scale present night department description hiring recruiting open openings position vacancy about overview view see browse explore current latest beim bei im am zum zur fehler error"
-        + " empresa equipe vaga candidato nossa nosso uma projeto unternehmen firma kunde unser unsere wir sie du stelle entreprise societe equipe poste"
+        + " empresa equipe vaga candidato nossa nosso uma projeto unternehmen firma kunde unser unsere wir sie du stelle arbeitsbeginn dienstbeginn arbeitsort dienstort einsatzort arbeitszeit vergutung bewerbungsschluss eintritt eintrittstermin beginn bewerbung entreprise societe equipe poste"
         + " notre nous vous candidat mission projet nuestra nuestro equipo puesto"
         + " esta este isto isso esse essa esto eso ela ele voce como cette cela il elle dies diese dieser hier es").Split(' '),
         StringComparer.Ordinal);

@@ -13,7 +13,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 {
     private const int MaxLine = 4000;
     private const int MaxSentence = 300;
-    private const int Before = 24;
+    private const int Before = 40;
     private const int MaxLead = 2;
     private const int MaxShort = 60;
 
@@ -91,7 +91,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|recrut\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage))\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|recrut\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage)|open to (part|full)[- ]time)\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
 
     // A site's words for finding the page speak of other pages as well.
@@ -114,9 +114,9 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private static partial Regex Certain();
 
     // "All full-time employees receive", "five years of full-time experience", "you mentor interns".
-    [GeneratedRegex(@"\b(full[- ]?time|part[- ]?time|permanent|regular|contract)[- ](and part[- ]time )?(employees?|staff|hires|offers|team members|workers?|associates|years?|equivalent|stud(y|ies)|experience|designers?|gig|personnel)\b|\b(mentor\w*|supervis\w+|freelancers|contractors and|other contractors|interns|years? of|experience (as|with|in)|resident|experi[êe]ncias?)\b|\bour (contract|internship)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(full[- ]?time|part[- ]?time|permanent|regular|contract)[- ](and part[- ]time )?(employees?|staff|hires|offers|team members|workers?|associates|years?|equivalent|stud(y|ies)|experience|designers?|gig|personnel)\b|\b(mentor\w*|supervis\w+|freelancers|contractors and|other contractors|interns|years? of|experience (as|with|in)|resident|experi[êe]ncias?)\b|\bour (contract|internship)|試用期間.{0,30}(契約|アルバイト)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OtherPeople();
 
-    [GeneratedRegex(@"\b(not|no|non|nicht|kein(e|en|er)?|pas( un| une| de| en)?|n[ãa]o|nem|without|ohne|sem|sin)( an?| um| uma| un)?\W{1,3}$|\b(not|kein)\b[^,.;]{0,10}$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(not|no|non|nicht|kein(e|en|er)?|pas( un| une| de| en)?|n[ãa]o|nem|without|ohne|sem|sin)( an?| um| uma| un)?\W{1,3}$|\b(not|kein)\b[^,.;]{0,10}$|\b(grow|grows|growing|turn|turning|transition|transitioning|convert|converting|evolve|develop|developing|lead|leading|progress|move|moving|become|becoming)( (in)?to)?( an?)?( permanent,?)? $", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Denial();
 }

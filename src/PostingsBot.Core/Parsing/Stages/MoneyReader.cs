@@ -57,7 +57,7 @@ internal static partial class MoneyReader
                 continue;
             var ceiling = max is null && Ceiling().IsMatch(before);
             var upper = max ?? (IsFloor(before, after) && !ceiling ? null : min);
-            var period = Period(match.Value) ?? Period(after) ?? Period(before);
+            var period = Period(match.Value) ?? (LabelInFront().Match(before) is { Success: true } label ? Period(label.Value) : null) ?? Period(after) ?? Period(before);
             found.Add(new Money(match.Index, match.Length, ceiling ? null : min, upper, currency, period, currency is not null || marked));
         }
 
@@ -124,7 +124,7 @@ internal static partial class MoneyReader
     private static decimal Multiply(decimal value, string sign) => sign switch
     {
         "百万" => value * 1_000_000,
-        "万" or "萬" or "만" => value * 10_000,
+        "w" or "W" or "万" or "萬" or "만" => value * 10_000,
         "LPA" or "lpa" or "lakh" or "lakhs" or "lac" or "lacs" => value * 100_000,
         _ => value < 1000 ? value * 1000 : value,
     };
@@ -163,7 +163,7 @@ internal static partial class MoneyReader
 
     private const string Symbol = @"(?:US\$|USD ?\$?|CA\$|CAD ?\$?|C\$|A\$|AU\$|NZ\$|NT\$|R\$|S\$|HK\$|MX\$|\$|€|£|¥|₹|₩|₪|₱|₴|₽|zł|EUR|GBP|CHF|BRL|INR|JPY|TWD|PLN|SEK|NOK|DKK|AUD|NZD|SGD|HKD|MXN|CNY|RMB|KRW|ZAR|ILS|CZK|HUF|AED|COP|CLP|ARS|円|元|원)";
     private const string Digits = @"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[., \u00A0\u202F'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
-    private const string Short = @" ?[kK](?![A-Za-z])|百万|[万萬만]| ?(?:LPA|lpa|lakhs?|lacs?)\b";
+    private const string Short = @" ?[kK](?![A-Za-z])|[wW](?![A-Za-z0-9])|百万|[万萬만]| ?(?:LPA|lpa|lakhs?|lacs?)\b";
     private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 
     private const string Amount = @"\G(?<c1>" + Symbol + @")? ?(?<![\d.,])(?<min>" + Digits + @")(?<k1>" + Short + @")? ?(?<c2>" + Symbol + @")?" + Unit
@@ -171,6 +171,10 @@ internal static partial class MoneyReader
 
     [GeneratedRegex(@"\b(up to|upto|max(imum)?\.?( of)?|bis( zu)?|jusqu['’]à|até|hasta)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Ceiling();
+
+    // "月給 350,000円（想定年収 4,200,000円）": each amount has its period in front.
+    [GeneratedRegex(@"(月給|月収|月薪|年収|年俸|年薪|時給|時薪|日給|日薪|월급|연봉|시급|일급)\W{0,3}$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex LabelInFront();
 
     [GeneratedRegex(@"^\s*(billion|million|bn|mm|m\b|b\b|mio|mrd|%)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Large();
@@ -181,6 +185,6 @@ internal static partial class MoneyReader
     [GeneratedRegex(@"\b(from|starting( at)?|starts at|at least|minimum|min\.?|ab|à partir de|a partir de|desde)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Floor();
 
-    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|時給|시급|por hora|pro stunde|pro std|(de l)?['’]heure)|(?<day>(per|a|/) ?day\b|daily rate|day rate|日薪|日給|일급|tagessatz|pro tag|par jour|por d[ií]a)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|月給|月収|월급|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|\bLPA\b|(lakhs?|lacs?) per annum|(per|a|/) ?(yr)\b|annual(ly)?|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|年収|年薪|연봉|al año|brut(to)? annuel|jahres(gehalt|brutto)|por ano|pro jahr|par an|/年|base salary)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"(?<hour>hourly|(per|an|/) ?hour\b|/ ?h(ou)?rs?\b|時薪|時給|시급|por hora|pro stunde|pro std|(de l)?['’]heure)|(?<day>(per|a|/) ?day\b|daily rate|day rate|日薪|日給|일급|tagessatz|pro tag|par jour|por d[ií]a)|(?<week>(per|a|/) ?week\b|weekly)|(?<month>monthly|(per|a|/) ?month\b|/ ?mo\b|/月|月薪|月給|月収|월급|por m[eê]s|pro monat|par mois|mensal|mensais|\bMONTH\b)|(?<year>(per|a|/) ?(year|annum)\b|\bLPA\b|(lakhs?|lacs?) per annum|(per|a|/) ?(yr)\b|annual(ly)?|anua(l|les|lmente)|yearly|\bp\.?a\.?(\s|$)|/ ?y(ea)?r\b|年收|年俸|年収|年薪|연봉|al año|brut(to)? annuel|jahres(gehalt|brutto)|por ano|pro jahr|par an|/年|base salary)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PeriodWords();
 }

@@ -81,7 +81,7 @@ internal static partial class PlaceSentences
 
     private const string AllAt = @"\b(all|these|the|our)( of)?( the)?( above| following| open| current)* (positions|roles|jobs|vacancies)\b.{0,40}?\b(based|located) (in|at|out of)\b";
 
-    private const string JobAt = @"\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
+    private const string JobAt = @"\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))?( an?)?( (full|part)[- ]time,?( and| role| position)?)? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
         + @"|\b(contract|full[- ]?time|part[- ]?time|permanent|internship|freelance|temporary),? (based|located) (in|at|out of)\b|\b(work|working|arbeiten|travailler|trabajar|trabalhar) (in|from|at|à|em|en|aus)\b(?=.{2,40}\b(or|oder|ou|o) (remote|remotely|from home|remoto))"
         + @"|\bnous (embauchons|recrutons|recherchons|cherchons)\b.{0,80}?\b(à|en|au)\b|\b(bewirb|bewerbe|bewerben)\b.{0,40}?\bbei\b.{1,40}?\bin\b|\b(làm việc|full[- ]?time|part[- ]?time|văn phòng) (ở|tại)\b"
         + @"|\byou('ll|’ll| will)? (be |are )?(primarily |mainly )?(based|located|working|work) (in|at|from|out of)\b"
@@ -90,7 +90,7 @@ internal static partial class PlaceSentences
         + @"|\bwork( \w+){0,4} (from|at|in|out of) (one of )?(our|\w+['’]s)( \w+){0,2} offices? in\b"
         + @"|\bopen to (applicants|candidates)( who are)? (located|based|living) in\b"
         + @"|\b(remotely|remote)\b.{0,40}\bor (in|from) our offices? in\b"
-        + @"|\b(an|für) unsere[mnr]? (haupt)?standorte?n?( in)?\b|\b(team|stelle|position|standort|wir)\b.{0,30}\bam standort\b|\b(in|aus) (unserem|unseren|einem unserer|einer unserer)( \w+){0,2} (büros?|offices?|bürostandorte\w*) in\b|\bvon einem unserer bürostandorte in\b"
+        + @"|\b(an|für) unsere[mnr]? (haupt)?standorte?n?( in)?\b|\b(team|stelle|position|standort|wir)\b.{0,60}\bam standort\b|\b(in|aus) (unserem|unseren|einem unserer|einer unserer)( \w+){0,2} (büros?|offices?|bürostandorte\w*) in\b|\bvon einem unserer bürostandorte in\b"
         + @"|\b(someone|somebody) (who is )?((based|located|living) )?in\b|\b(she/he|he/she|s/he|(the )?(successful )?(candidate|applicant|incumbent|post ?holder|appointee)) (will|would|is to|should|must) be (based|located|stationed|posted) (in|at)\b"
         + @"|\brecrut\w+\b.{0,140}?\b(basée?s?|située?s?) (à|en|au)\b"
         + @"|\bposte (est )?(basé|situé)e? (à|en|au)\b|\bpuesto .{0,20}\b(ubicado|basado) en\b|\b(vaga|trabalho|trabalhar)\b.{0,60}\b(no escritório|em nosso escritório|localizad[ao])( em| de)?\b|\b(remoto|presencial|híbrido)\b.{0,20}\b(ou|em|no)\b.{0,25}\bescritórios? em\b";

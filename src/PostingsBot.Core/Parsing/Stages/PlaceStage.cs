@@ -52,7 +52,16 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             FromUnder(line, locations, within);
         if (locations.Count + within.Count == 0)
             FromTitle(role, found, isRemote, locations, within);
+        else
+            locations.AddRange(InsideOf(locations, found));
         FromSentences(role, isRemote, locations);
+        // "Location: Europe" of a remote job is no place to go to.
+        if (isRemote && locations.Count > 0 && locations.TrueForAll(place => IsGroup(place.Value)))
+        {
+            within.AddRange(locations);
+            locations.Clear();
+        }
+
         if (isRemote && within.Count == 0)
             within.AddRange(RemoteLimits.Find(role.Lines));
         if (locations.Count + within.Count == 0)
@@ -83,6 +92,8 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         var behind = RemoteBehindCue.IsMatch(text);
         var places = PlaceTexts.Read(text.Value, unknown);
         var cities = places.Any(place => place.City is not null);
+        // "San Mateo • Singapore • Remote": remote is one place of several.
+        alternative |= cities && places.Count > 1 && text.Value.AsSpan().ContainsAny("•·|;");
         foreach (var place in places)
         {
             if (place.Area == AreaData.World)
@@ -121,6 +132,18 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
             else if (!anywhere)
                 within.Add(place);
         }
+    }
+
+    // "Field Organizer (Reno)" beside "Location: Nevada": the title says where in it.
+    private static List<Stated<Place>> InsideOf(List<Stated<Place>> wider, Findings found)
+    {
+        if (found.Title is not { } title || wider.TrueForAll(place => place.Value.City is not null))
+            return [];
+        return [.. TitlePart().Matches(title.Value)
+            .Select(part => AreaVocabulary.Default.Resolve(part.Groups["place"].Value))
+            .OfType<Place>()
+            .Where(place => place.City is not null && wider.Exists(other => other.Value.City is null && IsInside(place, other.Value)))
+            .Select(place => new Stated<Place>(place, title.Evidence))];
     }
 
     // "Remote [UK or EU]", "Vienna or Remote", "Heron Works • Leeds, UK • 2 weeks ago".
@@ -175,7 +198,7 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
     private static List<Stated<Place>> Distinct(List<Stated<Place>> places) =>
         [.. places.DistinctBy(place => place.Value.Area ?? place.Value.Text.ToLowerInvariant())];
 
-    [GeneratedRegex(@"[(\[](?<place>[^()\[\]]{2,80})[)\]]|\s(@|em|in)\s+(?<place>\p{Lu}[^-–—|()]{2,60})$|\s[-–—|,]\s*(?<place>[^-–—|()]{2,60})$|,\s*(?<place>[^,()]{2,60}(,\s*[^,()]{2,40})?)$", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"[(\[](?<place>[^()\[\]]{2,80})[)\]]|\s(@|em|in|en|bei|à)\s+(?<place>\p{Lu}[^-–—|()]{2,60})$|\s[-–—|,]\s*(?<place>[^-–—|()]{2,60})$|,\s*(?<place>[^,()]{2,60}(,\s*[^,()]{2,40})?)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex TitlePart();
 
     private const string RemoteOr = @"^\W*(remote|remoto|remota|home[- ]?office)\s*(or|ou|oder|o)\s|\s(or|ou|oder|o)\s+(remote|remoto|remota|home[- ]?office)\W*$";

@@ -82,7 +82,7 @@ internal static partial class RemoteLimits
     [GeneratedRegex(@"\b(customers?|clients?|users?|prospects?|providers?|offices|companies|colleagues|stakeholders|investors|partners|markets?|businesses|members? (is|are)|employees (is|are)|headquartered)\b[^.;]*$|\b(we|company|team|who)( are|['’]re| is)( a| an| currently| all| distributed)?( \w+){0,2} $", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OtherSubject();
 
-    private const string Wide = @"\b(?<area>\p{L}{4,20})weit\b(?=.{0,40}\b(home ?office|remote|mobil))|\bremote\s*\((?<area>\p{L}[\p{L}. ]{0,20}\p{L})[- ](based|only|residents?)( only)?\)";
+    private const string Wide = @"\b(?<area>\p{L}{4,20})weit\b(?=.{0,40}\b(home ?office|remote|mobil))|\bremote\s*\((?<area>\p{L}[\p{L}. ]{0,20}\p{L})[- ](based|only|residents?)( only)?\)|\b(looking for|seeking|hiring|recruiting|searching for|require|open to) (an? )?(?<area>\p{L}[\p{L}. ]{0,20}\p{L})[- ]based (person|people|candidates?|applicants?|individuals?|professionals?|engineers?|developers?|someone)\b";
 
     [GeneratedRegex(@"\bprefer", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Preference();

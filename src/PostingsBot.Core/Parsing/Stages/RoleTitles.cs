@@ -60,8 +60,10 @@ internal static partial class RoleTitles
             return "";
         var title = WithoutAddress(WithoutTags(text));
         title = MayOpenOrEndInPictogram(title) ? Pictogram().Replace(title, "") : title;
+        title = title.AsSpan().ContainsAny('>', '›', '»') ? Crumb().Replace(title, "") : title;
         title = Hiring().Replace(title, "");
         title = title.Contains('[', StringComparison.Ordinal) ? LeadingBracket().Replace(title, "") : title;
+        title = title.EndsWith(']') && BracketBehind().Match(title) is { Success: true } behindTitle && IsOfPlace(behindTitle.Groups["place"].Value) ? title[..behindTitle.Index] : title;
         title = HiringHeadlines.Read(title)?.Title ?? WithoutPay(title.AsSpan().ContainsAny("聘招徵") ? EmployerInFront().Replace(title, "") : title);
         title = WithoutAdvert(title);
         if (BehindOf(title) is { } behind)
@@ -144,10 +146,13 @@ internal static partial class RoleTitles
     {
         if (!title.AsSpan().ContainsAny(Dashes) || Dash().Match(title) is not { Success: true } dash)
             return title;
-        var isPlace = title[..dash.Index].Split(',', '/').All(part => part.Trim() is { Length: > 0 } place
-            && (AreaVocabulary.Default.Resolve(place) is not null || Terms.Workplaces.Find(place).Any(match => match.Length == place.Length)));
-        return isPlace && IsRole(title[(dash.Index + dash.Length)..]) ? title[(dash.Index + dash.Length)..] : title;
+        return IsOfPlace(title[..dash.Index]) && IsRole(title[(dash.Index + dash.Length)..]) ? title[(dash.Index + dash.Length)..] : title;
     }
+
+    // "Remote, Vietnam", "Guangzhou / Remote": nothing but places and ways of working.
+    private static bool IsOfPlace(string text) =>
+        text.Split(',', '/').All(part => part.Trim() is { Length: > 0 } place
+            && (AreaVocabulary.Default.Resolve(place) is not null || Terms.Workplaces.Find(place).Any(match => match.Length == place.Length)));
 
     // "Frontend Developer - Upto 70M gross".
     private static string WithoutPay(string title) => title.Any(char.IsDigit) && PayBehind().Match(title) is { Success: true } pay && IsRole(title[..pay.Index]) ? title[..pay.Index] : title;
@@ -176,6 +181,13 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"\s(em|no|\|)\s+(?<name>\p{Lu}[\w&.' -]{1,50})$|\s\[\s*(?<name>\p{Lu}[\w&.' -]{1,50})\]\s*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex NameBehind();
 
+    // "Careers > Data Engineer"
+    [GeneratedRegex(@"^\s*(home\s*[>›»]\s*)?(careers?|jobs?|openings|positions|vagas|stellen(angebote)?|offres|채용|招聘|採用)\s*[>›»]\s*", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Crumb();
+
+    [GeneratedRegex(@"\s*\[(?<place>[^\[\]]{2,60})\]$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex BracketBehind();
+
     [GeneratedRegex(@"\s[-–—|]\s", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Dash();
 
@@ -186,7 +198,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"\s*[-–—|,]?\s*(薪水|薪资|薪資|月薪|年薪|薪酬)\s*[:：]?\s*\d.*$|\s+[-–—|]\s+(?=[^–—|]{0,20}([$€£¥]|\d\s?(k|m|mil|tr|triệu|usd|eur|vnd|gbp)\b|\bup ?to\b))((up ?to|from|around|lương)\s+)?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?(\s?-\s?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?)?\s?(usd|eur|vnd|gbp)?(\s?(gross|net|/\s?(month|year|mo)))?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayBehind();
 
-    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$|(?<=\S)\s*(신입|경력|정규직)?\s*(채용|모집)(\s?공고)?\s*$|(?<=\S)[をの]?募集中?\s*$|(?<=\p{L}(r|w|c|t))\s+(opening|vacancy)\s*$|(?<=\p{L}r)\s+jobs?\s*$|\s+[(\[](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d[)\]]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$|(?<=\S)\s*(신입|경력|정규직)?\s*(채용|모집)(\s?공고)?\s*$|(?<=\S)[をの]?募集中?\s*$|(?<=\p{L}(r|w|c|t))\s+(opening|vacancy)\s*$|(?<=\p{L}r)\s+jobs?\s*$|\s+[(\[](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d[)\]]\s*$|\s*[(\[](채용 ?마감|마감|closed|(position )?filled|expired|已招满|已结束|已关闭|募集終了|besetzt|pourvu|cerrad[ao]|encerrad[ao])[)\]]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Advert();
 
     [GeneratedRegex(@"\(\s*([mwfdxhgnv]|gn|all genders?|alle geschlechter|gn\*)(\s*[/|,*]\s*([mwfdxhivn]|divers|gn|[*]))*\s*\)|(?<=\s)([mwfdh]/[mwfdxh](/[mwfdx])?)(?=\s|$)", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -65,7 +65,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         {
             if (value.Origin is LabelOrigin.Mark && SumOfLimits().IsMatch(value.Value))
                 continue;
-            var money = MoneyReader.Read(value.Value).FirstOrDefault(money => money.HasMark || value.Value.Length < 30);
+            var money = MoneyReader.Read(value.Value).FirstOrDefault(money => money.HasMark || value.Value.Length < 30 || (money is { Start: 0, Period: not null }));
             if (money is { Currency: null } && value.Evidence.Text.AsSpan().ContainsAny("薪资"))
                 money = money with { Currency = "CNY" };
             // "A screen in 2K" stands under the heading of pay as well.
@@ -112,7 +112,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static List<Stated<Salary>> FromHeadings(IReadOnlyList<Block> blocks)
     {
         var found = new List<Stated<Salary>>();
-        foreach (var line in blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Where(line => MoneyReader.MayHoldAmount(line) && PayNouns().IsMatch(line.Text)))
+        foreach (var line in blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Where(line => MoneyReader.MayHoldAmount(line) && (PayNouns().IsMatch(line.Text) || Gross().IsMatch(line.Text))))
             ReadLine(line, true, found);
         return found;
     }
@@ -231,6 +231,10 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     [GeneratedRegex(@"^\W*\d+\.0\b", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex SumOfLimits();
 
+    // "— 42.000-48.000€ brutos anuales"
+    [GeneratedRegex(@"\b(brut(os?|as?|to|s)?|gross|lordi|bruto)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Gross();
+
     private const string PayWords = @"\b(salary|salaries|pay|compensation|wage|hourly|per hour|per year|annually|base|OTE|range|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|atlyginim\w*|mzda|lön|palkka|per month|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉";
 
     [GeneratedRegex(@"\bbase (salary|pay|compensation)( range)?( of| is|:)? (between )?$", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -240,10 +244,10 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
     private static partial Regex NamedPay();
 
     // What names the pay itself, as against how it is reckoned.
-    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|atlyginim\w*|mzda|lön|palkka|earn|starting)\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(salary|salaries|pay|compensation|wage|remuneration|gehalt\w*|jahresgehalt|verg[üu]tung|salaire|r[ée]mun[ée]ration|sal[áa]rio|salarial|remunera[çc][ãa]o|remuneraci[óo]n|sueldo|retribuci[óo]n|ral|stipendio|wynagrodzenie|atlyginim\w*|mzda|lön|palkka|earn|starting|(our|the|current|pay|target)( current| target| pay)? range( for this (role|position))?( is|:))\b|\bsalary(?=_|[$€£])|薪|給|年収|급여|연봉", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayNouns();
 
-    [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|pay (system|cap)|salary (cap|limit|available)|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|benefits|education|learning|professional development|expenses|commut\w*|relocation|home office|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(bonus|b[ôo]nus|funding|raised|revenue|market|budget|stipend|allowance|reimburse\w*|ARR|valuation|investment|worth|up to \$?\d+ for|referral|per diem|contribution|series [A-E]|pay (system|cap)|salary (cap|limit|available)|sign-on|equity|grant|401|vale|aux[íi]lio|benef[íi]cios?|plr|ticket|tickets|(?<!(compensation|pay|salary) (and|&) )benefits|education|learning|professional development|expenses|commut\w*|relocation|home office|zuschuss|vouchers?|津貼|獎金|手当|asp|deals?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoPay();
 
     [GeneratedRegex(@"^[^\w+]*((?!plus\b|and\b|with\b)\w+[^\w+]+){0,3}(credit|allowance|budget|stipend|bonus|b[ôo]nus|voucher|reimburse\w*|funding|raised|valuation|revenue|ARR|for (learning|training|equipment|your home)|sign-on|towards?)\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -12,6 +12,8 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
     // Longer is no title as written but a sentence that names the title.
     private const int MaxWritten = 160;
     private const int MaxLine = 1000;
+    private const int MaxWhole = 30;
+    private const int MaxBeside = 6;
     private static readonly Cue WantedCue = new(WantedLevel, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<Seniority>>> Read(RoleScope role, Findings found)
@@ -21,10 +23,19 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
             levels = Of(found.TitleTexts().Skip(1).Where(text => text.Text.Length <= MaxWritten), Terms.Seniorities);
         if (levels.Count == 0)
             levels = Of(role.Texts(Label.Level), Terms.Seniorities);
+        if (levels.Count == 0)
+            levels = Of(WholeValues(role), Terms.Seniorities);
         if (levels.Count == 0 && role.IsWhole)
             levels = Of(Wanted(role).Take(1), Terms.TitleSeniorities);
         return levels.Count == 0 ? Verdict<IReadOnlyList<Stated<Seniority>>>.None : Verdict<IReadOnlyList<Stated<Seniority>>>.Found(levels);
     }
+
+    // "experience: Mid Level": a value that names a level and nothing else.
+    private static IEnumerable<(string Text, Evidence Evidence)> WholeValues(RoleScope role) =>
+        (role.IsWhole ? role.Outline.FrontMatter.Entries : [])
+            .Where(entry => entry.Path.Contains("experience", StringComparison.OrdinalIgnoreCase) && entry.Value.Length is > 0 and <= MaxWhole
+                && Terms.Seniorities.Find(entry.Value).Sum(match => match.Length) + MaxBeside >= entry.Value.Length)
+            .Select(entry => (entry.Value, new Evidence(entry.Line, entry.Line, entry.Value)));
 
     // "We're looking for Senior Backend developers": the level of the one role that the document speaks of.
     private static IEnumerable<(string Text, Evidence Evidence)> Wanted(RoleScope role)

@@ -8,7 +8,7 @@ internal static class Alternatives
     private const string Software = "software";
 
     /// <summary>Kinds of which a role has many values, so that two constraints of the kind can hold at once.</summary>
-    public static bool CanHaveSeveral(Constraint c) => c is SkillConstraint or WordsConstraint or TitleConstraint or StatedConstraint or SpokenLanguageConstraint or PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint or AmongConstraint;
+    public static bool CanHaveSeveral(Constraint c) => c is SkillConstraint or WordsConstraint or TitleConstraint or StatedConstraint or SpokenLanguageConstraint or PayConstraint or PostedConstraint or ClosingConstraint or EligibleFromConstraint or LimitedToConstraint or AmongConstraint;
 
     public static bool CanMix(Constraint c) => c is SkillConstraint or DisciplineConstraint or SeniorityConstraint or WorkplaceConstraint or EmploymentConstraint or PlaceConstraint or TitleConstraint or PaidPerConstraint or EitherConstraint;
 
@@ -22,7 +22,7 @@ internal static class Alternatives
         return (a, b) switch
         {
             (SkillConstraint x, SkillConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
-            (DisciplineConstraint x, DisciplineConstraint y) => x with { AnyOf = WithoutGeneric(Union(x.AnyOf, y.AnyOf)) },
+            (DisciplineConstraint { Profession: null } x, DisciplineConstraint { Profession: null } y) => x with { AnyOf = WithoutGeneric(Union(x.AnyOf, y.AnyOf)) },
             (SeniorityConstraint x, SeniorityConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (WorkplaceConstraint x, WorkplaceConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
             (EmploymentConstraint x, EmploymentConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },
@@ -41,8 +41,9 @@ internal static class Alternatives
             return null;
         return (a, b) switch
         {
-            (PayConstraint x, PayConstraint y) => new PayConstraint(x.Min ?? y.Min, x.Max ?? y.Max, x.Currency ?? y.Currency, x.Period ?? y.Period),
+            (PayConstraint x, PayConstraint y) => new PayConstraint(x.Min ?? y.Min, x.Max ?? y.Max, x.Currency ?? y.Currency, x.Period ?? y.Period) { IsOpen = x.IsOpen || y.IsOpen },
             (PostedConstraint x, PostedConstraint y) => new PostedConstraint(x.From ?? y.From, x.To ?? y.To),
+            (ClosingConstraint x, ClosingConstraint y) => new ClosingConstraint(x.From ?? y.From, x.To ?? y.To),
             (EligibleFromConstraint { From.Area: { } x }, EligibleFromConstraint { From.Area: { } y }) when AreaVocabulary.Default.Contains(x, y) => a,
             (EligibleFromConstraint { From.Area: { } x }, EligibleFromConstraint { From.Area: { } y }) when AreaVocabulary.Default.Contains(y, x) => b,
             (EligibleFromConstraint { From.Area: { } x }, PlaceConstraint { AnyOf: [{ Area: { } y }] }) when x == y => a,

@@ -61,9 +61,17 @@ internal static partial class AmountReader
         if (second is { } upper)
             return new PayConstraint(Math.Min(first, upper), Math.Max(first, upper), currency, period);
         return m.Groups["max"].Success || m.Groups["less"].Success
-            ? new PayConstraint(null, first, currency, period)
-            : new PayConstraint(first, null, currency, period);
+            ? new PayConstraint(null, first, currency, period) { IsOpen = IsOpen(m.Groups["max"]) }
+            : new PayConstraint(first, null, currency, period) { IsOpen = IsOpen(m.Groups["min"]) };
     }
+
+    private static bool IsOpen(Group comparison) => comparison.Success && Open.Contains(comparison.Value);
+
+    private static readonly HashSet<string> Open =
+    [
+        "over", "above", "more than", "north of", "exceeding", "exceeds", "exceed", "greater than", "higher than", "beyond", "better than", ">", "mehr als", "uber", "plus de", "mas de", "mais de", "acima de", "por encima de",
+        "under", "below", "less than", "lower than", "<", "unter", "weniger als", "moins de", "menos de", "abaixo de",
+    ];
 
     /// <summary>Smaller figures per period are hours, days or meetings, not pay.</summary>
     private static decimal LeastPer(PayPeriod period) => period is PayPeriod.Hour ? 8 : period is PayPeriod.Day ? 50 : 100;

@@ -92,7 +92,7 @@ internal static class AreaMeaning
         if (k < 0)
             return false;
         if (u[k].Is(Cue.LiveIn))
-            return u[k].Text is not ("based in" or "located in" or "living in" or "live in") || IsOfPeople(u, k);
+            return u[k].Text is not ("based in" or "located in" or "living in" or "live in") && !(u[k].Text is "hire in" or "hires in" or "hiring in" && u.Has(Cue.Employers)) || IsOfPeople(u, k);
         if (u[k].Is(Cue.From) || u[k].Is(Cue.In))
         {
             if (IsDoneByAsker(u, k, u[k].Is(Cue.From)) || (u[k].Text is "from" or "aus" or "depuis" or "desde" && k == u.FirstContent && u.EndsAsQuestion && u.Conversation.Role is not null))

@@ -1,4 +1,5 @@
 using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Questions.Reading;
 
@@ -8,6 +9,8 @@ internal static class AreaWords
     public static bool IsMeant(string text, IReadOnlyList<Word> words, int start, int length)
     {
         var written = text.AsSpan(start, length);
+        if (IsPartOfName(text, start + length))
+            return false;
         if (length > 3 || written.Contains('.'))
             return !WordLists.IsStop(Words.Fold(written)) || char.IsUpper(written[0]);
         var folded = written.ToString().ToLowerInvariant();
@@ -23,6 +26,17 @@ internal static class AreaWords
             return written[0] is 'U' || (placed && after is not ("about" or "know")) || after is "only" or "based" or "residents" or "citizens" or "citizen" or "citizenship" or "visa" or "visas" or "company" or "companies" or "applicants" or "candidates" or "work" or "remote" or "jobs" or "roles" || words.Count == 1;
         var comma = i > 0 && text[(words[i - 1].Start + words[i - 1].Length)..start].Contains(',');
         return char.IsUpper(written[0]) && char.IsUpper(written[^1]) && (placed || comma || words.Count == 1) && !IsLowerAround(text, written);
+    }
+
+    /// <summary>"US-RSE": the name of something else goes on in capitals.</summary>
+    private static bool IsPartOfName(string text, int end)
+    {
+        if (end + 2 >= text.Length || text[end] is not '-' || !char.IsUpper(text[end + 1]) || !char.IsUpper(text[end + 2]))
+            return false;
+        var last = end + 1;
+        while (last < text.Length && char.IsLetter(text[last]))
+            last++;
+        return text.Any(char.IsLower) && AreaVocabulary.Default.Find(text[(end + 1)..last]).Count == 0 && Terms.Workplaces.Find(text[(end + 1)..last]).Count == 0;
     }
 
     /// <summary>In a text without any small letter a capital says nothing.</summary>

@@ -5,8 +5,15 @@ using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Questions.Reading;
 
-/// <summary>When a role was posted: "this week", "in the last 30 days", "since Monday", "in 2017", "before July 2019", "2017-07-27".</summary>
-internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDate today)
+/// <summary>
+/// When a role was posted: "this week", "in the last 30 days", "since Monday", "in 2017", "before July 2019", "2017-07-27"; or, looking ahead, when it closes:
+/// "this month", "by Friday", "in the next two weeks".
+/// </summary>
+/// <param name="text">The message.</param>
+/// <param name="words">Its words.</param>
+/// <param name="today">In the asker's zone.</param>
+/// <param name="ahead">Closing dates are asked for: a day without a year is the next one.</param>
+internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDate today, bool ahead = false)
 {
     /// <summary>"What about 2018?" as against "more about 2000 roles and …".</summary>
     private const int ShortText = 4;
@@ -44,6 +51,7 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
 
     private static readonly HashSet<string> This = [.. "this current diese dieser diesem diesen cette ce esta este".Split(' ')];
     private static readonly HashSet<string> Last = [.. "last past previous letzte letzten letzter letztem vergangenen derniers dernieres derniere dernier ultimos ultimas ultimo ultima".Split(' ')];
+    private static readonly HashSet<string> Next = [.. "next coming following nachste nachsten nachster kommende kommenden prochain prochaine prochains prochaines proximo proxima proximos proximas".Split(' ')];
     private static readonly HashSet<string> Since = [.. "since after seit nach depuis desde starting".Split(' ')];
     private static readonly HashSet<string> Before = [.. "before until till prior vor bis avant antes hasta ate".Split(' ')];
     private static readonly HashSet<string> In = [.. "in from during of posted dated year im aus von en de em durante published date ab".Split(' ')];
@@ -51,7 +59,7 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     private static readonly HashSet<string> Around = [.. "jobs roles postings openings positions stellen ads ones listings".Split(' ')];
 
     /// <summary>The dates with the words they take: words First up to End.</summary>
-    public IEnumerable<(int First, int End, PostedConstraint Posted)> Find()
+    public IEnumerable<(int First, int End, Constraint Dates)> Find()
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -64,7 +72,7 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     }
 
     /// <summary>Widens a day, month or year by the word before it: since, before, in, between … and.</summary>
-    private (int First, int End, PostedConstraint Posted) Bounded(int first, int end, LocalDate from, LocalDate to)
+    private (int First, int End, Constraint Dates) Bounded(int first, int end, LocalDate from, LocalDate to)
     {
         if (first > 0 && Articles.Contains(Folded(first - 1)))
             first--;
@@ -72,18 +80,20 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         if (before is "than" && first > 1)
         {
             return Folded(first - 2) is "older" or "earlier"
-                ? (first - 2, end, new PostedConstraint(null, from.PlusDays(-1)))
-                : (first - 2, end, new PostedConstraint(to.PlusDays(1), null));
+                ? (first - 2, end, Between(null, from.PlusDays(-1)))
+                : (first - 2, end, Between(to.PlusDays(1), null));
         }
 
         if (Since.Contains(before) || (before is "from" or "ab" or "de" && end < words.Count && Folded(end) is "on" or "onwards" or "onward"))
-            return (first - 1, before is "from" && end < words.Count && Folded(end) is "on" or "onwards" ? end + 1 : end, new PostedConstraint(before is "after" ? to.PlusDays(1) : from, null));
-        if (Before.Contains(before))
-            return (first - 1, end, new PostedConstraint(null, before is "until" or "till" or "bis" or "hasta" or "ate" ? to : from.PlusDays(-1)));
+            return (first - 1, before is "from" && end < words.Count && Folded(end) is "on" or "onwards" ? end + 1 : end, Between(before is "after" ? to.PlusDays(1) : from, null));
+        if (Before.Contains(before) || (ahead && before is "by"))
+            return (first - 1, end, Between(null, before is "by" or "until" or "till" or "bis" or "hasta" or "ate" ? to : from.PlusDays(-1)));
         if (before is "between" or "zwischen" or "entre" or "from" && end + 1 < words.Count && Folded(end) is "and" or "to" or "und" or "y" or "e" or "et" && Day(end + 1) is { } second)
-            return (first - 1, second.End, new PostedConstraint(from, second.To));
-        return (In.Contains(before) ? first - 1 : first, end, new PostedConstraint(from, to > today && from <= today && !IsYear(first) ? today : to));
+            return (first - 1, second.End, Between(from, second.To));
+        return (In.Contains(before) ? first - 1 : first, end, Between(from, !ahead && to > today && from <= today && !IsYear(first) ? today : to));
     }
+
+    private Constraint Between(LocalDate? from, LocalDate? to) => ahead ? new ClosingConstraint(from, to) : new PostedConstraint(from, to);
 
     private (int End, LocalDate From, LocalDate To)? Day(int i)
     {
@@ -95,7 +105,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         if (word is "yesterday" or "gestern" or "ayer" or "ontem" or "hier")
             return (i + 1, today.PlusDays(-1), today.PlusDays(-1));
         if (Weekdays.TryGetValue(word, out var weekday))
-            return (i + 1, LastOf(weekday), LastOf(weekday));
+            return ahead ? (i + 1, today.PlusDays(-1).Next(weekday), today.PlusDays(-1).Next(weekday)) : (i + 1, LastOf(weekday), LastOf(weekday));
+        if (ahead && word is "tomorrow" or "morgen" or "demain" or "manana" or "amanha")
+            return (i + 1, today.PlusDays(1), today.PlusDays(1));
         if (DayOfMonth(i) is { } inWords)
             return inWords;
         if (Months.TryGetValue(word, out var month) && MonthOf(i, month) is { } inMonth)
@@ -120,8 +132,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         if (day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return null;
         var date = new LocalDate(year, month, day);
-        if (!hasYear && date > today)
-            date = date.PlusYears(-1);
+        if (!hasYear && (ahead ? date < today : date > today))
+            date = date.PlusYears(ahead ? 1 : -1);
         return (hasYear ? at + 2 : at + 1, date, date);
     }
 
@@ -137,9 +149,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         if (i + 1 < words.Count && IsYear(i + 1))
             return Whole(i + 2, int.Parse(Folded(i + 1), CultureInfo.InvariantCulture), month);
         var before = i > 0 ? Folded(i - 1) : "";
-        if (!In.Contains(before) && !Since.Contains(before) && !Before.Contains(before) && !This.Contains(before) && !Last.Contains(before))
+        if (!In.Contains(before) && !Since.Contains(before) && !Before.Contains(before) && !This.Contains(before) && !Last.Contains(before) && !(ahead && before is "by" or "next"))
             return null;
-        return Whole(i + 1, month <= today.Month ? today.Year : today.Year - 1, month);
+        return Whole(i + 1, ahead ? month < today.Month ? today.Year + 1 : today.Year : month <= today.Month ? today.Year : today.Year - 1, month);
     }
 
     private static (int End, LocalDate From, LocalDate To) Whole(int end, int year, int month)
@@ -153,7 +165,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         var word = Folded(i);
         var at = i + 1;
         if (This.Contains(word) && at < words.Count && Units.TryGetValue(Folded(at), out var unit))
-            return (at + 1, StartOf(unit), today);
+            return (at + 1, StartOf(unit), ahead ? StartOf(unit, 1).PlusDays(-1) : today);
+        if (ahead && Coming(i) is { } coming)
+            return coming;
         if (Last.Contains(word) && at < words.Count)
         {
             var many = Number(at);
@@ -169,6 +183,19 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         if (Number(i) is { } count && at + 1 < words.Count && Units.TryGetValue(Folded(at), out unit) && Folded(at + 1) is "ago" or "old")
             return (at + 2, Back(unit, count), today);
         return null;
+    }
+
+    /// <summary>"Next week", "in the next ten days", "within a month".</summary>
+    private (int End, LocalDate From, LocalDate To)? Coming(int i)
+    {
+        var isNext = Next.Contains(Folded(i));
+        if ((!isNext && Folded(i) is not ("within" or "in")) || i + 1 >= words.Count)
+            return null;
+        var many = Number(i + 1);
+        var at = many is null ? i + 1 : i + 2;
+        if (at >= words.Count || (many is null && !isNext) || !Units.TryGetValue(Folded(at), out var unit))
+            return null;
+        return many is { } count ? (at + 1, today, Back(unit, -count)) : (at + 1, StartOf(unit, 1), StartOf(unit, 2).PlusDays(-1));
     }
 
     private LocalDate Back(Unit unit, int count) => unit switch

@@ -33,6 +33,8 @@ internal static class FieldReader
             fields.RemoveAll(f => f is RoleField.Seniority or RoleField.Skills or RoleField.Requirements);
         if (fields.Contains(RoleField.Location) && u.FirstContent is var first && first < u.Count && u[first].Text.StartsWith("where", StringComparison.Ordinal) && fields.TrueForAll(f => f is RoleField.Location or RoleField.Workplace))
             return RoleField.Location;
+        if (fields.TrueForAll(f => f is RoleField.About) && IsOfOffer(u))
+            return RoleField.Benefits;
         if (fields.Count == 0 && u.Count <= 2 && !u.Parts.Any(p => p.IsUnknown) && u.Parts.Any(p => p.Is(Cue.Company) && !p.HasConstraint && p.Text is not ("team" or "place" or "shop")))
             return RoleField.Employer;
         return fields.FirstOrDefault(f => !Weak.Contains(f!.Value)) ?? fields.FirstOrDefault();
@@ -40,6 +42,11 @@ internal static class FieldReader
 
     /// <summary>"Which databases" asks for skills of one category.</summary>
     public static string? Category(Utterance u) => u.Parts.Select(p => Categories.GetValueOrDefault(p.Text)).FirstOrDefault(c => c is not null);
+
+    /// <summary>"What does Crunch offer its people?"</summary>
+    private static bool IsOfOffer(Utterance u) =>
+        u.Parts.Any(p => p.Text is "what" or "was" or "que") && u.Parts.Any(p => p.Employer is not null)
+        && u.Parts.Select((p, i) => p.Text is "offer" or "offers" && (i + 1 == u.Count || u[i + 1].Text is "its" or "their" or "employees" or "staff" or "people" or "me" or "to" or "you")).Any(offered => offered);
 
     private static bool IsPublished(string word) => word is "posted" or "published" or "listed" or "advertised" or "added" or "veroffentlicht" or "publie" or "publiee" or "publicado" or "publicada";
 
@@ -55,6 +62,7 @@ internal static class FieldReader
         EmployerConstraint => RoleField.Employer,
         PayConstraint or PaidPerConstraint => RoleField.Pay,
         PostedConstraint => RoleField.Posted,
+        ClosingConstraint => RoleField.ValidThrough,
         ExperienceConstraint => RoleField.Experience,
         StatedConstraint c => c.Field,
         _ => null,

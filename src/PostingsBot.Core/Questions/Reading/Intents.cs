@@ -26,6 +26,7 @@ internal static class Intents
         RoleRules.PayAgain,
         RoleRules.Age,
         RoleRules.SameOfAnother,
+        ListRules.OneOfListed,
         RoleRules.AboutOne,
         ListRules.Find,
     ];

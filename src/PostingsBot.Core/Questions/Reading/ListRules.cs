@@ -32,6 +32,8 @@ internal static class ListRules
         var named = x.Targets.Where(t => t.IsNamed).Select(t => t.Target).Take(1).ToList();
         if (named.Count == 0 && x.U[at].Text.EndsWith("like", StringComparison.Ordinal) && !x.HasTarget)
             return null;
+        if (named.Count == 0 && !x.HasFocus && x.Search.ToList() is { Count: > 0 } described)
+            return new Question(Intent.Similar) { Targets = [new Target.Described([.. described])] };
         return new Question(Intent.Similar) { Targets = named.Count > 0 ? [named[0]] : [new Target.Focus()], Constraints = named.Count > 0 ? [] : [.. x.Search] };
     }
 
@@ -121,6 +123,15 @@ internal static class ListRules
         return Removal.Without(x, dropped ? at : -1) is { } left ? new Question(Intent.FindRoles) { Constraints = left, Order = x.Before.Order } : null;
     }
 
+    /// <summary>"The one paid by the hour", "the one needing a PhD" of a list.</summary>
+    public static Question? OneOfListed(Understood x)
+    {
+        var asked = x.Search.ToList();
+        return x.Listed.Count > 1 && x.U.IndexOf(Cue.One) is >= 0 and <= 1 and var one && one + 1 < x.U.Count && asked.Count > 0 && !x.HasNamedTarget && !x.Any(Cue.Wh, Cue.Aux, Cue.Tell, Cue.Compare)
+            ? new Question(Intent.FindRoles) { Constraints = x.Before.Constraints.Count > 0 ? Refinement.Merge(x, asked) : [new AmongConstraint(x.Listed), .. asked] }
+            : null;
+    }
+
     /// <summary>"Which pays more?", "the newest job", "top 3 best paid python roles".</summary>
     public static Question? Best(Understood x)
     {
@@ -136,9 +147,9 @@ internal static class ListRules
     {
         var constraints = Searched(x);
         var unused = Unused(x);
-        if (constraints.Count == 0 && unused.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
+        if (constraints.All(IsOfWords) && unused.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
         {
-            constraints = [.. unused.Select(word => new WordsConstraint([word]))];
+            constraints = [.. constraints, .. unused.Select(word => new WordsConstraint([word]))];
             unused = [];
         }
 
@@ -146,6 +157,8 @@ internal static class ListRules
             return null;
         return new Question(Intent.FindRoles) { Constraints = Refinement.Merge(x, constraints), Unused = [.. unused], Order = Refinement.IsNew(x) ? SearchOrder.Relevance : x.Before.Order };
     }
+
+    private static bool IsOfWords(Constraint constraint) => constraint is EitherConstraint { Name: not null };
 
     /// <summary>Content words that stand for nothing in the search.</summary>
     public static List<string> Unused(Understood x) =>

@@ -28,9 +28,14 @@ internal sealed class Mender
     private static readonly Lazy<SpellingWords> General = new(() => ListOf(
         CueLexicon.SpellingWords.Where(w => w.Length > Shortest)
             .Concat(TermWords)
-            .Concat(Skills)));
+            .Concat(DisciplineWords)
+            .Concat(Skills)
+            .Concat(SkillAliases)));
 
     private static readonly Lazy<SpellingWords> SkillWords = new(() => ListOf(Skills));
+
+    /// <summary>Of four letters, so that they are nearer to many a word than others: tried first, and only for two letters swapped.</summary>
+    private static readonly string[] ShortCues = ["jobs", "role", "work", "post"];
 
     private static readonly Lazy<SpellingWords> Trades = new(() => ListOf(["frontend", "backend", "fullstack", "remote", "mobile", "platform", "senior", "junior", "security"]));
 
@@ -44,6 +49,12 @@ internal sealed class Mender
         this.names = names;
         employers = ListOf(names.SpellingWords);
     }
+
+    private static IEnumerable<string> DisciplineWords =>
+        DataFile.Read("disciplines.tsv").Concat(DataFile.Read("professions.tsv")).SelectMany(line => line.List(1)).SelectMany(phrase => phrase.Split(' ')).Where(word => word.Length > Shortest && word.All(char.IsAsciiLetterLower));
+
+    private static IEnumerable<string> SkillAliases =>
+        DataFile.Read("skills.tsv").SelectMany(line => line.List(2)).Where(alias => alias.Length > Shortest && alias.All(char.IsAsciiLetterLower));
 
     private static IEnumerable<string> Skills =>
         SkillVocabulary.Default.All.SelectMany(s => Words.Split(s.Name)).Select(w => w.Folded);
@@ -90,6 +101,8 @@ internal sealed class Mender
     private string? Better(string text, IReadOnlyList<Word> words, int i)
     {
         var folded = words[i].Folded;
+        if (folded.Length == Shortest && Array.Find(ShortCues, cue => folded.Order().SequenceEqual(cue.Order()) && Spelling.IsOneEdit(folded, cue)) is { } swapped)
+            return swapped;
         if (NamesEmployer(words, i))
             return employers.Nearest(folded);
         if ((NamesPlace(words, i) || IsDescription(words, i)) && Places.Value.Nearest(folded, folded[0]) is { } place)
@@ -132,6 +145,7 @@ internal sealed class Mender
         Cover(Terms.Workplaces.Find(text), words, known);
         Cover(Terms.Topics.Find(text), words, known);
         Cover(Terms.Peoples.Find(text), words, known);
+        Cover(Terms.Currencies.Find(text), words, known);
         return known;
     }
 

@@ -8,10 +8,13 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>
 /// Cuts a text into parts: every vocabulary says what it knows, the longest stretch wins, stretches of the same words are one part with several meanings.
 /// </summary>
-internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet<string> possessives, LocalDate today)
+internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet<string> possessives, LocalDate today, bool afterPay = false)
 {
     /// <summary>The whole world is no place to look in; that work is not limited is said by a cue.</summary>
     private const string Everywhere = "WORLD";
+
+    /// <summary>"Student jobs" as against "student loans".</summary>
+    private static readonly HashSet<string> Positions = [.. "job jobs role roles one ones position positions work gig gigs placement placements assistant assistants".Split(' ')];
 
     private readonly IReadOnlyList<Word> words = Words.Split(text);
     private readonly List<Part> found = [];
@@ -24,9 +27,9 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         ReadAreas();
         ReadPerson();
         ReadOrdinals();
-        foreach (var (first, end, posted) in new DateReader(text, words, today).Find())
-            AddPart(first, end, p => p with { Term = posted });
-        var asksForPay = found.Exists(p => p.Field is RoleField.Pay);
+        foreach (var (first, end, dates) in new DateReader(text, words, today, ahead: found.Exists(p => p.Field is RoleField.ValidThrough)).Find())
+            AddPart(first, end, p => p with { Term = dates });
+        var asksForPay = afterPay || found.Exists(p => p.Field is RoleField.Pay);
         foreach (var (start, length, pay) in AmountReader.Find(text, asksForPay))
             Add(start, length, p => p with { Term = pay });
         if (!found.Exists(p => p.Term is PayConstraint))
@@ -56,7 +59,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         {
             foreach (var (end, employer) in names.Table.At(words, i))
             {
-                var isTerm = found.Exists(p => p.First == i && p.End == end && p.Term is not (null or SkillConstraint));
+                var isTerm = found.Exists(p => p.First == i && p.End == end && p.Term is not null);
                 if (!employer.IsOrdinaryWord || (isTerm ? meaning.IsWrittenAsName(i) : meaning.IsMeant(i)))
                     AddPart(i, end, p => p with { Employer = employer.Name });
             }
@@ -69,12 +72,20 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(m.Start, m.Length, p => p.Term is null ? p with { Term = new SkillConstraint([m.Value.Name]) } : p);
         foreach (var m in Terms.Disciplines.Find(text))
             Add(m.Start, m.Length, p => WithDiscipline(p, m.Value));
+        foreach (var (m, discipline) in Professions.Find(text, words))
+            Add(m.Start, m.Length, p => p.Term is null or SkillConstraint or DisciplineConstraint ? p with { Term = new DisciplineConstraint([discipline]) { Profession = m.Value == discipline ? null : m.Value } } : p);
         foreach (var m in Terms.EmploymentTypes.Find(text))
             Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new EmploymentConstraint([m.Value]) } : p);
         foreach (var m in Terms.Seniorities.Find(text))
             Add(m.Start, m.Length, p => p.Term is null or SkillConstraint ? p with { Term = new SeniorityConstraint([SearchedLevel.Of(m.Value)]) } : p);
         foreach (var m in Terms.Workplaces.Find(text))
             Add(m.Start, m.Length, p => p with { Term = new WorkplaceConstraint([m.Value]) });
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (words[i].Folded is "student" or "students" && (words.Count == 1 || (i + 1 < words.Count && Positions.Contains(words[i + 1].Folded))))
+                AddPart(i, i + 1, p => p with { Term = TitleTerms.Student });
+        }
+
         for (var i = 0; i < found.Count; i++)
             found[i] = found[i] with { Term = TitleTerms.Of(found[i]) };
     }
@@ -203,10 +214,17 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         {
             if (chosen[i] is { Text: "staff", Term: SeniorityConstraint } && OfEmployees.Contains(chosen[i + 1].Text))
                 chosen[i] = chosen[i] with { Term = null, IsUnknown = true };
+            if (chosen[i] is { Text: "paid", Field: RoleField.Pay, HasConstraint: false } && TimeOff.Contains(chosen[i + 1].Text))
+                chosen[i] = chosen[i] with { Said = [], IsUnknown = true };
+            if (chosen[i + 1] is { Text: "staff", Term: SeniorityConstraint } && chosen[i].Text is "its" or "their" or "your" or "our")
+                chosen[i + 1] = chosen[i + 1] with { Term = null };
         }
 
         return chosen;
     }
+
+    /// <summary>What follows "paid" when no salary is asked for.</summary>
+    private static readonly HashSet<string> TimeOff = [.. "time leave vacation vacations holiday holidays parental maternity paternity sick family volunteer sabbatical".Split(' ')];
 
     /// <summary>What follows "staff" when it means all who work there.</summary>
     private static readonly HashSet<string> OfEmployees =
@@ -214,7 +232,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
 
     /// <summary>Longer beats shorter; of equal length what names something beats what steers.</summary>
     private static int Weight(Part part) =>
-        ((part.End - part.First) * 4) + (part.Term is PayConstraint or PostedConstraint or PaidPerConstraint ? 3 : part.Employer is not null ? 2 : part.HasConstraint ? 1 : 0);
+        ((part.End - part.First) * 4) + (part.Term is PayConstraint or PostedConstraint or ClosingConstraint or PaidPerConstraint ? 3 : part.Employer is not null ? 2 : part.HasConstraint ? 1 : 0);
 
     private char GapBefore(int word)
     {

@@ -95,5 +95,5 @@ internal static class Refinement
     private static bool IsTrade(Constraint c) => c is SkillConstraint or DisciplineConstraint or TitleConstraint or WordsConstraint;
 
     private static bool IsSingle(Constraint c) =>
-        !Alternatives.CanHaveSeveral(c) || c is PayConstraint or PostedConstraint or EligibleFromConstraint or LimitedToConstraint;
+        !Alternatives.CanHaveSeveral(c) || c is PayConstraint or PostedConstraint or ClosingConstraint or EligibleFromConstraint or LimitedToConstraint;
 }

@@ -101,6 +101,7 @@ internal static class Removal
             { Text: "field" or "discipline" or "area of work" } => new Kinds(RoleField.Title, c => c is DisciplineConstraint),
             { Field: RoleField.Location or RoleField.EligibleFrom } => Place,
             { Field: RoleField.Pay } => new Kinds(RoleField.Pay, c => c is PayConstraint or StatedConstraint { Field: RoleField.Pay }),
+            { Field: RoleField.ValidThrough } => new Kinds(RoleField.ValidThrough, c => c is ClosingConstraint),
             { Field: RoleField.Posted } => new Kinds(RoleField.Posted, c => c is PostedConstraint),
             { Field: RoleField.Seniority } => new Kinds(RoleField.Seniority, c => c is SeniorityConstraint),
             { Field: RoleField.Skills } => new Kinds(RoleField.Skills, c => c is SkillConstraint),

@@ -94,6 +94,8 @@ internal static class RoleRules
         var target = OneTarget(x);
         if (about is DisciplineConstraint trade && target is Target.Described { Constraints: [EmployerConstraint] } of)
             (about, target) = (null, new Target.Described([.. of.Constraints, trade]));
+        if (about is (EmploymentConstraint or SeniorityConstraint or TitleConstraint) and { Negated: false } described && x.Field is { } wanted && FieldReader.Of(described) != wanted && target is Target.Described { Constraints: [EmployerConstraint] } its)
+            (about, target, field) = (null, new Target.Described([.. its.Constraints, described]), wanted);
         if (EmployerOf(target) is { } employer && !x.Any(Cue.Role, Cue.One) && (field is null || OfEmployer.Contains(field.Value)))
             target = new Target.Company(employer);
         if (x.Has(Cue.All) && target is Target.Focus && x.Before.Listed.Count > 1)
@@ -124,6 +126,8 @@ internal static class RoleRules
         var named = x.Targets.Where(t => t.IsNamed).Select(t => t.Target).ToList();
         if (named is [Target.Described { Constraints: [EmployerConstraint] } employer, Target.Described role] && !role.Constraints.Any(c => c is EmployerConstraint))
             return new Target.Described([.. employer.Constraints, .. role.Constraints]);
+        if (named is [Target.Described { Constraints: var said }, ..] && x.Before.Employer is { } before && !said.Any(c => c is EmployerConstraint) && x.U.Parts.Any(p => p.Text is "there" or "with them" or "dort" or "la-bas" or "alli" or "la"))
+            return new Target.Described([new EmployerConstraint([before]), .. said]);
         return named.Count > 0 ? named[0] : x.Targets.Count > 0 ? x.Targets[0].Target : new Target.Focus();
     }
 

@@ -1,8 +1,14 @@
+using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>Terms that a vocabulary folds into a wider one, while a person who asks means just these: the title says them.</summary>
 internal static class TitleTerms
 {
+    /// <summary>Roles for students, in whatever words.</summary>
+    public static Constraint Student { get; } = new EitherConstraint([new TitleConstraint(["student"]), new TitleConstraint(["werkstudent"]), new TitleConstraint(["werkstudentin"]), new TitleConstraint(["hiwi"]), new TitleConstraint(["etudiant"]), new TitleConstraint(["estudiante"])]) { Name = "student" };
+
     public static Constraint? Of(Part part) => part.Text switch
     {
         "principal" or "principals" or "principal level" => new TitleConstraint(["principal"]),
@@ -15,6 +21,15 @@ internal static class TitleTerms
         "clt" or "pj" => new WordsConstraint([part.Text]),
         var text when part.Term is DisciplineConstraint && (text.EndsWith(" director", StringComparison.Ordinal) || text.EndsWith(" directors", StringComparison.Ordinal)) =>
             new TitleConstraint([.. text.TrimEnd('s').Split(' ')]),
+        var text when part.Term is DisciplineConstraint { Profession: null, AnyOf: [var discipline] } trade && Titled.Contains(discipline) && NamesProfession(text) => trade with { Profession = text },
         _ => part.Term,
     };
+
+    /// <summary>Disciplines of which one profession is not like another: a community manager is none of the marketing managers.</summary>
+    private static readonly HashSet<string> Titled =
+    [
+        "sales", "marketing", "human resources", "finance", "legal", "administration", "operations", "writing", "education", "healthcare", "hospitality", "trades", "support", "customer success",
+    ];
+
+    private static bool NamesProfession(string text) => text.Contains(' ', StringComparison.Ordinal) && RoleWords.Default.NameRole(text, Words.Split(text));
 }

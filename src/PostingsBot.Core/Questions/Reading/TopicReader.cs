@@ -10,9 +10,11 @@ internal static class TopicReader
             .Where(i => !taken.Contains(i) && !u[i].Is(Cue.Greeting) && !u[i].Is(Cue.Compare) && !IsVerbOfAsking(u[i]))
             .SelectMany(i => u[i].Text.Split(' '))
             .Where(w => !WordLists.IsStop(w) && w.Any(char.IsLetterOrDigit))
-            .Select(w => w is "call" && IsOnCall(u) ? "on-call" : w)
+            .Select(w => w is "call" && IsOnCall(u) ? "on-call" : w is "time" && IsTimeOff(u) ? "pto" : w)
             .Distinct(StringComparer.Ordinal)];
     }
+
+    private static bool IsTimeOff(Utterance u) => Enumerable.Range(1, Math.Max(0, u.Count - 1)).Any(i => u[i].Text is "off" && u[i - 1].Text is "time");
 
     private static bool IsOnCall(Utterance u) => Enumerable.Range(1, Math.Max(0, u.Count - 1)).Any(i => u[i].Text is "call" && u[i - 1].Text is "on");
 

@@ -1,6 +1,6 @@
 namespace PostingsBot.Core.Questions.Reading;
 
-/// <summary>An employer that the catalogue does not know: "jobs at Google", "does netflix have anything", "is Stripe hiring?".</summary>
+/// <summary>An employer that the catalogue does not know: "jobs at Google", "does netflix have anything", "is Stripe hiring?", "Google then?" after another employer.</summary>
 internal static class UnknownEmployer
 {
     public static (string Name, int Last)? At(Utterance u, int i)
@@ -12,6 +12,8 @@ internal static class UnknownEmployer
         while (last + 1 < u.Count && u[last + 1] is { IsUnknown: true, Gap: ' ' or '-' or '&' or '.' } && u.IsCapital(last + 1))
             last++;
         if (before is not null && before.Is(Cue.At) && before.Text is not "by" && !IsWhatIsDone(u, i) && (u[i].IsUnknown || u.IsCapital(i) || before.Text is "at"))
+            return (u.Written(i, last), last);
+        if (i == 0 && last + 2 == u.Count && u[last + 1].Text is "then" && (u.Conversation.Constraints.Any(c => c is EmployerConstraint) || (u.Conversation is { Listed.Count: 0, Constraints.Count: > 0 } && u.Conversation.Constraints.All(c => c is WordsConstraint))) && !WordLists.IsOrdinary(u[i].Text))
             return (u.Written(i, last), last);
         var isAsked = before?.Text is "does" or "do" or "is" or "are" or "has" or "did" or "hat" or "tiene" or "tem" && last + 1 < u.Count;
         return isAsked && u[i].IsUnknown && IsOfEmployer(u[last + 1]) && (u.IsCapital(i) || !WordLists.IsOrdinary(u[i].Text)) ? (u.Written(i, last), last) : null;

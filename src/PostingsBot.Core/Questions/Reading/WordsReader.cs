@@ -34,6 +34,8 @@ internal static class WordsReader
                 yield return new Read(i, i, new EitherConstraint([new DisciplineConstraint(["administration"]), new TitleConstraint(["admin"])]) { Name = "admin", Negated = u.IsNegated(i) });
             else if ((Titles.Contains(u[i].Text) || Titles.Contains(u[i].Text.TrimEnd('s'))) && !u[i].HasConstraint)
                 yield return new Read(i, i, new TitleConstraint([Titles.Contains(u[i].Text) ? u[i].Text : u[i].Text.TrimEnd('s')]) { Negated = u.IsNegated(i) });
+            else if (IsNamedOffice(u, i))
+                yield return new Read(i - 1, i, new WordsConstraint([u[i - 1].Text, u[i].Text]) { Negated = u.IsNegated(i - 1) });
             else if ((Offices.Contains(u[i].Text) || (u[i].Field is RoleField.Workplace && u[i].Text.EndsWith(" office", StringComparison.Ordinal) && u[i].Text is not "home office")) && !u[i].HasConstraint)
                 yield return new Read(i, i, IsBesideRemote(reads) ? new WordsConstraint(["office"]) { Negated = u.IsNegated(i) } : new WorkplaceConstraint([Workplace.Onsite]) { Negated = u.IsNegated(i) });
             else if (u[i].Text is "management" && ((u.Before(i) is >= 0 and var wish && u[wish].Is(Cue.Find) && (u.EndsSentence(i) || u[i + 1].Gap is ',')) || u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role) || u.IsNegated(i) || i + 1 == u.Count && u.Count <= 3))
@@ -43,12 +45,16 @@ internal static class WordsReader
                 taken = language.Last;
                 yield return language;
             }
+            else if (IsTerm(u, i) && reads.Any(r => r.Constraint is EmploymentConstraint))
+                yield return new Read(i - 1, i, new WordsConstraint([u[i - 1].Text, u[i].Text]) { Negated = u.IsNegated(i - 1) });
             else if (YearsReader.At(u, i) is { } years)
                 yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) });
             else if (HoursReader.At(u, i) is var (employment, last))
                 yield return new Read(i - 1, taken = last, employment with { Negated = u.IsNegated(i - 1) });
             else if (StatedFields.Of(u, i) is { } asked)
                 yield return new Read(i, i, new StatedConstraint(asked.Field) { Negated = !asked.Stated });
+            else if (u[i].Field is RoleField.Visa && u[i].Text.EndsWith("clearance", StringComparison.Ordinal))
+                yield return new Read(i, i, new WordsConstraint(["clearance"]) { Negated = u.IsNegated(i) });
             else if (u[i].Field is RoleField.Degree && DegreeLevels.Of(u[i].Text) is { } level)
                 yield return new Read(i, i, level with { Negated = u.IsNegated(i) });
             else if (u[i].Field is { } field && IsStated(u, i, field, reads))
@@ -64,14 +70,34 @@ internal static class WordsReader
         }
     }
 
+    /// <summary>"Election office jobs": the office of something is no way of working.</summary>
+    private static bool IsNamedOffice(Utterance u, int i) =>
+        i > 0 && u[i] is { Text: "office" or "offices", Gap: ' ', HasConstraint: false } && u[i - 1].IsUnknown && (u.IsAfter(i, Cue.Roles) || u.IsAfter(i, Cue.Role));
+
+    /// <summary>"Contract, 6 months", "a 12-month internship": how long it runs stands in no field.</summary>
+    private static bool IsTerm(Utterance u, int i) =>
+        u[i] is { Text: "months" or "month" or "weeks" or "monate" or "mois" or "meses", HasConstraint: false } && i > 0 && u[i - 1].Text.All(char.IsAsciiDigit);
+
     /// <summary>Terms that are written in several ways: "401k", "401(k)"; "on call", whose two words alone stand in many a text.</summary>
     private static (int First, string Name, string[] Spellings)? Set(Utterance u, int i) => u[i].Text switch
     {
         "call" when i > 0 && u[i - 1].Text is "on" => (i - 1, "on call", OnCall),
         "on-call" or "oncall" => (i, "on call", OnCall),
         "401k" => (i, "401(k)", ["401k", "401 k"]),
+        "profit" or "profits" when i > 0 && u[i - 1].Text is "non" or "for" && (u[i - 1].Text is "non" || (i > 1 && u[i - 2].Text is "not")) => (i - (u[i - 1].Text is "non" ? 1 : 2), "nonprofit", Nonprofit),
+        "nonprofit" or "nonprofits" => (i, "nonprofit", Nonprofit),
+        "week" or "workweek" when i > 1 && u[i - 1].Text is "day" or "days" && u[i - 2].Text is "4" or "four" => (i - 2, "4-day week", FourDays),
+        "startup" or "startups" or "start up" or "start ups" when IsWhere(u, i) => (i, "startup", ["startup", "start up"]),
         _ => null,
     };
+
+    private static readonly string[] Nonprofit = ["nonprofit", "non profit", "not for profit"];
+
+    private static readonly string[] FourDays = ["4 day week", "four day week", "4 day workweek", "four day workweek"];
+
+    /// <summary>"Jobs at startups", "startup jobs": what kind of employer a role is at.</summary>
+    private static bool IsWhere(Utterance u, int i) =>
+        (u.Before(i) is >= 0 and var k && (u[k].Is(Cue.At) || u[k].Is(Cue.In)) && u.Has(Cue.Roles)) || u.IsAfter(i, Cue.Roles) || u.IsNegated(i);
 
     private static readonly string[] OnCall = ["oncall", "call rotation", "call duty", "call shift", "call incident", "pager"];
 
@@ -101,7 +127,25 @@ internal static class WordsReader
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
 
+    /// <summary>A word that asks something of a role, or one of its compound: "parental leave", "unlimited pto", "early-stage".</summary>
     private static bool IsContent(Utterance u, int i)
+    {
+        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months")
+            return false;
+        if (StandsAsContent(u, i) || (i + 1 < u.Count && u[i + 1] is { IsUnknown: true, Gap: '-' } && StandsAsContent(u, i + 1)))
+            return true;
+        if (u[i].Text.Length < ShortWord || (u[i].Text.Length == ShortWord && WordLists.IsOrdinary(u[i].Text)))
+            return false;
+        for (var k = i; k > 0 && u[k].Gap is ' ' or '-' && u[k - 1].IsUnknown; k--)
+        {
+            if (StandsAsContent(u, k - 1))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool StandsAsContent(Utterance u, int i)
     {
         if (u[i].Text.Length <= ShortWord && !IsAcronym(u, i))
             return false;
@@ -109,8 +153,9 @@ internal static class WordsReader
             return true;
         var before = u.Before(i);
         var after = u.After(i);
-        return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles))
+        return u.Parts.All(p => p.IsUnknown || p.Said.Count == 0 || p.Is(Cue.Roles) || (p.Is(Cue.Not) && u.Conversation.Constraints.Count > 0))
             || (before >= 0 && IsContentAfter(u[before]) && !u.HasGap(before, i, ','))
+            || (i > 0 && u[i - 1].Text is "no" or "zero" && u.Has(Cue.Roles))
             || IsAlternative(u, i, before)
             || (after >= 0 && (u[after].Is(Cue.Roles) || u[after].Is(Cue.Role) || u[after].Is(Cue.Ones) || IsTradeOf(u, after)) && u[after].Gap is ' ' && after == i + 1);
     }
@@ -141,5 +186,6 @@ internal static class WordsReader
 
     private static bool IsContentAfter(Part part) =>
         part.Text is "with" or "about" or "on" or "involve" or "involves" or "involving" or "mention" or "mentions" or "mentioning" or "mentioned" or "using" or "use" or "uses" or "related to"
-            or "around" or "based on" or "focused on" or "in" or "com" or "con" or "mit" or "avec" or "dealing with" or "touch" or "except" or "without" or "featuring" or "work with" or "working with" or "say" or "says";
+            or "around" or "based on" or "focused on" or "in" or "com" or "con" or "mit" or "avec" or "dealing with" or "touch" or "except" or "without" or "featuring" or "work with" or "working with" or "say" or "says"
+            or "need" or "needs" or "needing" or "require" or "requires" or "requiring" or "offer" or "offers" or "offering" or "include" or "includes" or "including" or "has" or "having";
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Questions;
+using PostingsBot.Storage;
 using PostingsBot.Storage.Importing;
 using PostingsBot.Storage.Sqlite;
 

@@ -56,9 +56,13 @@ internal static partial class JobPosting
 
     private static void AddPlaces(RoleRecord record, DataNode job)
     {
-        foreach (var place in job["jobLocation"]?.Items ?? [])
+        var places = job["jobLocation"]?.Items.ToList() ?? [];
+        // Several places with one and the same address: their names tell them from each other.
+        var areNamed = places.Count > 1 && places.TrueForAll(place => !place.IsScalar && Scalar(place["name"]) is not null)
+            && places.Select(place => Scalar(place["address"]?["addressLocality"])?.Text).Distinct().Count() == 1;
+        foreach (var place in places)
         {
-            var address = place.IsScalar ? place : place["address"] ?? place["name"];
+            var address = place.IsScalar ? place : areNamed ? place["name"] : place["address"] ?? place["name"];
             foreach (var part in address?.Items ?? [])
             {
                 if (part.IsScalar)

@@ -18,8 +18,37 @@ internal static class RecordFinder
             groups.Add(([root], []));
         else
             Search(root, [], groups);
-        return groups;
+        return Merged(groups);
     }
+
+    // { "raw": {…}, "normalized": {…} }: objects side by side with one title are one job, told twice.
+    private static List<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)> Merged(List<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)> groups)
+    {
+        var merged = new List<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)>();
+        foreach (var group in groups)
+        {
+            var at = group is { Records.Count: 1, Around.Count: > 0 } ? merged.FindIndex(other => IsTwin(other, group)) : -1;
+            if (at < 0)
+            {
+                merged.Add(group);
+                continue;
+            }
+
+            var both = new DataNode(merged[at].Records[0].Name, DataKind.Object, "", merged[at].Records[0].FirstLine);
+            foreach (var child in merged[at].Records[0].Children.Concat(group.Records[0].Children))
+                both.Add(child);
+            merged[at] = ([both], group.Around);
+        }
+
+        return merged;
+    }
+
+    private static bool IsTwin((IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around) one, (IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around) other) =>
+        one is { Records: [var first], Around: [.., var around] }
+        && ReferenceEquals(around, other.Around[^1])
+        && RecordFields.Of(first).Title is { IsScalar: true } title
+        && RecordFields.Of(other.Records[0]).Title is { IsScalar: true } same
+        && title.Text == same.Text;
 
     private static void Search(DataNode node, IReadOnlyList<DataNode> around, List<(IReadOnlyList<DataNode>, IReadOnlyList<DataNode>)> groups)
     {

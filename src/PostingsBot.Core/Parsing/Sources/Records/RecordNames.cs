@@ -16,10 +16,10 @@ internal enum PlacePart
 internal static class RecordNames
 {
     private static readonly Dictionary<string, Label> ByName = Build(
-        (Label.Title, "jobname vacancytitle openingtitle jobopeningname positionname rolename jobposition roletitle"),
+        (Label.Title, "job puestodetrabajo jobname vacancytitle openingtitle jobopeningname positionname rolename jobposition roletitle"),
         (Label.Company, "employername hiringcompany organizationname organisationname advertiser hiringorganisation hiringorganisationname jobcompanyname"
             + " companydisplayname brandname"),
-        (Label.Location, "locationname jobgeo fulllocation locationstr joblocationname candidatelocation locationdisplayname officelocation"),
+        (Label.Location, "locationname jobgeo fulllocation locationstr joblocationname positionlocationdisplay candidatelocation locationdisplayname officelocation"),
         (Label.RemoteWithin, "locationrestrictions candidatelocationrestrictions remotecountries allowedcountries applicantlocationrequirementsname"),
         (Label.Remote, "isremote remoteallowed telecommuting remotework workfromhome allowsremote remoteonly fullyremote"),
         (Label.Workplace, "locationtype workmode workformat remotestatus remotetype remotepolicy workplacemodel onsiteremote workingmodel"),
@@ -35,8 +35,8 @@ internal static class RecordNames
         (Label.SalaryPeriod, "salaryinterval salaryrangeinterval compensationinterval payinterval salarytype salaryunit salaryrangeperiod payunit paytype"
             + " compensationperiod salarytimeframe salaryfrequency"),
         (Label.Posted, "publicationdate postingdate posteddate postdate datepublished firstpublished createdon creationdate listedat listingdate publishedon"
-            + " releaseddate releasedate datecreated firstpublishedat firstseen epoch dateadded addedon publishat firstpublicationdate jobposteddate dateposting pubdatetimestamp postedatdatetimeutc postedatdatetime postedattimestamp"),
-        (Label.ValidThrough, "expiresat expireson expirationdate dateexpires validuntil closeson closingat applicationclosedate enddateapply expiry"),
+            + " releaseddate releasedate datecreated firstpublishedat firstseen epoch dateadded addedon publishat firstpublicationdate jobposteddate publicationstartdate positionstartdate dateposting pubdatetimestamp postedatdatetimeutc postedatdatetime postedattimestamp"),
+        (Label.ValidThrough, "expiresat expireson expirationdate dateexpires validuntil closeson closingat applicationclosedate enddateapply publicationenddate expiry"),
         (Label.Apply, "applicationlinkurl careersapplyurl externalapplyurl applyurlexternal applicationform applyto applyonline"),
         (Label.Contact, "applicationemail applyemail contactemailaddress hremail"),
         (Label.Skills, "skill keyskills keywords techstacks requiredskillslist preferredskills techs"),
@@ -45,13 +45,13 @@ internal static class RecordNames
 
     private static readonly HashSet<string> Links = Set(
         "url link href hostedurl absoluteurl redirecturl joblink jobposturl careersurl landingpage postingurl shortlink shorturl detailurl refslandingpage externalurl"
-        + " publicurl guid permalink pageurl canonicalurl linkhref listingurl");
+        + " publicurl positionuri applyuri joburi guid permalink pageurl canonicalurl linkhref listingurl");
 
     private static readonly HashSet<string> Bodies = Set(
         "description jobdescription descriptionhtml htmldescription content contents body details fulldescription descriptionplain jobdescriptionhtml"
         + " descriptiontext jobdetails text bodyhtml descriptionraw longdescription jobdescriptiontext contenthtml contenttext fulltext encoded");
 
-    private static readonly HashSet<string> Excerpts = Set("excerpt snippet summary jobexcerpt shortdescription descriptionsnippet teaser subtitle descriptionshort");
+    private static readonly HashSet<string> Excerpts = Set("excerpt snippet summary jobexcerpt shortdescription descriptionsnippet teaser subtitle jobsummary positionsummary descriptionshort");
 
     private static readonly HashSet<string> Sections = Set(
         "requirements responsibilities qualifications benefits nicetohave duties perks preferredqualifications minimumqualifications basicqualifications"

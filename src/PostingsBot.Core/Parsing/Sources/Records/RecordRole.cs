@@ -27,7 +27,8 @@ internal static class RecordRole
         record.Add(pay);
         foreach (var label in fields.IsPayGuessed || pay is not null ? Plain : Plain.Concat(Pay))
         {
-            foreach (var field in fields[label])
+            // A written day is the employer's, a bare number often the machine's.
+            foreach (var field in label is Label.Posted ? fields[label].OrderBy(field => field.Text.All(char.IsAsciiDigit)) : fields[label].AsEnumerable())
                 record.Add(label, field);
         }
 
