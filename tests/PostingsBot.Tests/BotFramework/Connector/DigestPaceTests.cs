@@ -70,7 +70,7 @@ public sealed class DigestPaceTests : IDisposable
 
         Send(Slack(slack), [.. Enumerable.Range(0, messages).Select(n => (SlackAdapter.ChannelId, $"{StrictSlack.Team}:{ChannelOf(slack, n % 500)}"))]);
 
-        Assert.Equal((0, messages), (slack.Exceeded, slack.Messages.All.Count));
+        Assert.Equal((0, messages), (slack.Exceeded.Count, slack.Messages.All.Count));
         Reached("a workspace of Slack", Ideal(messages, [(200, 60)]));
     }
 
@@ -82,7 +82,7 @@ public sealed class DigestPaceTests : IDisposable
 
         Send(Slack(slack), [.. Enumerable.Range(0, messages).Select(_ => (SlackAdapter.ChannelId, $"{StrictSlack.Team}:{ChannelOf(slack, 1)}"))]);
 
-        Assert.Equal((0, messages), (slack.Exceeded, slack.Messages.All.Count));
+        Assert.Equal((0, messages), (slack.Exceeded.Count, slack.Messages.All.Count));
         Reached("one channel of Slack", Ideal(messages, [(1, 1)]));
     }
 

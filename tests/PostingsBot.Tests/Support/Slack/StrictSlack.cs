@@ -44,8 +44,8 @@ internal sealed class StrictSlack(TimeProvider time, double failures = 0)
     /// <summary>Every call that was made, in order, and when, since the beginning.</summary>
     public List<(string Method, TimeSpan At)> Calls { get; } = [];
 
-    /// <summary>Calls beyond a published limit.</summary>
-    public int Exceeded { get; private set; }
+    /// <summary>Calls beyond a published limit, with the time since the beginning.</summary>
+    public List<(string Method, TimeSpan At)> Exceeded { get; } = [];
 
     /// <summary>Looks at what is there while nothing changes.</summary>
     public T Read<T>(Func<StrictSlack, T> look)
@@ -63,7 +63,7 @@ internal sealed class StrictSlack(TimeProvider time, double failures = 0)
             var caller = Installs.Find(authorization);
             if (!_windows.Allow(caller.Team ?? authorization ?? "", method, fields.GetValueOrDefault("channel"), at))
             {
-                Exceeded++;
+                Exceeded.Add((method, at));
                 return SlackReply.Limited(1);
             }
 

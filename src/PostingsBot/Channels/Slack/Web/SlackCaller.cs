@@ -69,6 +69,7 @@ internal sealed class SlackCaller(SlackHttp http, SlackOptions options, TimeProv
         {
             await place.WaitAsync(ct);
             var answer = await send();
+            place.Answered();
             if (answer is SlackAnswer.Reply { Error: null, Json: var json })
                 return new SlackResult.Ok(json);
             var refused = SlackErrors.Refused(answer);

@@ -29,6 +29,13 @@ internal sealed class SlackPacing(TimeProvider time)
     {
         public Task WaitAsync(CancellationToken ct) => Pacer.WaitAsync(Lane, Windows, ct);
 
+        /// <summary>Slack answered, so the call has arrived: from now on a second is a second there too, however long the way was.</summary>
+        public void Answered()
+        {
+            if (Windows == SlackLimits.Channel)
+                Pacer.Hold(Lane, Windows, SlackLimits.BetweenMessages);
+        }
+
         /// <summary>Slack asked for a pause of the whole method.</summary>
         public void Hold(TimeSpan pause) => Pacer.Hold(pause);
     }
