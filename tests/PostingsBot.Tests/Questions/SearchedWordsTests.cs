@@ -15,9 +15,9 @@ public sealed class SearchedWordsTests
         startup jobs in Berlin | FindRoles (words:startup or words:start+up) in:DE-BE/berlin
         which startups are hiring? | Employers
         non profit jobs | FindRoles (words:nonprofit or words:non+profit or words:not+for+profit)
-        python jobs that do not need travel | FindRoles skill:Python -words:travel
+        python jobs that do not need travel | FindRoles skill:Python -text:travel
         python jobs | FindRoles skill:Python
-        > no travel please | FindRoles skill:Python -words:travel
+        > no travel please | FindRoles skill:Python -text:travel
         show me unity game dev roles | FindRoles skill:Unity discipline:games
         go backend roles | FindRoles skill:Go discipline:backend
         roles with a 4-day week | FindRoles (words:4+day+week or words:four+day+week or words:4+day+workweek or words:four+day+workweek)

@@ -99,7 +99,8 @@ internal sealed class ConstraintReader(Utterance u)
 
     private void Add(Read read)
     {
-        if (reads.Count == 0)
+        // What is compared stays apart: "SRE vs cloud engineer".
+        if (reads.Count == 0 || u.HasBetween(reads[^1].Last, read.First, Cue.Compare))
         {
             reads.Add(read);
             return;

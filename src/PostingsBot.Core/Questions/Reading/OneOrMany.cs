@@ -81,6 +81,8 @@ internal static class OneOrMany
     /// <summary>Nothing was shown yet, so that a question with a constraint looks for roles; "is it remote?" still asks what "it" is.</summary>
     private static bool IsSearchBeforeAnyList(Understood x)
     {
+        if (x is { HasFocus: false, HasTarget: false } && x.U.Parts.Any(SpokenLanguageReader.IsLanguage) && x.U.Parts.Any(p => p.Text is "required" or "needed" or "necessary" or "mandatory" or "spoken" or "obligatory"))
+            return true;
         if (x.HasFocus || x.HasNamedTarget || x.Any(Cue.Tell) || !(x.Reads.Count > 0 || x.Extra.Any(r => r.Constraint is TitleConstraint or WorkplaceConstraint or ExperienceConstraint)))
             return false;
         var i = x.U.FirstContent;
@@ -103,6 +105,8 @@ internal static class OneOrMany
         if (find && x is { Field: null, HasTarget: false, U.HasConstraint: true })
             return true;
         if (x is { HasTarget: false, U.HasConstraint: true } && x.U.FirstContent + 1 is var verb && verb < x.U.Count && x.U[verb - 1].Text is "who" && x.U[verb].Is(Cue.Uses))
+            return true;
+        if (IsEmployerOnly(named) && x.Field is null && x.U.Parts.LastOrDefault(p => !p.Is(Cue.Here) && !p.Is(Cue.Now)) is { Text: "looking for" or "searching for" or "seeking" })
             return true;
         return named is not null && x.Field is null && find && x.U.Parts.Any(p => p.Text.Contains("hir", StringComparison.Ordinal) || p.Text is "recruiting" or "recruits");
     }

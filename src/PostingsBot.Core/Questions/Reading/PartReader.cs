@@ -82,12 +82,19 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(m.Start, m.Length, p => p with { Term = new WorkplaceConstraint([m.Value]) });
         for (var i = 0; i < words.Count; i++)
         {
+            if (TitleTerms.Chief(words[i].Folded) is { } chief)
+                AddPart(i, i + 1, p => p with { Term = chief });
             if (words[i].Folded is "student" or "students" && (words.Count == 1 || (i + 1 < words.Count && Positions.Contains(words[i + 1].Folded))))
                 AddPart(i, i + 1, p => p with { Term = TitleTerms.Student });
         }
 
         for (var i = 0; i < found.Count; i++)
             found[i] = found[i] with { Term = TitleTerms.Of(found[i]) };
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var (end, term) in TextTerms.Table.At(words, i))
+                AddPart(i, end, p => p with { Term = term });
+        }
     }
 
     /// <summary>
@@ -220,7 +227,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
                 chosen[i + 1] = chosen[i + 1] with { Term = null };
         }
 
-        return chosen;
+        return Extremes.Read(chosen, afterPay);
     }
 
     /// <summary>What follows "paid" when no salary is asked for.</summary>

@@ -49,6 +49,8 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return description;
         if (reads.FirstOrDefault(r => r.First == i && r.Constraint is EmployerConstraint { Negated: false }) is { } employer)
             return new Pointed(i, employer.Last, new Target.Described([employer.Constraint]));
+        if (part.Is(Cue.It) && u.Written(i, i) is "IT" && !u.IsShouted)
+            return null;
         if (part.Is(Cue.It) && Spoken(i) is { } spokenOf)
             return spokenOf;
         if (part.Is(Cue.It))
@@ -95,10 +97,12 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         var isArticle = Articles.Contains(u[i].Text) && !u[i].HasConstraint;
         var possessive = reads.Any(r => r.First == i && r.Constraint is EmployerConstraint);
         var start = isArticle ? i + 1 : i;
-        if (!isArticle && !possessive && !(u[i].HasConstraint && IsAskedAbout()))
+        if (isArticle && u[i].Text is "the" && i > 0 && u[i - 1].Is(Cue.Aux) && u.FirstContent is var who && who < i && u[who].Text is "who" && (u.Conversation.Role ?? u.Conversation.Employer) is not null)
+            return null;
+        if (!isArticle && !possessive && !(u[i].HasConstraint && (IsAskedAbout() || IsCompared(i))))
             return null;
         var (end, head) = Run(start);
-        if (end == start || (!head && (!isArticle || !NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
+        if (end == start || (!head && !((isArticle || IsCompared(i)) && NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
             return null;
         if (!head && u.Before(i) is >= 0 and var b && u[b].Is(Cue.Uses))
             return null;
@@ -115,6 +119,10 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
     /// <summary>"Senior python job salary": without an article a description needs a field that is asked for, and nothing that searches.</summary>
     private bool IsAskedAbout() =>
         u.Parts.Any(p => p.Field is not null) && !u.Has(Cue.Roles) && !u.Has(Cue.Find) && !u.Has(Cue.Anything) && u.Parts.Any(p => p.Is(Cue.Role) || p.Is(Cue.Person));
+
+    /// <summary>"Senior SRE vs the cloud engineer": one of two without an article.</summary>
+    private bool IsCompared(int i) =>
+        u.Parts.Any(p => p.Is(Cue.Compare) && p.Text is "vs" or "versus" or "compared to" or "compare") && !u.Has(Cue.Roles) && !u.Has(Cue.Ones) && (i == 0 || u[i - 1].Is(Cue.Compare) || u[i - 1].Is(Cue.And) || u[i].Gap is ',');
 
     /// <summary>The words of a description up to and with its head.</summary>
     private (int End, bool Head) Run(int start)

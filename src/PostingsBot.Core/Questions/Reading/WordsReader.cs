@@ -123,7 +123,7 @@ internal static class WordsReader
 
     /// <summary>"Roles that say they don't sponsor visas": those that are silent are not meant.</summary>
     private static bool IsRefusal(Utterance u, int i) =>
-        IsVisa(u[i]) && u.IsNegated(i) && u.Parts.Take(i).Any(p => p.Text is "will" or "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly");
+        IsVisa(u[i]) && u.IsNegated(i) && (u.Conversation.Listed.Count > 1 && u[0].Text.StartsWith("which", StringComparison.Ordinal) || u.Parts.Take(i).Any(p => p.Text is "will" or "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly"));
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
 

@@ -1,0 +1,42 @@
+namespace PostingsBot.Tests.Questions;
+
+/// <summary>What people say beside what they ask, terms that only texts hold, names of well-known employers, and comparisons in passing.</summary>
+public sealed class BesideTheQuestionTests
+{
+    private const string Table = """
+        just finished my degree in CS, looking for an internship in Berlin | FindRoles internship in:DE-BE/berlin
+        Recruiter here: which of our roles ask for at least 5 years of experience? | FindRoles years:5..
+        what have you got in Germany? any field, I am open, I did logistics and some accounting before | FindRoles in:DE
+        anyone asking for Kubernetes? I have a CKA | FindRoles skill:Kubernetes
+        My manager wants to know which companies hire in London | Employers in:GB-ENG/london
+        I am moving in spring, which positions do you have in London? | FindRoles in:GB-ENG/london
+        which roles involve travelling? i hate it | FindRoles text:travel
+        where is German required? | FindRoles spoken:German
+        unbefristete Stellen in Berlin | FindRoles text:permanent in:DE-BE/berlin
+        apprenticeships in Germany | FindRoles text:apprenticeship in:DE
+        studentische Hilfskraft | FindRoles text:student-assistant
+        government jobs | FindRoles text:public-sector
+        a CIO role | FindRoles (title:cio or title:chief+information)
+        Which job has the highest yearly salary in US dollars? | FindRoles paid-per:year pay:..USD order=BestPaid top=1
+        tesla jobs | FindRoles at:Tesla
+        vue | FindRoles skill:Vue.js
+        > react native then | FindRoles skill:React Native
+        jobs in London | FindRoles in:GB-ENG/london
+        > sorry, meant Berlin | FindRoles in:DE-BE/berlin
+        Senior SRE vs the cloud engineer, how much experience? | Compare @[level:senior discipline:devops] @[discipline:infrastructure] field=Experience
+        who pays more, Crunch or the cloud engineer? | Compare @[at:Crunch] @[discipline:infrastructure] field=Pay
+        what is Crunch looking for in this catalogue? | FindRoles at:Crunch
+        jobs at Crunch | FindRoles at:Crunch
+        > not in tech please | FindRoles at:Crunch -discipline:software
+        """;
+
+    public static TheoryData<string, string[], string[]> Rows => QuestionTable.Rows(Table);
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void Read_WithMoreThanAQuestion_AsksWhatIsMeant(string name, string[] turns, string[] expected)
+    {
+        _ = name;
+        Assert.Equal(expected, QuestionTable.Read(turns));
+    }
+}
