@@ -56,7 +56,7 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         if (part.Is(Cue.It))
             return IsPronoun(i) ? new Pointed(i, i, new Target.Focus()) : null;
         if (part.Is(Cue.They))
-            return part.Text == "there" && (u.Has(Cue.Anything) || u.Has(Cue.Roles) || i == 0 || u[i - 1].Text is "is" or "are" || (i + 1 < u.Count && u[i + 1].Text is "is" or "are" or "any")) ? null : new Pointed(i, i, new Target.Focus());
+            return part.Text == "there" && (u.Has(Cue.Anything) || u.Has(Cue.Roles) || i == 0 || u[i - 1].Text is "is" or "are" or "which are" || (i + 1 < u.Count && u[i + 1].Text is "is" or "are" or "any")) ? null : new Pointed(i, i, new Target.Focus());
         return null;
     }
 

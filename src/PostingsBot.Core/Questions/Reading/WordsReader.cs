@@ -127,10 +127,13 @@ internal static class WordsReader
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
 
+    /// <summary>"I am moving in spring": when, and of whom.</summary>
+    private static readonly HashSet<string> Seasons = [.. "spring summer autumn fall winter fruhling fruhjahr sommer herbst printemps ete automne hiver primavera verano otono invierno verao outono inverno".Split(' ')];
+
     /// <summary>A word that asks something of a role, or one of its compound: "parental leave", "unlimited pto", "early-stage".</summary>
     private static bool IsContent(Utterance u, int i)
     {
-        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months")
+        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months" || (Seasons.Contains(u[i].Text) && i > 0 && (u[i - 1].Is(Cue.In) || u[i - 1].Text is "this" or "next" or "by")))
             return false;
         if (StandsAsContent(u, i) || (i + 1 < u.Count && u[i + 1] is { IsUnknown: true, Gap: '-' } && StandsAsContent(u, i + 1)))
             return true;
