@@ -17,7 +17,7 @@ internal static class CompanyOpening
     ];
 
     private static readonly HashSet<string> OfCandidates =
-        [.. "you your you'll you're candidate candidates applicant role position responsibilities requirements skills sie ihre ihr du dein deine bewerber vous votre candidat poste usted tu candidato puesto vaga voce".Split(' ')];
+        [.. "you your you'll you're looking developer developers engineer engineers will should apply must experience passionate motivated candidate candidates applicant role position responsibilities requirements skills sie ihre ihr du dein deine bewerber vous votre candidat poste usted tu candidato puesto vaga voce".Split(' ')];
 
     /// <param name="subjects">The employer's own document, else its roles.</param>
     /// <param name="name">The employer.</param>

@@ -26,6 +26,15 @@ public sealed class BesideTheQuestionTests
         Senior SRE vs the cloud engineer, how much experience? | Compare @[level:senior discipline:devops] @[discipline:infrastructure] field=Experience
         who pays more, Crunch or the cloud engineer? | Compare @[at:Crunch] @[discipline:infrastructure] field=Pay
         what is Crunch looking for in this catalogue? | FindRoles at:Crunch
+        which jobs can I do from home, at least partly? | FindRoles remote|hybrid
+        Homeoffice Stellen | FindRoles remote|hybrid
+        jobs with 100% home office | FindRoles remote
+        roles with a yearly dollar salary between 70 and 110k | FindRoles pay:70000..110000USD/year
+        python jobs | FindRoles skill:Python
+        > with a figure for the pay | FindRoles skill:Python stated:Pay
+        > highest? | FindRoles skill:Python stated:Pay order=BestPaid top=1
+        !one bis wann muss ich mich bewerben? | Fact @it field=ValidThrough
+        !one is 6 years enough? | Fact @it field=Experience topic=6+enough
         jobs at Crunch | FindRoles at:Crunch
         > not in tech please | FindRoles at:Crunch -discipline:software
         """;

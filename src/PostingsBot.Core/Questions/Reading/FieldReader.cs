@@ -89,7 +89,7 @@ internal static class FieldReader
             return u.EndsSentence(i);
         if (part.Text is "tech" && u.IsNegated(i))
             return false;
-        if (part.Text is "languages" && u.Parts.Any(p => p.Text is "speak" or "speaking" or "spoken"))
+        if (part.Text is "languages" && SpokenLanguageReader.AsksWhich(u))
             return false;
         if (part.Text is "wo" or "ou" or "donde" or "onde")
             return true;

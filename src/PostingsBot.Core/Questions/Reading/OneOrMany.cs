@@ -14,6 +14,7 @@ internal static class OneOrMany
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint or ClosingConstraint) && x.Before.Role is null ? false : null,
         x => IsWhichOfAll(x) ? false : null,
+        x => x.HasFocus && !SpeaksOfRoles(x) && SpokenLanguageReader.AsksWhich(x.U) ? true : null,
         x => IsAskedOfFocus(x) || IsNounOfFocus(x) || IsRemoteFromWhere(x) ? true : null,
         x => x.Before.Role is not null && x.Has(Cue.HowMany) && x.U.Parts.Any(p => p.IsUnknown) && x is { HasTarget: false, U.HasConstraint: false } && !x.Any(Cue.Roles, Cue.Ones, Cue.Employers) ? true : null,
         x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,
@@ -91,7 +92,7 @@ internal static class OneOrMany
 
     /// <summary>"Which job doesn't say who the employer is", "jobs where the salary is given".</summary>
     private static bool IsForStatedField(Understood x) =>
-        !x.HasNamedTarget && x.Extra.Any(r => r.Constraint is StatedConstraint) && (x.Any(Cue.Roles, Cue.Ones, Cue.Only) || (x.Has(Cue.Which) && x.Any(Cue.Role, Cue.One) && !x.Has(Cue.Among)));
+        !x.HasNamedTarget && x.Extra.Any(r => r.Constraint is StatedConstraint) && (x.Any(Cue.Roles, Cue.Ones, Cue.Only) || (x.Before.Constraints.Count > 0 && x.U[0].Text is "with" or "mit" or "con" or "com" or "avec") || (x.Has(Cue.Which) && x.Any(Cue.Role, Cue.One) && !x.Has(Cue.Among)));
 
     /// <summary>"Which jobs …", "is there anything …", "does Packback have any openings": roles are asked for.</summary>
     private static bool AsksForRoles(Understood x)
