@@ -91,6 +91,7 @@ internal static class SubjectFacts
     {
         var naming = Terms.Topics.Find(q.Text).Where(m => m.Value == q.Field.ToString())
             .Select(m => (m.Start, m.Length)).Concat(q.About is WorkplaceConstraint ? Terms.Workplaces.Find(q.Text).Select(m => (m.Start, m.Length)) : [])
+            .Concat(q.About is PlaceConstraint ? AreaVocabulary.Default.Find(q.Text, lenient: true).Select(m => (m.Start, m.Length)) : [])
             .SelectMany(m => Words.Split(q.Text.AsSpan(m.Start, m.Length))).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
         return [.. q.Topic.Where(word => Words.Split(word).Any(w => !naming.Contains(w.Stem)))];
     }

@@ -64,4 +64,18 @@ public sealed class SaidInTheTextTests
 
         Assert.Equal(Port.Id, Assert.Single(answer.Postings).Id);
     }
+
+    /// <summary>A heading that names the place answers nothing; the place's own line does.</summary>
+    [Fact]
+    public async Task Ask_WhetherARoleIsInItsPlace_AnswersFromThePlace()
+    {
+        var titled = Examples.Harbour with { Sections = [new Section("Senior Backend Engineer - Berlin or Hamburg", SectionKind.Other, 9, 10, [new(10, 10, "We keep ships on course.")])] };
+        var ships = new Talk(new MemoryCatalogue(Examples.Document(titled)));
+        await ships.SayAsync("jobs at Harbour Labs");
+
+        var answer = Assert.IsType<FactAnswer>(await ships.SayAsync("do I have to live in Berlin?"));
+
+        Assert.StartsWith("Yes", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(3, answer.Quotes[0].Line);
+    }
 }

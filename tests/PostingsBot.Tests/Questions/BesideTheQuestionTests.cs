@@ -35,6 +35,8 @@ public sealed class BesideTheQuestionTests
         > highest? | FindRoles skill:Python stated:Pay order=BestPaid top=1
         !one bis wann muss ich mich bewerben? | Fact @it field=ValidThrough
         !one is 6 years enough? | Fact @it field=Experience topic=6+enough
+        python jobs | FindRoles skill:Python
+        > experience for the cloud one? | Fact @[title:cloud] field=Experience
         jobs at Crunch | FindRoles at:Crunch
         > not in tech please | FindRoles at:Crunch -discipline:software
         """;

@@ -170,10 +170,10 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         return false;
     }
 
-    /// <summary>"The legal tech gig", "the procurement startup job": a word that names a field or an employer elsewhere, right before the head.</summary>
+    /// <summary>"The legal tech gig", "the procurement startup job", "the cloud one": a word that names a field or an employer elsewhere, right before the head.</summary>
     private bool IsBesideHead(int i) =>
         (u[i].Field is not null || u[i].Is(Cue.Company)) && !u[i].HasConstraint && !IsVerb(i) && i + 1 < u.Count && u[i + 1].Gap is ' ' or '-' && (u[i + 1].Is(Cue.Role) || u[i + 1].Is(Cue.One)) && u[i + 1].Field is null
-        && i > 0 && (u[i - 1].IsUnknown || u[i - 1].HasConstraint);
+        && i > 0 && (u[i - 1].IsUnknown || u[i - 1].HasConstraint || (u[i].Field is RoleField.Skills && Articles.Contains(u[i - 1].Text)));
 
     private bool IsVerb(int k) => (u[k].Is(Cue.Uses) || u[k].Is(Cue.Aux)) && !u[k].HasConstraint;
 
