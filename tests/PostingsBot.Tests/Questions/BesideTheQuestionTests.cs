@@ -11,6 +11,11 @@ public sealed class BesideTheQuestionTests
         My manager wants to know which companies hire in London | Employers in:GB-ENG/london
         I am moving in spring, which positions do you have in London? | FindRoles in:GB-ENG/london
         which roles involve travelling? i hate it | FindRoles text:travel
+        HR one - do they want crypto knowledge? | Fact @[discipline:human resources] about=discipline:blockchain topic=crypto
+        compare the Berlin production manager and the Crunch engineer | Compare @[in:DE-BE/berlin title:production+manager] @[at:Crunch]
+        jobs that need German | FindRoles spoken:German
+        > and Dutch too? | FindRoles spoken:German spoken:Dutch
+        !one who uses their product? | Fact @it topic=customers
         where is German required? | FindRoles spoken:German
         unbefristete Stellen in Berlin | FindRoles text:permanent in:DE-BE/berlin
         apprenticeships in Germany | FindRoles text:apprenticeship in:DE

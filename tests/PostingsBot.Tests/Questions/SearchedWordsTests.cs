@@ -42,7 +42,7 @@ public sealed class SearchedWordsTests
         > and in brazilian reais? | FindRoles skill:Python pay:..BRL
         jobs at Crunch | FindRoles at:Crunch
         > google then? | Company @company(google)
-        student jobs in Berlin | FindRoles (title:student or title:werkstudent or title:werkstudentin or title:hiwi or title:etudiant or title:estudiante) in:DE-BE/berlin
+        student jobs in Berlin | FindRoles (title:student or title:werkstudent or title:werkstudentin or title:hiwi or title:studentische+hilfskraft or title:wissenschaftliche+hilfskraft or title:etudiant or title:estudiante) in:DE-BE/berlin
         !one any paid time off? | Fact @it topic=pto
         !one driving license needed? | Fact @it topic=driving+license+needed
         what does Crunch offer its people? | Company @company(Crunch) field=Benefits

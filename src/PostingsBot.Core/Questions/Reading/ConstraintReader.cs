@@ -110,8 +110,8 @@ internal sealed class ConstraintReader(Utterance u)
 
     private void Add(Read read)
     {
-        // What is compared stays apart: "SRE vs cloud engineer".
-        if (reads.Count == 0 || u.HasBetween(reads[^1].Last, read.First, Cue.Compare))
+        // What is compared stays apart ("SRE vs cloud engineer"), and what is asked of a role that was named before ("HR one - do they want crypto?").
+        if (reads.Count == 0 || u.HasBetween(reads[^1].Last, read.First, Cue.Compare) || Enumerable.Range(reads[^1].Last + 1, Math.Max(0, read.First - reads[^1].Last - 1)).Any(k => u[k].Gap is '-' or '–' or ':' && (u[k].Is(Cue.Aux) || u[k].Is(Cue.Wh))))
         {
             reads.Add(read);
             return;

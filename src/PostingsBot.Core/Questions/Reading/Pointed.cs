@@ -99,7 +99,7 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         var start = isArticle ? i + 1 : i;
         if (isArticle && u[i].Text is "the" && i > 0 && u[i - 1].Is(Cue.Aux) && u.FirstContent is var who && who < i && u[who].Text is "who" && (u.Conversation.Role ?? u.Conversation.Employer) is not null)
             return null;
-        if (!isArticle && !possessive && !(u[i].HasConstraint && (IsAskedAbout() || IsCompared(i))))
+        if (!isArticle && !possessive && !(u[i].HasConstraint && (IsAskedAbout() || IsCompared(i) || IsNamedFirst(i))))
             return null;
         var (end, head) = Run(start);
         if (end == start || (!head && !((isArticle || IsCompared(i)) && NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
@@ -123,6 +123,10 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
     /// <summary>"Senior SRE vs the cloud engineer": one of two without an article.</summary>
     private bool IsCompared(int i) =>
         u.Parts.Any(p => p.Is(Cue.Compare) && p.Text is "vs" or "versus" or "compared to" or "compare") && !u.Has(Cue.Roles) && !u.Has(Cue.Ones) && (i == 0 || u[i - 1].Is(Cue.Compare) || u[i - 1].Is(Cue.And) || u[i].Gap is ',');
+
+    /// <summary>"HR one - do they …", "Berlin job: what is the pay?": named before what is asked of it.</summary>
+    private bool IsNamedFirst(int i) =>
+        i == u.FirstContent && Run(i) is (var end, true) && end < u.Count && u[end].Gap is '-' or '–' or ',' or ':' && u.Parts.Skip(end).Any(p => p.Is(Cue.Wh) || p.Is(Cue.Aux) || p.Field is not null);
 
     /// <summary>The words of a description up to and with its head.</summary>
     private (int End, bool Head) Run(int start)
@@ -155,13 +159,14 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
     /// <summary>"Engineer", or a trade that ends so: "infrastructure engineer".</summary>
     private static bool IsOnePerson(Part part) =>
         (part.Is(Cue.Person) && !part.Text.EndsWith('s') && part.Text is not "people")
+        || (WordsReader.Titles.Contains(part.Text) && !part.HasConstraint)
         || (part.Term is DisciplineConstraint && Persons.Contains(part.Text[(part.Text.LastIndexOf(' ') + 1)..]));
 
     private bool HeadFollows(int i)
     {
         for (var k = i + 1; k < u.Count && k <= i + 3 && u[k].Gap is ' ' or '-'; k++)
         {
-            if (u[k].Is(Cue.Role) || u[k].Is(Cue.One) || (u[k].Is(Cue.Person) && !u[k].Text.EndsWith('s')))
+            if (u[k].Is(Cue.Role) || u[k].Is(Cue.One) || (u[k].Is(Cue.Person) && !u[k].Text.EndsWith('s')) || WordsReader.Titles.Contains(u[k].Text))
                 return true;
             if (IsVerb(k))
                 return false;

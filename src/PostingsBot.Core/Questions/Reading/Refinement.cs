@@ -81,7 +81,7 @@ internal static class Refinement
             said = bare with { Currency = paid.Currency, Period = bare.Period ?? paid.Period };
         var widens = (x.Has(Cue.Also) || x.U[x.U.FirstContent is var i && i < x.U.Count ? i : 0].Is(Cue.Or)) && !x.Has(Cue.Only);
         var same = merged.FindIndex(c => c.GetType() == said.GetType() && !c.Negated && !said.Negated && (c is not AmongConstraint));
-        if (same >= 0 && widens && said is not SkillConstraint | x.U[0].Is(Cue.Or) && Alternatives.OneOf(merged[same], said, true) is { } wider)
+        if (same >= 0 && widens && said is not (SkillConstraint or SpokenLanguageConstraint) | x.U[0].Is(Cue.Or) && Alternatives.OneOf(merged[same], said, true) is { } wider)
         {
             merged[same] = wider;
             return;

@@ -7,7 +7,7 @@ namespace PostingsBot.Core.Questions.Reading;
 internal static class TitleTerms
 {
     /// <summary>Roles for students, in whatever words.</summary>
-    public static Constraint Student { get; } = new EitherConstraint([new TitleConstraint(["student"]), new TitleConstraint(["werkstudent"]), new TitleConstraint(["werkstudentin"]), new TitleConstraint(["hiwi"]), new TitleConstraint(["etudiant"]), new TitleConstraint(["estudiante"])]) { Name = "student" };
+    public static Constraint Student { get; } = new EitherConstraint([new TitleConstraint(["student"]), new TitleConstraint(["werkstudent"]), new TitleConstraint(["werkstudentin"]), new TitleConstraint(["hiwi"]), new TitleConstraint(["studentische", "hilfskraft"]), new TitleConstraint(["wissenschaftliche", "hilfskraft"]), new TitleConstraint(["etudiant"]), new TitleConstraint(["estudiante"])]) { Name = "student" };
 
     public static Constraint? Of(Part part) => part.Text switch
     {

@@ -5,9 +5,11 @@ internal static class TopicReader
 {
     public static ValueList<string> Of(Utterance u, IEnumerable<Pointed> targets)
     {
+        if (IsOfUsers(u))
+            return ["customers"];
         var taken = targets.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1)).ToHashSet();
         return [.. Enumerable.Range(0, u.Count)
-            .Where(i => !taken.Contains(i) && !u[i].Is(Cue.Greeting) && !u[i].Is(Cue.Compare) && !(IsVerbOfAsking(u[i]) && !IsOfUsers(u)))
+            .Where(i => !taken.Contains(i) && !u[i].Is(Cue.Greeting) && !u[i].Is(Cue.Compare) && !IsVerbOfAsking(u[i]))
             .SelectMany(i => u[i].Text.Split(' '))
             .Where(w => !WordLists.IsStop(w) && w.Any(char.IsLetterOrDigit))
             .Select(w => w is "call" && IsOnCall(u) ? "on-call" : w is "time" && IsTimeOff(u) ? "pto" : w)

@@ -11,7 +11,8 @@ internal static class WordsReader
     /// <summary>Words of so few letters are chat or fillers far more often than content.</summary>
     private const int ShortWord = 3;
 
-    private static readonly HashSet<string> Titles =
+    /// <summary>Words that name somebody by the work, of whatever trade.</summary>
+    public static readonly HashSet<string> Titles =
     [
         .. ("manager director architect consultant analyst administrator assistant officer coordinator recruiter accountant technician lead president cto ceo cfo coo vp chief operator representative executive advisor "
             + "trainer tester writer editor designer scientist specialist nurse teacher driver secretary clerk controller buyer planner strategist evangelist advocate").Split(' '),
