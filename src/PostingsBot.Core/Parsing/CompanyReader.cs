@@ -51,7 +51,7 @@ internal static partial class CompanyReader
             foreach (var link in block.Links)
             {
                 if (Addresses.Absolute(link.Url) is { } url && (CareersText().IsMatch(link.Text) || OpeningsCue.IsMatch(block)) && !RoleTitles.IsRole(RoleTitles.Clean(link.Text)))
-                    return new Stated<string>(url, block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Url));
+                    return new Stated<string>(url, block.Lines.FirstOrDefault(line => line.Holds(link.Line))?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Url));
             }
         }
 

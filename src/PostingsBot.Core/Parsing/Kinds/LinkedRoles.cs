@@ -45,7 +45,7 @@ internal static partial class LinkedRoles
                     continue;
                 if (!RoleTitles.IsRole(title) || IsPhrase(link, block) || (!isOpen && NoRole().IsMatch(title)) || (url is null ? roles.Any(role => role.Title.Value == title) : roles.Any(role => role.Url?.Value == url)))
                     continue;
-                var evidence = block.Lines.FirstOrDefault(line => line.Number == link.Line)?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Text);
+                var evidence = block.Lines.FirstOrDefault(line => line.Holds(link.Line))?.ToEvidence() ?? new Evidence(link.Line, link.Line, link.Text);
                 roles.Add(new LinkedRole(new Stated<string>(title, evidence), url is null ? null : new Stated<string>(url, evidence), block with { Links = [link] }));
             }
         }

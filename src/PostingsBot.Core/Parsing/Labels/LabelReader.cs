@@ -129,7 +129,7 @@ internal static partial class LabelReader
         if (cells.Length == 2)
             Add(values, label, cells[1], block, line.ToEvidence(), LabelOrigin.Line);
         else if (cells.Length == 1 && next is not null && next.Text.Length <= MaxKey * 2 && LabelNames.Of(next.Text) is null)
-            Add(values, label, next.Text, block, new Evidence(line.Number, next.Number, text + " " + next.Text.Trim()), LabelOrigin.Line);
+            Add(values, label, next.Text, block, new Evidence(line.Number, next.LastNumber, text + " " + next.Text.Trim()), LabelOrigin.Line);
     }
 
     // "Company:" alone in its line, and the value in the next one.

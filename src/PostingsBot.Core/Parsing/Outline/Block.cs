@@ -12,7 +12,9 @@ internal enum BlockKind
     Rule,
 }
 
-/// <summary>One line of text without markup, and the line of the file it stands in. Bold: all of it is.</summary>
+/// <summary>
+/// One line of text without markup, and the line of the file it begins in: HTML may fold it over several. Bold: all of it is.
+/// </summary>
 internal sealed record OutlineLine(int Number, string Text, bool Bold)
 {
     private SharedText? shared;
@@ -27,12 +29,18 @@ internal sealed record OutlineLine(int Number, string Text, bool Bold)
         }
     } = Text;
 
+    /// <summary>The line of the file that it ends in.</summary>
+    public int LastNumber { get; init; } = Number;
+
     /// <summary>The text with its words and cues, found once for all stages.</summary>
     public SharedText Shared => shared ??= new SharedText(Text);
 
     public static implicit operator SharedText(OutlineLine line) => line.Shared;
 
-    public Evidence ToEvidence() => new(Number, Number, Text.Trim());
+    public Evidence ToEvidence() => new(Number, LastNumber, Text.Trim());
+
+    /// <summary>The line of the file belongs to it.</summary>
+    public bool Holds(int number) => number >= Number && number <= LastNumber;
 }
 
 /// <summary>A link with the address as written. Text is what a reader sees, or the image's description.</summary>
@@ -71,7 +79,7 @@ internal sealed record Block(BlockKind Kind, int Level, IReadOnlyList<OutlineLin
 
     public int FirstLine => Lines.Count > 0 ? Lines[0].Number : 0;
 
-    public int LastLine => Lines.Count > 0 ? Lines[^1].Number : 0;
+    public int LastLine => Lines.Count > 0 ? Lines[^1].LastNumber : 0;
 
     public Evidence ToEvidence() => new(FirstLine, LastLine, Text);
 }

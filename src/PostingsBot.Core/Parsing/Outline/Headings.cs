@@ -80,5 +80,5 @@ internal static class Headings
     }
 
     private static List<Link> LinksOf(Block block, IReadOnlyList<OutlineLine> lines) =>
-        [.. block.Links.Where(link => link.Line >= lines[0].Number && link.Line <= lines[^1].Number)];
+        [.. block.Links.Where(link => link.Line >= lines[0].Number && link.Line <= lines[^1].LastNumber)];
 }

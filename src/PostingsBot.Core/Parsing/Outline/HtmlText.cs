@@ -9,6 +9,7 @@ internal sealed class HtmlText
 {
     private const int MaxDepth = 120;
     private const int SearchWindow = 20_000;
+    private const int LongestSought = 60;
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
         { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "HEAD", "NAV", "FOOTER", "IFRAME", "SELECT", "OPTION" };
@@ -81,7 +82,8 @@ internal sealed class HtmlText
                 blocks.Add(new Block(BlockKind.Rule, 0, [], []));
                 break;
             case "A":
-                text.EnterLink(element.GetAttribute("href") ?? "", LineHere());
+                var address = element.GetAttribute("href") ?? "";
+                text.EnterLink(address, LineOf(address));
                 Walk(element, depth, listDepth);
                 text.LeaveLink(element.QuerySelector("img")?.GetAttribute("alt"));
                 break;
@@ -161,14 +163,30 @@ internal sealed class HtmlText
 
     private int Locate(string line)
     {
+        // Its beginning, for a first word such as "A" stands in many places before it.
         var words = line.AsSpan().Trim();
-        var end = words.IndexOfAny(" \t<&");
-        var word = end < 0 ? words : words[..end];
-        var window = html.AsSpan(cursor, Math.Min(SearchWindow, html.Length - cursor));
-        var found = word.IsEmpty ? -1 : window.IndexOf(word, StringComparison.Ordinal);
-        if (found >= 0)
-            cursor += found + word.Length;
+        words = words[..Math.Min(words.Length, LongestSought)];
+        var end = words.IndexOfAny("<&");
+        var word = words.IndexOfAny(" \t<&");
+        if (!Find(end < 0 ? words : words[..end]))
+            Find(word < 0 ? words : words[..word]);
         return LineHere();
+    }
+
+    private bool Find(ReadOnlySpan<char> words)
+    {
+        var found = words.IsEmpty ? -1 : html.AsSpan(cursor, Math.Min(SearchWindow, html.Length - cursor)).IndexOf(words, StringComparison.Ordinal);
+        if (found < 0)
+            return false;
+        cursor += found + words.Length;
+        return true;
+    }
+
+    /// <summary>The line of an attribute's value, which may stand behind the text that was found last.</summary>
+    private int LineOf(string value)
+    {
+        var found = value.Length == 0 ? -1 : html.AsSpan(cursor, Math.Min(SearchWindow, html.Length - cursor)).IndexOf(value, StringComparison.Ordinal);
+        return found < 0 ? LineHere() : source.LineAt(Math.Min(offset + cursor + found, Math.Max(0, source.Value.Length - 1)));
     }
 
     private int LineHere() => source.LineAt(Math.Min(offset + Math.Max(0, cursor - 1), Math.Max(0, source.Value.Length - 1)));

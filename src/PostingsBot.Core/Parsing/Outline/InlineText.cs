@@ -13,6 +13,7 @@ internal sealed class InlineText
     private char[] current = [];
     private int length;
     private int currentLine;
+    private int lastLine;
     private int plain;
     private int bold;
     private int struck;
@@ -27,7 +28,7 @@ internal sealed class InlineText
     public void Append(ReadOnlySpan<char> text, int line)
     {
         if (length == 0)
-            currentLine = line;
+            currentLine = lastLine = line;
         if (length + text.Length > current.Length)
             Grow(length + text.Length);
         var start = length;
@@ -48,6 +49,8 @@ internal sealed class InlineText
             current[length++] = c;
         }
 
+        if (solid > 0)
+            lastLine = line;
         if (open is { Count: > 0 })
             linked!.Append(current, start, length - start);
         if (boldDepth > 0)
@@ -64,7 +67,7 @@ internal sealed class InlineText
     {
         var text = current.AsSpan(0, length).Trim(" ~");
         if (text.Length > 0)
-            lines.Add(new OutlineLine(currentLine, text.ToString(), bold > 0 && plain == 0));
+            lines.Add(new OutlineLine(currentLine, text.ToString(), bold > 0 && plain == 0) { LastNumber = Math.Max(currentLine, lastLine) });
         length = 0;
         plain = bold = 0;
         if (open is { Count: > 0 })

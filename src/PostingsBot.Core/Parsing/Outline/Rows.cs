@@ -9,7 +9,7 @@ internal static class Rows
         foreach (var line in cells.SelectMany(cell => cell.Lines))
         {
             if (lines.Count > 0 && lines[^1].Number == line.Number)
-                lines[^1] = new OutlineLine(line.Number, lines[^1].Text + " | " + line.Text, lines[^1].Bold && line.Bold);
+                lines[^1] = new OutlineLine(line.Number, lines[^1].Text + " | " + line.Text, lines[^1].Bold && line.Bold) { LastNumber = Math.Max(lines[^1].LastNumber, line.LastNumber) };
             else
                 lines.Add(line);
         }

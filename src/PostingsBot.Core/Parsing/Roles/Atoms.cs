@@ -33,7 +33,7 @@ internal static partial class Atoms
         return pieces.Where(piece => piece.Length > 0).Select((piece, index) => new Block(
             index == 0 ? block.Kind : BlockKind.ListItem,
             index == 0 ? block.Level : 1,
-            [new OutlineLine(line.Number, piece.Trim(), line.Bold)],
+            [new OutlineLine(line.Number, piece.Trim(), line.Bold) { LastNumber = line.LastNumber }],
             LinksOf(block, line.Number, piece)));
     }
 

@@ -22,7 +22,7 @@ internal static partial class BodyReader
     {
         return block with { Lines = Lines(block.Lines), Links = Links(block.Links), Cells = [.. block.Cells.Select(cell => cell with { Lines = Lines(cell.Lines), Links = Links(cell.Links) })] };
 
-        OutlineLine[] Lines(IReadOnlyList<OutlineLine> lines) => [.. lines.Select(line => line with { Number = InFile(line.Number) })];
+        OutlineLine[] Lines(IReadOnlyList<OutlineLine> lines) => [.. lines.Select(line => line with { Number = InFile(line.Number), LastNumber = InFile(line.LastNumber) })];
 
         Link[] Links(IReadOnlyList<Link> links) => [.. links.Select(link => link with { Line = InFile(link.Line) })];
 

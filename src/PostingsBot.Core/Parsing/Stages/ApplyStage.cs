@@ -111,7 +111,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
                 continue;
             foreach (var line in block.Lines.Skip(i).Take(2))
             {
-                var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block) && link.Link.Line == line.Number);
+                var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block) && line.Holds(link.Link.Line));
                 if ((link.Url ?? Addresses.In(line.Text)) is { } url)
                     return new Stated<string>(url, line.ToEvidence());
             }
@@ -155,7 +155,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
 
     private static Evidence EvidenceOf(Block block, Link link)
     {
-        var line = block.Lines.FirstOrDefault(line => line.Number == link.Line);
+        var line = block.Lines.FirstOrDefault(line => line.Holds(link.Line));
         return line is null || line.Text.Length == 0 ? new Evidence(link.Line, link.Line, link.Url) : line.ToEvidence();
     }
 

@@ -1,0 +1,32 @@
+using PostingsBot.Core.Parsing;
+
+namespace PostingsBot.Tests.Parsing;
+
+/// <summary>The lines of a page whose text is folded over several of them.</summary>
+public sealed class HtmlLinesTests
+{
+    private const string Page = """
+        <html><body>
+        <h1>Backend Engineer</h1>
+        <p>A team at Ferrodata
+        builds tickets, and you will
+        write <a class="x"
+        href="https://ferrodata.example/apply">services</a> in Kotlin.</p>
+        <ul><li>
+        A lot of PostgreSQL.
+        </li></ul>
+        </body></html>
+        """;
+
+    [Theory]
+    [InlineData("Kotlin", 3, 6)]
+    [InlineData("PostgreSQL", 8, 8)]
+    public void Parse_TextFoldedOverLines_NamesAllOfThem(string skill, int first, int last)
+    {
+        var posting = Assert.Single(new DocumentParser().Parse("job.html", System.Text.Encoding.UTF8.GetBytes(Page.ReplaceLineEndings("\n"))).Postings);
+
+        var evidence = posting.Skills.Single(one => one.Name == skill).Evidence;
+
+        Assert.Equal((first, last), (evidence.FirstLine, evidence.LastLine));
+    }
+}
