@@ -79,6 +79,7 @@ public sealed class SqliteDatabase : IDisposable
     {
         if (readers != writer)
             readers.CloseIdle();
+        NativeHeap.Trim();
     }
 
     /// <summary>Reads with a session of its own.</summary>

@@ -81,8 +81,7 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
                 checkpoints.Execute("PRAGMA wal_checkpoint(PASSIVE)");
             }
             while (isMore);
-            using var lease = await writer.RentAsync(stop.Token);
-            lease.Session.ShrinkMemory();
+            await ShrinkAsync(writer);
         }
         catch (OperationCanceledException)
         {
@@ -92,6 +91,13 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
         {
             // Another process writes, or something is wrong that the next transaction will tell.
         }
+    }
+
+    private async Task ShrinkAsync(SqlitePool writer)
+    {
+        using (var lease = await writer.RentAsync(stop.Token))
+            lease.Session.ShrinkMemory();
+        NativeHeap.Trim();
     }
 
     /// <returns>Whether there may be more to merge.</returns>
