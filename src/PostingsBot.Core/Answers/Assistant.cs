@@ -157,7 +157,7 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
             Intent.Count => await new CountAnswers(catalogue).OfAsync(asked, ct),
             Intent.Employers => await new EmployerAnswers(catalogue).OfAsync(asked, ct),
             Intent.Company => await new CompanyAnswers(catalogue).OfAsync(asked, ct),
-            Intent.Subscribe => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.Subscribe(question) }),
+            Intent.Subscribe => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.Subscribe(question) }, conversation.Wishing(question.Constraints)),
             Intent.Subscriptions => asked.Reply(new MessageAnswer(AnswerKind.Subscribe) { Text = Wording.NoSubscriptions }),
             Intent.Recruiting => asked.Reply(new MessageAnswer(AnswerKind.Other) { Text = Wording.NoRecruiting }),
             Intent.Saving => asked.Reply(new MessageAnswer(AnswerKind.Other) { Text = Wording.NoSaving }),

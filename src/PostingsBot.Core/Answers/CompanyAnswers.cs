@@ -7,8 +7,6 @@ namespace PostingsBot.Core.Answers;
 /// <summary>About one employer: its document's opening, its roles, where it sends applicants.</summary>
 internal sealed class CompanyAnswers(ICatalogue catalogue)
 {
-    private const int MostPassages = 3;
-
     public async Task<Outcome> OfAsync(Asked asked, CancellationToken ct)
     {
         if (asked.Question.Field is not null || asked.Question.Topic.Count > 0)
@@ -28,7 +26,7 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
     {
         var name = company.Employer.Name;
         var subject = company.Document ?? (company.Postings.Count > 0 ? Subject.Of(company.Postings[0]) : null);
-        var about = subject is null ? [] : Opening(subject, name);
+        var about = CompanyOpening.Of(company.Document is { } own ? [own] : [.. company.Postings.Select(Subject.Of)], name);
         var answer = new CompanyAnswer([new EmployerRow(name, company.Postings.Count, company.Document is not null)])
         {
             Text = Wording.Company(name, company.Postings, company.Document?.Company?.CareersUrl?.Value),
@@ -67,15 +65,5 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
         if (subject is not null && FieldFacts.Of(subject, RoleField.Benefits, asked.Today).Count > 0)
             suggestions.Add($"What benefits does {name} offer?");
         return suggestions;
-    }
-
-    /// <summary>What the document says of the employer: its own section, else the passages that name it.</summary>
-    private static List<Quote> Opening(Subject subject, string name)
-    {
-        var about = subject.Sections.Where(s => s.Kind is SectionKind.About && s.Passages.Count > 0).ToList();
-        var passages = (about.Count > 0 ? about : subject.Sections).SelectMany(s => s.Passages);
-        if (about.Count == 0)
-            passages = passages.OrderByDescending(p => p.Text.Contains(name, StringComparison.OrdinalIgnoreCase) && p.Text.Length > name.Length * 2);
-        return [.. passages.Take(MostPassages).Select(p => Show.Quote(subject.File, p))];
     }
 }

@@ -23,7 +23,7 @@ internal static class ConstraintMatch
 
     private static Match Plain(Constraint constraint) => constraint switch
     {
-        SkillConstraint c => Any(c.AnyOf.Select(name => c.RequiredOnly ? PostingTokens.RequiredSkill(name) : PostingTokens.Skill(name))),
+        SkillConstraint c => Any(c.AnyOf.SelectMany(ImpliedSkills.AndImplying).Select(name => c.RequiredOnly ? PostingTokens.RequiredSkill(name) : PostingTokens.Skill(name))),
         DisciplineConstraint c => Any(c.AnyOf.Select(PostingTokens.Discipline)),
         SeniorityConstraint c => Any(c.AnyOf.Select(PostingTokens.Level)),
         PlaceConstraint c => Any(c.AnyOf.SelectMany(p => p.Area is { } area ? [PostingTokens.In(area), PostingTokens.PartlyWithin(area)] : Named(p))),

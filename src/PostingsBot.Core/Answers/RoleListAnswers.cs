@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Answers;
 
@@ -15,10 +16,12 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
     public async Task<Outcome> FindAsync(Asked asked, CancellationToken ct)
     {
         var q = asked.Question;
+        if (NumbersIn(q).Any() && await AmongByTextAsync(asked, ct) is { } counted)
+            return counted;
         var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
         var page = await catalogue.SearchAsync(new Search(MatchOf(q), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
         if (page.Total == 0)
-            return await NothingFoundAsync(asked, ct);
+            return await AmongByTextAsync(asked, ct) ?? await NothingFoundAsync(asked, ct);
         var total = q.Top > 0 ? page.Postings.Count : page.Total;
         var facets = total > 2 ? RoleFacets.Of(page) : [];
         var answer = new RoleListAnswer(facets, total > page.Postings.Count)
@@ -31,6 +34,36 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
             Suggestions = Suggestions(page.Postings),
         };
         return asked.Reply(answer, Remember(asked.Conversation, q, page.Postings, []));
+    }
+
+    private static IEnumerable<string> NumbersIn(Question q) => Words.Split(q.Text).Select(w => w.Folded).Where(w => w.All(char.IsAsciiDigit));
+
+    /// <summary>"Which one offers 23 days of holiday?" of a list: those whose text says so in these words or ones like them.</summary>
+    private async Task<Outcome?> AmongByTextAsync(Asked asked, CancellationToken ct)
+    {
+        var q = asked.Question;
+        if (q.Top > 0 || q.Constraints.OfType<AmongConstraint>().FirstOrDefault() is not { } among || !q.Constraints.All(c => c is AmongConstraint or WordsConstraint { Negated: false }))
+            return null;
+        var said = q.Constraints.OfType<WordsConstraint>().SelectMany(c => c.Words).Concat(NumbersIn(q)).Distinct(StringComparer.Ordinal).ToList();
+        var telling = new List<(Posting Posting, Quote Quote)>();
+        foreach (var id in among.PostingIds)
+        {
+            if (await catalogue.FindPostingAsync(id, ct) is { } posting && Passages.Find(posting.Sections, said, wantsNumber: false, Passages.ThresholdAnywhere) is [var (_, passage), ..])
+                telling.Add((posting, Show.Quote(posting.File, passage)));
+        }
+
+        List<Posting> postings = [.. telling.Select(found => found.Posting)];
+        return postings.Count == 0 ? null : asked.Reply(
+            new RoleListAnswer([], HasMore: false)
+            {
+                Text = Wording.Roles(postings.Count, postings, 0, q.Constraints),
+                Postings = postings,
+                Total = postings.Count,
+                Documents = DocumentsOf(postings, postings.Count),
+                Quotes = [.. telling.Select(found => found.Quote)],
+                Suggestions = Suggestions(postings),
+            },
+            Remember(asked.Conversation, q, postings, []));
     }
 
     public async Task<Outcome> MoreAsync(Asked asked, CancellationToken ct)

@@ -19,7 +19,7 @@ internal static class SubjectFacts
     {
         var q = asked.Question;
         if (q.Field is not { } field)
-            return Passage(subject, q);
+            return AsksForSpoken(q) && subject.Posting is { } spoken && Spoken(subject, spoken) is { } languages ? languages : Passage(subject, q);
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
         if (q.About is EligibleFromConstraint or LimitedToConstraint && subject.Posting is { } role && YesOrNo(subject, role, field, q.About, asked) is { } verdict)
@@ -91,6 +91,7 @@ internal static class SubjectFacts
     {
         var naming = Terms.Topics.Find(q.Text).Where(m => m.Value == q.Field.ToString())
             .Select(m => (m.Start, m.Length)).Concat(q.About is WorkplaceConstraint ? Terms.Workplaces.Find(q.Text).Select(m => (m.Start, m.Length)) : [])
+            .Concat(q.About is PlaceConstraint ? AreaVocabulary.Default.Find(q.Text, lenient: true).Select(m => (m.Start, m.Length)) : [])
             .SelectMany(m => Words.Split(q.Text.AsSpan(m.Start, m.Length))).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
         return [.. q.Topic.Where(word => Words.Split(word).Any(w => !naming.Contains(w.Stem)))];
     }
@@ -128,6 +129,14 @@ internal static class SubjectFacts
         return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
     }
 
+    /// <summary>"Which languages do I have to speak?", as against "how good must my German be?".</summary>
+    private static bool AsksForSpoken(Question q) =>
+        Words.Split(q.Text).Select(w => w.Folded).ToList() is var words && words.Exists(w => w is "languages" or "language" or "sprachen" or "sprache" or "langues" or "langue" or "idiomas" or "idioma" or "sprachkenntnisse") && Terms.SpokenLanguages.Find(q.Text).Count == 0
+        && words.Exists(w => w is "speak" or "speaking" or "spoken" or "sprechen" or "sprachen" or "sprachkenntnisse" or "parler" or "langues" or "hablar" or "idiomas" or "idioma" or "falar");
+
+    private static FactAnswer? Spoken(Subject subject, Posting posting) =>
+        Rows(subject, [.. SpokenLanguages.Of(posting).Select(language => new FactRow("Spoken languages", language.Value, Show.Quote(subject.File, language.Evidence)))]);
+
     private static IReadOnlyList<Section> SectionsFor(Subject subject, Question q) =>
         q.Field is RoleField.Process ? FieldFacts.AboutWorkingThere(subject.Sections) : subject.Sections;
 
@@ -141,7 +150,11 @@ internal static class SubjectFacts
 
     /// <summary>"6 Monate", "12 weeks": a number of months or weeks that does not speak of years of experience.</summary>
     private static bool Lasts(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words
-        && words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "months" or "month" or "weeks" or "week" or "monate" or "monaten" or "wochen" or "mois" or "semaines" or "meses" or "mes" or "semanas");
+        && (words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "months" or "month" or "weeks" or "week" or "monate" or "monaten" or "wochen" or "mois" or "semaines" or "meses" or "mes" or "semanas")
+            || (words.Exists(OfTerm.Contains) && words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "years" or "year" or "jahre" or "jahren" or "jahr" or "ans" or "anos")));
+
+    /// <summary>Words beside which years are no experience.</summary>
+    private static readonly HashSet<string> OfTerm = [.. "duration dauer dauert ausbildung ausbildungsdauer lehrzeit apprenticeship traineeship programme befristet befristung term contract duree contrat duracion contrato duracao".Split(' ')];
 
     /// <summary>How many people work there: passages that hold a number beside a word for people.</summary>
     private static FactAnswer? Counted(Subject subject) => Quoted(subject, passage => Words.Split(passage).Select(w => w.Folded).ToList() is var words

@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
 
@@ -20,7 +21,7 @@ internal static class WhyMatched
 
     private static IEnumerable<Evidence> Lines(Posting p, Constraint constraint) => constraint switch
     {
-        SkillConstraint c => p.Skills.Where(s => c.AnyOf.Contains(s.Name)).OrderBy(s => s.Need).Select(s => s.Evidence).Take(1),
+        SkillConstraint c => p.Skills.Where(s => c.AnyOf.Contains(s.Name)).Concat(p.Skills.Where(s => c.AnyOf.SelectMany(ImpliedSkills.AndImplying).Contains(s.Name))).OrderBy(s => s.Need).Select(s => s.Evidence).Take(1),
         DisciplineConstraint c => p.Disciplines.Where(d => c.AnyOf.Contains(d.Value)).Select(d => d.Evidence).Take(1),
         SeniorityConstraint c => p.Seniorities.Where(s => c.AnyOf.Contains(SearchedLevel.Of(s.Value))).Select(s => s.Evidence).Take(1),
         PlaceConstraint => p.Locations.Select(l => l.Evidence).Concat(p.RemoteWithin.Select(l => l.Evidence)).Take(1),

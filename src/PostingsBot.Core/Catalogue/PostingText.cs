@@ -16,6 +16,8 @@ internal sealed record PostingText(IReadOnlyList<PostingText.Line> Lines)
                 lines.Add(new Line(passage, passage.Text, Words.Split(passage.Text.AsSpan())));
         }
 
+        // What a header says of the contract ("permanent") is asked for as the words of a text are.
+        lines.AddRange(posting.EmploymentTypes.Select(type => type.Evidence.Text).Distinct(StringComparer.Ordinal).Select(quote => new Line(null, quote, Words.Split(quote))));
         return new PostingText(lines);
     }
 

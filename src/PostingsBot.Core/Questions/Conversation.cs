@@ -25,6 +25,10 @@ public sealed record Conversation
     /// <summary>The ids of what was shown of the last search so far: the next page is the best of the rest.</summary>
     public ValueList<string> Shown { get; init; } = [];
 
+    /// <summary>Somebody asked to be told of such roles: "and which are there already?" means these.</summary>
+    public Conversation Wishing(ValueList<Constraint> constraints) =>
+        constraints.Count == 0 || constraints.Equals(Constraints) ? this : this with { Constraints = constraints, Previous = Constraints, Order = SearchOrder.Relevance, Listed = [], Shown = [], Role = null, Employer = null };
+
     /// <summary>The role in focus, by id.</summary>
     public string? Role { get; init; }
 

@@ -75,7 +75,7 @@ public sealed class QuestionReader
         {
             var mended = new List<Mended>();
             var mendedWords = mender.Mend(words, mended, asWritten ?? NoWords);
-            var cut = new PartReader(mendedWords, names, Possessives(asked), today, conversation.Constraints.Any(c => c is PayConstraint)).Read();
+            var cut = new PartReader(mendedWords, names, Possessives(asked), today, conversation.Constraints.Any(c => c is PayConstraint or StatedConstraint { Field: RoleField.Pay })).Read();
             return (mendedWords, cut, decide(new Understood(new Utterance(mendedWords, cut, conversation), today)) with { Mended = [.. mended] });
         }
 

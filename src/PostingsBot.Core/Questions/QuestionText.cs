@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Questions.Reading;
 
 namespace PostingsBot.Core.Questions;
 
@@ -48,6 +49,7 @@ internal static class QuestionText
         TitleConstraint c => "title:" + string.Join('+', c.Words),
         WordsConstraint c => "words:" + string.Join('+', c.Words),
         AmongConstraint c => "among:" + string.Join(',', c.PostingIds),
+        EitherConstraint { Name: { } name } when TextTerms.Names.Contains(name) => "text:" + name.Replace(' ', '-'),
         EitherConstraint c => "(" + string.Join(" or ", c.AnyOf.Select(Of)) + ")",
         _ => throw new InvalidOperationException($"no text for {constraint.GetType().Name}"),
     };

@@ -70,15 +70,19 @@ internal sealed class SubscriptionTalk
             : null;
 
     /// <summary>A question about subscriptions.</summary>
-    public Task<SubscriptionReply> AskedAsync(SubscriptionTurn turn, Question question, CancellationToken ct)
+    public async Task<SubscriptionReply> AskedAsync(SubscriptionTurn turn, Question question, CancellationToken ct)
     {
         var offer = WaitingFor(turn);
         turn = turn with { Memory = turn.Memory with { Deleting = null } };
         if (question.Intent is Intent.Subscribe)
-            return offers.ProposeAsync(turn, question, ct);
+        {
+            var proposed = await offers.ProposeAsync(turn, question, ct);
+            return proposed with { Conversation = proposed.Conversation.Wishing(question.Constraints) };
+        }
+
         var request = question.Subscription ?? new SubscriptionRequest(SubscriptionAction.List);
         // What is spoken of is not kept yet: "make it 9", "stop".
-        return (offer, request.Target, request.Action) switch
+        return await ((offer, request.Target, request.Action) switch
         {
             ({ } waiting, null or SubscriptionTarget.Focus, SubscriptionAction.Change) => request.Rhythm.IsStated
                 ? offers.ChangeAsync(turn, waiting, request.Rhythm, ct)
@@ -86,7 +90,7 @@ internal sealed class SubscriptionTalk
             ({ } waiting, null or SubscriptionTarget.Focus, SubscriptionAction.Delete) => offers.CancelAsync(turn, waiting.Subscription.Id, ct),
             ({ } waiting, null or SubscriptionTarget.Focus, SubscriptionAction.NextRun or SubscriptionAction.Pause or SubscriptionAction.Resume) => offers.ShowAsync(turn, waiting, ct),
             _ => orders.DoAsync(turn, request, ct),
-        };
+        });
     }
 
     /// <summary>A button.</summary>

@@ -52,7 +52,7 @@ public sealed class AskedByNewcomersTests
         python jobs in the UK | FindRoles skill:Python in:GB
         > anything without London? | FindRoles skill:Python in:GB -in:GB-ENG/london
         python jobs | FindRoles skill:Python
-        > permanent only | FindRoles skill:Python full-time
+        > permanent only | FindRoles skill:Python text:permanent
         > hmm no drop that, contract ones instead | FindRoles skill:Python contract
         canada jobs | FindRoles in:CA
         > scratch that, remote in Germany | FindRoles remote from:DE

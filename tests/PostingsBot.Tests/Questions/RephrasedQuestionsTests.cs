@@ -128,8 +128,8 @@ public sealed class RephrasedQuestionsTests
         was the brightwheel role in new york | Fact @[at:Brightwheel] field=Location about=in:US-NY/new-york topic=york
         does the crunch job in london pay well | Fact @[at:Crunch in:GB-ENG/london] field=Pay
         is the backend job in san francisco remote? | Fact @[discipline:backend in:US-CA/san-francisco] field=Workplace about=remote topic=remote
-        compare crunch with netflix | Compare @[at:Crunch] @company(netflix) topic=netflix
-        brightwheel vs spotify | Compare @[at:Brightwheel] @company(spotify) topic=spotify
+        compare crunch with netflix | Compare @[at:Crunch] @[at:Netflix]
+        brightwheel vs spotify | Compare @[at:Brightwheel] @[at:Spotify]
         EU based contractor here | FindRoles from:EU contract
         I'm a Berlin-based dev, what's available | FindRoles from:DE-BE/berlin
         berlin based jobs | FindRoles in:DE-BE/berlin

@@ -118,7 +118,7 @@ public sealed class SearchQuestionsTests
         internship | FindRoles internship
         contract work | FindRoles contract
         freelance | FindRoles contract
-        contract or permanent | FindRoles contract|full-time
+        contract or permanent | FindRoles (contract or text:permanent)
         jobs paying more than 100k | FindRoles pay:100000..
         at least 120,000 dollars | FindRoles pay:120000..USD
         salary above 90k | FindRoles pay:90000..
@@ -164,8 +164,8 @@ public sealed class SearchQuestionsTests
         is Apple hiring? | FindRoles at:Apple
         does Spotify have open roles | FindRoles at:Spotify
         any jobs at Microsoft | FindRoles at:Microsoft
-        Netflix jobs | FindRoles words:netflix
-        is there anything at amazon | FindRoles at:amazon
+        Netflix jobs | FindRoles at:Netflix
+        is there anything at amazon | FindRoles at:Amazon
         openings at Brightwheel | FindRoles at:Brightwheel
         what is brightwheel hiring for? | FindRoles at:Brightwheel
         does crunch have any jobs? | FindRoles at:Crunch

@@ -15,9 +15,9 @@ public sealed class SearchedWordsTests
         startup jobs in Berlin | FindRoles (words:startup or words:start+up) in:DE-BE/berlin
         which startups are hiring? | Employers
         non profit jobs | FindRoles (words:nonprofit or words:non+profit or words:not+for+profit)
-        python jobs that do not need travel | FindRoles skill:Python -words:travel
+        python jobs that do not need travel | FindRoles skill:Python -text:travel
         python jobs | FindRoles skill:Python
-        > no travel please | FindRoles skill:Python -words:travel
+        > no travel please | FindRoles skill:Python -text:travel
         show me unity game dev roles | FindRoles skill:Unity discipline:games
         go backend roles | FindRoles skill:Go discipline:backend
         roles with a 4-day week | FindRoles (words:4+day+week or words:four+day+week or words:4+day+workweek or words:four+day+workweek)
@@ -42,7 +42,7 @@ public sealed class SearchedWordsTests
         > and in brazilian reais? | FindRoles skill:Python pay:..BRL
         jobs at Crunch | FindRoles at:Crunch
         > google then? | Company @company(google)
-        student jobs in Berlin | FindRoles (title:student or title:werkstudent or title:werkstudentin or title:hiwi or title:etudiant or title:estudiante) in:DE-BE/berlin
+        student jobs in Berlin | FindRoles (title:student or title:werkstudent or title:werkstudentin or title:hiwi or title:studentische+hilfskraft or title:wissenschaftliche+hilfskraft or title:etudiant or title:estudiante) in:DE-BE/berlin
         !one any paid time off? | Fact @it topic=pto
         !one driving license needed? | Fact @it topic=driving+license+needed
         what does Crunch offer its people? | Company @company(Crunch) field=Benefits

@@ -1,3 +1,5 @@
+using PostingsBot.Core.Parsing.Sections;
+
 namespace PostingsBot.Core.Parsing.Outline;
 
 /// <summary>Bold lines that act as headings.</summary>
@@ -23,19 +25,21 @@ internal static class Headings
     /// <summary>Divides a paragraph before and after lines that are bold as a whole, so that each can be promoted.</summary>
     public static IReadOnlyList<Block> Divide(Block block)
     {
-        if (block.Kind is not BlockKind.Paragraph || block.Lines.Count < 2 || !block.Lines.Any(line => line.Bold && IsHeadingLike(line.Text)))
+        if (block.Kind is not BlockKind.Paragraph || !(block.Lines.Any(line => IsHashed(line.Text)) || (block.Lines.Count > 1 && block.Lines.Any(line => line.Bold && IsHeadingLike(line.Text)))))
             return [Promote(block)];
         var divided = new List<Block>();
 
         var part = new List<OutlineLine>();
         foreach (var line in block.Lines)
         {
-            if (line.Bold && IsHeadingLike(line.Text))
+            var isHashed = IsHashed(line.Text);
+            if (isHashed || (line.Bold && IsHeadingLike(line.Text)))
             {
                 if (part.Count > 0)
                     divided.Add(block with { Lines = part, Links = LinksOf(block, part) });
                 part = [];
-                divided.Add(Promote(block with { Lines = [line], Links = LinksOf(block, [line]) }));
+                var alone = block with { Lines = [line], Links = LinksOf(block, [line]) };
+                divided.Add(isHashed ? OfHashes(alone) : Promote(alone));
             }
             else
             {
@@ -47,6 +51,21 @@ internal static class Headings
             divided.Add(block with { Lines = part, Links = LinksOf(block, part) });
 
         return divided;
+    }
+
+    // "#Requirements", "###About us" were headings before CommonMark asked for a blank; "#LI-Remote" and "#hiring #python" are tags.
+    private static bool IsHashed(string text)
+    {
+        var marks = text.Length - text.AsSpan().TrimStart('#').Length;
+        return marks is > 0 and <= 6 && text.Length <= MaxLength && text.Length > marks && text.LastIndexOf('#') < marks
+            && (marks > 1 ? char.IsLetter(text[marks]) : char.IsUpper(text[marks]) && !text.AsSpan().ContainsAny('-', '_') && !IsSentence(text) && (text.Contains(' ', StringComparison.Ordinal) || SectionBuilder.KindOf(text[1..]) is not null));
+    }
+
+    private static Block OfHashes(Block block)
+    {
+        var text = block.Lines[0].Text;
+        var name = text.AsSpan().TrimStart('#');
+        return block with { Kind = BlockKind.Heading, Level = text.Length - name.Length, Lines = [block.Lines[0] with { Text = name.ToString() }] };
     }
 
     private static bool IsHeadingLike(string text) => text.Length <= MaxLength && !IsSentence(text) && !IsLabelled(text);

@@ -69,6 +69,9 @@ internal static class MarkdownReader
                     case HtmlBlock html:
                         AddHtml(html);
                         break;
+                    case CodeBlock code when IsMarkup(code):
+                        AddHtml(code);
+                        break;
                     case CodeBlock code:
                         AddCode(code);
                         break;
@@ -105,7 +108,11 @@ internal static class MarkdownReader
             Blocks.Add(Rows.ToBlock(cells));
         }
 
-        private void AddHtml(HtmlBlock html)
+        // Indented HTML behind an empty line: a browser shows its text.
+        private static bool IsMarkup(CodeBlock code) =>
+            code is not FencedCodeBlock && code.Lines.Count > 0 && code.Lines.Lines[0].Slice.ToString().AsSpan().TrimStart() is ['<', var next, ..] && (char.IsAsciiLetter(next) || next is '/' or '!');
+
+        private void AddHtml(LeafBlock html)
         {
             var start = Math.Clamp(html.Span.Start, 0, body.Length);
             var end = Math.Clamp(html.Span.End + 1, start, body.Length);

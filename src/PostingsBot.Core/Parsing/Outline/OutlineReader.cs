@@ -16,7 +16,7 @@ internal static class OutlineReader
         if (frontMatter.Problem is { } problem)
             diagnostics.Add(Diagnostics.FrontMatter(problem, frontMatter.ProblemLine));
         var body = LineLimit.Bound(source, WithoutTemplateComments(WithoutFrontMatter(source, frontMatter)), diagnostics);
-        var isPage = IsPage(body);
+        var isPage = IsPage(body) || IsFragment(file, body);
         var blocks = isPage ? HtmlText.Read(source, body, 0) : MarkdownReader.Read(source, body);
         if (blocks is null)
         {
@@ -67,6 +67,11 @@ internal static class OutlineReader
 
         return new string(characters);
     }
+
+    // A site's own page behind front matter: its indented markup would be code to a reader of Markdown. Some sites call Markdown ".html" too.
+    private static bool IsFragment(string file, string body) =>
+        (file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        && body.AsSpan().TrimStart() is ['<', var next, ..] && (char.IsAsciiLetter(next) || next is '!');
 
     private static bool IsPage(string body)
     {

@@ -42,8 +42,7 @@ internal static partial class MoneyReader
             }
 
             var (before, after) = Around(text, match);
-            // "$30,000 MXN": the code behind says whose dollars.
-            var named = match.Groups["c1"].Value.Trim() is "$" && match.Groups["c2"].Length == 0 && after.Length > 3 ? Currency(after[..4]) : null;
+            var named = match.Groups["c1"].Value.Trim() is "$" ? WhoseDollars(match, after) : null;
             var currency = named ?? Currency(match.Groups["c1"].Value) ?? Currency(match.Groups["c2"].Value) ?? Currency(match.Groups["c3"].Value)
                 ?? Currency(after) ?? Currency(before[Math.Max(0, before.Length - 12)..]);
             if (max is { } second && second < min)
@@ -119,6 +118,10 @@ internal static partial class MoneyReader
         var end = match.Index + match.Length;
         return (before, text[end..Math.Min(text.Length, end + 25)]);
     }
+
+    // "$30,000 MXN", "$90k–$110k CAD": the code behind says whose dollars.
+    private static string? WhoseDollars(Match match, string after) =>
+        new[] { match.Groups["c3"].Value.Trim(), match.Groups["c2"].Value.Trim(), after.Length > 3 ? after[..4].Trim() : "" }.Where(code => code.Length > 1).Select(Currency).FirstOrDefault(code => code is not null);
 
     // "£36–45k": the sign behind the second amount holds for the first. "4～8百万円", "400万円" count in hundreds and tens of thousands.
     private static decimal Multiply(decimal value, string sign) => sign switch

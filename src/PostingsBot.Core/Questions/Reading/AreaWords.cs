@@ -11,6 +11,8 @@ internal static class AreaWords
         var written = text.AsSpan(start, length);
         if (IsPartOfName(text, start + length))
             return false;
+        if (written.Equals("spring", StringComparison.OrdinalIgnoreCase))
+            return text.AsSpan(start + length).TrimStart(" ,").StartsWith("T", StringComparison.OrdinalIgnoreCase);
         if (length > 3 || written.Contains('.'))
             return !WordLists.IsStop(Words.Fold(written)) || char.IsUpper(written[0]);
         var folded = written.ToString().ToLowerInvariant();

@@ -1,26 +1,65 @@
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>
-/// What people tell of themselves before they ask: "I have been doing Java for ten years. Any Python jobs?" asks for Python. Skills and disciplines of a sentence
-/// about the asker are no constraints when a later sentence asks with skills or disciplines of its own.
+/// What people tell of themselves beside what they ask: "I have been doing Java for ten years. Any Python jobs?" asks for Python; "just finished my degree in CS,
+/// looking for an internship" asks for no degree. Skills and disciplines that the asker has count where nothing else says what work is looked for.
 /// </summary>
 internal static class Background
 {
-    public static IReadOnlyList<Constraint> Of(Understood x)
+    private static readonly HashSet<string> Kinds = [.. "field fields industry industries area areas kind sector sectors profession domain branche bereich domaine secteur".Split(' ')];
+
+    /// <summary>What is no constraint of the search.</summary>
+    public static IReadOnlyCollection<Read> Of(Understood x)
     {
-        var end = Enumerable.Range(0, x.U.Count).FirstOrDefault(i => x.U.EndsSentence(i) && i + 1 < x.U.Count && IsOfAsker(x.U, i), -1);
-        if (end < 0)
+        var clauses = Clauses(x.U).ToList();
+        if (clauses.Count < 2)
             return [];
-        var trade = x.Reads.Where(r => r.Constraint is SkillConstraint or DisciplineConstraint).ToList();
-        return trade.Exists(r => r.First > end) ? [.. trade.Where(r => r.Last <= end).Select(r => r.Constraint)] : [];
+        var reads = x.Reads.Concat(x.Extra).ToList();
+        var told = clauses.Where(clause => IsOfAsker(x.U, clause)).SelectMany(clause => reads.Where(clause.Holds)).ToHashSet();
+        var introduced = clauses.Where(clause => IsIntroduction(x.U, clause)).SelectMany(clause => reads.Where(clause.Holds)).ToList();
+        var asked = reads.Where(read => !told.Contains(read) && !introduced.Contains(read)).ToList();
+        var isOpen = clauses.Exists(clause => NamesAnyKind(x.U, clause));
+        told.RemoveWhere(read => read.Constraint switch
+        {
+            SkillConstraint or DisciplineConstraint => !isOpen && !asked.Exists(other => other.First > read.First && other.Constraint is SkillConstraint or DisciplineConstraint),
+            StatedConstraint { Field: RoleField.Degree, Negated: false } or WordsConstraint { Negated: false } or EitherConstraint { Negated: false } => asked.Count == 0,
+            _ => true,
+        });
+        told.UnionWith(introduced);
+        return told;
     }
 
-    private static bool IsOfAsker(Utterance u, int end)
+    /// <summary>Sentences, and what stands after a comma or colon where another thought begins: "…, I did logistics", "…, looking for …".</summary>
+    private static IEnumerable<Clause> Clauses(Utterance u)
     {
-        var start = end;
-        while (start > 0 && !u.EndsSentence(start - 1))
-            start--;
-        var parts = u.Parts.Skip(start).Take(end - start + 1).ToList();
-        return parts.Exists(p => p.Is(Cue.Me)) && !parts.Exists(p => p.Is(Cue.Find) || p.Is(Cue.Roles) || p.Is(Cue.Role));
+        var first = 0;
+        for (var i = 0; i < u.Count; i++)
+        {
+            if (i + 1 < u.Count && !u.EndsSentence(i) && !(u[i + 1].Gap is ':' or ',' && BeginsThought(u[i + 1])))
+                continue;
+            yield return new Clause(first, i);
+            first = i + 1;
+        }
+    }
+
+    private static bool BeginsThought(Part part) => part.Is(Cue.Wh) || part.Is(Cue.Find) || part.Text is "i" or "i am" or "i have" or "my" or "ich" or "je" or "yo" or "eu";
+
+    private static bool IsOfAsker(Utterance u, Clause clause)
+    {
+        var parts = u.Parts.Skip(clause.First).Take(clause.Last - clause.First + 1).ToList();
+        return parts.Exists(p => p.Is(Cue.Me)) && !parts.Exists(p => (p.Is(Cue.Find) && !p.Is(Cue.Uses)) || p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Wh) || p.Is(Cue.Anything));
+    }
+
+    /// <summary>"Recruiter here: …"</summary>
+    private static bool IsIntroduction(Utterance u, Clause clause) =>
+        clause.Last < u.Count - 1 && u[clause.Last].Is(Cue.Here) && u[clause.Last].Text is "here" && u[clause.Last + 1].Gap is ':' or ',' or '.' && clause.Last - clause.First < 4 && !u[clause.First].Is(Cue.Wh) && !u[clause.First].Is(Cue.Find) && !u[clause.First].Is(Cue.Roles);
+
+    /// <summary>"Any field", "any industry is fine".</summary>
+    private static bool NamesAnyKind(Utterance u, Clause clause) =>
+        Enumerable.Range(clause.First, clause.Last - clause.First).Any(i => u[i].Is(Cue.AnyOfKind) && Kinds.Contains(u[i + 1].Text));
+
+    private readonly record struct Clause(int First, int Last)
+    {
+        public bool Holds(Read read) => read.First >= First && read.Last <= Last;
     }
 }

@@ -29,6 +29,7 @@ internal static partial class Cleaner
         var plain = Markup().Replace(Scripts().Replace(bounded, " "), " ");
         plain = Handle().Replace(Address().Replace(plain, " "), " ");
         plain = plain.Replace(" @ ", " at ", StringComparison.Ordinal);
+        plain = Reported().Replace(plain, "");
         plain = OneOnOne().Replace(plain, "1-on-1s");
         plain = Example().Replace(plain, " for example ");
         plain = plain.Replace('’', '\'').Replace('\u00a0', ' ').Replace("&amp;", "&", StringComparison.Ordinal);
@@ -87,6 +88,10 @@ internal static partial class Cleaner
 
     [GeneratedRegex(@"\b(one[ -]on[ -]ones?|1 on 1s?|1:1s?|1on1s?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OneOnOne();
+
+    /// <summary>"My manager wants to know …": who wants to know it is nothing that roles are searched by.</summary>
+    [GeneratedRegex(@"^\W*((hi|hello|hey|good (morning|afternoon|evening))\W+)?(my|our) [\p{L}]+( [\p{L}]+)? (wants|would like|wanted|needs|asks|asked|is asking)( me)? (to (know|find out|ask|check)( from you)?|about|whether|if)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Reported();
 
     [GeneratedRegex(@"@\w+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Handle();

@@ -16,7 +16,11 @@ internal static class CompareRules
     /// <summary>"Do Crunch and Brightwheel sponsor visas?", "which pays more, Crunch or Brightwheel?"</summary>
     private static bool IsOfSeveral(Understood x) =>
         (x.Field is not null || x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.Newest)) && !x.Any(Cue.Roles) && !x.About.Any()
-        && (x.Targets.Count(t => t.Target is Target.Ordinal || t.Target is Target.Described d && d.Constraints.Any(c => c is EmployerConstraint)) > 1 || x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }));
+        && (IsEitherOf(x) || x.Targets.Count(t => t.Target is Target.Ordinal || t.Target is Target.Described d && d.Constraints.Any(c => c is EmployerConstraint)) > 1 || x.Targets.Any(t => t.Target is Target.Described { Constraints: [EmployerConstraint { AnyOf.Count: > 1 }] }));
+
+    /// <summary>"Who pays more, Splice or the cloud engineer?": two things that are named with "or" between them.</summary>
+    private static bool IsEitherOf(Understood x) =>
+        x.Targets.Where(t => t.IsNamed).ToList() is [var one, var other] && x.U.HasBetween(one.Last, other.First, Cue.Or);
 
     private static ValueList<Target> Targets(Understood x)
     {

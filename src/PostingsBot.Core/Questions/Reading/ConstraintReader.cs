@@ -1,3 +1,4 @@
+using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Questions.Reading;
@@ -60,6 +61,8 @@ internal sealed class ConstraintReader(Utterance u)
             yield return new Read(i, i, field with { Negated = negated });
         else if (part is { AsSkill: { } skilled, Term: DisciplineConstraint { AnyOf: ["machine learning" or "data science"] } trade } && !IsTrade())
             yield return new Read(i, i, new EitherConstraint([trade, skilled]) { Negated = negated });
+        else if (part.Term is WorkplaceConstraint { AnyOf: [Workplace.Remote] } && !negated && IsPartly(i))
+            yield return new Read(i, i, new WorkplaceConstraint([Workplace.Remote, Workplace.Hybrid]));
         else if (part.Term is { } term and not SkillConstraint)
             yield return new Read(i, i, term with { Negated = negated });
         if (part.Is(Cue.LimitedTo) && LimitOf(i) is { } limit)
@@ -67,6 +70,14 @@ internal sealed class ConstraintReader(Utterance u)
         if (part.Is(Cue.Worldwide))
             yield return new Read(i, i, new LimitedToConstraint(null) { Negated = true });
     }
+
+    private static readonly HashSet<string> Partly = [.. "partly partially sometimes occasionally teilweise gelegentlich partiellement parfois parcialmente".Split(' ')];
+    private static readonly HashSet<string> AtHome = ["home office", "homeoffice", "teletravail", "teletrabajo", "telework", "mobiles arbeiten"];
+    private static readonly HashSet<string> Wholly = [.. "100 fully full only nur komplett ganz vollstandig uniquement totalement complet integral totalmente completamente solo".Split(' ')];
+
+    /// <summary>"From home, at least partly?", "lequel permet le télétravail ?": some days at home will do.</summary>
+    private bool IsPartly(int i) =>
+        u.Parts.Any(p => Partly.Contains(p.Text)) || (AtHome.Contains(u[i].Text) && !u.Parts.Any(p => Wholly.Contains(p.Text) || p.Is(Cue.Only)));
 
     /// <summary>"I prefer React over Angular" asks for React; Angular is neither asked for nor ruled out.</summary>
     private bool IsLessPreferred(int i)
@@ -99,7 +110,8 @@ internal sealed class ConstraintReader(Utterance u)
 
     private void Add(Read read)
     {
-        if (reads.Count == 0)
+        // What is compared stays apart ("SRE vs cloud engineer"), and what is asked of a role that was named before ("HR one - do they want crypto?").
+        if (reads.Count == 0 || u.HasBetween(reads[^1].Last, read.First, Cue.Compare) || Enumerable.Range(reads[^1].Last + 1, Math.Max(0, read.First - reads[^1].Last - 1)).Any(k => u[k].Gap is '-' or '–' or ':' && (u[k].Is(Cue.Aux) || u[k].Is(Cue.Wh))))
         {
             reads.Add(read);
             return;

@@ -87,6 +87,10 @@ internal static class FieldReader
             return false;
         if (part.Text is "about")
             return u.EndsSentence(i);
+        if (part.Text is "tech" && u.IsNegated(i))
+            return false;
+        if (part.Text is "languages" && SpokenLanguageReader.AsksWhich(u))
+            return false;
         if (part.Text is "wo" or "ou" or "donde" or "onde")
             return true;
         if (part.Text is "language" or "languages")
@@ -98,7 +102,7 @@ internal static class FieldReader
         if (part.Text is "apply" or "apply for" or "applying" or "encouraged to apply")
             return !IsOfApplicants(u, i);
         if (part.Text is "years" or "jahre")
-            return u.Parts.Any(p => p.Is(Cue.HowMany));
+            return u.Parts.Any(p => p.Is(Cue.HowMany) || p.Text is "enough" or "sufficient" or "genug" or "suffisant" or "suficiente" or "suficientes");
         return !LoosePay.Contains(part.Text) || !Enumerable.Range(i + 1, u.Count - i - 1).Any(k => u[k].IsUnknown && !taken.Contains(k));
     }
 }

@@ -166,9 +166,8 @@ internal static class ListRules
 
     private static List<Constraint> Searched(Understood x)
     {
-        var constraints = x.Search.ToList();
         var background = Background.Of(x);
-        return [.. constraints.Except(background)];
+        return background.Count == 0 ? [.. x.Search] : [.. Alternatives.Joined(x.U, x.Reads.Concat(x.Extra).Where(read => !background.Contains(read)).OrderBy(r => r.First))];
     }
 
     private static bool IsOfRoles(Part p) => p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Ones) || p.Is(Cue.Among) || p.Is(Cue.All) || p.Is(Cue.Here) || p.Is(Cue.Aux) || p.Is(Cue.Find) || p.Is(Cue.LimitedTo) || p.Is(Cue.Uses);

@@ -14,6 +14,7 @@ internal static class OneOrMany
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint or ClosingConstraint) && x.Before.Role is null ? false : null,
         x => IsWhichOfAll(x) ? false : null,
+        x => x.HasFocus && !SpeaksOfRoles(x) && SpokenLanguageReader.AsksWhich(x.U) ? true : null,
         x => IsAskedOfFocus(x) || IsNounOfFocus(x) || IsRemoteFromWhere(x) ? true : null,
         x => x.Before.Role is not null && x.Has(Cue.HowMany) && x.U.Parts.Any(p => p.IsUnknown) && x is { HasTarget: false, U.HasConstraint: false } && !x.Any(Cue.Roles, Cue.Ones, Cue.Employers) ? true : null,
         x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,
@@ -81,6 +82,8 @@ internal static class OneOrMany
     /// <summary>Nothing was shown yet, so that a question with a constraint looks for roles; "is it remote?" still asks what "it" is.</summary>
     private static bool IsSearchBeforeAnyList(Understood x)
     {
+        if (x is { HasFocus: false, HasTarget: false } && x.U.Parts.Any(SpokenLanguageReader.IsLanguage) && x.U.Parts.Any(p => p.Text is "required" or "needed" or "necessary" or "mandatory" or "spoken" or "obligatory"))
+            return true;
         if (x.HasFocus || x.HasNamedTarget || x.Any(Cue.Tell) || !(x.Reads.Count > 0 || x.Extra.Any(r => r.Constraint is TitleConstraint or WorkplaceConstraint or ExperienceConstraint)))
             return false;
         var i = x.U.FirstContent;
@@ -89,7 +92,7 @@ internal static class OneOrMany
 
     /// <summary>"Which job doesn't say who the employer is", "jobs where the salary is given".</summary>
     private static bool IsForStatedField(Understood x) =>
-        !x.HasNamedTarget && x.Extra.Any(r => r.Constraint is StatedConstraint) && (x.Any(Cue.Roles, Cue.Ones, Cue.Only) || (x.Has(Cue.Which) && x.Any(Cue.Role, Cue.One) && !x.Has(Cue.Among)));
+        !x.HasNamedTarget && x.Extra.Any(r => r.Constraint is StatedConstraint) && (x.Any(Cue.Roles, Cue.Ones, Cue.Only) || (x.Before.Constraints.Count > 0 && x.U[0].Text is "with" or "mit" or "con" or "com" or "avec") || (x.Has(Cue.Which) && x.Any(Cue.Role, Cue.One) && !x.Has(Cue.Among)));
 
     /// <summary>"Which jobs …", "is there anything …", "does Packback have any openings": roles are asked for.</summary>
     private static bool AsksForRoles(Understood x)
@@ -103,6 +106,8 @@ internal static class OneOrMany
         if (find && x is { Field: null, HasTarget: false, U.HasConstraint: true })
             return true;
         if (x is { HasTarget: false, U.HasConstraint: true } && x.U.FirstContent + 1 is var verb && verb < x.U.Count && x.U[verb - 1].Text is "who" && x.U[verb].Is(Cue.Uses))
+            return true;
+        if (IsEmployerOnly(named) && x.Field is null && x.U.Parts.LastOrDefault(p => !p.Is(Cue.Here) && !p.Is(Cue.Now)) is { Text: "looking for" or "searching for" or "seeking" })
             return true;
         return named is not null && x.Field is null && find && x.U.Parts.Any(p => p.Text.Contains("hir", StringComparison.Ordinal) || p.Text is "recruiting" or "recruits");
     }

@@ -39,6 +39,10 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             if (!AsksHowMuch())
                 ReadPayPeriods(asksForPay);
         }
+        else
+        {
+            ReadApartFromAmount();
+        }
 
         return Chosen();
     }
@@ -82,12 +86,19 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             Add(m.Start, m.Length, p => p with { Term = new WorkplaceConstraint([m.Value]) });
         for (var i = 0; i < words.Count; i++)
         {
+            if (TitleTerms.Chief(words[i].Folded) is { } chief)
+                AddPart(i, i + 1, p => p with { Term = chief });
             if (words[i].Folded is "student" or "students" && (words.Count == 1 || (i + 1 < words.Count && Positions.Contains(words[i + 1].Folded))))
                 AddPart(i, i + 1, p => p with { Term = TitleTerms.Student });
         }
 
         for (var i = 0; i < found.Count; i++)
             found[i] = found[i] with { Term = TitleTerms.Of(found[i]) };
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var (end, term) in TextTerms.Table.At(words, i))
+                AddPart(i, end, p => p with { Term = term });
+        }
     }
 
     /// <summary>
@@ -105,6 +116,34 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
     {
         foreach (var m in Terms.Currencies.Find(text))
             Add(m.Start, m.Length, p => p with { Term = new PayConstraint(null, null, m.Value, null) });
+    }
+
+    /// <summary>"A yearly dollar salary between 70 and 110k": the currency and the period stand apart from the figures.</summary>
+    private void ReadApartFromAmount()
+    {
+        if (Terms.Currencies.Find(text) is [var currency, ..])
+        {
+            Complete(pay => pay with { Currency = pay.Currency ?? currency.Value });
+            Add(currency.Start, currency.Length, p => p);
+        }
+
+        for (var i = 0; i < words.Count; i++)
+        {
+            foreach (var (end, period) in PayPeriods.At(words, i, asksForPay: true))
+            {
+                Complete(pay => pay with { Period = pay.Period ?? period });
+                AddPart(i, end, p => p);
+            }
+        }
+    }
+
+    private void Complete(Func<PayConstraint, PayConstraint> complete)
+    {
+        for (var i = 0; i < found.Count; i++)
+        {
+            if (found[i].Term is PayConstraint pay)
+                found[i] = found[i] with { Term = complete(pay) };
+        }
     }
 
     /// <summary>"What is the hourly rate?", "how much a month?" ask for a figure, not for roles paid by the hour.</summary>
@@ -220,7 +259,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
                 chosen[i + 1] = chosen[i + 1] with { Term = null };
         }
 
-        return chosen;
+        return Extremes.Read(chosen, afterPay);
     }
 
     /// <summary>What follows "paid" when no salary is asked for.</summary>

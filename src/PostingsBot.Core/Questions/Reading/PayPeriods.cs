@@ -14,7 +14,7 @@ internal static class PayPeriods
         "by the year; annual salary; annual salaries; yearly salary; annual pay; yearly pay; paid yearly; paid annually; pays yearly; jahresgehalt");
 
     private static readonly PhraseTable<PayPeriod> BesidePay = Table(
-        "per hour; an hour; hourly; pro stunde; par heure", "per day; a day; daily; pro tag; par jour", "per week; a week; weekly; pro woche", "per month; a month; monthly; im monat; pro monat; par mois; por mes",
+        "per hour; per hr; an hour; an hr; hourly; pro stunde; par heure", "per day; a day; daily; pro tag; par jour", "per week; a week; weekly; pro woche", "per month; a month; monthly; im monat; pro monat; par mois; por mes",
         "per year; a year; yearly; annually; per annum; annual; pro jahr; par an");
 
     public static IEnumerable<(int End, PayPeriod Period)> At(IReadOnlyList<Word> words, int i, bool asksForPay) =>

@@ -49,12 +49,14 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return description;
         if (reads.FirstOrDefault(r => r.First == i && r.Constraint is EmployerConstraint { Negated: false }) is { } employer)
             return new Pointed(i, employer.Last, new Target.Described([employer.Constraint]));
+        if (part.Is(Cue.It) && u.Written(i, i) is "IT" && !u.IsShouted)
+            return null;
         if (part.Is(Cue.It) && Spoken(i) is { } spokenOf)
             return spokenOf;
         if (part.Is(Cue.It))
             return IsPronoun(i) ? new Pointed(i, i, new Target.Focus()) : null;
         if (part.Is(Cue.They))
-            return part.Text == "there" && (u.Has(Cue.Anything) || u.Has(Cue.Roles) || i == 0 || u[i - 1].Text is "is" or "are" || (i + 1 < u.Count && u[i + 1].Text is "is" or "are" or "any")) ? null : new Pointed(i, i, new Target.Focus());
+            return part.Text == "there" && (u.Has(Cue.Anything) || u.Has(Cue.Roles) || i == 0 || u[i - 1].Text is "is" or "are" or "which are" || (i + 1 < u.Count && u[i + 1].Text is "is" or "are" or "any")) ? null : new Pointed(i, i, new Target.Focus());
         return null;
     }
 
@@ -95,10 +97,12 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         var isArticle = Articles.Contains(u[i].Text) && !u[i].HasConstraint;
         var possessive = reads.Any(r => r.First == i && r.Constraint is EmployerConstraint);
         var start = isArticle ? i + 1 : i;
-        if (!isArticle && !possessive && !(u[i].HasConstraint && IsAskedAbout()))
+        if (isArticle && u[i].Text is "the" && i > 0 && u[i - 1].Is(Cue.Aux) && u.FirstContent is var who && who < i && u[who].Text is "who" && (u.Conversation.Role ?? u.Conversation.Employer) is not null)
+            return null;
+        if (!isArticle && !possessive && !(u[i].HasConstraint && (IsAskedAbout() || IsCompared(i) || IsNamedFirst(i))))
             return null;
         var (end, head) = Run(start);
-        if (end == start || (!head && (!isArticle || !NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
+        if (end == start || (!head && !((isArticle || IsCompared(i)) && NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
             return null;
         if (!head && u.Before(i) is >= 0 and var b && u[b].Is(Cue.Uses))
             return null;
@@ -115,6 +119,14 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
     /// <summary>"Senior python job salary": without an article a description needs a field that is asked for, and nothing that searches.</summary>
     private bool IsAskedAbout() =>
         u.Parts.Any(p => p.Field is not null) && !u.Has(Cue.Roles) && !u.Has(Cue.Find) && !u.Has(Cue.Anything) && u.Parts.Any(p => p.Is(Cue.Role) || p.Is(Cue.Person));
+
+    /// <summary>"Senior SRE vs the cloud engineer": one of two without an article.</summary>
+    private bool IsCompared(int i) =>
+        u.Parts.Any(p => p.Is(Cue.Compare) && p.Text is "vs" or "versus" or "compared to" or "compare") && !u.Has(Cue.Roles) && !u.Has(Cue.Ones) && (i == 0 || u[i - 1].Is(Cue.Compare) || u[i - 1].Is(Cue.And) || u[i].Gap is ',');
+
+    /// <summary>"HR one - do they …", "Berlin job: what is the pay?": named before what is asked of it.</summary>
+    private bool IsNamedFirst(int i) =>
+        i == u.FirstContent && Run(i) is (var end, true) && end < u.Count && u[end].Gap is '-' or '–' or ',' or ':' && u.Parts.Skip(end).Any(p => p.Is(Cue.Wh) || p.Is(Cue.Aux) || p.Field is not null);
 
     /// <summary>The words of a description up to and with its head.</summary>
     private (int End, bool Head) Run(int start)
@@ -147,13 +159,14 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
     /// <summary>"Engineer", or a trade that ends so: "infrastructure engineer".</summary>
     private static bool IsOnePerson(Part part) =>
         (part.Is(Cue.Person) && !part.Text.EndsWith('s') && part.Text is not "people")
+        || (WordsReader.Titles.Contains(part.Text) && !part.HasConstraint)
         || (part.Term is DisciplineConstraint && Persons.Contains(part.Text[(part.Text.LastIndexOf(' ') + 1)..]));
 
     private bool HeadFollows(int i)
     {
         for (var k = i + 1; k < u.Count && k <= i + 3 && u[k].Gap is ' ' or '-'; k++)
         {
-            if (u[k].Is(Cue.Role) || u[k].Is(Cue.One) || (u[k].Is(Cue.Person) && !u[k].Text.EndsWith('s')))
+            if (u[k].Is(Cue.Role) || u[k].Is(Cue.One) || (u[k].Is(Cue.Person) && !u[k].Text.EndsWith('s')) || WordsReader.Titles.Contains(u[k].Text))
                 return true;
             if (IsVerb(k))
                 return false;
@@ -162,10 +175,10 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         return false;
     }
 
-    /// <summary>"The legal tech gig", "the procurement startup job": a word that names a field or an employer elsewhere, right before the head.</summary>
+    /// <summary>"The legal tech gig", "the procurement startup job", "the cloud one": a word that names a field or an employer elsewhere, right before the head.</summary>
     private bool IsBesideHead(int i) =>
         (u[i].Field is not null || u[i].Is(Cue.Company)) && !u[i].HasConstraint && !IsVerb(i) && i + 1 < u.Count && u[i + 1].Gap is ' ' or '-' && (u[i + 1].Is(Cue.Role) || u[i + 1].Is(Cue.One)) && u[i + 1].Field is null
-        && i > 0 && (u[i - 1].IsUnknown || u[i - 1].HasConstraint);
+        && i > 0 && (u[i - 1].IsUnknown || u[i - 1].HasConstraint || (u[i].Field is RoleField.Skills && Articles.Contains(u[i - 1].Text)));
 
     private bool IsVerb(int k) => (u[k].Is(Cue.Uses) || u[k].Is(Cue.Aux)) && !u[k].HasConstraint;
 

@@ -71,6 +71,8 @@ internal static class Refinement
         var replaces = x.Any(Cue.WhatAbout, Cue.Instead);
         if (x.FoundNothing && !said.Negated && IsTrade(said) && !x.Has(Cue.Only))
             merged.RemoveAll(c => !c.Negated && IsTrade(c));
+        if (!said.Negated && IsTrade(said) && IsThen(x))
+            merged.RemoveAll(c => !c.Negated && IsTrade(c));
         if (replaces && said is PlaceConstraint { Negated: false, AnyOf: [var place] } && merged.Exists(c => c is EligibleFromConstraint))
             said = new EligibleFromConstraint(place);
         if (said is LimitedToConstraint { Area: null, Negated: true })
@@ -79,20 +81,28 @@ internal static class Refinement
             said = bare with { Currency = paid.Currency, Period = bare.Period ?? paid.Period };
         var widens = (x.Has(Cue.Also) || x.U[x.U.FirstContent is var i && i < x.U.Count ? i : 0].Is(Cue.Or)) && !x.Has(Cue.Only);
         var same = merged.FindIndex(c => c.GetType() == said.GetType() && !c.Negated && !said.Negated && (c is not AmongConstraint));
-        if (same >= 0 && widens && said is not SkillConstraint | x.U[0].Is(Cue.Or) && Alternatives.OneOf(merged[same], said, true) is { } wider)
+        if (same >= 0 && widens && said is not (SkillConstraint or SpokenLanguageConstraint) | x.U[0].Is(Cue.Or) && Alternatives.OneOf(merged[same], said, true) is { } wider)
         {
             merged[same] = wider;
             return;
         }
 
+        if (!said.Negated && IsOfContract(said) && x.Any(Cue.Instead, Cue.WhatAbout))
+            merged.RemoveAll(c => !c.Negated && IsOfContract(c));
         if (!said.Negated && (IsSingle(said) || (replaces && said is SkillConstraint)))
             merged.RemoveAll(c => c.GetType() == said.GetType() && !c.Negated);
         if (!merged.Exists(c => Alternatives.Same(c, said)))
             merged.Add(said);
     }
 
+    /// <summary>"React Native then": another kind of work in place of the one before.</summary>
+    private static bool IsThen(Understood x) => x.U.Count <= 3 && x.U[^1].Text is "then" && !x.U[0].Is(Cue.And) && !x.U[0].Is(Cue.Only);
+
     /// <summary>What kind of work is looked for: after a search that found nothing, another such word replaces it.</summary>
     private static bool IsTrade(Constraint c) => c is SkillConstraint or DisciplineConstraint or TitleConstraint or WordsConstraint;
+
+    /// <summary>"Permanent" stands in texts, the other kinds of employment in a field.</summary>
+    private static bool IsOfContract(Constraint c) => c is EmploymentConstraint or EitherConstraint { Name: TextTerms.Permanent };
 
     private static bool IsSingle(Constraint c) =>
         !Alternatives.CanHaveSeveral(c) || c is PayConstraint or PostedConstraint or ClosingConstraint or EligibleFromConstraint or LimitedToConstraint;

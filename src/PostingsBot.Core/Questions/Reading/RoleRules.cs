@@ -12,7 +12,7 @@ internal static class RoleRules
     private static readonly HashSet<RoleField> KeptBesidePlaces = [RoleField.Pay, RoleField.Visa, RoleField.Benefits, RoleField.Skills, RoleField.Posted, RoleField.Degree];
 
     private static readonly HashSet<string> PayWords =
-        [.. "year yearly annual annually month monthly hour hourly day daily week weekly gross net dollars euros usd eur brutto netto jahr monat stunde brut an mois heure ano mes hora bruto".Split(' ')];
+        [.. "year yearly annual annually month monthly hour hr hourly day daily week weekly gross net dollars euros usd eur brutto netto jahr monat stunde brut an mois heure ano mes hora bruto".Split(' ')];
 
     /// <summary>"What about Crunch?" after a fact asks the same fact of another; "Crunch" alone answers which one was meant.</summary>
     public static Question? SameOfAnother(Understood x)

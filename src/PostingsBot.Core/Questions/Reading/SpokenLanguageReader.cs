@@ -38,6 +38,10 @@ internal static class SpokenLanguageReader
             : null;
     }
 
+    /// <summary>"Which languages do I have to speak?"</summary>
+    public static bool AsksWhich(Utterance u) =>
+        u.Parts.Any(p => p.Text is "languages" or "language" or "sprachen" or "langues" or "idiomas") && u.Parts.Any(p => p.Text is "speak" or "speaking" or "spoken" or "sprechen" or "parler" or "hablar" or "falar") && !u.Parts.Any(IsLanguage);
+
     /// <summary>Names a language and nothing else: "English", "inglés".</summary>
     public static bool IsLanguage(Part part) => Of(part) is not null;
 

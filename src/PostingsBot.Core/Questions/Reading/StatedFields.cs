@@ -56,7 +56,17 @@ internal static class StatedFields
         return null;
     }
 
+    /// <summary>"With a figure for the pay".</summary>
+    private static int BeforeFigure(Utterance u, int i)
+    {
+        var before = u.Before(i);
+        if (before < 0 || u[before].Text is not ("figure" or "figures" or "number" or "numbers" or "amount" or "sum"))
+            return before;
+        var article = u.Before(before);
+        return article >= 0 && u[article].Text is "a" ? u.Before(article) : article;
+    }
+
     private static bool Says(Utterance u, int i) =>
-        u.Before(i) is >= 0 and var k && u[k].Is(Cue.Uses) && u[k].Text is "say" or "says" or "state" or "states" or "stating" or "name" or "names" or "naming" or "mention" or "mentions" or "mentioning" or "list" or "lists" or "listing"
+        BeforeFigure(u, i) is >= 0 and var k && u[k].Is(Cue.Uses) && u[k].Text is "say" or "says" or "state" or "states" or "stating" or "name" or "names" or "naming" or "mention" or "mentions" or "mentioning" or "list" or "lists" or "listing"
             or "give" or "gives" or "provide" or "provides" or "with" or "include" or "includes" or "have" or "has" or "having" or "specify" or "specifies" or "disclose" or "discloses" or "show" or "shows" or "they tell" or "they publish" or "they show" or "they state" or "they mention" or "they say" or "they give" or "they disclose" or "they post" or "tells" or "publish" or "publishes";
 }

@@ -5,6 +5,8 @@ internal static class TopicReader
 {
     public static ValueList<string> Of(Utterance u, IEnumerable<Pointed> targets)
     {
+        if (IsOfUsers(u))
+            return ["customers"];
         var taken = targets.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1)).ToHashSet();
         return [.. Enumerable.Range(0, u.Count)
             .Where(i => !taken.Contains(i) && !u[i].Is(Cue.Greeting) && !u[i].Is(Cue.Compare) && !IsVerbOfAsking(u[i]))
@@ -13,6 +15,9 @@ internal static class TopicReader
             .Select(w => w is "call" && IsOnCall(u) ? "on-call" : w is "time" && IsTimeOff(u) ? "pto" : w)
             .Distinct(StringComparer.Ordinal)];
     }
+
+    /// <summary>"Who uses their product?" asks for the users.</summary>
+    private static bool IsOfUsers(Utterance u) => u.FirstContent is var who && who + 1 < u.Count && u[who].Text is "who" && u[who + 1].Text is "uses" or "use" or "buys" or "buy";
 
     private static bool IsTimeOff(Utterance u) => Enumerable.Range(1, Math.Max(0, u.Count - 1)).Any(i => u[i].Text is "off" && u[i - 1].Text is "time");
 

@@ -1,12 +1,24 @@
+using PostingsBot.Core.Vocabulary;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>An employer that the catalogue does not know: "jobs at Google", "does netflix have anything", "is Stripe hiring?", "Google then?" after another employer.</summary>
 internal static class UnknownEmployer
 {
+    private static readonly Lazy<PhraseTable<string>> Known = new(() =>
+    {
+        var table = new PhraseTable<string>();
+        foreach (var line in DataFile.Read("known-employers.tsv"))
+            table.Add(line[0], line[0]);
+        return table;
+    });
+
     public static (string Name, int Last)? At(Utterance u, int i)
     {
         if (!CouldBeName(u, i))
             return null;
+        if (u[i].IsUnknown && u.NameAt(i, Known.Value) is (var known, var end) && (end + 1 == u.Count || u.IsAfter(end, Cue.Roles) || u.IsAfter(end, Cue.Role)))
+            return (known, end);
         var before = i > 0 && !u.EndsSentence(i - 1) ? u[i - 1] : null;
         var last = i;
         while (last + 1 < u.Count && u[last + 1] is { IsUnknown: true, Gap: ' ' or '-' or '&' or '.' } && u.IsCapital(last + 1))

@@ -87,6 +87,19 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
 
     public bool IsAfter(int i, Cue cue) => After(i) is >= 0 and var k && parts[k].Is(cue);
 
+    /// <summary>The name that begins at a part, with the last part of it.</summary>
+    public (string Name, int Last)? NameAt(int i, PhraseTable<string> names)
+    {
+        foreach (var (end, name) in names.At(words, parts[i].First))
+        {
+            var last = Enumerable.Range(i, parts.Count - i).FirstOrDefault(k => parts[k].End == end, -1);
+            if (last >= 0)
+                return (name, last);
+        }
+
+        return null;
+    }
+
     /// <summary>The words as written.</summary>
     public string Written(int first, int last)
     {

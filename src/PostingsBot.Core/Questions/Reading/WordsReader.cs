@@ -11,7 +11,8 @@ internal static class WordsReader
     /// <summary>Words of so few letters are chat or fillers far more often than content.</summary>
     private const int ShortWord = 3;
 
-    private static readonly HashSet<string> Titles =
+    /// <summary>Words that name somebody by the work, of whatever trade.</summary>
+    public static readonly HashSet<string> Titles =
     [
         .. ("manager director architect consultant analyst administrator assistant officer coordinator recruiter accountant technician lead president cto ceo cfo coo vp chief operator representative executive advisor "
             + "trainer tester writer editor designer scientist specialist nurse teacher driver secretary clerk controller buyer planner strategist evangelist advocate").Split(' '),
@@ -123,14 +124,17 @@ internal static class WordsReader
 
     /// <summary>"Roles that say they don't sponsor visas": those that are silent are not meant.</summary>
     private static bool IsRefusal(Utterance u, int i) =>
-        IsVisa(u[i]) && u.IsNegated(i) && u.Parts.Take(i).Any(p => p.Text is "will" or "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly");
+        IsVisa(u[i]) && u.IsNegated(i) && (u.Conversation.Listed.Count > 1 && u[0].Text.StartsWith("which", StringComparison.Ordinal) || u.Parts.Take(i).Any(p => p.Text is "will" or "say" or "says" or "state" or "states" or "they say" or "they state" or "mention" or "mentions" or "explicitly" or "outright" or "expressly" or "clearly"));
 
     private static bool Asks(Utterance u, int i) => u.Before(i) is >= 0 and var k && (u[k].Is(Cue.Uses) || u[k].Is(Cue.Not) || u[k].Is(Cue.Only));
+
+    /// <summary>"I am moving in spring": when, and of whom.</summary>
+    private static readonly HashSet<string> Seasons = [.. "spring summer autumn fall winter fruhling fruhjahr sommer herbst printemps ete automne hiver primavera verano otono invierno verao outono inverno".Split(' ')];
 
     /// <summary>A word that asks something of a role, or one of its compound: "parental leave", "unlimited pto", "early-stage".</summary>
     private static bool IsContent(Utterance u, int i)
     {
-        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months")
+        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months" || (Seasons.Contains(u[i].Text) && i > 0 && (u[i - 1].Is(Cue.In) || u[i - 1].Text is "this" or "next" or "by")))
             return false;
         if (StandsAsContent(u, i) || (i + 1 < u.Count && u[i + 1] is { IsUnknown: true, Gap: '-' } && StandsAsContent(u, i + 1)))
             return true;

@@ -1,0 +1,81 @@
+using PostingsBot.Core.Answers;
+using PostingsBot.Core.Postings;
+using PostingsBot.Tests.Support;
+
+namespace PostingsBot.Tests.Answers;
+
+/// <summary>What only texts say: chosen by among a list, asked of one role, told of an employer.</summary>
+public sealed class SaidInTheTextTests
+{
+    private static readonly Posting Bakery = Examples.Meadow with
+    {
+        Sections =
+        [
+            new Section("The job", SectionKind.Other, 8, 10, [new(8, 8, "You are a developer who will bake with us."), new(9, 9, "Meadow is a leading bakery company that provides bread to customers."), new(10, 10, "Zwei Jahre Ausbildung, dann übernehmen wir dich.")]),
+            new Section("What we offer", SectionKind.Benefits, 11, 12, [new(11, 11, "26 days of paid vacation."), new(12, 12, "Du kannst dich auf Deutsch und Italienisch verständigen.")]),
+        ],
+    };
+
+    private static readonly Posting Port = Examples.Harbour with
+    {
+        Sections = [new Section("What we offer", SectionKind.Benefits, 11, 11, [new(11, 11, "20 days of paid vacation.")])],
+    };
+
+    private readonly Talk talk = new(new MemoryCatalogue(Examples.Document(Bakery), Examples.Document(Port)));
+
+    [Theory]
+    [InlineData("which one offers 26 days of holidays?", "26 days")]
+    [InlineData("which of them gives 20 vacation days?", "20 days")]
+    public async Task Ask_WhichOfAListInOtherWords_ChoosesByTheText(string asked, string quoted)
+    {
+        await talk.SayAsync("all jobs");
+
+        var answer = await talk.SayAsync(asked);
+
+        Assert.Single(answer.Postings);
+        Assert.Contains(quoted, Assert.Single(answer.Quotes).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_WhichLanguagesToSpeak_QuotesTheLineThatNamesThem()
+    {
+        await talk.SayAsync("jobs at Meadow");
+
+        var answer = await talk.SayAsync("which languages do I have to speak?");
+
+        Assert.Equal(AnswerKind.Fact, answer.Kind);
+        Assert.Equal(12, answer.Quotes[0].Line);
+    }
+
+    [Fact]
+    public async Task Ask_WhatAnEmployerDoes_QuotesWhatIsSaidOfItFirst()
+    {
+        var answer = await talk.SayAsync("what does Meadow do?");
+
+        Assert.Equal(9, answer.Quotes[0].Line);
+    }
+
+    [Fact]
+    public async Task Ask_WhatIsThereAfterSubscribing_ListsWhatWasWished()
+    {
+        await talk.SayAsync("tell me every morning about new jobs at Harbour Labs");
+
+        var answer = await talk.SayAsync("which are there already?");
+
+        Assert.Equal(Port.Id, Assert.Single(answer.Postings).Id);
+    }
+
+    /// <summary>A heading that names the place answers nothing; the place's own line does.</summary>
+    [Fact]
+    public async Task Ask_WhetherARoleIsInItsPlace_AnswersFromThePlace()
+    {
+        var titled = Examples.Harbour with { Sections = [new Section("Senior Backend Engineer - Berlin or Hamburg", SectionKind.Other, 9, 10, [new(10, 10, "We keep ships on course.")])] };
+        var ships = new Talk(new MemoryCatalogue(Examples.Document(titled)));
+        await ships.SayAsync("jobs at Harbour Labs");
+
+        var answer = Assert.IsType<FactAnswer>(await ships.SayAsync("do I have to live in Berlin?"));
+
+        Assert.StartsWith("Yes", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(3, answer.Quotes[0].Line);
+    }
+}
