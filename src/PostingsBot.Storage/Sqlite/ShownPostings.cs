@@ -26,6 +26,8 @@ internal sealed class ShownPostings
         return kept[role.Slot] = Read(session, role.Id);
     }
 
+    public void Clear() => kept.Clear();
+
     private static Posting Read(SqliteSession session, string role)
     {
         const string sql = "SELECT coalesce(r.json, c.json) FROM roles AS r JOIN posting_contents AS c ON c.n = r.shown WHERE r.id = @id";

@@ -71,6 +71,17 @@ public sealed class SqliteDatabase : IDisposable
     /// <summary>Done when what large writes have left behind is tidied up.</summary>
     internal Task UpkeepAsync() => upkeep?.Running ?? Task.CompletedTask;
 
+    /// <summary>
+    /// Gives back what readers hold in memory, pages of the file above all: the next ones open it again. The writer stays, since the last one to close
+    /// the file would have to clear its log away.
+    /// </summary>
+    internal void Rest()
+    {
+        if (readers != writer)
+            readers.CloseIdle();
+        NativeHeap.Trim();
+    }
+
     /// <summary>Reads with a session of its own.</summary>
     /// <exception cref="StorageException">The database is locked, damaged or out of reach.</exception>
     internal Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken ct) => InWordsAsync(readers, read, ct);

@@ -32,10 +32,16 @@ internal sealed class SqlitePool(int size, Func<SqliteSession> open, params IEnu
         gate.Release();
     }
 
-    public void Dispose()
+    /// <summary>Gives back what sessions hold that nobody uses; the next caller opens one.</summary>
+    public void CloseIdle()
     {
         while (idle.TryTake(out var session))
             session.Dispose();
+    }
+
+    public void Dispose()
+    {
+        CloseIdle();
         gate.Dispose();
     }
 }

@@ -63,6 +63,17 @@ internal sealed class SqliteSession(SqliteConnection connection) : IDisposable
         return pages;
     }
 
+    /// <summary>Bytes of the database that this connection keeps in its own memory.</summary>
+    public int BytesCached()
+    {
+        const int cacheUsed = 1;
+        raw.sqlite3_db_status(connection.Handle, cacheUsed, out var bytes, out _, resetFlg: 0);
+        return bytes;
+    }
+
+    /// <summary>Gives back the memory that only makes the next use faster.</summary>
+    public void ShrinkMemory() => Execute("PRAGMA shrink_memory");
+
     /// <summary>A transaction that sees one state of the database throughout.</summary>
     public SqliteUnit Reading() => new(this, "BEGIN");
 

@@ -4,7 +4,7 @@ namespace PostingsBot.Storage.Sqlite;
 
 /// <summary>
 /// What no transaction shall pay for, in small steps beside all else: the write-ahead log is copied into the file, and pieces of the search index that many
-/// writes have left become one. It runs after enough was written and ends when nothing is left to do.
+/// writes have left become one. At its end the writer gives back the pages that it has kept in memory. It runs after enough was written and ends when nothing is left to do.
 /// </summary>
 /// <param name="connect">Opens a connection that may write, for itself alone.</param>
 internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
@@ -81,6 +81,7 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
                 checkpoints.Execute("PRAGMA wal_checkpoint(PASSIVE)");
             }
             while (isMore);
+            await ShrinkAsync(writer);
         }
         catch (OperationCanceledException)
         {
@@ -90,6 +91,13 @@ internal sealed class SqliteUpkeep(Func<SqliteSession> connect) : IDisposable
         {
             // Another process writes, or something is wrong that the next transaction will tell.
         }
+    }
+
+    private async Task ShrinkAsync(SqlitePool writer)
+    {
+        using (var lease = await writer.RentAsync(stop.Token))
+            lease.Session.ShrinkMemory();
+        NativeHeap.Trim();
     }
 
     /// <returns>Whether there may be more to merge.</returns>

@@ -29,7 +29,10 @@ internal sealed class NewsMatcher(IDigests digests, ICatalogueStore changes, ICa
 
     /// <summary>Questions that were not asked of the roles that changed before them. They stay until their news are kept.</summary>
     private readonly HashSet<long> unasked = [];
-    private QuestionIndex? index;
+
+    /// <summary>The sample is read with the first question: most of it is held as long as the bot runs.</summary>
+    private QuestionIndex index = new(new TokenFrequencies([]));
+
     private long lastQuestion;
     private Instant? looked;
 
@@ -64,9 +67,10 @@ internal sealed class NewsMatcher(IDigests digests, ICatalogueStore changes, ICa
 
     private async Task<QuestionIndex> QuestionsAsync(CancellationToken ct)
     {
-        index ??= new QuestionIndex(new TokenFrequencies((await catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, Sample), ct)).Postings));
         while (await digests.QuestionsAsync(lastQuestion, QuestionsAtOnce, ct) is { Count: > 0 } questions)
         {
+            if (index.Count == 0)
+                index = new QuestionIndex(new TokenFrequencies((await catalogue.SearchAsync(new Search(Match.Everything, SearchOrder.Newest, Sample), ct)).Postings));
             foreach (var question in questions)
             {
                 index.Add(question.Number, SearchText.MatchOf(question.Constraints));

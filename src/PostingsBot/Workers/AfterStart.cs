@@ -8,10 +8,12 @@ internal static class AfterStart
     /// <summary>Whoever calls at once is answered first.</summary>
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
 
-    public static async Task TidyAsync(TimeProvider clock, CancellationToken stopping)
+    public static async Task TidyAsync(OpenCatalogue opened, TimeProvider clock, CancellationToken stopping)
     {
         await Task.Delay(Pause, clock, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!stopping.IsCancellationRequested)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (stopping.IsCancellationRequested)
+            return;
+        opened.Rest();
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 }

@@ -16,6 +16,14 @@ public sealed class MemoryCatalogueTests : CatalogueSuite, IDisposable
     protected override ICatalogueStore Store => catalogue;
 
     public void Dispose() => database.Dispose();
+
+    [Fact]
+    public async Task Rest_InMemory_LosesNothing()
+    {
+        catalogue.Rest();
+
+        Assert.Equal(10, await catalogue.CountAsync(Match.Everything, CancellationToken.None));
+    }
 }
 
 public sealed class FileCatalogueTests : CatalogueSuite, IDisposable
@@ -38,6 +46,19 @@ public sealed class FileCatalogueTests : CatalogueSuite, IDisposable
     {
         database.Dispose();
         folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Rest_InAFile_AnswersAsBeforeAndTakesMore()
+    {
+        var search = new Search(Match.Everything, SearchOrder.Newest, 20);
+        var before = await catalogue.SearchAsync(search, CancellationToken.None);
+
+        catalogue.Rest();
+
+        Assert.Equal(before.Postings.Select(role => role.Id), (await catalogue.SearchAsync(search, CancellationToken.None)).Postings.Select(role => role.Id));
+        await catalogue.ApplyAsync(Sample.Edits([Sample.Role("later", "Cook", "Acme")]), CancellationToken.None);
+        Assert.Equal(before.Total + 1, await catalogue.CountAsync(Match.Everything, CancellationToken.None));
     }
 
     [Fact]

@@ -54,6 +54,16 @@ public sealed class SqliteUpkeepTests : IDisposable
     }
 
     [Fact]
+    public async Task Writes_Many_LeaveLittleInMemory()
+    {
+        const int fewPages = 200_000;
+        await catalogue.ApplyAsync(Sample.Edits(Enumerable.Range(0, 600).Select(Role)), CancellationToken.None);
+        await database.UpkeepAsync();
+
+        Assert.InRange(await database.WriteAsync(session => session.BytesCached(), CancellationToken.None), 0, fewPages);
+    }
+
+    [Fact]
     public async Task Dispose_WhileItIsUnderWay_LosesNothing()
     {
         var path = folder.File("other.db");
