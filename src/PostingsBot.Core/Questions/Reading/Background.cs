@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PostingsBot.Core.Questions.Reading;
 
 /// <summary>
@@ -58,6 +60,7 @@ internal static class Background
     private static bool NamesAnyKind(Utterance u, Clause clause) =>
         Enumerable.Range(clause.First, clause.Last - clause.First).Any(i => u[i].Is(Cue.AnyOfKind) && Kinds.Contains(u[i + 1].Text));
 
+    [StructLayout(LayoutKind.Auto)]
     private readonly record struct Clause(int First, int Last)
     {
         public bool Holds(Read read) => read.First >= First && read.Last <= Last;
