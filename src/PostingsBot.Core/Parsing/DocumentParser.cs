@@ -82,8 +82,10 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
         IReadOnlyList<RoleScope> listed = ListedRoles.Find(document.Outline);
         var kind = KindReader.Read(document, listed);
         var enumerated = kind is DocumentKind.List ? [] : EnumeratedRoles.Find(document, kind is DocumentKind.Company);
-        if (enumerated.Count > 0 && (kind is DocumentKind.Other || EnumeratedRoles.IsAdvert(document)))
+        if (enumerated.Count > 0 && ((kind is DocumentKind.Other && !LookAlikes.IsNone(document)) || EnumeratedRoles.IsAdvert(document)))
             kind = DocumentKind.Posting;
+        if (kind is DocumentKind.Posting && enumerated.Count > 1 && KindReader.IsCareersPage(document))
+            kind = DocumentKind.Company;
         if (kind is DocumentKind.Company or DocumentKind.Other && FrontMatterRoles.Find(document) is { Count: > 0 } kept)
             (kind, enumerated) = (DocumentKind.Company, kept);
         kind = isRole && kind is DocumentKind.Other ? DocumentKind.Posting : kind;
@@ -129,11 +131,12 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
     {
         var linked = LinkedRoles.Find(document.Blocks);
         var places = linked.Count > 0 ? PlaceSentences.OfAll(document.Blocks.Lines()) : [];
-        var mail = linked.Exists(role => role.Url is null) ? ApplyStage.MailOf(document) : null;
+        var mail = enumerated.Count > 0 || linked.Exists(role => role.Url is null) ? ApplyStage.MailOf(document) : null;
         foreach (var role in linked.Count < enumerated.Count ? enumerated : [])
         {
             var found = StageList.Read(role, diagnostics);
             found.Company = company.Name ?? found.Company;
+            found.ApplyUrl ??= mail;
             yield return (role, found);
         }
 

@@ -26,7 +26,9 @@ internal static partial class HeadedRoles
         if (headings.Count < Least)
             return [];
         var linked = Linked(outline, headings);
-        return linked.Count > 0 ? linked : IsOfBoard(outline.Blocks[headings[0]].Text) ? Dashed(outline, headings) : [];
+        if (linked.Count > 0)
+            return linked;
+        return IsOfBoard(outline.Blocks[headings[0]].Text) && Dashed(outline, headings) is { Count: > 0 } dashed ? dashed : Fronted(outline, headings);
     }
 
     /// <summary>The heading that the entry opens with, or the one over it, names who hires.</summary>
@@ -73,6 +75,25 @@ internal static partial class HeadedRoles
         return roles.Count > 1 ? roles : [];
     }
 
+    // "### Heron - Data Engineer", "### Wren - Designer": most headings of one level, and different employers.
+    private static List<RoleScope> Fronted(DocumentOutline outline, List<int> headings)
+    {
+        foreach (var level in headings.GroupBy(index => outline.Blocks[index].Level).Where(level => level.Count() >= Least))
+        {
+            var entries = level
+                .Select(index => (At: index, Pair: Front().Match(outline.Blocks[index].Text)))
+                .Where(entry => entry.Pair.Success && IsEmployer(entry.Pair.Groups["name"].Value) && RoleTitles.IsRole(RoleTitles.Clean(entry.Pair.Groups["title"].Value)))
+                .ToList();
+            if (entries.Count < Least || entries.Count * 3 < level.Count() * 2 || entries.DistinctBy(entry => entry.Pair.Groups["name"].Value.Trim()).Count() * 2 <= entries.Count)
+                continue;
+            return [.. entries.Select(entry => ToScope(outline, entry.At, RoleTitles.Clean(entry.Pair.Groups["title"].Value), entry.Pair.Groups["name"].Value.Trim(), outline.Blocks[entry.At].ToEvidence()))];
+        }
+
+        return [];
+    }
+
+    private static bool IsEmployer(string name) => IsName(name) && !RoleTitles.IsOfJob(name) && MayHire(name) && !Numbered().IsMatch(name);
+
     private static RoleScope ToScope(DocumentOutline outline, int at, string title, string employer, Evidence named)
     {
         var heading = outline.Blocks[at];
@@ -101,4 +122,11 @@ internal static partial class HeadedRoles
 
     [GeneratedRegex(@"^(?<title>\S.{2,100}?)\s+(?:[-–—|@]|at)\s+(?<name>[\p{Lu}\d][^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pair();
+
+    [GeneratedRegex(@"^(?<name>[^|:–—-]{2,50}?)\s+[-–—|:]\s+(?<title>\S.{2,100})$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Front();
+
+    // "Week 1 - Engineer", "Step 2": parts of one text.
+    [GeneratedRegex(@"\d$|^\W*\d", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex Numbered();
 }

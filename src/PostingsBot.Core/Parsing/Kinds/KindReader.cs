@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Roles;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
@@ -26,12 +27,14 @@ internal static partial class KindReader
 
     public static DocumentKind Read(RoleScope document, IReadOnlyList<RoleScope> listed)
     {
-        if (LookAlikes.IsGuide(document) || LookAlikes.IsAssignment(document) || LookAlikes.IsResume(document) || LookAlikes.IsTemplate(document))
+        if (LookAlikes.IsNone(document))
             return DocumentKind.Other;
         if (listed.Count >= ManyEntries && listed.All(LinkedRoles.LeadsToFile) && EmployerCues.Find(document) is not null)
             return DocumentKind.Company;
         if (listed.Count >= ManyEntries || (listed.Count > 0 && listed.All(ListedRoles.NamesEmployer)) || LookAlikes.IsDirectory(document))
             return DocumentKind.List;
+        if (IsOfOtherTitle(document) && SoughtRoles.AreIn(document))
+            return DocumentKind.Company;
         if (IsPosting(document))
             return DocumentKind.Posting;
         if (LookAlikes.IsErrorPage(document) || LookAlikes.IsArticle(document) || LookAlikes.IsEssay(document))
@@ -41,6 +44,17 @@ internal static partial class KindReader
             return DocumentKind.Posting;
         return isOfEmployer && !LookAlikes.IsProcess(document) && !LookAlikes.IsQuestionnaire(document) ? DocumentKind.Company : DocumentKind.Other;
     }
+
+    /// <summary>The page's own title names no role, and its headings speak of working for the employer: several roles on it are the employer's.</summary>
+    public static bool IsCareersPage(RoleScope document) =>
+        IsOfOtherTitle(document) && SpeaksOfEmployer(document);
+
+    // Its front matter, or else its first heading, names something other than a role, and nothing states who hires for one.
+    private static bool IsOfOtherTitle(RoleScope document) =>
+        !EnumeratedRoles.IsAdvert(document)
+        && !document.LabelledAs(Label.Company).Any()
+        && (OwnTitle(document) ?? document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading)?.Text) is { } own
+        && !RoleTitles.IsRole(RoleTitles.Clean(own));
 
     private static bool IsPosting(RoleScope document)
     {
@@ -69,7 +83,7 @@ internal static partial class KindReader
     }
 
     private static bool IsOfNoRole(RoleScope document) =>
-        LookAlikes.DescribesTrades(document) || LookAlikes.IsLadder(document) || LookAlikes.IsCompanyProfile(document);
+        LookAlikes.DescribesTrades(document) || LookAlikes.IsCompanyProfile(document);
 
     // A form filled in for one job that only its file's name calls by a title: a posting, though none that could be shown.
     private static bool HasFormOfPosting(RoleScope document) =>
@@ -101,6 +115,10 @@ internal static partial class KindReader
         && RoleTitles.IsAboutRoles(RoleTitles.Clean(first.Text));
 
     private static bool IsTop(RoleScope document, Stated<string> title) =>
+        TitleLines.UnderEmployer(document)?.Title.Evidence == title.Evidence
+        || IsFirst(document, title);
+
+    private static bool IsFirst(RoleScope document, Stated<string> title) =>
         title.Evidence.Text.Length <= MaxTitleLine
         && TitleLines.FirstBlock(document) is { } first
         && first.FirstLine == title.Evidence.FirstLine
@@ -133,7 +151,7 @@ internal static partial class KindReader
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    private const string CareerHeading = @"\b(careers|(career|job|employment) opportunities|career (at|page)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|vacatures|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용|함께 ?(일해요|일하기|일할|성장해요)";
+    private const string CareerHeading = @"\b(careers|(career|job|employment) opportunities|career (at|page)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|werk(en)? met ons|vacatures?|kom bij ons|praca u nas|do[łl][aą]cz do nas|oferty pracy|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용|함께 ?(일해요|일하기|일할|성장해요)";
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b|채용 ?(홈페이지|사이트|공고|정보|안내)|採用(情報|サイト|ページ)|募集職種";
 

@@ -29,6 +29,9 @@ internal static partial class LinkedRoles
 
     private static bool IsFile(string url) => url.Split('#', '?')[0].EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 
+    // "/careers/lead-designer": a page of the same site for one job.
+    private static bool IsJobPage(string url) => JobPage().IsMatch(url);
+
     private static List<Block> Under(IReadOnlyList<Block> blocks, int heading) =>
         [.. blocks.Skip(heading + 1).TakeWhile(block => block.Kind is not BlockKind.Heading || block.Level > blocks[heading].Level)];
 
@@ -41,7 +44,7 @@ internal static partial class LinkedRoles
             {
                 var title = RoleTitles.Clean(link.Text);
                 var url = Addresses.Absolute(link.Url);
-                if (url is null ? !(isOpen || IsFile(link.Url)) || link.Url.StartsWith('#') : url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Person().IsMatch(url) || IsHomePage(url))
+                if (url is null ? !(isOpen || IsFile(link.Url) || IsJobPage(link.Url)) || link.Url.StartsWith('#') : url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || Person().IsMatch(url) || IsHomePage(url))
                     continue;
                 if (!RoleTitles.IsRole(title) || IsPhrase(link, block) || (!isOpen && NoRole().IsMatch(title)) || (url is null ? roles.Any(role => role.Title.Value == title) : roles.Any(role => role.Url?.Value == url)))
                     continue;
@@ -72,6 +75,9 @@ internal static partial class LinkedRoles
 
     [GeneratedRegex(@"^\W*((all|our|current(ly)?|see|the) ){0,2}(open|current|available|vacant) (positions?|roles?|jobs?|vacancies|opportunities)\W*$|^\W*(job openings|openings|vacancies|open vacancies)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OpenHeading();
+
+    [GeneratedRegex(@"^(\.{0,2}/)?([\w-]+/){0,3}(careers?|jobs?|vacanc(y|ies)|positions?|openings?|stellen(angebote)?|karriere|recrutement|emplois?|offres?|vagas|empleos?|vacatures?|lavora-con-noi|kariera)/[\w.-]+/?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex JobPage();
 
     // A colleague's page, not a job's.
     [GeneratedRegex(@"^https?://([\w-]+\.)?(linkedin\.com/(in|pub)/|twitter\.com/|x\.com/|github\.com/[\w-]+/?$|angel\.co/u/)", Patterns.AnyCase, Patterns.TimeLimit)]

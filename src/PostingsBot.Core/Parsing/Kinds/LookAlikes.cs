@@ -21,6 +21,9 @@ internal static partial class LookAlikes
     private static readonly Cue FirstPersonCue = new(FirstPerson, Patterns.SameCase);
     private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
+    /// <summary>Whatever roles the text names, it offers none: a guide, a task, a résumé, a form, a career ladder.</summary>
+    public static bool IsNone(RoleScope document) => IsGuide(document) || IsAssignment(document) || IsResume(document) || IsTemplate(document) || IsLadder(document);
+
     /// <summary>A short text that says the page or the job is not there.</summary>
     public static bool IsErrorPage(RoleScope document) =>
         document.Outline.Source.Value.Length <= MaxErrorPage && document.LinesWith(NotThereCue).Any(line => NotThereCue.IsMatch(line));
@@ -48,7 +51,7 @@ internal static partial class LookAlikes
     public static bool IsGuide(RoleScope document) =>
         GuideFile().IsMatch(document.Outline.File)
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && RuleHeading().IsMatch(block.Text))
-        || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && GuideHeading().IsMatch(first.Text));
+        || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && (GuideHeading().IsMatch(first.Text) || InterviewHeading().IsMatch(first.Text)));
 
     /// <summary>A task for applicants: one of its first headings says so.</summary>
     public static bool IsAssignment(RoleScope document) =>
@@ -56,7 +59,11 @@ internal static partial class LookAlikes
 
     /// <summary>A form for postings to come: "[Company Name]", "[Job Title]" stand where the facts would.</summary>
     public static bool IsTemplate(RoleScope document) =>
-        TemplateFile().IsMatch(document.Outline.File) || IsIssueForm(document) || document.LinesWith(BlankCue).Count(line => BlankCue.IsMatch(line)) > 1;
+        TemplateFile().IsMatch(document.Outline.File) || IsIssueForm(document) || IsNamedForm(document) || document.LinesWith(BlankCue).Count(line => BlankCue.IsMatch(line)) > 1;
+
+    // "[Template] Data engineer", "company: Name of the company".
+    private static bool IsNamedForm(RoleScope document) =>
+        document.LabelledAs(Label.Title).Any(value => FormTitle().IsMatch(value.Evidence.Text)) || document.LabelledAs(Label.Company).Any(value => FormName().IsMatch(value.Value));
 
     // GitHub shows the keys "name" and "about" of an issue's form to those who open one.
     private static bool IsIssueForm(RoleScope document) =>
@@ -66,8 +73,15 @@ internal static partial class LookAlikes
 
     /// <summary>A résumé: somebody's stations and skills. A posting asks for experience, it does not date it.</summary>
     public static bool IsResume(RoleScope document) =>
-        document.Blocks.Any(block => block.Kind is BlockKind.Heading && Stations().IsMatch(block.Text))
-        && document.LinesWith(UntilNowCue).Any(line => UntilNowCue.IsMatch(line));
+        IsOfPerson(document)
+        || (document.Blocks.Any(block => block.Kind is BlockKind.Heading && Stations().IsMatch(block.Text)) && document.LinesWith(UntilNowCue).Any(line => UntilNowCue.IsMatch(line)));
+
+    // Front matter with a person's name, telephone and address, and nobody who hires.
+    private static bool IsOfPerson(RoleScope document) =>
+        document.Outline.FrontMatter.Entries.Any(entry => PersonKey().IsMatch(entry.Path))
+        && document.Outline.FrontMatter.Entries.Any(entry => TelephoneKey().IsMatch(entry.Path))
+        && document.Outline.FrontMatter.Entries.Any(entry => MailKey().IsMatch(entry.Path))
+        && !document.LabelledAs(Label.Company).Any(value => value.Origin is LabelOrigin.FrontMatter);
 
     /// <summary>How an employer chooses: the steps of hiring, without a role to apply for.</summary>
     public static bool IsProcess(RoleScope document) =>
@@ -82,8 +96,10 @@ internal static partial class LookAlikes
         return asked >= ManyTrades && asked * 3 >= headings.Count * 2 && headings.Count(block => OfOurs().IsMatch(block.Text)) * 4 < headings.Count;
     }
 
-    /// <summary>A step of a career ladder: its folder says so, for the text reads like a posting.</summary>
-    public static bool IsLadder(RoleScope document) => LadderFolder().IsMatch(document.Outline.File) && !document.LabelledAs(Label.Company).Any();
+    /// <summary>A career ladder or a step of one: its folder or its headings say so, for the text reads like a posting.</summary>
+    public static bool IsLadder(RoleScope document) =>
+        !document.LabelledAs(Label.Company).Any()
+        && (LadderFolder().IsMatch(document.Outline.File) || document.Blocks.Count(block => block.Kind is BlockKind.Heading && Step().IsMatch(block.Text)) >= ManyTrades);
 
     /// <summary>"Occupations": a page whose own title is no role and whose headings are several roles, with nothing labelled.</summary>
     public static bool DescribesTrades(RoleScope document)
@@ -137,6 +153,28 @@ internal static partial class LookAlikes
     [GeneratedRegex(@"(^|[/\\])([\w-]*ladders?|levell?ing|(career|job|engineering)[-_ ]?(levels|paths?|framework|tracks?|matrix))[/\\]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex LadderFolder();
 
+    // "Security Analyst (IC 2)", "L4: Engineer": the steps of a ladder.
+    [GeneratedRegex(@"\((IC|L|M|P|E|level|grade|band)[ -]?\d{1,2}\)\s*$|^\W*(IC|L|M|P|E|level|grade|band)[ -]?\d{1,2}\b\s*([:–—-]|$)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Step();
+
+    [GeneratedRegex(@"\binterview\w* (guide|questions?|kit|plan|loop|scorecard|rubric|prep\w*|cheat ?sheet)\b|\b(entretien|entrevista|vorstellungsgespräch)\w*\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex InterviewHeading();
+
+    [GeneratedRegex(@"^\W{0,3}title\W{0,4}[\[(<]?\W{0,2}(template|modelo|modèle|vorlage|muster|beispiel|exemplo|ejemplo|exemple|example|sample)\W{0,2}[\])>]|^\W{0,4}[\[(<]\W{0,2}(template|modelo|modèle|vorlage|muster|beispiel|exemplo|ejemplo|exemple|example|sample)\W{0,2}[\])>]", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex FormTitle();
+
+    [GeneratedRegex(@"^\W*(company name|name of (the |your )?company|your company( name)?|nome d[ao] (sua )?empresa|nombre de (la|tu) empresa|nom de (l['’]entreprise|la société)|(name (des|ihres) )?(firmenname|unternehmensname|unternehmens)|bedrijfsnaam|nome azienda)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex FormName();
+
+    [GeneratedRegex(@"^(name|nome|nombre|nom|author|full_?name|first_?name)(\.\w+)?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PersonKey();
+
+    [GeneratedRegex(@"^(\w+\.)?(phone|tel|telephone|telefone?|telefono|téléphone|telefon|mobile|cell)(_?number)?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex TelephoneKey();
+
+    [GeneratedRegex(@"^(\w+\.)?e[-_]?mail$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex MailKey();
+
     [GeneratedRegex(@"^\W*((our|the|engineering|technical) ){0,2}(hiring|interview(ing)?|recruit(ment|ing)|selection|application) (process|pipeline|guide|steps|stages)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Process();
 
@@ -152,7 +190,7 @@ internal static partial class LookAlikes
 
     private const string UntilNow = @"\b(19|20)\d\d\b\W{1,6}(present|now|current|today|heute|aujourd['’]hui|actualidad|presente|atualmente|atual)\b";
 
-    [GeneratedRegex(@"^\W*((work|professional|relevant|employment|career) (experience|history)|berufserfahrung|exp[ée]riences? professionnelles?|experiencia (laboral|profesional)|experi[êe]ncia profissional)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\W*(((work|professional|relevant|employment|career) )?(experiences?|history)|berufserfahrung|(beruflicher )?werdegang|exp[ée]riences?( professionnelles?)?|experiencia( laboral| profesional)?|experi[êe]ncias?( profissiona(l|is))?|werkervaring|esperienz[ae]( lavorativ[ae]| professional[ei])?)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Stations();
 
     [GeneratedRegex(@"^\W*((we(['’]re| are) |now )?(hiring|looking for|seeking|recruiting):? (an?|our|one|two|several|new)?\b|(job|vacancy|open position|position|job opening|opening)s?:|wanted:)|\b(wanted|vacancy|(job |position )?opening|positions? (available|open))!?\W*$|^\W*(open )?(ph\.?d\.?|post-?doc\w*|doctoral|research\w*|faculty) (\w+ ){0,3}positions?\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -13,6 +13,10 @@ internal static class MarkdownReader
     // Looking for tables takes a stop at every line end, and few documents hold one.
     private static readonly MarkdownPipeline WithoutTables = Build(tables: false);
 
+    private static readonly HashSet<string> Languages = new(
+        "json jsonc json5 yaml yml toml xml csv js javascript ts typescript jsx tsx html python py ruby rb java csharp go rust php sql bash sh shell console graphql css scss".Split(' '),
+        StringComparer.OrdinalIgnoreCase);
+
     /// <summary>All that may be needed; shared by all readers and benchmarks, for it does not change once built.</summary>
     public static MarkdownPipeline Pipeline { get; } = Build(tables: true);
 
@@ -72,6 +76,8 @@ internal static class MarkdownReader
                     case CodeBlock code when IsMarkup(code):
                         AddHtml(code);
                         break;
+                    case FencedCodeBlock { Info: { } language } when IsProgram(language):
+                        break;
                     case CodeBlock code:
                         AddCode(code);
                         break;
@@ -111,6 +117,9 @@ internal static class MarkdownReader
         // Indented HTML behind an empty line: a browser shows its text.
         private static bool IsMarkup(CodeBlock code) =>
             code is not FencedCodeBlock && code.Lines.Count > 0 && code.Lines.Lines[0].Slice.ToString().AsSpan().TrimStart() is ['<', var next, ..] && (char.IsAsciiLetter(next) || next is '/' or '!');
+
+        // What a fence marks as data or a program shows a format: a posting written there is an example.
+        private static bool IsProgram(string language) => Languages.Contains(language.Trim().TrimStart('{', '.').TrimEnd('}'));
 
         private void AddHtml(LeafBlock html)
         {

@@ -22,6 +22,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
             ?? FromSiblings(role, found)
             ?? FromHeader(role, found)
             ?? (found.Title is { } title ? Under(role, title) : null)
+            ?? OverTitle(role, found)
             ?? EmployerCues.Find(role)?.Name;
         return name is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(name);
     }
@@ -31,8 +32,11 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         role.LabelledAs(Label.Company)
             .Where(value => value.Value.Length <= MaxLabelled && value.Value.Any(char.IsLetterOrDigit) && !Unknown().IsMatch(value.Value))
             .Where(value => value.Origin is not LabelOrigin.Heading || IsName(value.Value))
-            .Select(value => new Stated<string>(value.Value, value.Evidence))
+            .Select(value => new Stated<string>(WithoutPictogram(value.Value), value.Evidence))
             .FirstOrDefault();
+
+    // "🏢 Heron Works": a table's sign for employers.
+    private static string WithoutPictogram(string name) => char.IsAscii(name[0]) ? name : LeadingPictogram().Replace(name, "");
 
     private static Stated<string>? FromTitle(RoleScope role, Findings found)
     {
@@ -86,6 +90,11 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         return facts || IsRepeated(role, role.Header[top], heading) || SpeaksOfItself(role, heading) || FirmBehind().IsMatch(heading.Text) ? new Stated<string>(heading.Text, heading.ToEvidence()) : null;
     }
 
+    private static Stated<string>? OverTitle(RoleScope role, Findings found) =>
+        found.Title is { } title && TitleLines.UnderEmployer(role) is { } headed && headed.Title.Evidence == title.Evidence && IsName(headed.Employer.Text) && !Prose().IsMatch(headed.Employer.Text)
+            ? new Stated<string>(headed.Employer.Text, headed.Employer.ToEvidence())
+            : null;
+
     /// <summary>"Heron Works • Leeds • via Jobline" under the title: a name that the role's own part uses as an employer's elsewhere.</summary>
     public static Stated<string>? Under(RoleScope role, Stated<string> title)
     {
@@ -126,6 +135,9 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^\W*(none|null|n/?a|unknown|confidential|undisclosed|hidden|anonymous|various|multiple|tbd|未提供|非公開|保密)?\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Unknown();
+
+    [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex LeadingPictogram();
 
     [GeneratedRegex(@"^(we|we['’]re|wir|nous|somos|siamo)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex WeAre();

@@ -27,8 +27,16 @@ internal static partial class PostalAddress
             return (null, pieces);
         if (kept.Count == 1 && hasCode && kept[0].Length == 2 && AreaVocabulary.Default.ByCode("US-" + kept[0].ToUpperInvariant()) is { } state)
             return (AreaVocabulary.Default.ToPlace(state, text), kept);
-        var place = AreaVocabulary.Default.Resolve(string.Join(", ", kept));
+        var place = AreaVocabulary.Default.Resolve(string.Join(", ", kept)) ?? (hasCode ? Town(kept) : null);
         return (place is not null && text.Length <= MaxText ? place with { Text = text } : place, kept);
+    }
+
+    // "Bee Cave, TX" behind a street and in front of a code: a place, however small.
+    private static Place? Town(List<string> kept)
+    {
+        if (kept.Count < 2 || kept[^1].Length != 2 || AreaVocabulary.Default.ByCode("US-" + kept[^1].ToUpperInvariant()) is not { } state || !kept[^2].All(c => char.IsLetter(c) || c is ' ' or '.' or '\'' or '-'))
+            return null;
+        return AreaVocabulary.Default.ToPlace(state, kept[^2] + ", " + kept[^1]);
     }
 
     [GeneratedRegex(@"\b\d{5}(-\d{4})?$|^\d{5}(-\d{4})?\b", Patterns.SameCase, Patterns.TimeLimit)]

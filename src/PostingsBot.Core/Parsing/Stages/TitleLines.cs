@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
+using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
 
@@ -14,11 +15,23 @@ internal static partial class TitleLines
     private const int MinFacts = 2;
     private const int MaxAbove = 20;
     private const int MaxTitle = 80;
+    private const int MaxUnder = 140;
 
     public static IEnumerable<Stated<string>> First(RoleScope role)
     {
         var first = FirstBlock(role);
         return first is { Kind: BlockKind.Paragraph or BlockKind.TableRow } && !RunsOn(first) ? first.Lines.Take(1).Select(ToTitle) : [];
+    }
+
+    /// <summary>"# Heron Works" and in the line under it "Data Engineer (Berlin)", with sections below: the page is headed by who hires.</summary>
+    public static (Block Employer, Stated<string> Title)? UnderEmployer(RoleScope role)
+    {
+        if (!role.IsWhole || role.Blocks is not [{ Kind: BlockKind.Heading, Level: 1 } heading, { Kind: BlockKind.Paragraph, Lines: [{ Text.Length: <= MaxUnder } line] }, { Kind: BlockKind.Heading }, ..])
+            return null;
+        var title = RoleTitles.Clean(LongAside().Replace(line.Text, ""));
+        return RoleTitles.IsRole(title) && !RoleTitles.IsRole(heading.Text) && !RoleTitles.IsOfJob(heading.Text) && !RoleTitles.IsAboutRoles(heading.Text) && SectionBuilder.KindOf(heading) is null
+            ? (heading, new Stated<string>(title, line.ToEvidence()))
+            : null;
     }
 
     // A wrapped sentence: its first line is no title.
@@ -97,6 +110,10 @@ internal static partial class TitleLines
 
     [GeneratedRegex(@"^(readme|index|_index(\.\w+)?|default|job|posting)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Generic();
+
+    // What a title explains of itself at length.
+    [GeneratedRegex(@"\s*\([^()]{30,120}\)\s*$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex LongAside();
 
     [GeneratedRegex(@"^[\d\W_]+|[-_ ]\d+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Numbers();

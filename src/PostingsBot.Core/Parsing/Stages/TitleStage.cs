@@ -36,6 +36,8 @@ internal sealed class TitleStage : IStage<Stated<string>>
         if (headings.Count > 0 && headings[0].Evidence.FirstLine == first && RoleTitles.IsRole(headings[0].Value) && RoleTitles.CanBeTitle(headings[0].Value))
             fromLabels.RemoveAll(label => label.Evidence.FirstLine > first + FarBelow);
         var all = fromLabels.Concat(headings).Concat(TitleLines.First(role)).Concat(under).ToList();
+        if (TitleLines.UnderEmployer(role) is { } headed)
+            all.Add(headed.Title);
         if (headings.Count > 0 && SectionBuilder.KindOf(headings[0].Value) is not null && !RoleTitles.IsRole(headings[0].Value))
             headings.RemoveAt(0);
         var top = headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text[^1] is not (':' or '：'));

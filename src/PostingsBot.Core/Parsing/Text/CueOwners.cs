@@ -34,6 +34,7 @@ internal static class CueOwners
         RuntimeHelpers.RunClassConstructor(typeof(SalaryStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(SeniorityStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(SkillStage).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(SoughtRoles).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(StatusStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(TimeZoneStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(TitleSentences).TypeHandle);
