@@ -40,7 +40,7 @@ internal sealed class DetailAnswers(ICatalogue catalogue)
         var subject = Subject.Of(posting);
         var facts = FieldFacts.Overview.SelectMany(field => field is RoleField.Skills ? FieldFacts.SkillsByNeed(posting) : FieldFacts.Of(subject, field, today)).ToList();
         var notStated = WorthSaying.Where(field => IsMissed(posting, field)).Select(TermNames.Of).ToList();
-        return new DetailAnswer(posting, facts, notStated, [.. posting.Sections.Where(s => s.Kind is not SectionKind.Legal)])
+        return new DetailAnswer(posting, facts, notStated, [.. posting.Sections.Where(s => s.Kind is not (SectionKind.Legal or SectionKind.Head))])
         {
             Text = Wording.Detail(posting),
             Postings = [posting],

@@ -40,7 +40,7 @@ internal sealed class PostingBuilder(string file)
             TimeZones = found.TimeZones,
             Language = found.Language,
             Status = found.Status,
-            Sections = SectionText.ToSections([.. role.Sections, .. role.Shared?.Sections ?? []], title.Value),
+            Sections = [.. SectionText.ToSections([.. role.Sections, .. role.Shared?.Sections ?? []], title.Value), .. HeadSection.Of(role)],
         };
     }
 

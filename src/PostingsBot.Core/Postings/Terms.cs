@@ -83,4 +83,7 @@ public enum SectionKind
     About,
     Apply,
     Legal,
+
+    /// <summary>Lines of the front matter that are no field of a posting.</summary>
+    Head,
 }

@@ -167,7 +167,8 @@ internal static class ListRules
     private static List<Constraint> Searched(Understood x)
     {
         var background = Background.Of(x);
-        return background.Count == 0 ? [.. x.Search] : [.. Alternatives.Joined(x.U, x.Reads.Concat(x.Extra).Where(read => !background.Contains(read)).OrderBy(r => r.First))];
+        List<Constraint> said = background.Count == 0 ? [.. x.Search] : [.. Alternatives.Joined(x.U, x.Reads.Concat(x.Extra).Where(read => !background.Contains(read)).OrderBy(r => r.First))];
+        return Makers.Beside(x, said) is { } maker ? [.. said, maker] : said;
     }
 
     private static bool IsOfRoles(Part p) => p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Ones) || p.Is(Cue.Among) || p.Is(Cue.All) || p.Is(Cue.Here) || p.Is(Cue.Aux) || p.Is(Cue.Find) || p.Is(Cue.LimitedTo) || p.Is(Cue.Uses);
