@@ -40,6 +40,8 @@ internal static class ConstraintMatch
         PaidPerConstraint c => new Match.Token(PostingTokens.PaidPer(c.Period)),
         PostedConstraint c => new Match.PostedBetween(c.From, c.To),
         ClosingConstraint c => Any(PostingTokens.ClosingBetween(c.From, c.To)),
+        OpennessConstraint { IsOpen: true } c => new Match.Not(PastClosing(c)),
+        OpennessConstraint c => PastClosing(c),
         StatedConstraint { IsOffered: true } c => new Match.Token(PostingTokens.Offers(c.Field)),
         StatedConstraint c => new Match.Token(PostingTokens.States(c.Field)),
         WrittenInConstraint c => Any(c.AnyOf.Select(PostingTokens.WrittenIn)),
@@ -50,6 +52,8 @@ internal static class ConstraintMatch
         EitherConstraint c => new Match.Any([.. c.AnyOf.Select(Of)]),
         _ => throw new InvalidOperationException($"no match for {constraint.GetType().Name}"),
     };
+
+    private static Match.Any PastClosing(OpennessConstraint c) => Any(PostingTokens.ClosingBetween(null, c.On.PlusDays(-1)));
 
     private static Match.Any EligibleFrom(Place from)
     {

@@ -17,7 +17,9 @@ internal sealed class CountAnswers(ICatalogue catalogue)
             Facets = q.By is { } by ? [by] : [],
             MostValues = MostRows,
         };
-        var page = await catalogue.SearchAsync(search, ct);
+        var page = ClosedRoles.AreWanted(q.Constraints) && await new ClosedRoles(catalogue).FindAsync(q.Constraints, ct) is var closed
+            ? new SearchPage(closed.Count, closed)
+            : await catalogue.SearchAsync(search, ct);
         var rows = page.Facets is [var facet] ? Rows(facet, page.Total) : [];
         var shown = page.Postings.Take(RoleListAnswers.PageSize).ToList();
         var documents = RoleListAnswers.DocumentsOf(page.Postings, page.Total);

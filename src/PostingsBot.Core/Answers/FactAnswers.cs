@@ -55,7 +55,8 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         var found = SubjectFacts.Of(role, asked);
         if (found is null && document is not null && SubjectFacts.EmployerMayAnswer(asked.Question))
             found = SubjectFacts.Of(document, asked);
-        return asked.Reply(found ?? SubjectFacts.NotStated(role, asked), next);
+        var answer = found ?? SubjectFacts.NotStated(role, asked);
+        return asked.Reply(posting.IsOpen || asked.Question.Field is RoleField.Status ? answer : answer with { Text = answer.Text + Wording.NotOpen(posting) }, next);
     }
 
     private static Outcome OfCompany(Asked asked, Resolved.Company company)

@@ -22,7 +22,8 @@ internal sealed class NothingFound(ICatalogue catalogue)
         var chip = emptied is null || constraints.Count == 1 ? null : new Chip(emptied.Key, emptied.Label);
         return new NothingFoundAnswer(chip, relaxations)
         {
-            Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct) + await OtherPay.SayAsync(catalogue, constraints, ct),
+            Text = Wording.NothingFound(chip, constraints, alone) + await UnstatedAsync(emptied, ct) + await OtherPay.SayAsync(catalogue, constraints, ct)
+                + Wording.AlsoClosed([.. (await new ClosedRoles(catalogue).OnlyClosedAsync(constraints, MostRelaxations, ct)).Where(ClosedRoles.IsClosed).Select(Show.Name)]),
             Total = 0,
             Suggestions = relaxations.Count > 0 ? [] : Wording.Examples,
         };
@@ -84,7 +85,7 @@ internal sealed class NothingFound(ICatalogue catalogue)
         {
             PayConstraint or PaidPerConstraint => RoleField.Pay,
             PostedConstraint => RoleField.Posted,
-            ClosingConstraint => RoleField.ValidThrough,
+            ClosingConstraint or OpennessConstraint => RoleField.ValidThrough,
             ExperienceConstraint => RoleField.Experience,
             EmploymentConstraint => RoleField.Employment,
             _ => null,

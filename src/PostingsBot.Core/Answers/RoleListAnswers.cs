@@ -16,6 +16,8 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
     public async Task<Outcome> FindAsync(Asked asked, CancellationToken ct)
     {
         var q = asked.Question;
+        if (ClosedRoles.AreWanted(q.Constraints) && await ClosedAsync(asked, [], ct) is { } closed)
+            return closed;
         if (NumbersIn(q).Any() && await AmongByTextAsync(asked, ct) is { } counted)
             return counted;
         var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
@@ -34,6 +36,26 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
             Suggestions = Suggestions(page.Postings),
         };
         return asked.Reply(answer, Remember(asked.Conversation, q, page.Postings, []));
+    }
+
+    /// <summary>Those that take no applications any more, after the ones shown before; null when there is none (left).</summary>
+    private async Task<Outcome?> ClosedAsync(Asked asked, ValueList<string> before, CancellationToken ct)
+    {
+        var q = asked.Question;
+        var all = await new ClosedRoles(catalogue).FindAsync(q.Constraints, ct);
+        List<Posting> page = [.. all.Where(p => !before.Contains(p.Id)).Take(PageSize)];
+        return page.Count == 0 ? null : asked.Reply(
+            new RoleListAnswer([], HasMore: all.Count > before.Count + page.Count)
+            {
+                First = before.Count + 1,
+                Text = Wording.Roles(all.Count, page, before.Count, q.Constraints),
+                Postings = page,
+                Total = all.Count,
+                Documents = DocumentsOf(page, all.Count),
+                Quotes = QuotesFor(page, q),
+                Suggestions = Suggestions(page),
+            },
+            Remember(asked.Conversation, q, page, before));
     }
 
     private static IEnumerable<string> NumbersIn(Question q) => Words.Split(q.Text).Select(w => w.Folded).Where(w => w.All(char.IsAsciiDigit));
@@ -72,6 +94,8 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         if (before.Shown.Count >= MostShown)
             return asked.Reply(MessageAnswers.Clarify(Wording.ShownEnough(before.Shown.Count)));
         var question = asked.Question with { Constraints = before.Constraints, Order = before.Order };
+        if (ClosedRoles.AreWanted(before.Constraints))
+            return await ClosedAsync(asked with { Question = question }, before.Shown, ct) ?? asked.Reply(MessageAnswers.Clarify(Wording.NothingMore));
         var isNextBest = question.Top > 0;
         var page = await catalogue.SearchAsync(new Search(MatchOf(question), before.Order, isNextBest ? question.Top : PageSize) { Except = before.Shown }, ct);
         if (page.Postings.Count == 0)

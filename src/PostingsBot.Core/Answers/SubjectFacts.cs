@@ -18,8 +18,14 @@ internal static class SubjectFacts
     public static Answer? Of(Subject subject, Asked asked)
     {
         var q = asked.Question;
+        if (q.Field is null or RoleField.Seniority && Terms.SpokenLanguages.Find(q.Text) is [{ Value: var tongue }] && LevelOf(subject, tongue) is { } level)
+            return level;
+        if (q is { Field: null, About: EitherConstraint { Name: not null, AnyOf: var ways } } && Quoted(subject, passage => Words.Split(passage).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal) is var stems && ways.OfType<WordsConstraint>().Any(way => way.Words.All(word => Words.Split(word).All(w => stems.Contains(w.Stem))))) is { } said)
+            return said;
         if (q.Field is not { } field)
             return AsksForSpoken(q) && subject.Posting is { } spoken && Spoken(subject, spoken) is { } languages ? languages : Passage(subject, q);
+        if (field is RoleField.Status && subject.Posting is { } offered)
+            return Openness(subject, offered, asked);
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
         if (q.About is EligibleFromConstraint or LimitedToConstraint && subject.Posting is { } role && YesOrNo(subject, role, field, q.About, asked) is { } verdict)
@@ -59,6 +65,18 @@ internal static class SubjectFacts
             Postings = subject.Posting is { } posting ? [posting] : [],
             Quotes = asked.Question.Field is RoleField.Pay ? PayRemarks(subject) : [],
         };
+    }
+
+    /// <summary>"Is it still open?": what the document says of it, or its closing date; null when it says neither.</summary>
+    private static FactAnswer? Openness(Subject subject, Posting posting, Asked asked)
+    {
+        var (field, verdict) = posting switch
+        {
+            { Status: { } } => (RoleField.Status, Wording.Openness(posting.IsOpen, posting.Status.Value)),
+            { ValidThrough.Value: var day } => (RoleField.ValidThrough, Wording.Openness(day >= asked.Today)),
+            _ => (RoleField.Status, ""),
+        };
+        return Rows(subject, FieldFacts.Of(subject, field, asked.Today)) is { } rows ? rows with { Verdict = verdict, Text = $"{verdict} {rows.Text}" } : null;
     }
 
     /// <summary>Words on pay without a figure, such as "competitive".</summary>
@@ -136,6 +154,10 @@ internal static class SubjectFacts
 
     private static FactAnswer? Spoken(Subject subject, Posting posting) =>
         Rows(subject, [.. SpokenLanguages.Of(posting).Select(language => new FactRow("Spoken languages", language.Value, Show.Quote(subject.File, language.Evidence)))]);
+
+    /// <summary>"What level of German?": the line that asks for the language.</summary>
+    private static FactAnswer? LevelOf(Subject subject, string tongue) => subject.Posting is not { } posting ? null
+        : Rows(subject, [.. SpokenLanguages.Of(posting).Where(language => language.Value == tongue).Select(language => new FactRow(language.Value, language.Evidence.Text, Show.Quote(subject.File, language.Evidence)))]);
 
     private static IReadOnlyList<Section> SectionsFor(Subject subject, Question q) =>
         q.Field is RoleField.Process ? FieldFacts.AboutWorkingThere(subject.Sections) : subject.Sections;

@@ -109,12 +109,21 @@ internal sealed class TargetResolver(ICatalogue catalogue)
         return found.Total switch
         {
             0 when EmployerOnly(constraints) is { } name => await CompanyAsync(name, ct),
-            0 => new Resolved.Missing(Wording.Constraints(constraints)),
+            0 => await ClosedAsync(constraints, asked, ct) ?? new Resolved.Missing(Wording.Constraints(constraints)),
             1 => new Resolved.Role(found.Postings[0]),
             _ when NamedInFull(found.Postings, asked.Question.Text) is { } posting => new Resolved.Role(posting),
             _ => new Resolved.Several(found.Postings, found.Total),
         };
     }
+
+    /// <summary>Asked for by name, and no open role has it: a closed one that does, or a draft.</summary>
+    private async Task<Resolved?> ClosedAsync(ValueList<Constraint> constraints, Asked asked, CancellationToken ct) => await new ClosedRoles(catalogue).OnlyClosedAsync(constraints, MostRoles, ct) switch
+    {
+        [] => null,
+        [var only] => new Resolved.Role(only),
+        var several when NamedInFull(several, asked.Question.Text) is { } posting => new Resolved.Role(posting),
+        var several => new Resolved.Several(several, several.Count),
+    };
 
     /// <summary>The one role whose whole title stands in the question: "the Backend Engineer job" is not the Senior Backend Engineer.</summary>
     private static Posting? NamedInFull(IReadOnlyList<Posting> postings, string question)

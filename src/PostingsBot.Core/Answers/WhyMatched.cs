@@ -36,7 +36,8 @@ internal static class WhyMatched
         StatedConstraint c => FieldFacts.EvidenceOf(p, c.Field).Take(1),
         WrittenInConstraint when p.Language is { } language => [language.Evidence],
         SpokenLanguageConstraint c => SpokenLanguages.Of(p).Where(language => c.AnyOf.Contains(language.Value)).Select(language => language.Evidence).Take(1),
-        ClosingConstraint => p.ValidThrough is { } closing ? [closing.Evidence] : [],
+        OpennessConstraint { WantsClosed: true } when p.Status is { } status => [status.Evidence],
+        ClosingConstraint or OpennessConstraint => p.ValidThrough is { } closing ? [closing.Evidence] : [],
         PostedConstraint => p.Posted is { } posted ? [posted.Evidence] : [],
         _ => [],
     };

@@ -136,7 +136,13 @@ internal static class Wording
     public static string Detail(Posting posting) =>
         $"{Show.Name(posting)}: {string.Join("; ", new[] { Show.Workplace(posting), Show.Places(posting) }.Where(part => !string.IsNullOrEmpty(part)).DefaultIfEmpty("place not stated"))}.{NotOpen(posting)}";
 
-    private static string NotOpen(Posting posting) => posting is { IsOpen: false, Status.Value: var status } ? $" This role is {TermNames.Of(status)}." : "";
+    public static string Openness(bool isOpen, PostingStatus status) => isOpen ? "Yes." : status is PostingStatus.Draft ? "No: it is a draft, not published yet." : "No: it is closed.";
+
+    public static string Openness(bool isBeforeClosing) => isBeforeClosing ? "Yes, until its closing date." : "No: its closing date is past.";
+
+    public static string AlsoClosed(IReadOnlyList<string> names) => names.Count == 0 ? "" : $" {Show.List(names)} {(names.Count == 1 ? "matches, but is" : "match, but are")} closed.";
+
+    public static string NotOpen(Posting posting) => posting is { IsOpen: false, Status.Value: var status } ? $" This role is {TermNames.Of(status)}." : "";
 
     /// <summary>The verdict, then what the posting says; a "no" never hides that the posting may just not speak of it.</summary>
     public static string Verdict(bool holds, Constraint about, Posting posting) => (holds, about) switch

@@ -4,13 +4,16 @@ namespace PostingsBot.Core.Catalogue;
 
 /// <summary>
 /// Reads the catalogue. A role that stands in several documents is one posting: its newest text, with the others as sources. Only open postings are
-/// searched; closed, draft and expired ones are found by id. A broken database throws.
+/// searched; closed and draft ones are found by id, or where they are asked for. A broken database throws.
 /// </summary>
 public interface ICatalogue
 {
     Task<SearchPage> SearchAsync(Search search, CancellationToken ct);
 
     Task<int> CountAsync(Match match, CancellationToken ct);
+
+    /// <summary>Closed and draft roles that match, the newest entries first; of very many only the newest thousand are looked at.</summary>
+    Task<IReadOnlyList<Posting>> NotOpenAsync(Match match, int take, CancellationToken ct);
 
     /// <summary>The posting with this id, or the one that is shown for the same role; null when it is not in the catalogue (any more).</summary>
     Task<Posting?> FindPostingAsync(string id, CancellationToken ct);

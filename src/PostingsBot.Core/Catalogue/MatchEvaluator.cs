@@ -3,7 +3,7 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Catalogue;
 
 /// <summary>Whether one posting meets a match, without a store: for yes/no questions about a role.</summary>
-internal static class MatchEvaluator
+public static class MatchEvaluator
 {
     public static bool Holds(Match match, Posting posting) => Holds(match, posting, TokensOf(posting));
 

@@ -21,8 +21,11 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     private const string World = "WORLD";
 
-    private const int YearsAhead = 3;
+    // The years that dates of documents are read in.
+    private static readonly LocalDate FirstDay = new(1991, 1, 1);
+    private static readonly LocalDate LastDay = new(2099, 12, 31);
 
+    private static readonly LocalDatePattern Year = LocalDatePattern.CreateWithInvariantCulture("uuuu");
     private static readonly LocalDatePattern Month = LocalDatePattern.CreateWithInvariantCulture("uuuu-MM");
 
     public static PostingTokens Of(Posting posting)
@@ -87,17 +90,20 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
     /// <summary>Applications close in this month, or on this day.</summary>
     private static string Closes(LocalDate date, LocalDatePattern pattern) => "closes:" + pattern.Format(date);
 
-    /// <summary>Tokens of all closing dates from one day to another, both included; whole months are one. An end that is not given lies <see cref="YearsAhead"/> away.</summary>
+    /// <summary>Tokens of all closing dates from one day to another, both included; whole months and years are one each. Without an end: as far as dates are read.</summary>
     public static IEnumerable<string> ClosingBetween(LocalDate? from, LocalDate? to)
     {
-        var first = from ?? to!.Value.PlusYears(-YearsAhead);
-        var last = to ?? first.PlusYears(YearsAhead);
-        for (var day = first; day <= last;)
+        var last = to ?? LastDay;
+        for (var day = from ?? FirstDay; day <= last;)
         {
-            var next = day.Day == 1 ? day.PlusMonths(1) : day;
-            var isMonth = next > day && next <= last.PlusDays(1);
-            yield return Closes(day, isMonth ? Month : LocalDatePattern.Iso);
-            day = isMonth ? next : day.PlusDays(1);
+            var (pattern, next) = day switch
+            {
+                { Day: 1, Month: 1 } when day.PlusYears(1) <= last.PlusDays(1) => (Year, day.PlusYears(1)),
+                { Day: 1 } when day.PlusMonths(1) <= last.PlusDays(1) => (Month, day.PlusMonths(1)),
+                _ => (LocalDatePattern.Iso, day.PlusDays(1)),
+            };
+            yield return Closes(day, pattern);
+            day = next;
         }
     }
 
@@ -133,7 +139,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
         if (posting.Experience is { } experience)
             facets.Add(AsksYears(experience.Value.MinYears));
         if (posting.ValidThrough is { } closing)
-            facets.AddRange([Closes(closing.Value, Month), Closes(closing.Value, LocalDatePattern.Iso)]);
+            facets.AddRange([Closes(closing.Value, Year), Closes(closing.Value, Month), Closes(closing.Value, LocalDatePattern.Iso)]);
         if (posting.Workplace is { } workplace)
             facets.Add(Work(workplace.Value));
         if (posting.Company is { } company)

@@ -20,6 +20,7 @@ namespace PostingsBot.Core.Questions;
 [JsonDerivedType(typeof(ExperienceConstraint), "experience")]
 [JsonDerivedType(typeof(PostedConstraint), "posted")]
 [JsonDerivedType(typeof(ClosingConstraint), "closing")]
+[JsonDerivedType(typeof(OpennessConstraint), "openness")]
 [JsonDerivedType(typeof(StatedConstraint), "stated")]
 [JsonDerivedType(typeof(SpokenLanguageConstraint), "spoken")]
 [JsonDerivedType(typeof(WrittenInConstraint), "writtenIn")]
@@ -96,6 +97,14 @@ public sealed record PostedConstraint(LocalDate? From, LocalDate? To) : Constrai
 
 /// <summary>Applications close on one of these days, both ends included; a role that states no closing date does not count.</summary>
 public sealed record ClosingConstraint(LocalDate? From, LocalDate? To) : Constraint;
+
+/// <summary>Applications are still taken on this day, or no longer: the role was closed, or its closing date is past. Without it closed roles are left out, past ones are shown.</summary>
+public sealed record OpennessConstraint(bool IsOpen, LocalDate On) : Constraint
+{
+    /// <summary>What is looked for no longer takes applications.</summary>
+    [JsonIgnore]
+    public bool WantsClosed => IsOpen == Negated;
+}
 
 /// <summary>The role states this field at all ("with a salary", "no degree mentioned" when negated).</summary>
 public sealed record StatedConstraint(RoleField Field) : Constraint

@@ -14,6 +14,8 @@ internal static class ConstraintLabels
     {
         if (constraint is SkillConstraint { RequiredOnly: true, Negated: true } notRequired)
             return Or(notRequired.AnyOf) + " not required";
+        if (constraint is OpennessConstraint openness)
+            return openness.WantsClosed ? "closed" : "still open";
         if (constraint is StatedConstraint { Negated: true } silent)
             return TermNames.Of(silent.Field) + (silent.IsOffered ? " not offered" : " not stated");
         var text = Plain(constraint);

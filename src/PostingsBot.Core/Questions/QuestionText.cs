@@ -43,6 +43,7 @@ internal static class QuestionText
         PaidPerConstraint c => "paid-per:" + TermNames.Of(c.Period),
         PostedConstraint c => $"posted:{Date(c.From)}..{Date(c.To)}",
         ClosingConstraint c => $"closing:{Date(c.From)}..{Date(c.To)}",
+        OpennessConstraint c => c.IsOpen ? "open" : "closed",
         StatedConstraint c => (c.IsOffered ? "offered:" : "stated:") + c.Field,
         WrittenInConstraint c => "written:" + Or(c.AnyOf),
         SpokenLanguageConstraint c => "spoken:" + Or(c.AnyOf),

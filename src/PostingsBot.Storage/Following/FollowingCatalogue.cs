@@ -73,6 +73,8 @@ public sealed class FollowingCatalogue : ICatalogue, ISuggestions, ISearchExplai
 
     public Task<int> CountAsync(Match match, CancellationToken ct) => shelf.AskAsync(index => index.CountAsync(match, ct));
 
+    public Task<IReadOnlyList<Posting>> NotOpenAsync(Match match, int take, CancellationToken ct) => shelf.AskAsync(index => index.NotOpenAsync(match, take, ct));
+
     public Task<Posting?> FindPostingAsync(string id, CancellationToken ct) => shelf.AskAsync(index => index.FindPostingAsync(id, ct));
 
     public Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct) => shelf.AskAsync(index => index.FindDocumentAsync(file, ct));

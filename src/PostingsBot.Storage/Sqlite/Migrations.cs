@@ -6,7 +6,7 @@ internal static class Migrations
     /// <summary>"PBOT" in ASCII: tells our files from those of other programs.</summary>
     public const int ApplicationId = 0x50424F54;
 
-    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles, ClosedByChange, DigestRuns, MergedBeside];
+    public static IReadOnlyList<string> Steps { get; } = [Catalogue + State, Roles, Origins, Index, Merging, IndexMaker, Delivered, Inbox, Digests, NewsByRole, StateWritten, RecruitingSchema.Step, SavedSchema.Step, ClosedRoles, ClosedByChange, DigestRuns, MergedBeside, ClosedRows];
 
     public static int Latest => Steps.Count;
 
@@ -344,6 +344,9 @@ internal static class Migrations
         INSERT INTO search(search, rank) VALUES('usermerge', 16);
         INSERT INTO search(search, rank) VALUES('crisismerge', 1000);
         """;
+
+    // Closed roles and drafts are few, and looked at only where somebody asks for one.
+    private const string ClosedRows = "CREATE INDEX search_rows_closed ON search_rows(slot) WHERE kind = 1 AND removed IS NULL;";
 
     // When an item was last written: milliseconds of the epoch, 0 for what is older than this column.
     private const string StateWritten = "ALTER TABLE state ADD COLUMN written INTEGER NOT NULL DEFAULT 0;";

@@ -13,6 +13,7 @@ namespace PostingsBot.Storage.Sqlite;
 public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock) : ICatalogue, ICatalogueStore, ISuggestions, ISearchExplainer
 {
     private const int MostPassageWords = 64;
+    private const int MostNotOpen = 1_000;
 
     private readonly SearchIndex index = new();
     private readonly ShownPostings shown = new();
@@ -49,6 +50,21 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
     {
         MatchParts.Check(match);
         return await ReadAsync((session, view) => SearchIndex.Count(view, session, RoleIds.In(match, session)), ct);
+    }
+
+    public Task<IReadOnlyList<Posting>> NotOpenAsync(Match match, int take, CancellationToken ct)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(take);
+        MatchParts.Check(match);
+        return database.ReadAsync<IReadOnlyList<Posting>>(
+            session =>
+            {
+                using var unit = session.Reading();
+                const string sql = "SELECT slot, id FROM search_rows WHERE kind = 1 AND removed IS NULL ORDER BY slot DESC LIMIT @most";
+                var rows = Read(session.Statement(sql, ("@most", MostNotOpen)), row => new FoundRole(row.GetInt64(0), row.GetString(1)));
+                return [.. rows.Select(role => shown.Get(session, role)).Where(posting => MatchEvaluator.Holds(match, posting)).Take(take)];
+            },
+            ct);
     }
 
     public Task<Posting?> FindPostingAsync(string id, CancellationToken ct)

@@ -36,11 +36,13 @@ internal static class RoleFacts
 
     public static string? Posted(Posting posting) => posting.Posted is { } day ? "posted " + LocalDatePattern.Iso.Format(day.Value) : null;
 
-    /// <summary>Level, pay, date and, unless it is open, the status.</summary>
+    public static string? Closing(Posting posting) => posting.ValidThrough is { } day ? "closing date " + LocalDatePattern.Iso.Format(day.Value) : null;
+
+    /// <summary>Level, pay, dates and, unless it is open, the status.</summary>
     public static string Rest(Posting posting) => string.Join(" · ", new[]
     {
         posting.Status is { Value: not PostingStatus.Open } status ? TermNames.Of(status.Value) : null,
-        Level(posting), Pay(posting), Posted(posting),
+        Level(posting), Pay(posting), Posted(posting), Closing(posting),
     }.OfType<string>());
 
     private static string Name(Place place) => place.City ?? place.Region ?? place.Country ?? place.Text;

@@ -112,4 +112,14 @@ public sealed class MemoryRoleTests : RoleSuite, IDisposable
     protected override ICatalogueStore Store => catalogue;
 
     public void Dispose() => database.Dispose();
+
+    [SuiteFact]
+    public async Task NotOpen_OfAMatch_FindsClosedOnesAlone()
+    {
+        var all = await Catalogue.NotOpenAsync(Match.Everything, 10, CancellationToken.None);
+
+        Assert.Equal(["11", "10"], all.Select(posting => posting.Id));
+        Assert.Single(await Catalogue.NotOpenAsync(Match.Everything, 1, CancellationToken.None));
+        Assert.Empty(await Catalogue.NotOpenAsync(new Match.Token("place:nowhere"), 10, CancellationToken.None));
+    }
 }

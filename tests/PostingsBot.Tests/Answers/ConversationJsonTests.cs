@@ -26,6 +26,7 @@ public class ConversationJsonTests
             new PaidPerConstraint(PayPeriod.Hour),
             new ExperienceConstraint(null, 3),
             new PostedConstraint(new LocalDate(2026, 1, 1), null),
+            new OpennessConstraint(IsOpen: false, new LocalDate(2026, 3, 2)),
             new StatedConstraint(RoleField.Degree),
             new SpokenLanguageConstraint(["German"]),
             new WrittenInConstraint(["Portuguese"]),

@@ -118,7 +118,7 @@ public sealed class ConversationQuestionsTests
         !one does it need kubernetes? | Fact @it field=Skills about=skill:Kubernetes topic=kubernetes
         > and terraform? | Fact @it field=Skills about=skill:Terraform topic=terraform
         show me backend roles outside the US | FindRoles discipline:backend -in:US
-        jobs for developers in Portugal | FindRoles in:PT
+        jobs for developers in Portugal | FindRoles in:PT (discipline:software)
         do they require on-call? | Fact @it topic=on-call
         Which openings want someone with Postgres and AWS? | FindRoles skill:PostgreSQL skill:AWS
         I'm after a platform engineering gig, ideally staff level | FindRoles discipline:platform level:staff

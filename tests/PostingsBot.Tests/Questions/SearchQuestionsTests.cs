@@ -64,8 +64,8 @@ public sealed class SearchQuestionsTests
         roles not in backend | FindRoles -discipline:backend
         remote jobs, not in sales | FindRoles remote -discipline:sales
         staff level roles | FindRoles level:staff
-        who hires staff engineers? | FindRoles level:staff
-        any staff engineer jobs? | FindRoles level:staff
+        who hires staff engineers? | FindRoles level:staff (discipline:software or title:engineer or title:ingenieur or title:ingeniero or title:engenheiro)
+        any staff engineer jobs? | FindRoles level:staff (discipline:software or title:engineer or title:ingenieur or title:ingeniero or title:engenheiro)
         is there a staff position | FindRoles level:staff
         principal or staff roles | FindRoles (title:principal or level:staff)
         senior positions | FindRoles level:senior

@@ -22,7 +22,7 @@ public sealed class UnseenWordingTests
         staff discount at Crunch? | Fact @company(Crunch) topic=staff+discount
         that logistics tech gig in oslo, is it hybrid? | Fact @[discipline:operations in:NO/oslo title:tech] field=Workplace about=hybrid topic=hybrid
         Werkstudentenjob | FindRoles (title:werkstudent or title:werkstudentin or title:working+student)
-        Entwicklerstelle in Berlin | FindRoles in:DE-BE/berlin
+        Entwicklerstelle in Berlin | FindRoles in:DE-BE/berlin (discipline:software)
         !one and on call? | Fact @it topic=on-call
         !one parental leave | Fact @it topic=parental+leave
         !one any hours I have to keep? | Fact @it topic=hours

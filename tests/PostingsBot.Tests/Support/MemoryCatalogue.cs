@@ -29,6 +29,9 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
 
     public Task<int> CountAsync(Match match, CancellationToken ct) => Task.FromResult(Open.Count(p => Holds(match, p)));
 
+    public Task<IReadOnlyList<Posting>> NotOpenAsync(Match match, int take, CancellationToken ct) =>
+        Task.FromResult<IReadOnlyList<Posting>>([.. postings.Where(p => !p.IsOpen && Holds(match, p)).Take(take)]);
+
     public Task<Posting?> FindPostingAsync(string id, CancellationToken ct) => Task.FromResult(postings.Find(p => p.Id == id));
 
     public Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct) => Task.FromResult(Array.Find(documents, d => d.File == file));
@@ -36,7 +39,7 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
     public Task<IReadOnlyList<Employer>> EmployersAsync(CancellationToken ct) => Task.FromResult<IReadOnlyList<Employer>>(employers ??=
     [
         .. documents.Where(d => d.Company?.Name is not null).Select(d => d.Company!.Name!.Value)
-            .Concat(Open.Where(p => p.Company is not null).Select(p => p.Company!.Value))
+            .Concat(postings.Where(p => p.Company is not null).Select(p => p.Company!.Value))
             .Distinct().Order(StringComparer.Ordinal)
             .Select(name => new Employer(name, Array.Find(documents, d => d.Company?.Name?.Value == name)?.File)),
     ]);

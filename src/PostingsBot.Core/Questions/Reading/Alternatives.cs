@@ -19,6 +19,8 @@ internal static class Alternatives
     {
         if (!alternatives || a.Negated != b.Negated)
             return null;
+        if (a == b)
+            return a;
         return (a, b) switch
         {
             (SkillConstraint x, SkillConstraint y) => x with { AnyOf = Union(x.AnyOf, y.AnyOf) },

@@ -23,6 +23,7 @@ internal static class Background
         var isOpen = clauses.Exists(clause => NamesAnyKind(x.U, clause));
         told.RemoveWhere(read => read.Constraint switch
         {
+            PostedConstraint or ExperienceConstraint => false,
             SkillConstraint or DisciplineConstraint => !isOpen && !asked.Exists(other => other.First > read.First && other.Constraint is SkillConstraint or DisciplineConstraint),
             StatedConstraint { Field: RoleField.Degree, Negated: false } or WordsConstraint { Negated: false } or EitherConstraint { Negated: false } => asked.Count == 0,
             _ => true,
@@ -49,7 +50,7 @@ internal static class Background
     private static bool IsOfAsker(Utterance u, Clause clause)
     {
         var parts = u.Parts.Skip(clause.First).Take(clause.Last - clause.First + 1).ToList();
-        return parts.Exists(p => p.Is(Cue.Me)) && !parts.Exists(p => (p.Is(Cue.Find) && !p.Is(Cue.Uses)) || p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Wh) || p.Is(Cue.Anything));
+        return parts.Exists(p => p.Is(Cue.Me)) && !parts.Exists(p => (p.Is(Cue.Find) && !p.Is(Cue.Uses) && p.Term is not DisciplineConstraint) || p.Is(Cue.Roles) || p.Is(Cue.Role) || p.Is(Cue.Wh) || p.Is(Cue.Anything));
     }
 
     /// <summary>"Recruiter here: …"</summary>

@@ -17,7 +17,7 @@ internal static partial class Cleaner
         ("didnt", "did not"), ("é", "is"), ("im", "i am"), ("i'm", "i am"), ("i'd", "i"), ("i've", "i have"), ("ive", "i have"), ("i'll", "i will"), ("let's", "let us"),
         ("'re", " are"), ("'ll", " will"), ("'ve", " have"), ("clt", "CLT"), ("pj", "PJ"), ("cdi", "CDI"), ("cdd", "CDD"), ("gimme", "give me"), ("lemme", "let me"), ("wanna", "want to"), ("gonna", "going to"),
         ("ya", "you"), ("pls", "please"), ("plz", "please"), ("w/o", "without"), ("w/", "with"), ("sth", "something"), ("smth", "something"),
-        ("ppl", "people"), ("abt", "about"), ("rn", "right now"), ("atm", "at the moment"), ("exp", "experience"), ("yrs", "years"), ("mgr", "manager"), ("mgmt", "management"), ("reqs", "requirements"), ("ops", "operations"),
+        ("ppl", "people"), ("abt", "about"), ("rn", "right now"), ("atm", "at the moment"), ("exp", "experience"), ("yrs", "years"), ("hrs", "hours"), ("mgr", "manager"), ("mgmt", "management"), ("reqs", "requirements"), ("ops", "operations"),
     ];
 
     private static readonly Dictionary<string, string> Whole =

@@ -63,6 +63,7 @@ internal static class FieldReader
         PayConstraint or PaidPerConstraint => RoleField.Pay,
         PostedConstraint => RoleField.Posted,
         ClosingConstraint => RoleField.ValidThrough,
+        OpennessConstraint => RoleField.Status,
         ExperienceConstraint => RoleField.Experience,
         StatedConstraint c => c.Field,
         _ => null,

@@ -21,10 +21,12 @@ internal static class Makers
     {
         if (said.Any(NamesWork) || (!Refinement.IsNew(x) && x.Before.Constraints.Any(NamesWork)) || x.Any(Cue.Me))
             return null;
-        return x.U.Parts.Any(p => p.Is(Cue.Person) && Developers.Contains(p.Text)) ? Developer
-            : x.U.Parts.Any(p => p.Is(Cue.Person) && Engineers.Contains(p.Text)) ? Engineer
-            : null;
+        var persons = Enumerable.Range(0, x.U.Count).Where(i => x.U[i].Is(Cue.Person) && !(i > 0 && Others.Contains(x.U[i - 1].Text))).Select(i => x.U[i].Text).ToList();
+        return persons.Exists(Developers.Contains) ? Developer : persons.Exists(Engineers.Contains) ? Engineer : null;
     }
+
+    /// <summary>Before what the one looked for does with such people: "I want to manage engineers", "work with developers".</summary>
+    private static readonly HashSet<string> Others = [.. "manage managing lead leading mentor mentoring with hire hiring recruit recruiting other coach coaching".Split(' ')];
 
     private static bool NamesWork(Constraint constraint) =>
         constraint is SkillConstraint or DisciplineConstraint or TitleConstraint or WordsConstraint or EitherConstraint or AmongConstraint;

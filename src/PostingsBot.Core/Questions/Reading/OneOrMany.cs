@@ -15,6 +15,7 @@ internal static class OneOrMany
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint or ClosingConstraint) && x.Before.Role is null ? false : null,
         x => IsWhichOfAll(x) ? false : null,
         x => x.HasFocus && !SpeaksOfRoles(x) && SpokenLanguageReader.AsksWhich(x.U) ? true : null,
+        x => AsksIfNeeded(x) ? true : null,
         x => IsAskedOfFocus(x) || IsNounOfFocus(x) || IsRemoteFromWhere(x) ? true : null,
         x => x.Before.Role is not null && x.Has(Cue.HowMany) && x.U.Parts.Any(p => p.IsUnknown) && x is { HasTarget: false, U.HasConstraint: false } && !x.Any(Cue.Roles, Cue.Ones, Cue.Employers) ? true : null,
         x => IsSearchBeforeAnyList(x) || IsForStatedField(x) ? false : null,
@@ -56,6 +57,12 @@ internal static class OneOrMany
     private static bool IsLeaningOnRole(Understood x) =>
         x.Before.Role is not null && !x.Any(Cue.Only, Cue.Instead, Cue.Ones, Cue.Narrow, Cue.Not)
         && (x.Before.Constraints.Count == 0 || (x.Before.Listed.Count > 1 && x.About.All(c => c is WorkplaceConstraint or SkillConstraint or EmploymentConstraint)));
+
+    /// <summary>"Do I need a certificate?", "what level of German?" of the role in focus.</summary>
+    private static bool AsksIfNeeded(Understood x) =>
+        x.Before.Role is not null && !x.HasTarget && !x.Any(Cue.Roles, Cue.Role, Cue.Ones, Cue.Anything)
+        && x.Reads.Count > 0 && x.Reads.All(r => r.Constraint is SpokenLanguageConstraint or EitherConstraint { Name: not null } or SkillConstraint)
+        && x.U.FirstContent is var i && ((x.StartsWith(i, Cue.Aux) && i + 1 < x.U.Count && x.U[i + 1].Text is "i need" or "need" or "i have to" or "must i" or "one need" or "they want" or "they require") || x.U[i].Text is "what level" or "how good" or "how much" or "welches niveau" or "quel niveau" or "que nivel" or "qual nivel");
 
     /// <summary>"Remote where?" of the role in focus.</summary>
     private static bool IsRemoteFromWhere(Understood x) =>

@@ -26,6 +26,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         ReadEmployers();
         ReadAreas();
         ReadPerson();
+        ReadOpenness();
         ReadOrdinals();
         foreach (var (first, end, dates) in new DateReader(text, words, today, ahead: found.Exists(p => p.Field is RoleField.ValidThrough)).Find())
             AddPart(first, end, p => p with { Term = dates });
@@ -180,6 +181,15 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
             if (words[i - 1].Folded is "a" or "an" or "am" or "as" && (i + 1 == words.Count || GapBefore(i + 1) != ' ' || WordLists.IsStop(words[i + 1].Folded) || words[i + 1].Folded is "apply" or "work" or "do" or "join" or "citizen")
                 && Terms.Peoples.Find(words[i].Folded + "s") is [{ Start: 0 } people])
                 AddPart(i, i + 1, p => p with { Area = AreaVocabulary.Default.ByCode(people.Value), IsPeople = true });
+        }
+    }
+
+    private void ReadOpenness()
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (OpennessWords.At(words, i) is var (end, isOpen))
+                AddPart(i, end, p => p with { Term = new OpennessConstraint(isOpen, today) });
         }
     }
 

@@ -99,10 +99,10 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         var start = isArticle ? i + 1 : i;
         if (isArticle && u[i].Text is "the" && i > 0 && u[i - 1].Is(Cue.Aux) && u.FirstContent is var who && who < i && u[who].Text is "who" && (u.Conversation.Role ?? u.Conversation.Employer) is not null)
             return null;
-        if (!isArticle && !possessive && !(u[i].HasConstraint && (IsAskedAbout() || IsCompared(i) || IsNamedFirst(i))))
+        if (!isArticle && !possessive && !(u[i].HasConstraint && (IsAskedAbout() || IsCompared(i) || IsNamedFirst(i) || IsBehindField(i))))
             return null;
         var (end, head) = Run(start);
-        if (end == start || (!head && !((isArticle || IsCompared(i)) && NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
+        if (end == start || (!head && !((isArticle || IsCompared(i) || IsBehindField(i)) && NamesRole(start, end))) || (end < u.Count && u[end].Is(Cue.Roles) && !u.EndsSentence(end - 1)))
             return null;
         if (!head && u.Before(i) is >= 0 and var b && u[b].Is(Cue.Uses))
             return null;
@@ -127,6 +127,11 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
     /// <summary>"HR one - do they …", "Berlin job: what is the pay?": named before what is asked of it.</summary>
     private bool IsNamedFirst(int i) =>
         i == u.FirstContent && Run(i) is (var end, true) && end < u.Count && u[end].Gap is '-' or '–' or ',' or ':' && u.Parts.Skip(end).Any(p => p.Is(Cue.Wh) || p.Is(Cue.Aux) || p.Field is not null);
+
+    /// <summary>"Salary for corporate counsel", "deadline of staff nurse": what is asked stands first, and nothing speaks of several.</summary>
+    private bool IsBehindField(int i) =>
+        i > 1 && u[i - 1].Text is "for" or "of" or "fur" or "pour" or "para" && u[i - 2] is { Field: not null, HasConstraint: false }
+        && !u[i].Text.EndsWith('s') && !u.Has(Cue.Roles) && !u.Has(Cue.Ones) && !u.Has(Cue.Find) && !u.Has(Cue.Anything) && u.Parts.Take(i - 2).All(p => p.Is(Cue.Wh) || p.Is(Cue.Aux) || (!p.HasConstraint && !p.IsUnknown));
 
     /// <summary>The words of a description up to and with its head.</summary>
     private (int End, bool Head) Run(int start)

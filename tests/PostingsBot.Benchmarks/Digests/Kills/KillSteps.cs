@@ -107,6 +107,8 @@ internal sealed class SteppedCatalogue(ICatalogue catalogue, KillSteps steps, st
 
     public Task<int> CountAsync(Match match, CancellationToken ct) => catalogue.CountAsync(match, ct);
 
+    public Task<IReadOnlyList<Posting>> NotOpenAsync(Match match, int take, CancellationToken ct) => catalogue.NotOpenAsync(match, take, ct);
+
     public Task<Posting?> FindPostingAsync(string id, CancellationToken ct) => steps.AroundAsync(step, () => catalogue.FindPostingAsync(id, ct));
 
     public Task<ParsedDocument?> FindDocumentAsync(string file, CancellationToken ct) => catalogue.FindDocumentAsync(file, ct);
