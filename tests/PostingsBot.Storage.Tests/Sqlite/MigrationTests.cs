@@ -71,7 +71,7 @@ public sealed class MigrationTests : IDisposable
         Assert.Equal("07", Assert.Single(await new SqliteRoleEdits(database).ClosingAsync(null, Sample.Day(2026, 12, 31), 10, CancellationToken.None)).Id);
 
     [Fact]
-    public async Task Open_DatabaseOfTheVersionBefore_MergesItsIndexBesideTheWriterFromThenOn()
+    public async Task Open_DatabaseOfTwoVersionsBefore_MergesItsIndexBesideTheWriterFromThenOn()
     {
         var path = folder.File("before.db");
         using (var first = SqliteDatabase.Open(path))
@@ -80,7 +80,8 @@ public sealed class MigrationTests : IDisposable
             INSERT INTO search(search, rank) VALUES('automerge', 4);
             INSERT INTO search(search, rank) VALUES('usermerge', 2);
             INSERT INTO search(search, rank) VALUES('crisismerge', 16);
-            PRAGMA user_version={Migrations.Latest - 1};
+            DROP INDEX search_rows_closed;
+            PRAGMA user_version={Migrations.Latest - 2};
             """);
 
         using var again = SqliteDatabase.Open(path);
@@ -88,6 +89,7 @@ public sealed class MigrationTests : IDisposable
         const string settings = "SELECT group_concat(k || ' ' || v, ', ' ORDER BY k) FROM search_config WHERE k IN ('automerge', 'crisismerge', 'usermerge')";
         Assert.Equal("automerge 0, crisismerge 1000, usermerge 16", await again.ReadAsync(session => (string)session.Statement(settings).ExecuteScalar()!, CancellationToken.None));
         Assert.Equal(10, await new SqliteCatalogue(again, new FixedClock()).CountAsync(Match.Everything, CancellationToken.None));
+        Assert.Equal(2, (await new SqliteCatalogue(again, new FixedClock()).NotOpenAsync(Match.Everything, 10, CancellationToken.None)).Count);
     }
 
     [Fact]
