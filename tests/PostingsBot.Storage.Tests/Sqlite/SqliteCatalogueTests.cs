@@ -24,6 +24,16 @@ public sealed class MemoryCatalogueTests : CatalogueSuite, IDisposable
 
         Assert.Equal(10, await catalogue.CountAsync(Match.Everything, CancellationToken.None));
     }
+
+    [SuiteFact]
+    public async Task NotOpen_OfAMatch_FindsClosedOnesAlone()
+    {
+        var all = await Catalogue.NotOpenAsync(Match.Everything, 10, CancellationToken.None);
+
+        Assert.Equal(["11", "10"], all.Select(posting => posting.Id));
+        Assert.Single(await Catalogue.NotOpenAsync(Match.Everything, 1, CancellationToken.None));
+        Assert.Empty(await Catalogue.NotOpenAsync(new Match.Token("place:nowhere"), 10, CancellationToken.None));
+    }
 }
 
 public sealed class FileCatalogueTests : CatalogueSuite, IDisposable
@@ -112,14 +122,4 @@ public sealed class MemoryRoleTests : RoleSuite, IDisposable
     protected override ICatalogueStore Store => catalogue;
 
     public void Dispose() => database.Dispose();
-
-    [SuiteFact]
-    public async Task NotOpen_OfAMatch_FindsClosedOnesAlone()
-    {
-        var all = await Catalogue.NotOpenAsync(Match.Everything, 10, CancellationToken.None);
-
-        Assert.Equal(["11", "10"], all.Select(posting => posting.Id));
-        Assert.Single(await Catalogue.NotOpenAsync(Match.Everything, 1, CancellationToken.None));
-        Assert.Empty(await Catalogue.NotOpenAsync(new Match.Token("place:nowhere"), 10, CancellationToken.None));
-    }
 }
