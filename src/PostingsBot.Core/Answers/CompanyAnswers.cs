@@ -36,6 +36,7 @@ internal sealed class CompanyAnswers(ICatalogue catalogue)
         };
         return asked.Reply(answer, asked.Conversation with
         {
+            Constraints = company.Postings.Count > 0 ? [new EmployerConstraint([name])] : asked.Conversation.Constraints,
             Employer = name,
             Role = company.Postings is [var only] && company.Document is null ? only.Id : null,
             Listed = [.. company.Postings.Select(p => p.Id)],

@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Core.Parsing;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 using PostingsBot.Core.Text;
@@ -7,7 +9,7 @@ using PostingsBot.Core.Vocabulary;
 namespace PostingsBot.Core.Answers;
 
 /// <summary>What one role or one employer's document answers to a question; null when it does not say.</summary>
-internal static class SubjectFacts
+internal static partial class SubjectFacts
 {
     private const int MostQuotes = 8;
     private const int MostQuoted = 2;
@@ -20,12 +22,16 @@ internal static class SubjectFacts
         var q = asked.Question;
         if (q.Field is null or RoleField.Seniority && Terms.SpokenLanguages.Find(q.Text) is [{ Value: var tongue }] && LevelOf(subject, tongue) is { } level)
             return level;
+        if (q.Field is null or RoleField.Employment && WorkingTimes.AreAsked(q.Text) && Quoted(subject, WorkingTimes.Answers(q.Text)) is { } times)
+            return q.Field is RoleField.Employment && Rows(subject, FieldFacts.Of(subject, RoleField.Employment, asked.Today)) is { } kind ? WithFirst(times, kind) : times;
         if (q is { Field: null, About: EitherConstraint { Name: not null, AnyOf: var ways } } && Quoted(subject, passage => Words.Split(passage).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal) is var stems && ways.OfType<WordsConstraint>().Any(way => way.Words.All(word => Words.Split(word).All(w => stems.Contains(w.Stem))))) is { } said)
             return said;
         if (q.Field is not { } field)
             return AsksForSpoken(q) && subject.Posting is { } spoken && Spoken(subject, spoken) is { } languages ? languages : Passage(subject, q);
         if (field is RoleField.Status && subject.Posting is { } offered)
             return Openness(subject, offered, asked);
+        if (field is RoleField.Skills && q.About is SkillConstraint { AnyOf: var known } && AsksForYears(q.Text) && Quoted(subject, passage => Years().IsMatch(passage) && SkillVocabulary.Default.Find(passage).Any(match => known.Contains(match.Value.Name))) is { } years)
+            return years;
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
         if (q.About is EligibleFromConstraint or LimitedToConstraint && subject.Posting is { } role && YesOrNo(subject, role, field, q.About, asked) is { } verdict)
@@ -170,6 +176,12 @@ internal static class SubjectFacts
             .Take(MostQuotes),
     ]);
 
+    /// <summary>"How many years of Java?"</summary>
+    private static bool AsksForYears(string text) => Words.Split(text).Any(w => w.Folded is "years" or "year" or "jahre" or "ans" or "annees" or "anos" or "yrs");
+
+    [GeneratedRegex(@"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+? ?(\w+ ){0,3}(years?|yrs|jahre\w*|ans|années|años|anos)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Years();
+
     /// <summary>"6 Monate", "12 weeks": a number of months or weeks that does not speak of years of experience.</summary>
     private static bool Lasts(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words
         && (words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "months" or "month" or "weeks" or "week" or "monate" or "monaten" or "wochen" or "mois" or "semaines" or "meses" or "mes" or "semanas")
@@ -252,7 +264,7 @@ internal static class SubjectFacts
     {
         if (Rows(subject, FieldFacts.Of(subject, field, asked.Today)) is not { } rows)
             return null;
-        var holds = MatchEvaluator.Holds(ConstraintMatch.Of(about), posting);
+        var holds = Catalogue.MatchEvaluator.Holds(ConstraintMatch.Of(about), posting);
         var verdict = Wording.Verdict(holds, about, posting);
         return rows with { Verdict = verdict, Text = $"{verdict} {rows.Text}" };
     }

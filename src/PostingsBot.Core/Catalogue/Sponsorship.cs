@@ -12,7 +12,7 @@ internal static partial class Sponsorship
     [GeneratedRegex(@"\b(visas?|sponsor\w*|h-?1b|visum|visado|visto)\b|ビザ|签证|簽證|비자", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(no|not|non|cannot|\w+n['’]t|unable|without|neither|nor|never|unfortunately|kein\w*|nicht|ohne|pas|sans|aucune?|sin|ning[uú]n\w*|não|sem|nessun\w*|geen|niet)\b|不提供|无法|無法|不支持|不可|불가|없", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(no|false|not|non|cannot|\w+n['’]t|unable|without|neither|nor|never|unfortunately|kein\w*|nicht|ohne|pas|sans|aucune?|sin|ning[uú]n\w*|não|sem|nessun\w*|geen|niet)\b|不提供|无法|無法|不支持|不可|불가|없", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Refusal();
 
     [GeneratedRegex(@"\b(sponsors?|sponsorship|sponsoring|visa support|visa assistance)\b", Patterns.AnyCase, Patterns.TimeLimit)]

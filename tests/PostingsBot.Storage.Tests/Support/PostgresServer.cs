@@ -9,6 +9,9 @@ namespace PostingsBot.Storage.Tests.Support;
 /// </summary>
 internal sealed class PostgresServer
 {
+    /// <summary>How long a cut waits until the connections and their locks are gone (PostgreSQL 14 and later).</summary>
+    private const int CutMilliseconds = 10_000;
+
     private const string Variable = "POSTINGSBOT_TEST_POSTGRES";
 
     private static readonly string? Given = Environment.GetEnvironmentVariable(Variable);
@@ -52,7 +55,7 @@ internal sealed class PostgresServer
 
     /// <summary>Ends every connection of the programs under test, as a restart of the server would.</summary>
     public static Task CutAsync(string connectionString) => ExecuteAsync(
-        Admin(connectionString), $"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = '{AppOf(connectionString)}'");
+        Admin(connectionString), $"SELECT pg_terminate_backend(pid, {CutMilliseconds}) FROM pg_stat_activity WHERE application_name = '{AppOf(connectionString)}'");
 
     /// <summary>Ends the connection that waits for a lock, once there is one.</summary>
     public static async Task CutWaitingAsync(string connectionString)

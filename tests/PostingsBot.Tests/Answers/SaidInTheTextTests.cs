@@ -78,4 +78,33 @@ public sealed class SaidInTheTextTests
         Assert.StartsWith("Yes", answer.Text, StringComparison.Ordinal);
         Assert.Equal(3, answer.Quotes[0].Line);
     }
+
+    [Theory]
+    [InlineData("working hours?", 8)]
+    [InlineData("how many hours a week?", 8)]
+    [InlineData("on which days?", 9)]
+    [InlineData("how many years of Java?", 10)]
+    [InlineData("what level of German?", 11)]
+    [InlineData("do I need a certificate?", 12)]
+    public async Task Ask_WhatOnlyALineSays_QuotesIt(string asked, int line)
+    {
+        var mill = new Talk(new MemoryCatalogue(Examples.Document(Examples.Harbour with
+        {
+            EmploymentTypes = [],
+            Sections =
+            [
+                new Section("The job", SectionKind.Other, 8, 12,
+                [
+                    new(8, 8, "You work 20 hours a week."), new(9, 9, "We open Tuesday to Friday."), new(10, 10, "At least 4 years of development in Java."),
+                    new(11, 11, "Deutschkenntnisse auf dem Niveau C1."), new(12, 12, "A forklift certificate is needed."),
+                ]),
+            ],
+        })));
+        await mill.SayAsync("jobs at Harbour Labs");
+
+        var answer = await mill.SayAsync(asked);
+
+        Assert.Equal(AnswerKind.Fact, answer.Kind);
+        Assert.Equal(line, answer.Quotes[0].Line);
+    }
 }

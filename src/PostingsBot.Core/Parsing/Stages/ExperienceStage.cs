@@ -16,9 +16,10 @@ internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
     public Verdict<Stated<Experience>> Read(RoleScope role, Findings found)
     {
         Stated<Experience>? best = null;
-        foreach (var section in role.Sections.Where(section => section.Kind is not (SectionKind.About or SectionKind.Benefits or SectionKind.NiceToHave)))
+        foreach (var section in role.Sections)
         {
-            foreach (var line in section.Lines)
+            var isOfOthers = section.Kind is SectionKind.About or SectionKind.Benefits or SectionKind.NiceToHave;
+            foreach (var line in isOfOthers ? section.Lines.Where(line => Labelled().IsMatch(line.Text)) : section.Lines)
             {
                 foreach (Match match in YearsCue.Matches(line))
                 {
@@ -38,6 +39,10 @@ internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
     /// <summary>"In the 19 years since its founding", "wir bringen über 10 Jahre Erfahrung mit": the employer's years, or an age.</summary>
     private static bool IsOfOthers(string text, Match match) =>
         TimeBefore().IsMatch(text.AsSpan(0, match.Index)) || TimeAfter().IsMatch(text.AsSpan(match.Index + match.Length)) || OwnBefore().IsMatch(text.AsSpan(0, match.Index)[^Math.Min(match.Index, MostBefore)..]);
+
+    // "Experience: 5+ years" says it wherever it stands.
+    [GeneratedRegex(@"^\W*((years of |work |professional )?experience|berufserfahrung|exp[ée]rience|experiencia|experi[êe]ncia)( required)?\s*[:：]", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Labelled();
 
     [GeneratedRegex(@"\b(in|over|during|within) the (past |last |next |first )?$|\b(past|last|next|first|these) $", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex TimeBefore();
@@ -63,5 +68,5 @@ internal sealed partial class ExperienceStage : IStage<Stated<Experience>>
         _ => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
     };
 
-    private const string Years = @"\b(?<min>\d{1,2}|one|two|three|four|five|seven|ten|zwei|drei|fünf|deux|trois|cinq|dos|tres|dois|três|cinco) ?(?:\+|(?:-|–|to|or|à|bis|a|y) ?(?<max>\d{1,2}))? ?\+?(?: or more)? ?(?:years?|yrs|ans|années|jahre\w*|anos|años)['’]?\b(?=.{0,80}\b(?:experience|experiência|experiencia|expérience|erfahrung|berufserfahrung|working|developing|building|programming|in|of|with|as)\b|(?<=\b(?:experiencia|experiência|expérience|erfahrung|experience)\b.{0,60})|(?<=\b(?:at least|au moins|mindestens|al menos|pelo menos)\b.{0,30}))|(?<min>\d{1,2}) ?(?:[-~～〜至] ?(?<max>\d{1,2}) ?)?年(?:以上|及以上|间|間)?(?=.{0,30}(?:经验|經驗|経験|工作|実務))|(?<min>\d{1,2})年以上|(?:경력|경험) ?:? ?(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년|(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년 ?(?:이상|차)";
+    private const string Years = @"\b(?<min>\d{1,2}|one|two|three|four|five|seven|ten|zwei|drei|fünf|deux|trois|cinq|dos|tres|dois|três|cinco) ?(?:\+|(?:-|–|to|or|à|bis|a|y) ?(?<max>\d{1,2}))? ?\+?(?: (?:or|ou|o|oder|e|y|et) (?:more|mais|más|mas|mehr|plus))? ?(?:years?|yrs|ans|années|jahre\w*|anos|años)['’]?\b(?=.{0,80}\b(?:experience|experiência|experiencia|expérience|erfahrung|berufserfahrung|working|developing|building|programming|in|of|with|as)\b|(?<=\b(?:experiencias?|experiências?|expériences?|erfahrung|experience)\b.{0,80})|(?<=\b(?:at least|au moins|mindestens|al menos|pelo menos)\b.{0,30}))|(?<min>\d{1,2}) ?(?:[-~～〜至] ?(?<max>\d{1,2}) ?)?年(?:以上|及以上|间|間)?(?=.{0,30}(?:经验|經驗|経験|工作|実務))|(?<min>\d{1,2})年以上|(?:경력|경험) ?:? ?(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년|(?<min>\d{1,2}) ?(?:[-~] ?(?<max>\d{1,2}) ?)?년 ?(?:이상|차)";
 }

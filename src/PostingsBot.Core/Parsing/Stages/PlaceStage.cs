@@ -64,6 +64,8 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
 
         if (isRemote && within.Count == 0)
             within.AddRange(RemoteLimits.Find(role.Lines));
+        if (locations.Count + within.Count == 0 && !isRemote && found.Company is { } body && PublicBodies.SeatOf(body.Value) is { } seat)
+            locations.Add(new Stated<Place>(seat, body.Evidence));
         if (locations.Count + within.Count == 0)
             return Verdict<PlaceFindings>.None;
         return Verdict<PlaceFindings>.Found(new PlaceFindings(WithoutWider(Distinct(locations)), Distinct(within)));

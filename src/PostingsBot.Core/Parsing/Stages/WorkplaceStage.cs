@@ -57,7 +57,8 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             foreach (var match in named)
             {
                 // A distributed team says nothing of this role by itself.
-                if (line.Text.AsSpan(match.Start, match.Length).StartsWith("distributed", StringComparison.OrdinalIgnoreCase))
+                var words = line.Text.AsSpan(match.Start, match.Length);
+                if (words.StartsWith("distributed", StringComparison.OrdinalIgnoreCase) || (words.EndsWith("distributed", StringComparison.OrdinalIgnoreCase) && !OfPeople().IsMatch(line.Text)))
                     continue;
                 switch (match.Value)
                 {
@@ -129,13 +130,17 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
         return null;
     }
 
+    // "A fully distributed team", as against a fully distributed architecture.
+    [GeneratedRegex(@"\b(teams?|company|workforce|organi[sz]ation|remote\w*|people|employees|crew|staff|we|we['’]re|colleagues)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OfPeople();
+
     [GeneratedRegex(@"\b(no|not|non)[- ](a )?(fully )?remote\b|\bremote( work)? (is )?not\b|非远程|非遠端|(不|无法|無法)(支持|接受|提供|能)?(远程|遠端|居家)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoRemote();
 
     [GeneratedRegex(@"\b(partial(ly)?|some|temporar(y|ily)|occasional(ly)?|[1-9]\d?%)[ -]+remote\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PartlyRemote();
 
-    private const string DaysInOffice = @"\b(at least |minimum |min\. )?(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from|at) (the|our|an) office \d days\b|\bsome remote work\b|\bmobiles? arbeiten\b|\b(\d|zwei|drei|einen?) tage? (pro|die|in der) woche\b.{0,25}\b(büro|homeoffice|home office|remote|vor ort)\b|\b\d jours? (de|par semaine (de|en|au)|en|au) (t[ée]l[ée]travail|pr[ée]sentiel|bureau)\b|\b\d ?j(ours?)? (de )?(TT|t[ée]l[ée]travail)\b|\b(\d|duas|dois|tr[êe]s) (vezes|dias) (por|na|a) semana\b.{0,25}\b(escrit[óo]rio|presencia\w+|casa|remoto)\b|\bhome ?office\b.{0,15}\b(\d ?x|(\d|uma?|duas|dois|tr[êe]s) (vez(es)?|dias?)) (na|por|a) semana\b|\b\d d[ií]as? (a la|por) semana\b.{0,25}\b(oficina|casa|remoto|teletrabajo)\b|週 ?[1-4１-４] ?[日回](程度)?の?(出社|在宅|リモート)|週に[1-4１-４]回|每[週周][1-4一二兩两三四][天日](在家|遠端|远程|進|进)|주 ?[1-4][일회] ?(출근|재택)";
+    private const string DaysInOffice = @"\b(at least |minimum |min\. )?(\d|one|two|three|four)([- ]{1,3}(to|or)?[- ]?(\d|two|three|four))? (days?|times?)( (a|per|each|every))?( week)?( in(to)? (the|our|an))?( \w+)? office\b|\bup to \d (remote days|days remote)|\b(in|from|at) (the|our|an) office (for |about |around |at least |minimum )?(\d|two|three|four) days\b|\bsome remote work\b|\bmobiles? arbeiten\b|\b(\d|zwei|drei|einen?) tage? (pro|die|in der) woche\b.{0,25}\b(büro|homeoffice|home office|remote|vor ort)\b|\b\d jours? (de|par semaine (de|en|au)|en|au) (t[ée]l[ée]travail|pr[ée]sentiel|bureau)\b|\b\d ?j(ours?)? (de )?(TT|t[ée]l[ée]travail)\b|\b(\d|duas|dois|tr[êe]s) (vezes|dias) (por|na|a) semana\b.{0,25}\b(escrit[óo]rio|presencia\w+|casa|remoto)\b|\bhome ?office\b.{0,15}\b(\d ?x|(\d|uma?|duas|dois|tr[êe]s) (vez(es)?|dias?)) (na|por|a) semana\b|\b\d d[ií]as? (a la|por) semana\b.{0,25}\b(oficina|casa|remoto|teletrabajo)\b|週 ?[1-4１-４] ?[日回](程度)?の?(出社|在宅|リモート)|週に[1-4１-４]回|每[週周][1-4一二兩两三四][天日](在家|遠端|远程|進|进)|주 ?[1-4][일회] ?(출근|재택)";
 
     private const string NotTheRole = @"\bexperience\b.{0,40}\b(working|managing|leading|collaborating)\b.{0,40}\bremote(ly)?\b|\bin-house and remote\b|\b(infrequent|limited (no|number))\b|\bremote (devices?|servers?|sensors?|sites?|access|control|procedure|debugging|areas?|desktop|monitoring|stakeholders?|support)\b|\b(no|not) (a )?remote\b|非远程|非遠端|不(支持|接受|提供)(远程|遠端|居家)|\binterviews? (\w+ ){0,3}remote|\b(dull|fun|snacks?|lunch(es)?|drinks|coffee|dogs?|parties|games?|beers?)\b[^.]{0,40}\b(at|in) (the|our) office\b|\b(customers?|clients?|users?)\b.{0,40}\bremote";
 
@@ -146,5 +151,5 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
     // What is said of the role itself outweighs a skill: "ability to work remotely".
     private const string Presence = @"\b(this|the) ((role|position|job) is (fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office)\b|is (an? )?(fully |100 ?% )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b)|\bis an? (fully )?(on[- ]?site|in[- ]person|in[- ]office) (role|position|job)\b|\b(a|esta|essa|nossa) (vaga|posi[çc][ãa]o|oportunidade) (é|será) (100 ?% )?presencial\b";
 
-    private const string OnsiteWork = @"#LI-Onsite\b|\b(position|role|job|work(ing)?(?! environment| atmosphere| culture| conditions)|based|candidate)\b";
+    private const string OnsiteWork = @"#LI-Onsite\b|^\W*no (telecommut\w+|remote( work)?|wfh|home ?office)\W*$|\bkein home ?office\b|\bpas de t[ée]l[ée]travail\b|\b(position|role|job|work(ing)?(?! environment| atmosphere| culture| conditions)|based|candidate)\b";
 }

@@ -188,7 +188,7 @@ internal static class ListRules
 
     /// <summary>"New people", "a new hire" are not the newest roles.</summary>
     private static bool IsOfPeople(Understood x) =>
-        x.U.IndexOf(Cue.Newest) is >= 0 and var i && x.U[i].Text is "new" or "recent" or "fresh" && (x.U.IsAfter(i, Cue.Person) || x.U.After(i) is >= 0 and var k && x.U[k].Text is "grad" or "grads" or "graduate" or "graduates" or "hire" or "hires" or "joiner" or "joiners" or "starter" or "starters" or "employee" or "employees");
+        x.U.IndexOf(Cue.Newest) is >= 0 and var i && x.U[i].Text is "new" or "recent" or "fresh" && (x.U.IsAfter(i, Cue.Person) || (i + 1 < x.U.Count && x.U[i + 1].Text.StartsWith("out", StringComparison.Ordinal)) || x.U.After(i) is >= 0 and var k && x.U[k].Text is "grad" or "grads" or "graduate" or "graduates" or "hire" or "hires" or "joiner" or "joiners" or "starter" or "starters" or "employee" or "employees");
 
     private static SearchOrder Order(Understood x) =>
         x.Has(Cue.BestPaid) ? SearchOrder.BestPaid

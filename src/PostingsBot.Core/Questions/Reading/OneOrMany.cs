@@ -8,6 +8,9 @@ internal static class OneOrMany
     /// <summary>A longer text without a constraint is not taken for a mere noun said of what is in focus.</summary>
     private const int ShortText = 6;
 
+    /// <summary>A question without a constraint, while one role is in focus.</summary>
+    private const int LongQuestion = 12;
+
     private static readonly string[] Demands = ["must", "should", "has to", "have to", "needs to", "muss", "doit", "debe", "deve"];
 
     private static readonly Func<Understood, bool?>[] Rules =
@@ -76,7 +79,7 @@ internal static class OneOrMany
     private static bool IsNounOfFocus(Understood x)
     {
         var follows = x.U.EndsAsQuestion || x.Any(Cue.And, Cue.WhatAbout) || x.Before.Listed.Count == 0 || x.Before.Field is not null || x.Before.Role is not null;
-        return (x.Before.Role is not null || x.Before.Employer is not null) && follows && x is { HasTarget: false, Reads.Count: 0, U.Count: <= ShortText }
+        return (x.Before.Role is not null || x.Before.Employer is not null) && follows && x is { HasTarget: false, Reads.Count: 0 } && x.U.Count <= (x.Before.Role is not null && x.U.EndsAsQuestion ? LongQuestion : ShortText)
             && x.U.Parts.Any(p => p.IsUnknown) && !x.Any(Cue.Only, Cue.Not, Cue.Narrow, Cue.Instead, Cue.Ones) && !SpeaksOfRoles(x) && !x.Extra.Any(r => r.Constraint is TitleConstraint);
     }
 
@@ -84,7 +87,10 @@ internal static class OneOrMany
     private static bool IsCompanyInFocus(Understood x) => x.Before is { Employer: not null, Role: null, Listed.Count: 0 };
 
     private static bool SpeaksOfRoles(Understood x) =>
-        x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Find, Cue.Anything, Cue.Employers, Cue.Drop);
+        x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Find, Cue.Employers, Cue.Drop) || x.U.Parts.Any(p => p.Is(Cue.Anything) && !People.Contains(p.Text));
+
+    /// <summary>"Someone" of "ok for someone without a car?" is who asks.</summary>
+    private static readonly HashSet<string> People = [.. "someone somebody anyone anybody jemand jemanden quelqu'un alguien alguem".Split(' ')];
 
     /// <summary>Nothing was shown yet, so that a question with a constraint looks for roles; "is it remote?" still asks what "it" is.</summary>
     private static bool IsSearchBeforeAnyList(Understood x)

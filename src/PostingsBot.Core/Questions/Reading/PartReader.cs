@@ -116,7 +116,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
     private void ReadCurrencies()
     {
         foreach (var m in Terms.Currencies.Find(text))
-            Add(m.Start, m.Length, p => p with { Term = new PayConstraint(null, null, m.Value, null) });
+            Add(m.Start, m.Length, p => p.Term is SkillConstraint ? p : p with { Term = new PayConstraint(null, null, m.Value, null) });
     }
 
     /// <summary>"A yearly dollar salary between 70 and 110k": the currency and the period stand apart from the figures.</summary>

@@ -51,7 +51,7 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
             return new Pointed(i, employer.Last, new Target.Described([employer.Constraint]));
         if (part.Is(Cue.It) && u.Written(i, i) is "IT" && !u.IsShouted)
             return null;
-        if (part.Is(Cue.It) && Spoken(i) is { } spokenOf)
+        if (part.Is(Cue.It) && (HeadFirst(i) ?? Spoken(i)) is { } spokenOf)
             return spokenOf;
         if (part.Is(Cue.It))
             return IsPronoun(i) ? new Pointed(i, i, new Target.Focus()) : null;
@@ -114,6 +114,22 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         if (said.Count == 0)
             return head && isArticle ? new Pointed(i, end - 1, new Target.Focus()) : null;
         return new Pointed(i, end - 1, new Target.Described(said));
+    }
+
+    /// <summary>"The position of staff nurse", "die Stelle als Koch", "el puesto de cocinero": the word for a role stands before what it is.</summary>
+    private Pointed? HeadFirst(int i)
+    {
+        if (u[i].End - u[i].First < 2 || i + 2 >= u.Count || u.EndsSentence(i) || u[i + 1].Text is not ("of" or "as" or "als" or "de" or "como"))
+            return null;
+        var (end, head) = Run(i + 2);
+        if (end == i + 2 || !(head || NamesRole(i + 2, end)))
+            return null;
+        // "Développeur PHP": what the person works with stands behind.
+        while (end < u.Count && u[end] is { HasConstraint: true, Gap: ' ' })
+            end++;
+        spoken.Clear();
+        end = Modifiers(end);
+        return Said(i + 2, end) is { Count: > 0 } said ? new Pointed(i, end - 1, new Target.Described(said)) : null;
     }
 
     /// <summary>"Senior python job salary": without an article a description needs a field that is asked for, and nothing that searches.</summary>
