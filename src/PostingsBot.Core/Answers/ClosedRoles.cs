@@ -19,7 +19,21 @@ internal sealed class ClosedRoles(ICatalogue catalogue)
         return [.. past.Postings, .. closed.Where(IsClosed)];
     }
 
-    /// <summary>The closed roles that all but match, for a search or a name that finds no open one.</summary>
+    /// <summary>Those of a list that are not open, though they match: a search finds only open ones.</summary>
+    public async Task<IReadOnlyList<Posting>> AmongAsync(ValueList<Constraint> constraints, CancellationToken ct)
+    {
+        var match = ConstraintMatch.Of(constraints);
+        var postings = new List<Posting>();
+        foreach (var id in constraints.OfType<AmongConstraint>().Where(c => !c.Negated).SelectMany(c => c.PostingIds))
+        {
+            if (await catalogue.FindPostingAsync(id, ct) is { IsOpen: false } posting && MatchEvaluator.Holds(match, posting))
+                postings.Add(posting);
+        }
+
+        return postings;
+    }
+
+    /// <summary>Closed roles and drafts that match, for a search or a name that finds no open one; none where nothing names a role.</summary>
     public async Task<IReadOnlyList<Posting>> OnlyClosedAsync(IReadOnlyList<Constraint> constraints, int take, CancellationToken ct) =>
         !constraints.Any(Names) || constraints.Any(c => c is AmongConstraint) ? [] : await catalogue.NotOpenAsync(ConstraintMatch.Of(constraints), take, ct);
 

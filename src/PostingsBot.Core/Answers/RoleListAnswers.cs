@@ -22,7 +22,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
             return counted;
         var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
         var page = await catalogue.SearchAsync(new Search(MatchOf(q), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
-        if (q.Constraints.Any(c => c is AmongConstraint { Negated: false }) && await catalogue.NotOpenAsync(MatchOf(q), PageSize, ct) is { Count: > 0 } closedOnes)
+        if (await new ClosedRoles(catalogue).AmongAsync(q.Constraints, ct) is { Count: > 0 } closedOnes)
             page = page with { Total = page.Total + closedOnes.Count, Postings = [.. page.Postings, .. closedOnes] };
         if (page.Total == 0)
             return await AmongByTextAsync(asked, ct) ?? await NothingFoundAsync(asked, ct);

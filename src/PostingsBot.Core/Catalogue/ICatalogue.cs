@@ -12,7 +12,7 @@ public interface ICatalogue
 
     Task<int> CountAsync(Match match, CancellationToken ct);
 
-    /// <summary>Closed and draft roles that match, the newest entries first; of very many only the newest thousand are looked at.</summary>
+    /// <summary>Closed and draft roles that match, the newest entries first; of very many only the newest three hundred are looked at.</summary>
     Task<IReadOnlyList<Posting>> NotOpenAsync(Match match, int take, CancellationToken ct);
 
     /// <summary>The posting with this id, or the one that is shown for the same role; null when it is not in the catalogue (any more).</summary>

@@ -13,16 +13,17 @@ namespace PostingsBot.Storage.Sqlite;
 public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock) : ICatalogue, ICatalogueStore, ISuggestions, ISearchExplainer
 {
     private const int MostPassageWords = 64;
-    private const int MostNotOpen = 1_000;
 
     private readonly SearchIndex index = new();
     private readonly ShownPostings shown = new();
+    private readonly NotOpenRoles notOpen = new();
     private readonly LargeKeys largeKeys = new();
 
     /// <summary>Gives back what is kept in memory only to be faster.</summary>
     public void Rest()
     {
         shown.Clear();
+        notOpen.Clear();
         database.Rest();
     }
 
@@ -60,9 +61,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             session =>
             {
                 using var unit = session.Reading();
-                const string sql = "SELECT slot, id FROM search_rows WHERE kind = 1 AND removed IS NULL ORDER BY slot DESC LIMIT @most";
-                var rows = Read(session.Statement(sql, ("@most", MostNotOpen)), row => new FoundRole(row.GetInt64(0), row.GetString(1)));
-                return [.. rows.Select(role => shown.Get(session, role)).Where(posting => MatchEvaluator.Holds(match, posting)).Take(take)];
+                return [.. notOpen.Newest(session, shown).Where(role => MatchEvaluator.Holds(match, role.Posting, role.Tokens)).Select(role => role.Posting).Take(take)];
             },
             ct);
     }

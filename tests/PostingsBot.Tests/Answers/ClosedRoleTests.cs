@@ -23,6 +23,14 @@ public sealed class ClosedRoleTests
     }
 
     [Fact]
+    public async Task Ask_WhichOfTheClosedOnes_ChoosesAmongThem()
+    {
+        await talk.SayAsync("which roles are closed?");
+
+        Assert.Equal([Closed.Id], (await talk.SayAsync("which of those are onsite?")).Postings.Select(p => p.Id));
+    }
+
+    [Fact]
     public async Task Ask_HowManyAreClosed_CountsThem() => Assert.Equal(2, (await talk.SayAsync("how many roles are closed?")).Total);
 
     [Fact]
