@@ -142,7 +142,7 @@ internal static class Wording
 
     public static string AlsoClosed(IReadOnlyList<string> names) => names.Count == 0 ? "" : $" {Show.List(names)} {(names.Count == 1 ? "matches, but is" : "match, but are")} closed.";
 
-    public static string NotOpen(Posting posting) => posting is { IsOpen: false, Status.Value: var status } ? $" This role is {TermNames.Of(status)}." : "";
+    public static string NotOpen(Posting posting) => posting is { IsOpen: false, Status.Value: var status } ? $" This role is {(status is PostingStatus.Draft ? "a " : "")}{TermNames.Of(status)}." : "";
 
     /// <summary>The verdict, then what the posting says; a "no" never hides that the posting may just not speak of it.</summary>
     public static string Verdict(bool holds, Constraint about, Posting posting) => (holds, about) switch

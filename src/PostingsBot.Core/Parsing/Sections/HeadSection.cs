@@ -14,7 +14,7 @@ namespace PostingsBot.Core.Parsing.Sections;
 internal static partial class HeadSection
 {
     private const string Heading = "Details";
-    private const int MaxLine = 300;
+    private const int MaxLine = 1_200;
     private const int MaxLines = 40;
 
     /// <summary>The section, or none where the document is one of several roles, was exported by the bot, or says nothing else in its front matter.</summary>

@@ -169,7 +169,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+|[\p{So}\p{Cs}\uFE0F\u200D\s]+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pictogram();
 
-    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellenangebot|(nous )?recherch(e|ons)|offre d['’]emploi|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*:\s*|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellen(angebot|ausschreibung|anzeige)|(nous )?recherch(e|ons)|offre d['’]emploi|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*:\s*|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 
     [GeneratedRegex(@"^\s*(\[[^\]]{0,80}\]\s*-?\s*)+", Patterns.SameCase, Patterns.TimeLimit)]
