@@ -29,4 +29,21 @@ public sealed class HtmlLinesTests
 
         Assert.Equal((first, last), (evidence.FirstLine, evidence.LastLine));
     }
+
+    [Fact]
+    public void Parse_BehindAStyleSheetAndAPictureInThePage_NamesTheirOwnLines()
+    {
+        var page = $"""
+            <html><head><style>{new string('a', 30_000)}</style></head><body>
+            <h1>Backend Engineer in Leeds</h1>
+            <img src="data:image/png;base64,{new string('A', 50_000)}">
+            <p>You will build our services in Kotlin.</p>
+            </body></html>
+            """;
+
+        var posting = Assert.Single(new DocumentParser().Parse("job.html", System.Text.Encoding.UTF8.GetBytes(page.ReplaceLineEndings("\n"))).Postings);
+
+        Assert.Equal(2, posting.Title.Evidence.FirstLine);
+        Assert.Equal(4, posting.Skills.Single(one => one.Name == "Kotlin").Evidence.FirstLine);
+    }
 }

@@ -11,6 +11,12 @@ internal sealed class HtmlText
     private const int SearchWindow = 20_000;
     private const int LongestSought = 60;
 
+    /// <summary>A shorter text may stand anywhere.</summary>
+    private const int LeastFar = 12;
+
+    /// <summary>In characters, of one page.</summary>
+    private const long MostSearched = 64_000_000;
+
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
         { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "HEAD", "NAV", "FOOTER", "IFRAME", "SELECT", "OPTION" };
 
@@ -32,6 +38,7 @@ internal sealed class HtmlText
     private BlockKind kind = BlockKind.Paragraph;
     private int level;
     private int cursor;
+    private long searched;
 
     private HtmlText(SourceText source, string html, int offset)
     {
@@ -168,9 +175,20 @@ internal sealed class HtmlText
         words = words[..Math.Min(words.Length, LongestSought)];
         var end = words.IndexOfAny("<&");
         var word = words.IndexOfAny(" \t<&");
-        if (!Find(end < 0 ? words : words[..end]))
-            Find(word < 0 ? words : words[..word]);
+        if (!Find(end < 0 ? words : words[..end]) && !Find(word < 0 ? words : words[..word]))
+            FindFar(end < 0 ? words : words[..end]);
         return LineHere();
+    }
+
+    /// <summary>Behind a style sheet or a picture that is written into the page: as far as the budget of all such searches goes.</summary>
+    private void FindFar(ReadOnlySpan<char> words)
+    {
+        var from = Math.Min(cursor + SearchWindow, html.Length);
+        if (words.Length < LeastFar || from == html.Length || searched > MostSearched)
+            return;
+        searched += html.Length - from;
+        if (html.AsSpan(from).IndexOf(words, StringComparison.Ordinal) is >= 0 and var found)
+            cursor = from + found + words.Length;
     }
 
     private bool Find(ReadOnlySpan<char> words)
