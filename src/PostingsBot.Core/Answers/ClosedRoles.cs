@@ -19,12 +19,15 @@ internal sealed class ClosedRoles(ICatalogue catalogue)
         return [.. past.Postings, .. closed.Where(IsClosed)];
     }
 
-    /// <summary>Those of a list that are not open, though they match: a search finds only open ones.</summary>
+    /// <summary>Those of a list that are not open, though they match: a search finds only open ones. None where open ones are asked for.</summary>
     public async Task<IReadOnlyList<Posting>> AmongAsync(ValueList<Constraint> constraints, CancellationToken ct)
     {
+        List<string> among = [.. constraints.OfType<AmongConstraint>().Where(c => !c.Negated).SelectMany(c => c.PostingIds)];
+        if (among.Count == 0 || constraints.OfType<OpennessConstraint>().Any(c => !c.WantsClosed))
+            return [];
         var match = ConstraintMatch.Of(constraints);
         var postings = new List<Posting>();
-        foreach (var id in constraints.OfType<AmongConstraint>().Where(c => !c.Negated).SelectMany(c => c.PostingIds))
+        foreach (var id in among)
         {
             if (await catalogue.FindPostingAsync(id, ct) is { IsOpen: false } posting && MatchEvaluator.Holds(match, posting))
                 postings.Add(posting);

@@ -24,13 +24,13 @@ internal static partial class SubjectFacts
             return level;
         if (q.Field is null or RoleField.Employment && WorkingTimes.AreAsked(q.Text) && Quoted(subject, WorkingTimes.Answers(q.Text)) is { } times)
             return q.Field is RoleField.Employment && Rows(subject, FieldFacts.Of(subject, RoleField.Employment, asked.Today)) is { } kind ? WithFirst(times, kind) : times;
-        if (q is { Field: null, About: EitherConstraint { Name: not null, AnyOf: var ways } } && Quoted(subject, passage => Words.Split(passage).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal) is var stems && ways.OfType<WordsConstraint>().Any(way => way.Words.All(word => Words.Split(word).All(w => stems.Contains(w.Stem))))) is { } said)
+        if (q is { Field: null, About: EitherConstraint { Name: not null } term } && Quoted(subject, passage => SaysTerm(passage, term)) is { } said)
             return said;
         if (q.Field is not { } field)
             return AsksForSpoken(q) && subject.Posting is { } spoken && Spoken(subject, spoken) is { } languages ? languages : Passage(subject, q);
         if (field is RoleField.Status && subject.Posting is { } offered)
             return Openness(subject, offered, asked);
-        if (field is RoleField.Skills && q.About is SkillConstraint { AnyOf: var known } && AsksForYears(q.Text) && Quoted(subject, passage => Years().IsMatch(passage) && SkillVocabulary.Default.Find(passage).Any(match => known.Contains(match.Value.Name))) is { } years)
+        if (field is RoleField.Skills && q.About is SkillConstraint { AnyOf: var known } && YearsOfSkill.AreAsked(q.Text) && Quoted(subject, passage => YearsOfSkill.AreSaid(passage, known)) is { } years)
             return years;
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
@@ -40,10 +40,10 @@ internal static partial class SubjectFacts
             return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
         if (field is RoleField.Process && SpeaksOfHiring(q.Text))
             return Hiring(subject);
-        if (field is RoleField.Team && QuestionWords.WantsNumber(q.Text) && Counted(subject) is { } counted)
+        if (field is RoleField.Team && QuestionWords.WantsNumber(q.Text) && Quoted(subject, PassageNumbers.CountPeople) is { } counted)
             return counted;
         var rows = Rows(subject, FieldFacts.Of(subject, field, asked.Today));
-        if (field is RoleField.Workplace && DaysInOffice(subject) is { } days)
+        if (field is RoleField.Workplace && Quoted(subject, PassageNumbers.SayDaysInOffice) is { } days)
             return rows is null ? days : WithFirst(rows, days);
         if (field is RoleField.EligibleFrom && subject.Posting is { RemoteWithin.Count: 0 } && Speaking(subject, field) is { } limits)
             return rows is null ? limits : WithFirst(limits, rows);
@@ -148,7 +148,7 @@ internal static partial class SubjectFacts
             && Passages.Find(benefits, QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text)) is { Count: > 0 } offered)
             return Rows(subject, [.. offered.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
         if (q is { Field: null } && QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text).Count == 0 && QuestionWords.WantsDuration(q.Text))
-            return Quoted(subject, Lasts) ?? (subject.Posting is { } lasting && Lasts(lasting.Title.Value) ? Rows(subject, FieldFacts.Of(subject, RoleField.Title, default)) : null);
+            return Quoted(subject, PassageNumbers.SayDuration) ?? (subject.Posting is { } lasting && PassageNumbers.SayDuration(lasting.Title.Value) ? Rows(subject, FieldFacts.Of(subject, RoleField.Title, default)) : null);
         var found = Passages.Find(SectionsFor(subject, q), QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text));
         return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
     }
@@ -176,46 +176,19 @@ internal static partial class SubjectFacts
             .Take(MostQuotes),
     ]);
 
-    /// <summary>"How many years of Java?"</summary>
-    private static bool AsksForYears(string text) => Words.Split(text).Any(w => w.Folded is "years" or "year" or "jahre" or "ans" or "annees" or "anos" or "yrs");
-
-    [GeneratedRegex(@"\b(\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+? ?(\w+ ){0,3}(years?|yrs|jahre\w*|ans|années|años|anos)\b", Patterns.AnyCase, Patterns.TimeLimit)]
-    private static partial Regex Years();
-
-    /// <summary>"6 Monate", "12 weeks": a number of months or weeks that does not speak of years of experience.</summary>
-    private static bool Lasts(string text) => Words.Split(text).Select(w => w.Folded).ToList() is var words
-        && (words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "months" or "month" or "weeks" or "week" or "monate" or "monaten" or "wochen" or "mois" or "semaines" or "meses" or "mes" or "semanas")
-            || (words.Exists(OfTerm.Contains) && words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "years" or "year" or "jahre" or "jahren" or "jahr" or "ans" or "anos")));
-
-    /// <summary>Words beside which years are no experience.</summary>
-    private static readonly HashSet<string> OfTerm = [.. "duration dauer dauert ausbildung ausbildungsdauer lehrzeit apprenticeship traineeship programme befristet befristung term contract duree contrat duracion contrato duracao".Split(' ')];
-
-    /// <summary>How many people work there: passages that hold a number beside a word for people.</summary>
-    private static FactAnswer? Counted(Subject subject) => Quoted(subject, passage => Words.Split(passage).Select(w => w.Folded).ToList() is var words
-        && words.Zip(words.Skip(1).Append(""), words.Skip(2).Append("").Append("")).Any(three => IsCount(three.First) && (CrewWords.Contains(three.Second) || CrewWords.Contains(three.Third))
-            || (CrewWords.Contains(three.First) && three.Second is "of" or "von" or "de" && IsCount(three.Third))));
-
-    /// <summary>"4 days/week in person", "3 días de oficina": how much of a week the place of work is said to be what.</summary>
-    private static FactAnswer? DaysInOffice(Subject subject) => Quoted(subject, passage => Words.Split(passage).Select(w => w.Folded).ToList() is var words
-        && words.Zip(words.Skip(1)).Any(two => IsCount(two.First) && two.Second is "day" or "days" or "tage" or "tagen" or "jours" or "dias") && words.Exists(OfWorkplace.Contains));
-
-    private static readonly HashSet<string> OfWorkplace =
-        [.. "office offices onsite person in-person remote remotely home wfh hybrid buro homeoffice remoto remota teletrabajo oficina hibrido escritorio presencial bureau teletravail".Split(' ')];
-
-    private static readonly HashSet<string> CrewWords =
-    [
-        .. ("people employees engineers developers colleagues staff members persons person team mitarbeiter mitarbeitern mitarbeitende mitarbeitenden mitarbeiterinnen kollegen entwickler personnes collaborateurs salaries "
-            + "personas empleados colaboradores pessoas funcionarios strong").Split(' '),
-    ];
-
-    private static bool IsCount(string word) => (word.TrimEnd('+') is var digits && digits.Length is > 0 and < 7 && digits.All(c => char.IsDigit(c) || c is ',' or '.')) || word is "two" or "three" or "four" or "five" or "six" or "seven" or "eight" or "nine" or "ten" or "twelve" or "dozen" or "twenty" or "hundred";
-
     /// <summary>Whom to write to, rather than where to click.</summary>
     private static bool AsksForPerson(string text) =>
         Words.Split(text).Any(w => w.Folded is "who" or "whom" or "quien" or "quem" or "qui" or "wem" or "wen" or "contact" or "email" or "mail" or "send" or "write" or "envio" or "mando" or "schicke" or "sende" or "ecrire");
 
     private static FactAnswer? Addressed(Subject subject) =>
         Quoted(subject, passage => passage.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at + 1 < passage.Length && char.IsLetterOrDigit(passage[at - 1]) && char.IsLetterOrDigit(passage[at + 1]));
+
+    /// <summary>All the words of one of the ways to say a term, in any order.</summary>
+    private static bool SaysTerm(string passage, EitherConstraint term)
+    {
+        var stems = Words.Split(passage).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+        return term.AnyOf.OfType<WordsConstraint>().Any(way => way.Words.SelectMany(word => Words.Split(word)).All(w => stems.Contains(w.Stem)));
+    }
 
     private static FactAnswer? Speaking(Subject subject, RoleField field) =>
         Quoted(subject, passage => Terms.Topics.Find(passage).Any(m => m.Value == field.ToString()));

@@ -31,6 +31,14 @@ public sealed class ClosedRoleTests
     }
 
     [Fact]
+    public async Task Ask_WhichOfTheClosedOnesAreOpen_FindsNone()
+    {
+        await talk.SayAsync("which roles are closed?");
+
+        Assert.Empty((await talk.SayAsync("which of those are still open?")).Postings);
+    }
+
+    [Fact]
     public async Task Ask_HowManyAreClosed_CountsThem() => Assert.Equal(2, (await talk.SayAsync("how many roles are closed?")).Total);
 
     [Fact]

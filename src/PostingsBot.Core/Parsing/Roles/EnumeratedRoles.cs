@@ -48,7 +48,7 @@ internal static partial class EnumeratedRoles
             entries = RoleEntries.Applied(atoms);
         if (entries.Count < 2 && ofEmployer)
             entries = RoleEntries.Headed(atoms, single: true);
-        if (SoughtRoles.Find(atoms) is { Count: > 0 } sought && sought.Count > entries.Count && ofEmployer)
+        if (ofEmployer && SoughtRoles.Find(atoms) is var sought && sought.Count > entries.Count)
             entries = sought;
         var all = new Advert(null, entries, 0, atoms.Count);
         return entries.Count < (ofEmployer ? 1 : 2) || IsTooMuch(document, entries.Count) ? [] : [.. Scopes(document, atoms, [all], all)];
