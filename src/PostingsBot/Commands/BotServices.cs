@@ -71,6 +71,8 @@ internal static class BotServices
         }
 
         services.AddSlack(options, opened.Stores.Inbox);
+        services.AddSingleton(provider => new MemoryUpkeep(() => MemoryUpkeep.GiveBack(opened), provider.GetRequiredService<TimeProvider>()));
+        services.AddHostedService(provider => provider.GetRequiredService<MemoryUpkeep>());
         if (options.Watch)
             services.AddHostedService<CatalogueFollower>();
     }

@@ -54,7 +54,6 @@ internal static class ServeCommand
         opened.Shared?.Report.WriteTo(app.Logger);
         HostLog.Report(app.Logger, opened.FirstImport);
         HostLog.Listening(app.Logger, string.Join(", ", app.Urls), await opened.Store.OpenRolesAsync(CancellationToken.None));
-        _ = AfterStart.TidyAsync(opened, TimeProvider.System, app.Lifetime.ApplicationStopping);
         await app.WaitForShutdownAsync();
         return 0;
     }

@@ -6,7 +6,7 @@ using PostingsBot.Storage.Postgres;
 namespace PostingsBot.Workers;
 
 /// <summary>Keeps the catalogue level with its files while the bot runs. Of several bots on one record, one does.</summary>
-internal sealed class CatalogueFollower(OpenCatalogue opened, PostingsBotOptions options, TimeProvider clock, ILogger<CatalogueFollower> logger) : BackgroundService
+internal sealed class CatalogueFollower(OpenCatalogue opened, PostingsBotOptions options, MemoryUpkeep memory, TimeProvider clock, ILogger<CatalogueFollower> logger) : BackgroundService
 {
     /// <summary>How often it is looked whether the right to import is free or still held.</summary>
     private static readonly TimeSpan LeadCheck = TimeSpan.FromSeconds(2);
@@ -18,8 +18,14 @@ internal sealed class CatalogueFollower(OpenCatalogue opened, PostingsBotOptions
         opened.Importer,
         options.Catalogue,
         clock,
-        summary => HostLog.Report(logger, summary),
+        Took,
         error => HostLog.ImportFailed(logger, error)).RunAsync(ct);
+
+    private void Took(ImportSummary summary)
+    {
+        HostLog.Report(logger, summary);
+        memory.After(summary);
+    }
 
     private async Task FollowInTurnAsync(ImportLead lead, CancellationToken ct)
     {
@@ -44,7 +50,7 @@ internal sealed class CatalogueFollower(OpenCatalogue opened, PostingsBotOptions
         try
         {
             if (await opened.MirrorAsync(options.Catalogue, ct) is { HasChanges: true } summary)
-                HostLog.Report(logger, summary);
+                Took(summary);
         }
         catch (StorageException error)
         {
