@@ -20,7 +20,7 @@ internal static partial class CompanyReader
         var labelled = EmployerStage.FromLabel(document);
         return new CompanyDocument
         {
-            Name = labelled ?? OfProfile(document) ?? cued?.Name ?? OfMail(document),
+            Name = labelled ?? OfProfile(document) ?? PageNames.Find(document) ?? cued?.Name ?? OfMail(document),
             Aliases = labelled is null ? cued?.Aliases ?? [] : [],
             Skills = SkillStage.Mentioned(document.Blocks),
             CareersUrl = CareersUrl(document.Blocks),

@@ -58,7 +58,8 @@ internal static class YamlReader
                     key = scalar.Value;
                     break;
                 case Scalar scalar:
-                    entries.Add(new FrontMatterEntry(PathOf(levels, key), scalar.Value.Trim(), linesBefore + (int)scalar.Start.Line));
+                    var (first, last) = YamlLines.Of(scalar);
+                    entries.Add(new FrontMatterEntry(PathOf(levels, key), scalar.Value.Trim(), linesBefore + first) { LastLine = linesBefore + last });
                     key = null;
                     break;
                 case AnchorAlias:

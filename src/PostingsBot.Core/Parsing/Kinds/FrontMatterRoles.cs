@@ -28,13 +28,13 @@ internal static partial class FrontMatterRoles
 
     private static RoleScope ToScope(DocumentOutline outline, List<FrontMatterEntry> record)
     {
-        var evidence = EvidenceOf(record[0]);
+        var evidence = record[0].ToEvidence();
         var labels = new List<LabelledValue>();
         var blocks = new List<Block>();
         foreach (var entry in record.Skip(1).Where(entry => entry.Value.Length > 0))
         {
             if (LabelNames.OfField(entry.Path[(entry.Path.IndexOf('.', StringComparison.Ordinal) + 1)..]) is { } label)
-                labels.Add(new LabelledValue(label, entry.Value, EvidenceOf(entry), LabelOrigin.FrontMatter, []));
+                labels.Add(new LabelledValue(label, entry.Value, entry.ToEvidence(), LabelOrigin.FrontMatter, []));
             else
                 blocks.AddRange(FrontMatterText.TextOf(outline, entry));
         }
@@ -43,8 +43,6 @@ internal static partial class FrontMatterRoles
     }
 
     private static bool IsTitle(FrontMatterEntry entry) => TitleKey().IsMatch(entry.Path);
-
-    private static Evidence EvidenceOf(FrontMatterEntry entry) => new(entry.Line, entry.Line, entry.Value);
 
     [GeneratedRegex(@"^(jobs?|vacanc(y|ies)|positions|openings|open_?(positions|roles|jobs)|job_?(openings|offers|postings|listings)|roles|vagas|stellen|stellenangebote|offres|ofertas|vacatures)\.", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Record();

@@ -45,9 +45,13 @@ internal static partial class KindReader
         return isOfEmployer && !LookAlikes.IsProcess(document) && !LookAlikes.IsQuestionnaire(document) ? DocumentKind.Company : DocumentKind.Other;
     }
 
-    /// <summary>The page's own title names no role, and its headings speak of working for the employer: several roles on it are the employer's.</summary>
+    /// <summary>The page's own title names no role, and its headings, its title or its file's name speak of working for the employer: several roles on it are the employer's.</summary>
     public static bool IsCareersPage(RoleScope document) =>
-        IsOfOtherTitle(document) && SpeaksOfEmployer(document);
+        IsOfOtherTitle(document)
+        && (SpeaksOfEmployer(document) || RoleTitles.IsCareersWord(Path.GetFileNameWithoutExtension(document.Outline.File)) || (PageNames.TitleOf(document) is { } title && SpeaksOfCareers(title.Value)));
+
+    /// <summary>A heading or a page's title speaks of working for somebody: "Careers at Heron", "Stellenangebote".</summary>
+    public static bool SpeaksOfCareers(string heading) => CareerHeadingCue.Expression.IsMatch(heading);
 
     // Its front matter, or else its first heading, names something other than a role, and nothing states who hires for one.
     private static bool IsOfOtherTitle(RoleScope document) =>

@@ -37,7 +37,7 @@ internal static partial class TableRoles
         var titles = TitleColumn(columns, rows);
         if (titles < 0)
             return;
-        OutlineCell? employer = null;
+        (OutlineCell Cell, Block Row)? employer = null;
         var isOfRoles = rows.Skip(1).Count(row => RoleTitles.IsRole(RoleTitles.Clean(row.Cells[titles].Text))) * 2 > rows.Count - 1
             || (columns[titles] is Label.Title && IsApplied(columns, rows));
         foreach (var row in rows.Skip(1))
@@ -46,10 +46,10 @@ internal static partial class TableRoles
             for (var i = 0; i < columns.Length; i++)
             {
                 var cell = row.Cells[i];
-                if (columns[i] is Label.Company)
-                    cell = employer = cell.Text == SameEmployer && employer is not null ? employer : cell;
+                if (columns[i] is Label.Company && (employer is null || cell.Text != SameEmployer))
+                    employer = (cell, row);
                 if (columns[i] is { } label && i != titles)
-                    labels.Add(ToValue(label, cell, row));
+                    labels.Add(label is Label.Company ? ToValue(label, employer!.Value.Cell, employer.Value.Row) : ToValue(label, cell, row));
             }
 
             if (HiringHeadlines.Read(row.Cells[titles].Text) is { } headline)

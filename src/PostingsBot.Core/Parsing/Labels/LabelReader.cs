@@ -44,7 +44,7 @@ internal static partial class LabelReader
                 continue;
             var path = entry.Path.StartsWith(described, StringComparison.OrdinalIgnoreCase) ? entry.Path[described.Length..] : entry.Path;
             if (LabelNames.OfField(path) is { } label && entry.Value.Length > 0)
-                values.Add(new LabelledValue(label, entry.Value, ToEvidence(outline, entry.Line, entry.Value), LabelOrigin.FrontMatter, []));
+                values.Add(new LabelledValue(label, entry.Value, ToEvidence(outline, entry), LabelOrigin.FrontMatter, []));
         }
 
         for (var i = 0; i < blocks.Count; i++)
@@ -220,11 +220,11 @@ internal static partial class LabelReader
         values.Add(new LabelledValue(label, trimmed, evidence, origin, [.. urls]));
     }
 
-    private static Evidence ToEvidence(DocumentOutline outline, int line, string value)
+    private static Evidence ToEvidence(DocumentOutline outline, FrontMatterEntry entry)
     {
-        var number = Math.Clamp(line, 1, outline.Source.LineCount);
+        var number = Math.Clamp(entry.Line, 1, outline.Source.LineCount);
         var text = outline.Source.Line(number).Trim().ToString();
-        return new Evidence(number, number, text.Length is 0 or > MaxValue ? value : text);
+        return entry.LastLine > entry.Line || text.Length is 0 or > MaxValue ? entry.ToEvidence() : new Evidence(number, number, text);
     }
 
     // "🏢 L'ENTREPRISE" heads a part as "🏢 Entreprise" does.

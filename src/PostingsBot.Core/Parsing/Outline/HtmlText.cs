@@ -14,8 +14,17 @@ internal sealed class HtmlText
     /// <summary>A shorter text may stand anywhere.</summary>
     private const int LeastFar = 12;
 
+    private const int LeastPlain = 4;
+
+    /// <summary>What a page may write in another way: "&lt;", "&amp;", "&nbsp;".</summary>
+    private const string Escaped = "<>&\u00A0";
+    private const string WordEnds = " \t" + Escaped;
+
     /// <summary>In characters, of one page.</summary>
     private const long MostSearched = 64_000_000;
+
+    /// <summary>A page's head may hold the same words.</summary>
+    private const string BodyStart = "<body";
 
     private static readonly HashSet<string> Skipped = new(StringComparer.Ordinal)
         { "SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "SVG", "HEAD", "NAV", "FOOTER", "IFRAME", "SELECT", "OPTION" };
@@ -52,7 +61,7 @@ internal sealed class HtmlText
     /// <summary>Reads the HTML that stands in the source from the offset on.</summary>
     public static IReadOnlyList<Block> Read(SourceText source, string html, int offset)
     {
-        var reader = new HtmlText(source, html, offset);
+        var reader = new HtmlText(source, html, offset) { cursor = Math.Max(0, html.IndexOf(BodyStart, StringComparison.OrdinalIgnoreCase)) };
         var body = Parser.ParseDocument(HtmlNesting.Bound(html)).Body;
         if (body is not null)
             reader.Walk(body, 0, 0);
@@ -171,13 +180,30 @@ internal sealed class HtmlText
     private int Locate(string line)
     {
         // Its beginning, for a first word such as "A" stands in many places before it.
-        var words = line.AsSpan().Trim();
+        var words = line.AsSpan().Trim().TrimStart(Escaped);
         words = words[..Math.Min(words.Length, LongestSought)];
-        var end = words.IndexOfAny("<&");
-        var word = words.IndexOfAny(" \t<&");
-        if (!Find(end < 0 ? words : words[..end]) && !Find(word < 0 ? words : words[..word]))
+        var end = words.IndexOfAny(Escaped);
+        var word = words.IndexOfAny(WordEnds);
+        if (!Find(end < 0 ? words : words[..end]) && !Find(word < 0 ? words : words[..word]) && !Find(PlainRun(words)))
             FindFar(end < 0 ? words : words[..end]);
         return LineHere();
+    }
+
+    // Any other letter may be written as an entity.
+    private static ReadOnlySpan<char> PlainRun(ReadOnlySpan<char> words)
+    {
+        var longest = ReadOnlySpan<char>.Empty;
+        for (var start = 0; start < words.Length; start++)
+        {
+            var end = start;
+            while (end < words.Length && char.IsAsciiLetterOrDigit(words[end]))
+                end++;
+            if (end - start > longest.Length)
+                longest = words[start..end];
+            start = end;
+        }
+
+        return longest.Length < LeastPlain ? [] : longest;
     }
 
     /// <summary>Behind a style sheet or a picture that is written into the page: as far as the budget of all such searches goes.</summary>
@@ -193,11 +219,21 @@ internal sealed class HtmlText
 
     private bool Find(ReadOnlySpan<char> words)
     {
-        var found = words.IsEmpty ? -1 : html.AsSpan(cursor, Math.Min(SearchWindow, html.Length - cursor)).IndexOf(words, StringComparison.Ordinal);
-        if (found < 0)
+        if (words.IsEmpty)
             return false;
-        cursor += found + words.Length;
-        return true;
+        var window = html.AsSpan(cursor, Math.Min(SearchWindow, html.Length - cursor));
+        for (var from = 0; window[from..].IndexOf(words, StringComparison.Ordinal) is >= 0 and var next;)
+        {
+            var found = from + next;
+            from = found + words.Length;
+            // A tag's attribute, such as a picture's "alt", may say the same just before.
+            if (window[..found].LastIndexOf('<') is >= 0 and var tag && window[tag..found].IndexOf('>') < 0)
+                continue;
+            cursor += from;
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>The line of an attribute's value, which may stand behind the text that was found last.</summary>

@@ -9,6 +9,8 @@ internal static class OutlineReader
 {
     private const string CommentStart = "{% comment";
     private const string CommentEnd = "{% endcomment";
+    private static readonly HashSet<string> MarkupEndings = new([".html", ".htm", ".php", ".jsp", ".asp", ".aspx", ".erb", ".ejs"], StringComparer.OrdinalIgnoreCase);
+    private static readonly (string Open, string Close)[] Programs = [("<?php", "?>"), ("<?=", "?>"), ("<%", "%>")];
 
     public static DocumentOutline Read(string file, SourceText source, List<Diagnostic> diagnostics)
     {
@@ -16,7 +18,9 @@ internal static class OutlineReader
         if (frontMatter.Problem is { } problem)
             diagnostics.Add(Diagnostics.FrontMatter(problem, frontMatter.ProblemLine));
         var body = LineLimit.Bound(source, WithoutTemplateComments(WithoutFrontMatter(source, frontMatter)), diagnostics);
-        var isPage = IsPage(body) || IsFragment(file, body);
+        var markup = WithoutPrograms(body);
+        var isPage = IsPage(markup) || IsFragment(file, markup);
+        body = isPage ? markup : body;
         var blocks = isPage ? HtmlText.Read(source, body, 0) : MarkdownReader.Read(source, body);
         if (blocks is null)
         {
@@ -56,21 +60,45 @@ internal static class OutlineReader
         while (start >= 0 && body.IndexOf(CommentEnd, start, StringComparison.Ordinal) is > 0 and var last)
         {
             var end = body.IndexOf("%}", last, StringComparison.Ordinal) is > 0 and var close ? close + 2 : last + CommentEnd.Length;
-            for (var i = start; i < end; i++)
-            {
-                if (characters[i] is not '\n')
-                    characters[i] = ' ';
-            }
-
+            Blank(characters, start, end);
             start = body.IndexOf(CommentStart, end, StringComparison.Ordinal);
         }
 
         return new string(characters);
     }
 
+    // A page that a program puts together ("<?php … ?>", "<%@ include … %>"): what it includes is not here, its own markup is.
+    private static string WithoutPrograms(string body)
+    {
+        var start = body.AsSpan().TrimStart();
+        if (start is not ['<', ..] || body.AsSpan().IndexOf("<%") < 0 && body.AsSpan().IndexOf("<?") < 0)
+            return body;
+        var characters = body.ToCharArray();
+        foreach (var (open, close) in Programs)
+        {
+            for (var from = 0; body.IndexOf(open, from, StringComparison.OrdinalIgnoreCase) is >= 0 and var first;)
+            {
+                var last = body.IndexOf(close, first, StringComparison.Ordinal);
+                from = last < 0 ? characters.Length : last + close.Length;
+                Blank(characters, first, from);
+            }
+        }
+
+        return new string(characters);
+    }
+
+    private static void Blank(char[] characters, int start, int end)
+    {
+        for (var i = start; i < end; i++)
+        {
+            if (characters[i] is not '\n')
+                characters[i] = ' ';
+        }
+    }
+
     // A site's own page behind front matter: its indented markup would be code to a reader of Markdown. Some sites call Markdown ".html" too.
     private static bool IsFragment(string file, string body) =>
-        (file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) || file.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+        MarkupEndings.Contains(Path.GetExtension(file))
         && body.AsSpan().TrimStart() is ['<', var next, ..] && (char.IsAsciiLetter(next) || next is '!');
 
     private static bool IsPage(string body)
@@ -78,9 +106,6 @@ internal static class OutlineReader
         var head = body.AsSpan(0, Math.Min(body.Length, 2000)).TrimStart();
         if (head.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && head.IndexOf("?>") is > 0 and var end)
             head = head[(end + 2)..].TrimStart();
-        // A page that a program puts together: what it includes is not here, its own markup is.
-        if (head.StartsWith("<?php", StringComparison.OrdinalIgnoreCase))
-            return head.IndexOf("?>") is > 0 and var code && head[(code + 2)..].TrimStart() is ['<', ..];
         return head.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || head.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -138,7 +138,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         foreach (var entry in role.IsWhole ? role.Outline.FrontMatter.Entries : [])
         {
             if (Addresses.Absolute(entry.Value) is { } url && (IsApplicationHost(url) || ApplyKey().IsMatch(entry.Path)))
-                return new Stated<string>(url, new Evidence(entry.Line, entry.Line, entry.Value));
+                return new Stated<string>(url, entry.ToEvidence());
         }
 
         return null;

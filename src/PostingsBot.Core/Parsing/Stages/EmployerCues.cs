@@ -41,13 +41,13 @@ internal static partial class EmployerCues
         var mentions = new Mentions();
         var doing = new List<(string Name, OutlineLine Line)>();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
-            Vote(new OutlineLine(entry.Line, entry.Value, false), hosts, votes);
+            Vote(entry.ToLine(), hosts, votes);
         // Who writes is the employer where an address of its own bears the name.
         foreach (var entry in hosts.IsEmpty ? [] : frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && (entry.Path is "author" || Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase))))
-            Confirm(new OutlineLine(entry.Line, entry.Value, false), hosts, mentions);
+            Confirm(entry.ToLine(), hosts, mentions);
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxTitle && (entry.Path is "title" || PageTitle().IsMatch(entry.Path))))
         {
-            var own = new OutlineLine(entry.Line, entry.Value, false);
+            var own = entry.ToLine();
             if (entry.Path is not "title")
                 Vote(own, hosts, votes);
             foreach (var match in HeadingAboutCue.Matches(own))

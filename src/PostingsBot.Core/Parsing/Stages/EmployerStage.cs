@@ -68,7 +68,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
                 continue;
             var name = behind.Groups["name"].Value.Trim();
             if (IsName(name) && !Prose().IsMatch(name) && !RoleTitles.IsRole(name) && Terms.Workplaces.Find(name).Count == 0 && Terms.EmploymentTypes.Find(name).Count == 0)
-                return new Stated<string>(name, new Evidence(entry.Line, entry.Line, entry.Value));
+                return new Stated<string>(name, entry.ToEvidence());
         }
 
         return null;
@@ -126,7 +126,8 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         && role.Blocks.SkipWhile(block => block != heading).Skip(1).FirstOrDefault() is { Kind: BlockKind.Paragraph } under
         && WeAre().IsMatch(under.Text);
 
-    private static bool IsName(string text) =>
+    /// <summary>What can be the name of an employer: neither a place nor a section's heading, nor a word for none.</summary>
+    public static bool IsName(string text) =>
         text.Length is > 0 and <= MaxName
         && text.Any(char.IsLetterOrDigit)
         && !Unknown().IsMatch(text)

@@ -37,7 +37,8 @@ internal static partial class PlaceTexts
     /// <summary>The places of a text that is nothing but known places: "Mountain View, California; Austin, Texas". Empty when it says more.</summary>
     public static IReadOnlyList<Place> ReadWhole(string text)
     {
-        if (text.Length is 0 or > MaxWhole)
+        // A line that ends in a comma goes on: a sentence of East Asia, where a city's name is part of a word.
+        if (text.Length is 0 or > MaxWhole || text.AsSpan().TrimEnd() is [.., ',' or '，' or '、'])
             return [];
         if (AreaVocabulary.Default.Resolve(text) is { } one)
             return [one];

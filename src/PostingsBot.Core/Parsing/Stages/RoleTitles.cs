@@ -97,6 +97,9 @@ internal static partial class RoleTitles
     /// <summary>"(m/w/d)", "(H/F)": what only job titles carry.</summary>
     public static bool HasGenderMark(string text) => text.AsSpan().ContainsAny('(', '/') && Gender().IsMatch(text);
 
+    /// <summary>"Careers", "Vacatures": what a page of roles is called, never a role.</summary>
+    public static bool IsCareersWord(string title) => CareersWord().IsMatch(title);
+
     /// <summary>The employer that stands in the title behind "at" or "@", or null.</summary>
     public static string? EmployerIn(string text)
     {
@@ -169,7 +172,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+|[\p{So}\p{Cs}\uFE0F\u200D\s]+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pictogram();
 
-    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellen(angebot|ausschreibung|anzeige)|(nous )?recherch(e|ons)|offre d['’]emploi|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*:\s*|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellen(angebot|ausschreibung|anzeige)|(nous )?recherch(e|ons)|offre d['’]emploi|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*[:：]\s*(\d{1,2}(\s*[.)]\s*|\s+)(?=\p{Lu}))?|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 
     [GeneratedRegex(@"^\s*(\[[^\]]{0,80}\]\s*-?\s*)+", Patterns.SameCase, Patterns.TimeLimit)]
@@ -198,7 +201,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"\s*[-–—|,]?\s*(薪水|薪资|薪資|月薪|年薪|薪酬)\s*[:：]?\s*\d.*$|\s+[-–—|]\s+(?=[^–—|]{0,20}([$€£¥]|\d\s?(k|m|mil|tr|triệu|usd|eur|vnd|gbp)\b|\bup ?to\b))((up ?to|from|around|lương)\s+)?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?(\s?-\s?[$€£¥]?\d[\d.,]*\s?(k|m|mil|tr|triệu)?)?\s?(usd|eur|vnd|gbp)?(\s?(gross|net|/\s?(month|year|mo)))?\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PayBehind();
 
-    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+gesucht!?\s*$|(?<=\S)\s*(신입|경력|정규직)?\s*(채용|모집)(\s?공고)?\s*$|(?<=\S)[をの]?募集中?\s*$|(?<=\p{L}(r|w|c|t))\s+(opening|vacancy)\s*$|(?<=\p{L}r)\s+jobs?\s*$|\s+[(\[](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d[)\]]\s*$|\s*[(\[](채용 ?마감|마감|closed|(position )?filled|expired|已招满|已结束|已关闭|募集終了|besetzt|pourvu|cerrad[ao]|encerrad[ao])[)\]]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\s+[-–|]\s+(vaga de emprego|job|jobs|careers|stellenangebot|stellenanzeige|offre d['’]emploi|oferta de (empleo|trabajo)|job (posting|description|opening)|\d{1,3} locations?(\(s\))?)\s*$|\s+(gesucht|gezocht|wanted|söks|søges|poszukiwan[aey])\s*!*\s*$|(?<=\p{Lo})\s*[(（]?(数量不限|人数不限|若干名?|數名|数名|\d{1,3}\s?[名人])[)）]?\s*$|(?<=\S)\s*(신입|경력|정규직)?\s*(채용|모집)(\s?공고)?\s*$|(?<=\S)[をの]?募集中?\s*$|(?<=\p{L}(r|w|c|t))\s+(opening|vacancy)\s*$|(?<=\p{L}r)\s+jobs?\s*$|\s+[(\[](jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* 20\d\d[)\]]\s*$|\s*[(\[](채용 ?마감|마감|closed|(position )?filled|expired|已招满|已结束|已关闭|募集終了|besetzt|pourvu|cerrad[ao]|encerrad[ao])[)\]]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Advert();
 
     [GeneratedRegex(@"\(\s*([mwfdxhgnv]|gn|all genders?|alle geschlechter|gn\*)(\s*[/|,*]\s*([mwfdxhivn]|divers|gn|[*]))*\s*\)|(?<=\s)([mwfdh]/[mwfdxh](/[mwfdx])?)(?=\s|$)", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -210,6 +213,9 @@ internal static partial class RoleTitles
     // Documents about roles in general: "Remote DevOps Jobs", "Engineering career ladder", "Interview guide for engineers".
     [GeneratedRegex(@"\b(jobs|(?<!early )careers|career (path|ladder|framework|page)s?|vacancies|job openings|ladder|engineering levels|leveling|handbook|readme|contributing|guidelines|checklist|template|rubric|growth (matrix|framework|plan)|competenc(y|ies)|titles|interview questions|glossary|stellenangebote|vagas)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex AboutRoles();
+
+    [GeneratedRegex(@"^\W*((our |current |open |latest )*(careers?|jobs|vacanc(y|ies)|openings|positions|opportunities|recruitment|hiring)( (page|opportunities|openings|board|list))?|join (us|our team|the team)|work with us|kari[eé]ra|karriere|stellen(angebote?|ausschreibung(en)?|anzeigen?)?|offene stellen|jobangebote|vacatures?|werken bij( ons)?|recrutement|offres? d['’]emploi|nous rejoindre|rejoignez[- ]nous|lavora con noi|trabaj[aá] con nosotros|trabalhe conosco|vagas|empleo|praca|oferty pracy|lediga (jobb|tjänster)|採用情報|採用|求人|招聘|招聘职位|职位|加入我们|채용|채용 ?정보)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex CareersWord();
 
     [GeneratedRegex(@"\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Blanks();

@@ -123,7 +123,7 @@ internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>
         var found = new List<Stated<Salary>>();
         foreach (var entry in role.IsWhole ? role.Outline.FrontMatter.Entries : [])
         {
-            var line = new OutlineLine(entry.Line, entry.Value, false);
+            var line = entry.ToLine();
             if (entry.Value.Length <= MaxAlone * 2 && Description().IsMatch(entry.Path) && MoneyReader.MayHoldPay(line) && PayNouns().IsMatch(entry.Value))
                 ReadLine(line, true, found);
         }

@@ -35,7 +35,7 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
         (role.IsWhole ? role.Outline.FrontMatter.Entries : [])
             .Where(entry => entry.Path.Contains("experience", StringComparison.OrdinalIgnoreCase) && entry.Value.Length is > 0 and <= MaxWhole
                 && Terms.Seniorities.Find(entry.Value).Sum(match => match.Length) + MaxBeside >= entry.Value.Length)
-            .Select(entry => (entry.Value, new Evidence(entry.Line, entry.Line, entry.Value)));
+            .Select(entry => (entry.Value, entry.ToEvidence()));
 
     // "We're looking for Senior Backend developers": the level of the one role that the document speaks of.
     private static IEnumerable<(string Text, Evidence Evidence)> Wanted(RoleScope role)

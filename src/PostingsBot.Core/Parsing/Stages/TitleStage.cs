@@ -49,7 +49,8 @@ internal sealed class TitleStage : IStage<Stated<string>>
             .Concat(TitleLines.OfFileName(role))
             .Concat(top.Where(heading => RoleTitles.CanBeTitle(heading.Value)))
             .Concat(TitleSentences.FindAnywhere(role))
-            .Concat(top);
+            .Concat(top)
+            .Where(candidate => !RoleTitles.IsCareersWord(candidate.Value));
     }
 
     private static Stated<string> WithoutEmployer(RoleScope role, Stated<string> title)

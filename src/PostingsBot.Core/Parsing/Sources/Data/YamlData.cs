@@ -1,4 +1,5 @@
 using PostingsBot.Core.Parsing.Text;
+using PostingsBot.Core.Parsing.FrontMatter;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -51,7 +52,8 @@ internal static class YamlData
                     key = scalar.Value;
                     break;
                 case Scalar scalar:
-                    open.Peek().Add(new DataNode(key ?? "", KindOf(scalar), scalar.Value, line) { LastLine = Math.Max(line, LastLineOf(scalar)) });
+                    var (first, last) = YamlLines.Of(scalar);
+                    open.Peek().Add(new DataNode(key ?? "", KindOf(scalar), scalar.Value, first) { LastLine = last });
                     key = null;
                     break;
                 case AnchorAlias:
@@ -62,9 +64,6 @@ internal static class YamlData
 
         return true;
     }
-
-    // A block of text ends where the next line begins.
-    private static int LastLineOf(Scalar scalar) => (int)Math.Min(scalar.End.Line, int.MaxValue) - (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded ? 1 : 0);
 
     private static DataKind KindOf(Scalar scalar) => scalar switch
     {
