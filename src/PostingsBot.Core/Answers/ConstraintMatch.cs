@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Questions.Reading;
 using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
@@ -49,9 +50,17 @@ internal static class ConstraintMatch
         TitleConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.TitleWord(s)))]),
         WordsConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.Word(s)))]),
         AmongConstraint c => new Match.Ids(c.PostingIds),
+        EitherConstraint { Name: TextTerms.Permanent } c => new Match.All([new Match.Any([.. c.AnyOf.Select(Of)]), NotOnlyContract]),
         EitherConstraint c => new Match.Any([.. c.AnyOf.Select(Of)]),
         _ => throw new InvalidOperationException($"no match for {constraint.GetType().Name}"),
     };
+
+    // A role for a limited time may speak of permanent staff in its text.
+    private static readonly Match NotOnlyContract = new Match.Any(
+    [
+        new Match.Not(Any(new[] { EmploymentType.Contract, EmploymentType.Temporary, EmploymentType.Internship }.Select(PostingTokens.Type))),
+        Any(new[] { EmploymentType.FullTime, EmploymentType.PartTime }.Select(PostingTokens.Type)),
+    ]);
 
     private static Match.Any PastClosing(OpennessConstraint c) => Any(PostingTokens.ClosingBetween(null, c.On.PlusDays(-1)));
 

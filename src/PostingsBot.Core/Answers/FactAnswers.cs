@@ -20,7 +20,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         {
             Resolved.Role(var posting) => OfRole(asked, posting, await DocumentOfAsync(posting, ct)),
             Resolved.Company company => OfCompany(asked, company),
-            Resolved.Several(var postings, <= MostSubjects) when asked.Question.Field is not null => OfSeveral(asked, postings),
+            Resolved.Several(var postings, <= MostSubjects) when asked.Question.Field is not null || postings.Any(p => SubjectFacts.Of(Subject.Of(p), asked) is not null) => OfSeveral(asked, postings),
             Resolved.Several(var postings, _) => asked.Reply(MessageAnswers.WhichOf(postings), asked.Conversation with { Listed = [.. postings.Select(p => p.Id)] }),
             Resolved.Missing(var what) => asked.Reply(MessageAnswers.Missing(what)),
             _ => await AnywhereAsync(asked, ct) ?? asked.Reply(MessageAnswers.Clarify(Wording.NothingToPointAt(asked.Conversation.Listed.Count))),

@@ -28,7 +28,7 @@ internal static class Passages
     private const int MostItems = 5;
 
     /// <param name="words">The question's content words, as written or folded.</param>
-    /// <param name="wantsNumber">"how many", "how often": a passage with a number is preferred.</param>
+    /// <param name="wantsNumber">"how many", "how often": a passage with a number is preferred; where no document was named, no other will do.</param>
     public static IReadOnlyList<(Section Section, Evidence Passage)> Find(IReadOnlyList<Section> sections, IEnumerable<string> words, bool wantsNumber, double threshold = Threshold)
     {
         var passages = sections.SelectMany(s => s.Passages.Select(p => new Candidate(s, p))).ToList();
@@ -42,7 +42,7 @@ internal static class Passages
         var whole = weights.Sum();
         var scored = passages
             .Select(p => (p, score: Score(p, asked, weights) / whole, number: wantsNumber && p.HasNumber))
-            .Where(x => x.score >= threshold && (asked.Exists(x.p.Says) || !counts))
+            .Where(x => x.score >= threshold && (!wantsNumber || x.number || threshold < ThresholdAnywhere) && (asked.Exists(x.p.Says) || !counts))
             .Select(x => (x.p, score: x.score + (x.number ? NumberBonus : 0)))
             .OrderByDescending(x => x.score)
             .ToList();

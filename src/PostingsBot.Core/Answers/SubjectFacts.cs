@@ -24,7 +24,9 @@ internal static partial class SubjectFacts
             return level;
         if (q.Field is null or RoleField.Employment && WorkingTimes.AreAsked(q.Text) && Quoted(subject, WorkingTimes.Answers(q.Text)) is { } times)
             return q.Field is RoleField.Employment && Rows(subject, FieldFacts.Of(subject, RoleField.Employment, asked.Today)) is { } kind ? WithFirst(times, kind) : times;
-        if (q is { Field: null, About: EitherConstraint { Name: not null } term } && Quoted(subject, passage => SaysTerm(passage, term)) is { } said)
+        if (q is { Field: null } && AsksForTerm(q) && Term(subject) is { } term)
+            return term;
+        if (q is { Field: null, About: EitherConstraint { Name: not null } words } && Quoted(subject, passage => SaysTerm(passage, words)) is { } said)
             return said;
         if (q.Field is not { } field)
             return AsksForSpoken(q) && subject.Posting is { } spoken && Spoken(subject, spoken) is { } languages ? languages : Passage(subject, q);
@@ -147,11 +149,21 @@ internal static partial class SubjectFacts
         if (Terms.Topics.Find(q.Text).Any(m => m.Value == nameof(RoleField.Benefits)) && subject.Sections.Where(s => s.Kind is SectionKind.Benefits).ToList() is { Count: > 0 } benefits
             && Passages.Find(benefits, QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text)) is { Count: > 0 } offered)
             return Rows(subject, [.. offered.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
-        if (q is { Field: null } && QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text).Count == 0 && QuestionWords.WantsDuration(q.Text))
-            return Quoted(subject, PassageNumbers.SayDuration) ?? (subject.Posting is { } lasting && PassageNumbers.SayDuration(lasting.Title.Value) ? Rows(subject, FieldFacts.Of(subject, RoleField.Title, default)) : null);
         var found = Passages.Find(SectionsFor(subject, q), QuestionWords.WithoutMeasure(words ?? q.Topic, q.Text), QuestionWords.WantsNumber(q.Text));
         return Rows(subject, [.. found.Select(f => new FactRow(f.Section.Heading, f.Passage.Text, Show.Quote(subject.File, f.Passage)))]);
     }
+
+    private static readonly HashSet<string> Engagement = [.. "last lasts lasting run runs contract job role position engagement project assignment internship work gig".Split(' ')];
+
+    /// <summary>"How long is the contract?", "how long would that last?"</summary>
+    private static bool AsksForTerm(Question q) =>
+        QuestionWords.WantsDuration(q.Text) && QuestionWords.WithoutMeasure(q.Topic, q.Text).All(word => Engagement.Contains(Words.Fold(word)));
+
+    /// <summary>The line that says what kind of employment it is may say for how long, and so may the text or the title.</summary>
+    private static FactAnswer? Term(Subject subject) =>
+        Rows(subject, [.. FieldFacts.Of(subject, RoleField.Employment, default).Where(row => row.Source is { } line && PassageNumbers.SayDuration(line.Text)).Select(row => row with { Value = row.Source!.Text })])
+        ?? Quoted(subject, PassageNumbers.SayDuration)
+        ?? (subject.Posting is { } lasting && PassageNumbers.SayDuration(lasting.Title.Value) ? Rows(subject, FieldFacts.Of(subject, RoleField.Title, default)) : null);
 
     /// <summary>"Which languages do I have to speak?", as against "how good must my German be?".</summary>
     private static bool AsksForSpoken(Question q) =>

@@ -12,7 +12,7 @@ internal static partial class AmountReader
 
     private const string Currency = @"us\s?\$|c\$|ca\$|a\$|r\$|\$|€|£|¥|₹|usd|eur|euros?|gbp|pounds?|(us )?dollars?|bucks|chf|francs?|cad|aud|inr|rupees|brl|reais|pln|sek|jpy|yen";
     private const string Number = @"\d{1,3}([,.' ]\d{3})+|\d+([.,]\d{1,2})?";
-    private const string Minimum = @"over|above|more than|at least|minimum( of)?|min|starting (at|from)|north of|upwards of|exceeding|exceeds?|greater than|higher than|beyond|from|>=?|≥|ab|mindestens|mehr als|uber|plus de|au moins|mas de|al menos|mais de|pelo menos|a partir de|acima de|por encima de|better than";
+    private const string Minimum = @"(?:starting|start|starts|beginning|paying|pay|pays) (?:at|from|over|above|with)|over|above|more than|at least|minimum( of)?|min|starting (at|from)|north of|upwards of|exceeding|exceeds?|greater than|higher than|beyond|from|>=?|≥|ab|mindestens|mehr als|uber|plus de|au moins|mas de|al menos|mais de|pelo menos|a partir de|acima de|por encima de|better than";
     private const string Maximum = @"under|below|less than|lower than|up to|at most|maximum( of)?|max|no more than|not more than|<=?|≤|unter|bis( zu)?|hochstens|weniger als|moins de|jusqu'a|menos de|hasta|ate|abaixo de";
     private const string OrMore = @"\+|(or|and) (more|up|above|over|higher|upwards?|better)|oder mehr|ou plus|et plus|o mas|ou mais|minimum|min\b|plus\b";
     private const string OrLess = @"(or|and) (less|below|under|lower)|max(imum)?\b|oder weniger|ou moins|o menos|ou menos";
@@ -65,7 +65,7 @@ internal static partial class AmountReader
             : new PayConstraint(first, null, currency, period) { IsOpen = IsOpen(m.Groups["min"]) };
     }
 
-    private static bool IsOpen(Group comparison) => comparison.Success && Open.Contains(comparison.Value);
+    private static bool IsOpen(Group comparison) => comparison.Success && (Open.Contains(comparison.Value) || Open.Contains(comparison.Value[(comparison.Value.LastIndexOf(' ') + 1)..]));
 
     private static readonly HashSet<string> Open =
     [

@@ -30,6 +30,7 @@ internal static partial class Cleaner
         plain = Handle().Replace(Address().Replace(plain, " "), " ");
         plain = plain.Replace(" @ ", " at ", StringComparison.Ordinal);
         plain = Reported().Replace(plain, "");
+        plain = Clarified().Replace(plain, "");
         plain = OneOnOne().Replace(plain, "1-on-1s");
         plain = Example().Replace(plain, " for example ");
         plain = plain.Replace('’', '\'').Replace('\u00a0', ' ').Replace("&amp;", "&", StringComparison.Ordinal);
@@ -88,6 +89,10 @@ internal static partial class Cleaner
 
     [GeneratedRegex(@"\b(one[ -]on[ -]ones?|1 on 1s?|1:1s?|1on1s?)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex OneOnOne();
+
+    /// <summary>"Java jobs (I mean Java, not JavaScript)": which of two words is meant; nothing is excluded by it.</summary>
+    [GeneratedRegex(@"\s*(\(|,|–|-)\s*(and )?(i mean|as in|meaning)\b[^()?!.]{1,60}\bnot\b[^()?!.,]{1,40}(\)|$)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Clarified();
 
     /// <summary>"My manager wants to know …": who wants to know it is nothing that roles are searched by.</summary>
     [GeneratedRegex(@"^\W*((hi|hello|hey|good (morning|afternoon|evening))\W+)?(my|our) [\p{L}]+( [\p{L}]+)? (wants|would like|wanted|needs|asks|asked|is asking)( me)? (to (know|find out|ask|check)( from you)?|about|whether|if)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -54,6 +54,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     private static readonly HashSet<string> Next = [.. "next coming following nachste nachsten nachster kommende kommenden prochain prochaine prochains prochaines proximo proxima proximos proximas".Split(' ')];
     private static readonly HashSet<string> Since = [.. "since after seit nach depuis desde starting".Split(' ')];
     private static readonly HashSet<string> Before = [.. "before until till prior vor bis avant antes hasta ate".Split(' ')];
+    private static readonly HashSet<string> Later = [.. "later newer after onwards onward on since fresher younger beyond".Split(' ')];
+    private static readonly HashSet<string> Earlier = [.. "earlier older before".Split(' ')];
     private static readonly HashSet<string> In = [.. "in from during of posted dated year im aus von en de em durante published date ab".Split(' ')];
     private static readonly HashSet<string> Articles = [.. "the den dem der le el o".Split(' ')];
     private static readonly HashSet<string> Around = [.. "jobs roles postings openings positions stellen ads ones listings".Split(' ')];
@@ -82,6 +84,14 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
             return Folded(first - 2) is "older" or "earlier"
                 ? (first - 2, end, Between(null, from.PlusDays(-1)))
                 : (first - 2, end, Between(to.PlusDays(1), null));
+        }
+
+        if (end + 1 < words.Count && Folded(end) is "or" or "and" && !Since.Contains(before) && !Before.Contains(before))
+        {
+            if (Later.Contains(Folded(end + 1)))
+                return (In.Contains(before) ? first - 1 : first, end + 2, Between(from, null));
+            if (Earlier.Contains(Folded(end + 1)))
+                return (In.Contains(before) ? first - 1 : first, end + 2, Between(null, to));
         }
 
         if (Since.Contains(before) || (before is "from" or "ab" or "de" && end < words.Count && Folded(end) is "on" or "onwards" or "onward"))

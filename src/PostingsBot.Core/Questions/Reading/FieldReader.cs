@@ -33,6 +33,8 @@ internal static class FieldReader
             fields.RemoveAll(f => f is RoleField.Seniority or RoleField.Skills or RoleField.Requirements);
         if (fields.Contains(RoleField.Location) && u.FirstContent is var first && first < u.Count && u[first].Text.StartsWith("where", StringComparison.Ordinal) && fields.TrueForAll(f => f is RoleField.Location or RoleField.Workplace))
             return RoleField.Location;
+        if (fields.TrueForAll(f => f is RoleField.About) && IsOfMoney(u))
+            return RoleField.Pay;
         if (fields.TrueForAll(f => f is RoleField.About) && IsOfOffer(u))
             return RoleField.Benefits;
         if (fields.Count == 0 && u.Count <= 2 && !u.Parts.Any(p => p.IsUnknown) && u.Parts.Any(p => p.Is(Cue.Company) && !p.HasConstraint && p.Text is not ("team" or "place" or "shop")))
@@ -42,6 +44,11 @@ internal static class FieldReader
 
     /// <summary>"Which databases" asks for skills of one category.</summary>
     public static string? Category(Utterance u) => u.Parts.Select(p => Categories.GetValueOrDefault(p.Text)).FirstOrDefault(c => c is not null);
+
+    /// <summary>"What do they offer in dollars?"</summary>
+    private static bool IsOfMoney(Utterance u) =>
+        u.Parts.Any(p => p.Text is "offer" or "offers" or "offering" or "give" or "gives" or "worth")
+        && u.Parts.Select((p, i) => p.Text is "dollars" or "euros" or "pounds" or "money" or "cash" or "usd" or "eur" or "gbp" && i > 0 && u[i - 1].Text is "in").Any(money => money);
 
     /// <summary>"What does Crunch offer its people?"</summary>
     private static bool IsOfOffer(Utterance u) =>

@@ -29,6 +29,9 @@ internal static class Ordinals
             return (i + 2, named);
         if (Small(word) is { } bare && (words.Count == 1 || (words[i].Start > 0 && text[words[i].Start - 1] is '#')))
             return (i + 1, bare);
+        // "How long would that last?"
+        if (word is "last" && i > 1 && words[i - 1].Folded is "that" or "it" or "this" or "contract" or "job" or "role" && words.Take(i).Any(w => w.Folded is "long" or "would" or "will" or "does"))
+            return null;
         if (Names.TryGetValue(word, out var number))
             return IsOfTheList(after) ? (i + 1, number) : null;
         return null;

@@ -12,6 +12,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
 {
     /// <summary>The whole world is no place to look in; that work is not limited is said by a cue.</summary>
     private const string Everywhere = "WORLD";
+    private const string MachineLearning = "machine learning";
 
     /// <summary>"Student jobs" as against "student loans".</summary>
     private static readonly HashSet<string> Positions = [.. "job jobs role roles one ones position positions work gig gigs placement placements assistant assistants".Split(' ')];
@@ -94,7 +95,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         }
 
         for (var i = 0; i < found.Count; i++)
-            found[i] = found[i] with { Term = TitleTerms.Of(found[i]) };
+            found[i] = found[i] with { Term = IsTradeOfAi(found[i]) ? new DisciplineConstraint([MachineLearning]) : TitleTerms.Of(found[i]) };
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var (end, term) in TextTerms.Table.At(words, i))
@@ -110,6 +111,17 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         if ((discipline == "software" && part.Is(Cue.Person)) || part.Term is not null and not SkillConstraint)
             return part;
         return part with { Term = new DisciplineConstraint([discipline]), AsSkill = part.Term as SkillConstraint };
+    }
+
+    /// <summary>"AI engineers", "AI / machine learning engineers": who makes it, not who may use it.</summary>
+    private bool IsTradeOfAi(Part part)
+    {
+        if (part.Term is not SkillConstraint { AnyOf: ["AI"] })
+            return false;
+        var next = part.End;
+        while (next < words.Count && (words[next].Folded is "and" or "or" or "ml" or "machine" or "learning" or "llm"))
+            next++;
+        return next < words.Count && found.Exists(p => p.First == next && p.Is(Cue.Person) && p.Text is not ("people" or "person" or "folks" or "candidates"));
     }
 
     /// <summary>"Salaries in pounds".</summary>

@@ -155,7 +155,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
     {
         for (var k = left + 1; k < right; k++)
         {
-            if (!IsFiller(k) && !parts[k].Is(Cue.Or) && !parts[k].Is(Cue.And) && !parts[k].Is(Cue.In) && !parts[k].Is(Cue.Example) && !(parts[k].Is(Cue.Role) && HasBetween(k, right, Cue.Example)) && !((parts[k].Is(Cue.Role) || parts[k].Is(Cue.Roles)) && HasBetween(k, right, Cue.Or)))
+            if (!IsFiller(k) && !parts[k].Is(Cue.Or) && !parts[k].Is(Cue.And) && !parts[k].Is(Cue.In) && !parts[k].Is(Cue.Example) && !(parts[k].Is(Cue.Role) && HasBetween(k, right, Cue.Example)) && !((parts[k].Is(Cue.Role) || parts[k].Is(Cue.Roles) || parts[k].Is(Cue.Person)) && HasBetween(k, right, Cue.Or)))
                 return false;
             if (parts[k].Is(Cue.But) || parts[k].Text is "with" or "mit" or "but")
                 return false;
