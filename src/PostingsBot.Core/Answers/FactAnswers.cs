@@ -67,6 +67,12 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         var next = asked.Conversation with { Employer = company.Employer.Name, Role = company.Postings is [var only] && company.Document is null ? only.Id : null };
         if (subjects.Count == 0)
             return asked.Reply(MessageAnswers.Missing(company.Employer.Name), next);
+        if (Titled(company.Postings, asked.Question.Topic) is { } titled)
+        {
+            asked = asked with { Question = asked.Question with { Topic = [] } };
+            subjects = [Subject.Of(titled), .. subjects.Where(s => s.Posting != titled)];
+        }
+
         foreach (var subject in subjects)
         {
             if (SubjectFacts.Of(subject, asked) is { } found)
@@ -74,6 +80,13 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         }
 
         return asked.Reply(SubjectFacts.NotStated(subjects[0] with { Name = company.Employer.Name }, asked), next);
+    }
+
+    /// <summary>"The founder's associate at Heron": the employer's only role of that title, where the question says nothing else.</summary>
+    private static Posting? Titled(IReadOnlyList<Posting> postings, ValueList<string> topic)
+    {
+        var stems = topic.SelectMany(word => Words.Split(word)).Select(w => w.Stem).ToList();
+        return stems.Count > 1 && postings.Where(p => Words.Split(p.Title.Value).Select(w => w.Stem).ToList() is var title && stems.TrueForAll(title.Contains)).ToList() is [var only] ? only : null;
     }
 
     /// <summary>Asked about a short list: each role's fact, or that none states it.</summary>

@@ -42,7 +42,7 @@ internal static class Passages
         var whole = weights.Sum();
         var scored = passages
             .Select(p => (p, score: Score(p, asked, weights) / whole, number: wantsNumber && p.HasNumber))
-            .Where(x => x.score >= threshold && (!wantsNumber || x.number || threshold < ThresholdAnywhere) && (asked.Exists(x.p.Says) || !counts))
+            .Where(x => x.score >= threshold && (!wantsNumber || x.p.HasCount || threshold < ThresholdAnywhere) && (asked.Exists(x.p.Says) || !counts))
             .Select(x => (x.p, score: x.score + (x.number ? NumberBonus : 0)))
             .OrderByDescending(x => x.score)
             .ToList();
@@ -114,7 +114,9 @@ internal static class Passages
 
         public HashSet<string> Heading { get; } = Passages.Stems(section.Heading);
 
-        public bool HasNumber { get; } = PostingsBot.Core.Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
+        public bool HasCount { get; } = PostingsBot.Core.Text.Words.Split(passage.Text).Any(w => char.IsDigit(w.Folded[0]) || NumberWords.Contains(w.Folded));
+
+        public bool HasNumber => HasCount || PostingsBot.Core.Text.Words.Split(passage.Text).Any(w => Frequencies.Contains(w.Folded));
     }
 
     /// <summary>Stems of what is counted in: "vacation days" asks for vacation.</summary>
@@ -122,6 +124,8 @@ internal static class Passages
 
     private static readonly HashSet<string> NumberWords = new(StringComparer.Ordinal)
     {
-        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "once", "twice", "daily", "weekly", "monthly", "annual", "yearly",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozen", "once", "twice",
     };
+
+    private static readonly HashSet<string> Frequencies = new(StringComparer.Ordinal) { "one", "daily", "weekly", "monthly", "annual", "yearly" };
 }

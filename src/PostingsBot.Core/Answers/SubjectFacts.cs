@@ -13,6 +13,7 @@ internal static partial class SubjectFacts
 {
     private const int MostQuotes = 8;
     private const int MostQuoted = 2;
+    private const int LongestHeading = 60;
     private const string Office = "office";
     private const string HiringTopic = "interview";
     private static readonly string[] Crew = ["team", "engineers"];
@@ -40,7 +41,7 @@ internal static partial class SubjectFacts
             return Naming(subject, q.About) is { } naming ? verdict with { Facts = [.. verdict.Facts, .. naming.Facts], Quotes = [.. verdict.Quotes, .. naming.Quotes], Text = $"{verdict.Text} The text names {AreaOf(q.About)!.Name}." } : verdict;
         if (q.About is { } about && subject.Posting is { } posting)
             return (Specific(q) is { Count: > 0 } own ? Passage(subject, q, own) : null) ?? YesOrNo(subject, posting, field, about, asked);
-        if (field is RoleField.Process && SpeaksOfHiring(q.Text))
+        if (field is RoleField.Process && (SpeaksOfHiring(q.Text) || Words.Split(q.Text).Any(w => w.Folded is "hiring" or "hire" or "hired" or "hires" or "recruiting" or "recruitment")))
             return Hiring(subject);
         if (field is RoleField.Team && QuestionWords.WantsNumber(q.Text) && Quoted(subject, PassageNumbers.CountPeople) is { } counted)
             return counted;
@@ -184,9 +185,22 @@ internal static partial class SubjectFacts
     private static FactAnswer? Hiring(Subject subject) => Rows(subject,
     [
         .. FieldFacts.AboutWorkingThere(subject.Sections)
-            .SelectMany(s => s.Passages.Where(p => SpeaksOfHiring(p.Text) || SpeaksOfHiring(s.Heading)).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p))))
+            .SelectMany(s => OfHiring(s).Select(p => new FactRow(s.Heading, p.Text, Show.Quote(subject.File, p))))
             .Take(MostQuotes),
     ]);
+
+    /// <summary>What stands under a line such as "About the interview process" tells of it in other words.</summary>
+    private static IEnumerable<Evidence> OfHiring(Section section)
+    {
+        var isUnder = SpeaksOfHiring(section.Heading);
+        foreach (var passage in section.Passages)
+        {
+            var speaks = SpeaksOfHiring(passage.Text);
+            isUnder |= speaks && passage.Text.Length <= LongestHeading;
+            if (isUnder || speaks)
+                yield return passage;
+        }
+    }
 
     /// <summary>Whom to write to, rather than where to click.</summary>
     private static bool AsksForPerson(string text) =>

@@ -123,10 +123,12 @@ internal static class ListRules
         return Removal.Without(x, dropped ? at : -1) is { } left ? new Question(Intent.FindRoles) { Constraints = left, Order = x.Before.Order } : null;
     }
 
-    /// <summary>"The one paid by the hour", "the one needing a PhD" of a list.</summary>
+    /// <summary>"The one paid by the hour", "the one needing a PhD", "the one at the game studio" of a list.</summary>
     public static Question? OneOfListed(Understood x)
     {
         var asked = x.Search.ToList();
+        if (asked.Count == 0 && x.Field is null && TopicReader.Of(x.U, x.Targets).ToList() is { Count: > 0 } words)
+            asked.Add(new WordsConstraint([.. words]));
         return x.Listed.Count > 1 && x.U.IndexOf(Cue.One) is >= 0 and <= 1 and var one && one + 1 < x.U.Count && asked.Count > 0 && !x.HasNamedTarget && !x.Any(Cue.Wh, Cue.Aux, Cue.Tell, Cue.Compare)
             ? new Question(Intent.FindRoles) { Constraints = x.Before.Constraints.Count > 0 ? Refinement.Merge(x, asked) : [new AmongConstraint(x.Listed), .. asked] }
             : null;
