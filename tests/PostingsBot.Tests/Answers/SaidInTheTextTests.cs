@@ -107,4 +107,56 @@ public sealed class SaidInTheTextTests
         Assert.Equal(AnswerKind.Fact, answer.Kind);
         Assert.Equal(line, answer.Quotes[0].Line);
     }
+
+    [Fact]
+    public async Task Ask_AFewListedRolesWhatOneOfThemSays_AnswersForEach()
+    {
+        await talk.SayAsync("all jobs");
+
+        var answer = await talk.SayAsync("do they bake bread?");
+
+        Assert.Equal(AnswerKind.Fact, answer.Kind);
+        Assert.Contains(answer.Quotes, quote => quote.Line == 9);
+    }
+
+    [Fact]
+    public async Task Ask_ForTheOneOfAListThatATextTells_ShowsIt()
+    {
+        await talk.SayAsync("all jobs");
+
+        Assert.Equal([Bakery.Id], (await talk.SayAsync("the one at the bakery")).Postings.Select(p => p.Id));
+    }
+
+    [Fact]
+    public async Task Ask_HowManyOfNothingNamed_TakesNoLineWithoutANumber()
+    {
+        var bare = new Talk(new MemoryCatalogue(Examples.Document(Examples.Meadow with
+        {
+            Sections = [new Section("What we offer", SectionKind.Benefits, 11, 11, [new(11, 11, "Monthly stipend toward vacation and more.")])],
+        })));
+
+        Assert.Equal(AnswerKind.Clarify, (await bare.SayAsync("how many vacation days would I get?")).Kind);
+    }
+
+    [Fact]
+    public async Task Ask_HowLongAContractRuns_QuotesTheLineOfTheEmployment()
+    {
+        var hired = Examples.Meadow with { EmploymentTypes = [new(EmploymentType.Contract, new Evidence(5, 5, "contract: contract, 1-2 months"))] };
+        var one = new Talk(new MemoryCatalogue(Examples.Document(hired), Examples.Document(Port)));
+        await one.SayAsync("jobs at Meadow");
+
+        var answer = await one.SayAsync("how long would that last?");
+
+        Assert.Equal((5, "contract: contract, 1-2 months"), (answer.Quotes[0].Line, answer.Quotes[0].Text));
+    }
+
+    [Fact]
+    public async Task Ask_ForPermanentRoles_LeavesOutContractsThatSpeakOfPermanentStaff()
+    {
+        static Posting Speaking(Posting posting) => posting with { Sections = [new Section("Us", SectionKind.Other, 8, 8, [new(8, 8, "Our permanent staff welcomes you.")])] };
+        var contract = Speaking(Examples.Meadow) with { EmploymentTypes = [new(EmploymentType.Contract, new Evidence(5, 5, "contract"))] };
+        var both = new Talk(new MemoryCatalogue(Examples.Document(contract), Examples.Document(Speaking(Port) with { EmploymentTypes = [] })));
+
+        Assert.Equal([Port.Id], (await both.SayAsync("permanent jobs")).Postings.Select(p => p.Id));
+    }
 }

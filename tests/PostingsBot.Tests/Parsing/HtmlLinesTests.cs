@@ -46,4 +46,30 @@ public sealed class HtmlLinesTests
         Assert.Equal(2, posting.Title.Evidence.FirstLine);
         Assert.Equal(4, posting.Skills.Single(one => one.Name == "Kotlin").Evidence.FirstLine);
     }
+
+    /// <summary>The head and a picture's "alt" say the same as the text; entities and programs stand between the words of the file.</summary>
+    [Theory]
+    [InlineData("<h1>Cloud Engineer&nbsp;/&nbsp;Heron GmbH</h1>", 5)]
+    [InlineData("<img alt=\"Cloud Engineer\">\n<h1>Cloud Engineer</h1>", 6)]
+    [InlineData("<?php if ($a->b) { ?>\n<h1>Cloud Engineer</h1>\n<?php } ?>", 6)]
+    [InlineData("<%@ include file=\"head.jsp\" %>\n\n<h1>Cloud Engineer</h1>", 7)]
+    [InlineData("<p>&lt;Notice&gt;</p>\n<h1>Cloud Engineer</h1>", 6)]
+    public void Parse_SameWordsElsewhere_NamesTheLineOfTheText(string heading, int line)
+    {
+        var page = $"""
+            <html><head>
+            <title>Cloud Engineer</title>
+            <meta name="description" content="Cloud Engineer"></head>
+            <body>
+            {heading}
+            <p>You will build our services in Kotlin, in a team of six people.</p>
+            <h2>Requirements</h2><ul><li>Kotlin</li></ul>
+            </body></html>
+            """;
+
+        var posting = Assert.Single(new DocumentParser().Parse("job.html", System.Text.Encoding.UTF8.GetBytes(page.ReplaceLineEndings("\n"))).Postings);
+
+        Assert.Equal(line, posting.Title.Evidence.FirstLine);
+        Assert.DoesNotContain(posting.Sections.SelectMany(section => section.Passages), passage => passage.Text.Contains("include", StringComparison.Ordinal) || passage.Text.Contains('$'));
+    }
 }

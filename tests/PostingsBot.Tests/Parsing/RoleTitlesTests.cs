@@ -61,4 +61,13 @@ public class RoleTitlesTests
     [InlineData("Acme Engineer", "Acme Engineer")]
     [InlineData("Engineer", "Engineer")]
     public void WithoutEmployer_KnownEmployer_LeavesTheTitle(string written, string title) => Assert.Equal(title, RoleTitles.WithoutEmployer(written, "Acme"));
+
+    [Theory]
+    [InlineData("Kariera", true)]
+    [InlineData("Our open positions", true)]
+    [InlineData("Vacatures", true)]
+    [InlineData("Careers Adviser", false)]
+    [InlineData("Recruitment Manager", false)]
+    [InlineData("Jobs Analyst", false)]
+    public void IsCareersWord_TitleOfAPage_IsNoRole(string title, bool expected) => Assert.Equal(expected, RoleTitles.IsCareersWord(title));
 }
