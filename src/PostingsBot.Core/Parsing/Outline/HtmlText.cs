@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PostingsBot.Core.Parsing.Text;
@@ -18,7 +19,7 @@ internal sealed class HtmlText
 
     /// <summary>What a page may write in another way: "&lt;", "&amp;", "&nbsp;".</summary>
     private const string Escaped = "<>&\u00A0";
-    private const string WordEnds = " \t" + Escaped;
+    private static readonly SearchValues<char> WordEnds = SearchValues.Create(" \t" + Escaped);
 
     /// <summary>In characters, of one page.</summary>
     private const long MostSearched = 64_000_000;
