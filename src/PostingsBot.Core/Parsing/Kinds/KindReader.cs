@@ -48,7 +48,7 @@ internal static partial class KindReader
     /// <summary>The page's own title names no role, and its headings, its title or its file's name speak of working for the employer: several roles on it are the employer's.</summary>
     public static bool IsCareersPage(RoleScope document) =>
         IsOfOtherTitle(document)
-        && (SpeaksOfEmployer(document) || RoleTitles.IsCareersWord(Path.GetFileNameWithoutExtension(document.Outline.File)) || (PageNames.TitleOf(document) is { } title && SpeaksOfCareers(title.Value)));
+        && (SpeaksOfEmployer(document) || RoleTitles.IsCareersWord(Path.GetFileNameWithoutExtension(document.Outline.File)));
 
     /// <summary>A heading or a page's title speaks of working for somebody: "Careers at Heron", "Stellenangebote".</summary>
     public static bool SpeaksOfCareers(string heading) => CareerHeadingCue.Expression.IsMatch(heading);
@@ -151,7 +151,8 @@ internal static partial class KindReader
 
     private static bool SpeaksOfEmployer(RoleScope document) =>
         LookAlikes.IsCompanyProfile(document)
-        || (OwnTitle(document) is { } own && CareerHeadingCue.Expression.IsMatch(own))
+        || (OwnTitle(document) is { } own && SpeaksOfCareers(own))
+        || (PageNames.TitleOf(document) is { } title && SpeaksOfCareers(title.Value))
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
