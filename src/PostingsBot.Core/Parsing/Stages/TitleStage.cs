@@ -40,7 +40,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
             all.Add(headed.Title);
         if (headings.Count > 0 && SectionBuilder.KindOf(headings[0].Value) is not null && !RoleTitles.IsRole(headings[0].Value))
             headings.RemoveAt(0);
-        var top = headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text[^1] is not (':' or '：'));
+        var top = headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text is [.., not (':' or '：')]);
         return all.Where(candidate => RoleTitles.IsRole(candidate.Value))
             .Concat(fromLabels)
             .Concat(TitleLines.AboveLabels(role))
