@@ -152,7 +152,7 @@ internal static partial class KindReader
     private static bool SpeaksOfEmployer(RoleScope document) =>
         LookAlikes.IsCompanyProfile(document)
         || (OwnTitle(document) is { } own && SpeaksOfCareers(own))
-        || (PageNames.TitleOf(document) is { } title && SpeaksOfCareers(title.Value))
+        || PageNames.TitleSpeaksOfCareers(document)
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 

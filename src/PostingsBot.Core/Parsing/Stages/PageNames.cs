@@ -17,7 +17,7 @@ internal static partial class PageNames
         if (!document.Outline.IsPage)
             return null;
         var source = document.Outline.Source;
-        var title = TitleOf(document);
+        var title = Written(source, Title());
         if (Written(source, SiteName()) is { } site && IsName(site.Value))
             return site;
         if (Owner(source) is { } owner && IsName(owner.Value) && (title?.Value.Contains(owner.Value, StringComparison.OrdinalIgnoreCase) is true || IsInText(document, owner.Value)))
@@ -25,15 +25,17 @@ internal static partial class PageNames
         return title is null ? null : InTitle(document, title);
     }
 
-    /// <summary>What the page's head calls it; null when it does not, or is no page.</summary>
-    public static Stated<string>? TitleOf(RoleScope document) => document.Outline.IsPage ? Written(document.Outline.Source, Title()) : null;
+    /// <summary>One part of the page's title is a word for careers: "Careers | Heron Works", but not "Home | Heron Recruitment".</summary>
+    public static bool TitleSpeaksOfCareers(RoleScope document) => document.Outline.IsPage && Written(document.Outline.Source, Title()) is { } title && PartsOf(title).Exists(RoleTitles.IsCareersWord);
+
+    private static List<string> PartsOf(Stated<string> title) => [.. Separator().Split(title.Value).Select(part => part.Trim()).Where(part => part.Length > 0)];
 
     // "Careers | Heron Works"; a title of one part is a name when the text uses it as one.
     private static Stated<string>? InTitle(RoleScope document, Stated<string> title)
     {
-        var parts = Separator().Split(title.Value).Select(part => part.Trim()).Where(part => part.Length > 0).ToList();
+        var parts = PartsOf(title);
         var names = parts.Where(part => part.Length <= MaxTitleName && IsName(part)).ToList();
-        var name = parts.Exists(KindReader.SpeaksOfCareers) ? names.FirstOrDefault()
+        var name = parts.Exists(RoleTitles.IsCareersWord) ? names.FirstOrDefault()
             : names.Find(part => LegalForm().IsMatch(part)) ?? (parts.Count == 1 ? names.Find(part => IsInText(document, part)) : null);
         return name is null ? null : new Stated<string>(name, title.Evidence);
     }
@@ -44,6 +46,7 @@ internal static partial class PageNames
         && text.Any(char.IsLetter)
         && !char.IsAsciiLetterLower(text[0])
         && !KindReader.SpeaksOfCareers(text)
+        && !PageWord().IsMatch(text)
         && !RoleTitles.IsRole(text);
 
     private static bool IsInText(RoleScope document, string name) => document.Blocks.Any(block => block.Text.Contains(name, StringComparison.OrdinalIgnoreCase));
@@ -82,7 +85,7 @@ internal static partial class PageNames
     [GeneratedRegex(@"<[^>]*>", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^(?:©|\(c\)|copyright|by|\d{4}|[-–,\s])*(?<name>[^|•·—–]{2,60}?)(?=[.,]?\s*(?:$|[|•·—–(（]| - |[.,]\s|\d{4}|all rights|alle rechte|todos os|todos los|tous droits|tutti i|wszelkie|alla rättigheter))", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^(?:©|\(c\)|copyright|by|\d{4}|[-–,\s])*(?<name>[^|•·—–]{2,60}?)(?=[.,]?\s*(?:$|[|•·—–(（]| - |[.,]\s(?!KG\b|Inc\b|Ltd\b|LLC\b|S\.|GmbH\b|z o)|\d{4}|all rights|alle rechte|todos os|todos los|tous droits|tutti i|wszelkie|alla rättigheter))", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Owned();
 
     [GeneratedRegex(@"\s*[|｜│¦•·»]\s*|\s+[-–—]+\s+|:\s+|：", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -90,6 +93,9 @@ internal static partial class PageNames
 
     [GeneratedRegex(@"株式会社|合同会社|有限会社|有限公司|주식회사|\b(?:GmbH|AG|Inc|LLC|Ltd|Limited|SAS|SARL|S\.?r\.?l|S\.?A|B\.?V|BVBA|Sp\. z o\.o|Oy|AB|ApS)\.?$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex LegalForm();
+
+    [GeneratedRegex(@"^(home ?(page)?|index|welcome|start(seite)?|accueil|in[ií]cio|login|sign (in|up)|contact( us)?|kontakt|about( us)?|apply|submit\b.*|search\b.*|.*\bpage|blog|news|untitled|document|test|template|website)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PageWord();
 
     [GeneratedRegex(@"\s+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Spaces();

@@ -67,7 +67,7 @@ internal static class RecordNames
 
     // Fields that only speak of people, their careers or their requests.
     private static readonly HashSet<string> People = Set(
-        "firstname lastname surname fullname birthdate dateofbirth gender connectedon employeeid hiredate emailaddress phonenumber highlights gpa graduationyear resume resumeurl dateapplied");
+        "firstname lastname surname fullname birthdate dateofbirth gender connectedon employeeid hiredate emailaddress phonenumber highlights gpa graduationyear resume resumeurl dateapplied password passwordhash username lastlogin isactive isstaff organizationid");
 
     public static Label? LabelOf(string path)
     {
