@@ -52,9 +52,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
     {
         var role = Subject.Of(posting);
         var next = asked.Conversation with { Role = posting.Id, Employer = posting.Company?.Value };
-        var found = SubjectFacts.Of(role, asked);
-        if (found is null && document is not null && SubjectFacts.EmployerMayAnswer(asked.Question))
-            found = SubjectFacts.Of(document, asked);
+        var found = Each(asked, role, one => SubjectFacts.Of(role, one) ?? (document is not null && SubjectFacts.EmployerMayAnswer(one.Question) ? SubjectFacts.Of(document, one) : null));
         var answer = found ?? SubjectFacts.NotStated(role, asked);
         return asked.Reply(posting.IsOpen || asked.Question.Field is RoleField.Status ? answer : answer with { Text = answer.Text + Wording.NotOpen(posting) }, next);
     }
@@ -73,11 +71,9 @@ internal sealed class FactAnswers(ICatalogue catalogue)
             subjects = [Subject.Of(titled), .. subjects.Where(s => s.Posting != titled)];
         }
 
-        foreach (var subject in subjects)
-        {
-            if (SubjectFacts.Of(subject, asked) is { } found)
-                return asked.Reply(found, subject.Posting is { } posting ? next with { Role = posting.Id } : next);
-        }
+        var answering = subjects.Find(subject => SubjectFacts.Of(subject, asked) is not null) ?? subjects[0];
+        if (Each(asked, answering with { Name = company.Employer.Name }, one => SubjectFacts.Of(answering, one) ?? subjects.Select(subject => SubjectFacts.Of(subject, one)).FirstOrDefault(answer => answer is not null)) is { } found)
+            return asked.Reply(found, answering.Posting is { } posting ? next with { Role = posting.Id } : next);
 
         return asked.Reply(SubjectFacts.NotStated(subjects[0] with { Name = company.Employer.Name }, asked), next);
     }
@@ -92,7 +88,7 @@ internal sealed class FactAnswers(ICatalogue catalogue)
     /// <summary>Asked about a short list: each role's fact, or that none states it.</summary>
     private static Outcome OfSeveral(Asked asked, IReadOnlyList<Posting> postings)
     {
-        var answers = postings.Select(p => SubjectFacts.Of(Subject.Of(p), asked)).ToList();
+        var answers = postings.Select(Subject.Of).Select(role => Each(asked, role, one => SubjectFacts.Of(role, one))).ToList();
         if (answers.TrueForAll(a => a is null))
         {
             var what = SubjectFacts.What(asked.Question);
@@ -107,6 +103,24 @@ internal sealed class FactAnswers(ICatalogue catalogue)
             Postings = postings,
         };
         return asked.Reply(answer);
+    }
+
+    /// <summary>All the fields that were asked for in one answer, each with its line or "not stated"; null when none of them is stated.</summary>
+    private static Answer? Each(Asked asked, Subject subject, Func<Asked, Answer?> find)
+    {
+        var first = find(asked);
+        if (asked.Question.Also.Count == 0)
+            return first;
+        var asks = asked.Question.Also.Select(field => asked with { Question = asked.Question with { Field = field, Also = [], About = null, SkillCategory = null, Topic = [] } }).Prepend(asked).ToList();
+        var answers = asks.Select((one, i) => (Answer: i == 0 ? first : find(one), What: SubjectFacts.What(one.Question))).ToList();
+        if (answers.TrueForAll(one => one.Answer is null))
+            return null;
+        return new FactAnswer(subject.Name, [.. answers.SelectMany(one => one.Answer is FactAnswer fact ? fact.Facts : [new FactRow(one.What, null, null)])])
+        {
+            Text = string.Join(" ", answers.Select(one => one.Answer?.Text ?? Wording.NotStated(subject.Name, one.What))),
+            Quotes = [.. answers.SelectMany(one => one.Answer?.Quotes ?? []).DistinctBy(quote => (quote.Line, quote.Text))],
+            Postings = [.. answers.SelectMany(one => one.Answer?.Postings ?? []).DistinctBy(posting => posting.Id)],
+        };
     }
 
     private static string ValueOf(Answer answer) => answer is FactAnswer fact

@@ -62,7 +62,7 @@ internal static partial class SubjectFacts
 
     public static Answer NotStated(Subject subject, Asked asked)
     {
-        var what = What(asked.Question);
+        var what = string.Join(" and ", asked.Question.Also.Select(TermNames.Of).Prepend(What(asked.Question)));
         return new NotStatedAnswer(subject.Name, what)
         {
             Text = asked.Question switch

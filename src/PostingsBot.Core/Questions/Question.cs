@@ -129,6 +129,9 @@ public sealed record Question(Intent Intent)
     /// <summary>The field asked for.</summary>
     public RoleField? Field { get; init; }
 
+    /// <summary>Further fields asked for in the same message: "what does it pay, and where is it?"</summary>
+    public ValueList<RoleField> Also { get; init; } = [];
+
     /// <summary>What the field is asked about: "does it need AWS?" asks Skills about AWS; "from Canada?" asks EligibleFrom about Canada.</summary>
     public Constraint? About { get; init; }
 

@@ -13,6 +13,7 @@ internal static class QuestionText
         words.AddRange(q.Constraints.Select(Of));
         words.AddRange(q.Targets.Select(Of));
         Add(words, q.Field is { } field ? "field=" + field : null);
+        Add(words, q.Also.Count > 0 ? "also=" + string.Join('+', q.Also) : null);
         Add(words, q.About is { } about ? "about=" + Of(about) : null);
         Add(words, q.SkillCategory is { } category ? "category=" + category : null);
         Add(words, q.Topic.Count > 0 ? "topic=" + string.Join('+', q.Topic) : null);

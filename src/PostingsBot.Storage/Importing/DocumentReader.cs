@@ -79,6 +79,8 @@ public sealed class DocumentReader(
             {
                 if (file.Form.IsArchive())
                     await StartArchiveAsync(file, memory, ahead, ct);
+                else if (memory?.IsUntouched(file) == true)
+                    await ahead.WriteAsync(Task.FromResult(new ReadDocument(file, file.Path) { IsUnchanged = true, IsLast = true }), ct);
                 else
                     await ahead.WriteAsync(Task.Run(() => ReadFile(file, memory), ct), ct);
             }
@@ -120,8 +122,6 @@ public sealed class DocumentReader(
 
     private ReadDocument ReadFile(FoundFile file, IReadingMemory? memory)
     {
-        if (memory?.IsUntouched(file) == true)
-            return new ReadDocument(file, file.Path) { IsUnchanged = true, IsLast = true };
         var content = FileContent.Read(file, limits.MostBytes, standardInput);
         var read = content.Bytes is { } bytes ? Parse(file, file.Path, bytes, memory) : new ReadDocument(file, file.Path) { Skipped = content.Skipped };
         return read with { IsLast = true, Stamp = content.Stamp };

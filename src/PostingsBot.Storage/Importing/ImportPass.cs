@@ -48,7 +48,7 @@ internal sealed class ImportPass(FileListing listing, IReadOnlyDictionary<string
 
     private void TakeUntouched(FoundFile source)
     {
-        if (seen.Find(source.Path) is not { } before)
+        if (seen.FindAgain(source.Path) is not { } before)
             return;
         met += before.Documents.Count;
         run.Unchanged += before.Documents.Count;

@@ -23,6 +23,9 @@ internal sealed class SeenSources(TimeProvider clock)
         }
     }
 
+    /// <summary>As <see cref="Find"/> of a file that it was just asked for.</summary>
+    public SeenSource? FindAgain(string path) => sources.GetValueOrDefault(path);
+
     public void Remember(string path, SeenSource seen)
     {
         if (seen.Stamp != default && clock.GetUtcNow().UtcDateTime - seen.Stamp.WrittenUtc > Settled)

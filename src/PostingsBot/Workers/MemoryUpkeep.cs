@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using PostingsBot.Core.Text;
 using PostingsBot.Storage.Importing;
 
 namespace PostingsBot.Workers;
@@ -21,6 +22,7 @@ internal sealed class MemoryUpkeep(Action giveBack, TimeProvider clock) : Backgr
     public static void GiveBack(OpenCatalogue opened)
     {
         opened.Rest();
+        TextMemo.ForgetAll();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 

@@ -159,4 +159,27 @@ public sealed class SaidInTheTextTests
 
         Assert.Equal([Port.Id], (await both.SayAsync("permanent jobs")).Postings.Select(p => p.Id));
     }
+
+    [Fact]
+    public async Task Ask_ForTwoFieldsAtOnce_AnswersBothEachWithItsLine()
+    {
+        await talk.SayAsync("jobs at Meadow");
+
+        var answer = Assert.IsType<FactAnswer>(await talk.SayAsync("what is the salary and what is the level?"));
+
+        Assert.Equal([("pay", true), ("seniority", false)], answer.Facts.Select(fact => (fact.Label, fact.Value is not null)));
+        Assert.EndsWith("Not stated for Frontend Developer at Meadow: seniority.", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(5, Assert.Single(answer.Quotes).Line);
+    }
+
+    [Fact]
+    public async Task Ask_ForTwoFieldsThatNoneStates_SaysSoOfBoth()
+    {
+        await talk.SayAsync("jobs at Meadow");
+
+        var answer = await talk.SayAsync("what is the level and the degree?");
+
+        Assert.Equal(AnswerKind.NotStated, answer.Kind);
+        Assert.Contains("seniority and degree", answer.Text, StringComparison.Ordinal);
+    }
 }

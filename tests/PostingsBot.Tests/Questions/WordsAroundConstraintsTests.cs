@@ -22,6 +22,11 @@ public sealed class WordsAroundConstraintsTests
         > drop everything with python | FindRoles in:DE-BE/berlin -skill:Python
         jobs over 150k | FindRoles pay:150000..
         > hmm, go down to 130k but keep it remote | FindRoles pay:130000.. remote
+        !one salary and location? | Fact @it field=Pay also=Location
+        !one what does it pay, and where is it? | Fact @it field=Pay also=Location
+        !one what are the benefits and do they sponsor visas? | Fact @it field=Benefits also=Visa
+        !one what does the team pay for? | Fact @it field=Pay
+        what is Brightwheel's business, and what do they pay? | Fact @[at:Brightwheel] field=Pay also=About
         backend jobs | FindRoles discipline:backend
         > the one at the game studio | FindRoles discipline:backend words:game+studio
         """;

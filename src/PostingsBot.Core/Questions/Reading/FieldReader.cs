@@ -42,6 +42,26 @@ internal static class FieldReader
         return fields.FirstOrDefault(f => !Weak.Contains(f!.Value)) ?? fields.FirstOrDefault();
     }
 
+    /// <summary>Fields that are asked for beside another one.</summary>
+    private static readonly HashSet<RoleField> Several =
+    [
+        RoleField.Pay, RoleField.Location, RoleField.Workplace, RoleField.Employment, RoleField.Seniority, RoleField.Posted, RoleField.ValidThrough, RoleField.Benefits, RoleField.Degree,
+        RoleField.Experience, RoleField.Apply, RoleField.Visa, RoleField.Process, RoleField.Team, RoleField.Skills, RoleField.About, RoleField.Responsibilities, RoleField.Requirements,
+    ];
+
+    /// <summary>The fields beside the first, each behind an "and" or a comma: "salary and location", "what do they do, and what do they pay?"</summary>
+    public static IEnumerable<RoleField> Also(Utterance u, IEnumerable<Pointed> targets, RoleField first)
+    {
+        var taken = targets.SelectMany(t => Enumerable.Range(t.First, t.Last - t.First + 1)).ToHashSet();
+        var asked = Enumerable.Range(0, u.Count).Where(i => u[i] is { Field: { } field, HasConstraint: false } && Several.Contains(field) && !taken.Contains(i) && IsAsked(u, i, taken)).ToList();
+        var at = asked.FindIndex(i => u[i].Field == first);
+        return at < 0 ? [] : asked.Where(i => u[i].Field != first && IsApart(u, asked[at], i)).Select(i => u[i].Field!.Value)
+            .Concat(Enumerable.Range(1, u.Count - 1).Where(i => u[i].Text is "business" && u[i - 1].Employer is not null && IsApart(u, asked[at], i)).Select(_ => RoleField.About))
+            .Distinct();
+    }
+
+    private static bool IsApart(Utterance u, int one, int other) => Enumerable.Range(Math.Min(one, other) + 1, Math.Abs(one - other)).Any(i => u[i].Is(Cue.And) || u[i].Gap is ',' or '&' or '/' or '+');
+
     /// <summary>"Which databases" asks for skills of one category.</summary>
     public static string? Category(Utterance u) => u.Parts.Select(p => Categories.GetValueOrDefault(p.Text)).FirstOrDefault(c => c is not null);
 

@@ -147,7 +147,8 @@ internal static class RoleRules
     /// <summary>The topic is what the question says beyond the field's own name.</summary>
     private static Question Ask(Understood x, Target target, RoleField? field, Constraint? about)
     {
-        var naming = field is null ? [] : x.U.Parts.Where(p => p.Field == field).SelectMany(p => p.Text.Split(' ')).ToHashSet(StringComparer.Ordinal);
+        ValueList<RoleField> also = field is { } main && main == x.Field ? [.. FieldReader.Also(x.U, x.Targets.Where(t => t.IsNamed), main)] : [];
+        var naming = field is null ? [] : x.U.Parts.Where(p => p.Field == field || (p.Field is { } other && also.Contains(other))).SelectMany(p => p.Text.Split(' ')).ToHashSet(StringComparer.Ordinal);
         ValueList<string> topic = [.. TopicReader.Of(x.U, x.Targets).Where(w => !naming.Contains(w))];
         var general = field is null && ((x.Has(Cue.Tell) && !(target is Target.Focus && x.Has(Cue.WhatAbout) && topic.Count > 0)) || topic.Count == 0 || IsBare(x));
         var intent = target is Target.Company && (general || x.Has(Cue.Tell) || (field is { } f && OfEmployer.Contains(f))) ? Intent.Company
@@ -157,6 +158,7 @@ internal static class RoleRules
         {
             Targets = [target],
             Field = intent is Intent.Detail && field is RoleField.About ? null : field,
+            Also = intent is Intent.Fact or Intent.Company ? also : [],
             About = intent is Intent.Fact or Intent.Company ? about : null,
             SkillCategory = field is RoleField.Skills ? FieldReader.Category(x.U) : null,
             Topic = intent is Intent.Detail && field is RoleField.About ? [] : topic,
