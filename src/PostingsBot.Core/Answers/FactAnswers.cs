@@ -115,9 +115,13 @@ internal sealed class FactAnswers(ICatalogue catalogue)
         var answers = asks.Select((one, i) => (Answer: i == 0 ? first : find(one), What: SubjectFacts.What(one.Question))).ToList();
         if (answers.TrueForAll(one => one.Answer is null))
             return null;
+        var stated = answers.Select(one => one.Answer).OfType<FactAnswer>().ToList();
+        var told = stated.Count > 1 && stated.TrueForAll(fact => fact.Verdict is null && fact.Subject == stated[0].Subject)
+            ? [Wording.Fact(stated[0].Subject, [.. stated.SelectMany(fact => fact.Facts)])]
+            : answers.Select(one => one.Answer?.Text).OfType<string>();
         return new FactAnswer(subject.Name, [.. answers.SelectMany(one => one.Answer is FactAnswer fact ? fact.Facts : [new FactRow(one.What, null, null)])])
         {
-            Text = string.Join(" ", answers.Select(one => one.Answer?.Text ?? Wording.NotStated(subject.Name, one.What))),
+            Text = string.Join(" ", told.Concat(answers.Where(one => one.Answer is null).Select(one => Wording.NotStated(subject.Name, one.What)))),
             Quotes = [.. answers.SelectMany(one => one.Answer?.Quotes ?? []).DistinctBy(quote => (quote.Line, quote.Text))],
             Postings = [.. answers.SelectMany(one => one.Answer?.Postings ?? []).DistinctBy(posting => posting.Id)],
         };
