@@ -1,24 +1,4 @@
-using System.Collections.Concurrent;
-
 namespace PostingsBot.Core.Text;
-
-/// <summary>What all memos have in common.</summary>
-public abstract class TextMemo
-{
-    // They live as long as the vocabularies and stages they answer for: as long as the process.
-    private static readonly ConcurrentBag<TextMemo> All = [];
-
-    private protected TextMemo() => All.Add(this);
-
-    /// <summary>Gives back what is kept in memory only to be faster.</summary>
-    public static void ForgetAll()
-    {
-        foreach (var memo in All)
-            memo.Forget();
-    }
-
-    private protected abstract void Forget();
-}
 
 /// <summary>
 /// Answers about short texts that were asked for a moment ago: the same title, label or heading is looked at by several stages. Bounded: a
@@ -26,7 +6,7 @@ public abstract class TextMemo
 /// </summary>
 /// <param name="answer">Depends on nothing but the text, and what it returns does not change.</param>
 /// <param name="size">Texts that are kept; a power of two.</param>
-internal sealed class TextMemo<T>(Func<string, T> answer, int size = 1 << 9) : TextMemo
+internal sealed class TextMemo<T>(Func<string, T> answer, int size = 1 << 9)
 {
     private const int LongestText = 200;
 
@@ -43,8 +23,6 @@ internal sealed class TextMemo<T>(Func<string, T> answer, int size = 1 << 9) : T
         entry = new Entry(text, made);
         return made;
     }
-
-    private protected override void Forget() => Array.Clear(entries);
 
     private sealed record Entry(string Text, T Answer);
 }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using PostingsBot.Core.Text;
 using PostingsBot.Storage.Importing;
 
 namespace PostingsBot.Workers;
@@ -17,12 +16,14 @@ internal sealed class MemoryUpkeep(Action giveBack, TimeProvider clock) : Backgr
     /// <summary>Whoever calls at once is answered first; and half-way between two looks at the folders, the first of which reads again what was written just before the import.</summary>
     private static readonly TimeSpan Pause = new WatchOptions().Poll * 1.5;
 
+    /// <summary>Shared buffers are given back by a collection when nobody took them for a minute.</summary>
+    private static readonly TimeSpan Again = new WatchOptions().Poll * 7;
+
     private readonly Channel<bool> wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public static void GiveBack(OpenCatalogue opened)
     {
         opened.Rest();
-        TextMemo.ForgetAll();
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
     }
 
@@ -38,6 +39,8 @@ internal sealed class MemoryUpkeep(Action giveBack, TimeProvider clock) : Backgr
         do
         {
             await Task.Delay(Pause, clock, ct);
+            giveBack();
+            await Task.Delay(Again, clock, ct);
             giveBack();
         }
         while (await wanted.Reader.ReadAsync(ct));
