@@ -161,10 +161,10 @@ internal sealed class BotAuthentication(IConfiguration configuration, ILogger? l
     /// <summary>One activity of a channel. The SDK does not look at where a call without a token comes from, and reads it before it refuses it.</summary>
     public static async Task ProcessAsync(HttpContext http, IBotFrameworkHttpAdapter adapter, IBot bot)
     {
-        var hasApp = HasApp(http.RequestServices.GetRequiredService<IConfiguration>());
-        if (!hasApp && !IsLocal(http))
+        var needsToken = HasApp(http.RequestServices.GetRequiredService<IConfiguration>());
+        if (!needsToken && !IsLocal(http))
             await DirectLineHttp.FailAsync(http, DirectLineErrors.NotLocal);
-        else if (hasApp && !http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        else if (needsToken && !http.Request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
             await DirectLineHttp.FailAsync(http, NoToken);
         else if (!http.Request.HasJsonContentType())
             await DirectLineHttp.FailAsync(http, DirectLineErrors.NotJson);
