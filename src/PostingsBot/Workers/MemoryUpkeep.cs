@@ -16,9 +16,6 @@ internal sealed class MemoryUpkeep(Action giveBack, TimeProvider clock) : Backgr
     /// <summary>Whoever calls at once is answered first; and half-way between two looks at the folders, the first of which reads again what was written just before the import.</summary>
     private static readonly TimeSpan Pause = new WatchOptions().Poll * 1.5;
 
-    /// <summary>Shared buffers are given back by a collection when nobody took them for a minute.</summary>
-    private static readonly TimeSpan Again = new WatchOptions().Poll * 7;
-
     private readonly Channel<bool> wanted = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     public static void GiveBack(OpenCatalogue opened)
@@ -39,8 +36,6 @@ internal sealed class MemoryUpkeep(Action giveBack, TimeProvider clock) : Backgr
         do
         {
             await Task.Delay(Pause, clock, ct);
-            giveBack();
-            await Task.Delay(Again, clock, ct);
             giveBack();
         }
         while (await wanted.Reader.ReadAsync(ct));
