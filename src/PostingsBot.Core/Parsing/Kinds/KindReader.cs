@@ -70,7 +70,7 @@ internal static partial class KindReader
         var facts = document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
         var sections = document.Sections.Select(section => section.Kind).Where(JobSections.Contains).Distinct().Count();
         var labelled = document.LabelledAs(Label.Title).Any();
-        var isRole = RoleTitles.IsRole(title.Value);
+        var isRole = RoleTitles.IsRole(title.Value) || (RoleTitles.CanBeTitle(title.Value) && TitleSentences.IsSought(document, title.Value));
         if (labelled && facts + sections >= ManyEntries && (isRole || sections > 0 || !title.Value.All(char.IsAscii) || document.LabelledAs(Label.Salary).Any()))
             return RoleTitles.CanBeTitle(title.Value);
         var isTop = IsTop(document, title);
@@ -160,7 +160,7 @@ internal static partial class KindReader
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b|채용 ?(홈페이지|사이트|공고|정보|안내)|採用(情報|サイト|ページ)|募集職種";
 
-    [GeneratedRegex(@"^(layouts?/)?(job|career|vacancy|position|stelle|vaga|offre|oferta|role|job-?(post(ing)?|single|detail|offer|page)|(single|post|page|default)-?job)(\.\w+)?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^(layouts?/)?(jobs?|careers?|vacancy|vacancies|positions?|stellen?|vagas?|offres?|ofertas?|roles?|job-?(post(ing)?|single|detail|offer|page)|(single|post|page|default)-?job)(\.\w+)?$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex JobLayout();
 
     // "# Create 25 jobs": what a program does with jobs.

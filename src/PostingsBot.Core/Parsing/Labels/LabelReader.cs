@@ -91,7 +91,7 @@ internal static partial class LabelReader
         // A table row that the markup does not make one: "| Salary | $42 per hour |".
         if (line.Text[0] is '|' && line.Text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var key, var cell] && LabelNames.Of(key) is { } ofRow)
             Add(values, ofRow, cell, block, line.ToEvidence(), LabelOrigin.Line);
-        var colon = line.Text.AsSpan().IndexOfAny(":：");
+        var colon = line.Text.AsSpan().IndexOfAny(":：\t");
         if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
             return;
         if (LabelNames.Of(line.Text[..colon]) is { } label)

@@ -31,7 +31,10 @@ internal static partial class Addresses
         return MailIn(text);
     }
 
-    public static string? MailIn(string text) => Mail().Match(text) is { Success: true } mail ? "mailto:" + mail.Value.TrimEnd('.') : null;
+    public static string? MailIn(string text) =>
+        Mail().Match(text) is { Success: true } mail ? "mailto:" + mail.Value.TrimEnd('.')
+        : text.AsSpan().ContainsAny("[(") && Spelled().Match(text) is { Success: true } spelled ? "mailto:" + At().Replace(Dot().Replace(spelled.Value, "."), "@")
+        : null;
 
     public static string? Of(LabelledValue value) => value.Urls.Select(Absolute).FirstOrDefault(url => url is not null) ?? In(value.Value);
 
@@ -41,6 +44,16 @@ internal static partial class Addresses
     // Shortened where it was shown: it leads nowhere.
     [GeneratedRegex(@"(\.\.|…)\W*$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Cut();
+
+    // "jobs [at] heron.example", "jobs(at)heron(dot)example": spelled out for people.
+    [GeneratedRegex(@"[A-Za-z0-9_.%+-]+ ?[\[(] ?(at|@) ?[\])] ?[A-Za-z0-9-]+(( ?[\[(] ?(dot|punkt|ponto|punto) ?[\])] ?|\.)[A-Za-z0-9-]+)*( ?[\[(] ?(dot|punkt|ponto|punto) ?[\])] ?|\.)[A-Za-z]{2,24}(?![A-Za-z0-9])", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Spelled();
+
+    [GeneratedRegex(@" ?[\[(] ?(at|@) ?[\])] ?", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex At();
+
+    [GeneratedRegex(@" ?[\[(] ?(dot|punkt|ponto|punto) ?[\])] ?", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Dot();
 
     [GeneratedRegex(@"[A-Za-z0-9_.%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}(?![A-Za-z0-9])", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Mail();

@@ -28,13 +28,16 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
             ?? InFrontMatter(role)
             ?? Linked(links, link => IsApplicationHost(link.Url!))
             ?? Linked(links, link => Openings().IsMatch(link.Url!) && !Discussion().IsMatch(link.Url!))
-            ?? Source(role);
+            ?? Source(role)
+            ?? OnlyMail(role);
         return apply is null ? Verdict<Stated<string>>.None : Verdict<Stated<string>>.Found(apply);
     }
 
     /// <summary>The mail address to which applications for all of the document's roles go, or null.</summary>
     public static Stated<string>? MailOf(RoleScope document) =>
-        InSentence(document, new Findings(), LinksOf(document)) is { } apply && apply.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? apply : null;
+        InSentence(document, new Findings(), LinksOf(document)) is { } apply
+            ? apply.Value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? apply : null
+            : OnlyMail(document);
 
     private static List<(Block Block, Link Link, string? Url)> LinksOf(RoleScope role)
     {
@@ -153,6 +156,22 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
             .Select(value => new Stated<string>(value.Url!, value.Evidence))
             .FirstOrDefault();
 
+    // Whom a document asks to write to, where it names no other address and gives no other reason to write.
+    private static Stated<string>? OnlyMail(RoleScope role)
+    {
+        Stated<string>? only = null;
+        foreach (var line in role.IsWhole ? role.Lines : [])
+        {
+            if (!(line.Text.AsSpan().ContainsAny("@[(")) || Addresses.MailIn(line.Text) is not { } mail)
+                continue;
+            if ((only is not null && !only.Value.Equals(mail, StringComparison.OrdinalIgnoreCase)) || OtherReason().IsMatch(line.Text))
+                return null;
+            only ??= new Stated<string>(mail, line.ToEvidence());
+        }
+
+        return only;
+    }
+
     private static Evidence EvidenceOf(Block block, Link link)
     {
         var line = block.Lines.FirstOrDefault(line => line.Holds(link.Line));
@@ -162,7 +181,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     [GeneratedRegex(@"\b(apply|application form|bewerben|postuler|candidat\w*|inscreva|inscr[ií]bete|post[úu]late|bewirb dich|jetzt bewerben|candidati|solliciteer|aplikuj|submit your (resume|cv|application)|formul[aá]rio de (aplicaci[oó]n|inscripci[oó]n|solicitud|candidatura|inscri[cç][aã]o)|formulaire de candidature|aanmeld(en|formulier)|google form|(interest|enquiry) form)\b|応募|エントリー|應徵|应聘|投遞|投递|지원하기|지원서", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ApplyWords();
 
-    private const string ApplyHere = @"\b(to apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacancy|vacancies|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|meld je( dan)?( nu)? aan|stuur .{0,60}(cv|motivatie|sollicitatie)|bei interesse\b.{0,80}@|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|if (you[’'´]?re |you are )?interested.{0,60}@|reach out\b.{0,80}@|let[’']s (chat|talk|connect)\b.{0,40}@|(want to )?know more.{0,20}@|gửi (cv|hồ sơ|email)|ứng tuyển|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|有興趣|有兴趣|感興趣|感兴趣|지원|이력서";
+    private const string ApplyHere = @"\b((to|and) apply|apply (here|now|at|by|via|through|online|on|for|with|to|using)|please apply|(send|email|e-mail|submit|forward|enviar?|envie|envoye[zr]|mande|schick\w*|sende\w*) .{0,60}(resume|résumé|cv|curr[ií]culo|application|cover letter|bewerbung|lebenslauf|github|linkedin|portfolio|us|to)\b|(resume|résumé|cv|curr[ií]culo)s? .{0,40}\b(to|para|an|à)\b|interested\?|hear (from|about) you|(open|this|our) (positions?|vacancy|vacancies|jobs?),? (please )?(go to|visit|see)\b|inscri[çc](ão|ões|oes|ao)\b|inscr[ií]b\w+|post[úu]la\w*|bewirb dich|jetzt bewerben|invia\w* (il|la|un)|candidati\b|solliciteer|meld je( dan)?( nu)? aan|stuur .{0,60}(cv|motivatie|sollicitatie)|bei interesse\b.{0,80}@|aplikuj|(e-?mail|schreib\w*|écri\w+|escri\w+) .{0,30}@|get in touch|contact us|if (you[’'´]?re |you are )?interested.{0,60}@|reach out\b.{0,80}@|let[’']s (chat|talk|connect)\b.{0,40}@|(want to )?know more.{0,20}@|gửi (cv|hồ sơ|email)|ứng tuyển|candidatar|candidate-se|interessados|bewerbung|postule[rz])|応募|エントリー|履歴書|應徵|应聘|投遞|投递|履歷|简历|有興趣|有兴趣|感興趣|感兴趣|지원|이력서";
 
     [GeneratedRegex(@"^(here|this (form|link)|link|form|click here|aqui|hier|ici|https?://\S+|[\w.+-]+@[\w.-]+|)$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex ShortLink();
@@ -173,6 +192,10 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     // Links that stand beside the one to apply by.
     [GeneratedRegex(@"\b(questions?|privacy|policy|faqs?|learn more|read more|handbook|blog|terms|datenschutz\w*|accommodations?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoApply();
+
+    // Why people write that do not apply.
+    [GeneratedRegex(@"\b(privacy|gdpr|dsgvo|data protection|personal data|accommodations?|disabilit\w+|referr?als?|refer a|press|legal|abuse|report|complaints?|unsubscribe|support@|noreply|no-reply|security@|sales@|advertis\w*|copyright|webmaster|maintainer)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OtherReason();
 
     // A page of openings on the employer's site or at a board.
     [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -162,7 +162,7 @@ internal static partial class EmployerCues
     }
 
     private const string Word = @"(?:(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu}|\d{1,3}\p{L})[\w&+'’-]*(?:\.\w+)*|[a-z]{2,}\{[a-z]{1,3}\})";
-    private const string Name = "(?<name>" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + "){0,5})";
+    private const string Name = @"(?<name>(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + @"){0,5}(?: (?:doo|d\.o\.o\.|s\.r\.o\.|a\.s\.|s\.r\.l\.|mbH|sp\. z o\.o\.))?)";
 
     private const string Hires = @"(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|(?:an?|the world['’]s) (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)|(?<name>" + Word + "(?: " + Word + @"){1,3}) (?:looking for|seeking|hiring) (?=an? |\p{Ll})";
 

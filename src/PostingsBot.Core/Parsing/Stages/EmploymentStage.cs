@@ -22,7 +22,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
         var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence))
             .Concat(role.Texts(Label.Employment).Where(text => Placement().IsMatch(text.Text)).Select(text => new Stated<EmploymentType>(EmploymentType.Internship, text.Evidence))));
         if (types.Count == 0)
-            types = Distinct(WholeValues(role));
+            types = Distinct(WholeValues(role, path => !TagKey().IsMatch(path)));
         if (types.Count == 0)
             types = Distinct(role.Texts(Label.Location, Label.Salary).SelectMany(text => In(text.Text, text.Evidence)));
         // A label that tells the kind of contract leaves the hours to another line.
@@ -30,16 +30,21 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             types = Distinct(Naming(role).SelectMany(line => FromLine(line, false)));
         else if (types is [{ Value: EmploymentType.Contract }])
             types = Distinct(types.Concat(Naming(role).SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
+        if (types.Count == 0 && Distinct(WholeValues(role, OfTags)) is { Count: 1 } tagged)
+            types = tagged;
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
 
     // "time: Full Time", "period: Full-time, Part-time": whatever the key, the value says nothing else.
-    private static IEnumerable<Stated<EmploymentType>> WholeValues(RoleScope role) =>
+    private static IEnumerable<Stated<EmploymentType>> WholeValues(RoleScope role, Func<string, bool> asked) =>
         (role.IsWhole ? role.Outline.FrontMatter.Entries : [])
-            .Where(entry => entry.Value.Length is > 0 and <= MaxShort && !TagKey().IsMatch(entry.Path))
+            .Where(entry => entry.Value.Length is > 0 and <= MaxShort && asked(entry.Path))
             .Select(entry => (Entry: entry, Named: Terms.EmploymentTypes.Find(entry.Value)))
             .Where(value => value.Named.Count > 0 && value.Named.All(match => StandsAlone(value.Entry.Value, match)))
             .SelectMany(value => value.Named.Select(match => new Stated<EmploymentType>(match.Value, new Evidence(value.Entry.Line, value.Entry.Line, value.Entry.Value))));
+
+    // Of the words for finding a page only a lone kind of employment is taken to speak of this page, and only where nothing else does.
+    private static bool OfTags(string path) => path.StartsWith("tag", StringComparison.OrdinalIgnoreCase) || path.StartsWith("categor", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<OutlineLine> Naming(RoleScope role) =>
         role.Lines.Where(line => line.Text.Length <= MaxLine && Terms.EmploymentTypes.Find(line.Text, line.Shared.Words).Count > 0);
@@ -91,7 +96,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     private static List<Stated<EmploymentType>> Distinct(IEnumerable<Stated<EmploymentType>> types) => [.. types.DistinctBy(type => type.Value)];
 
-    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|recrut\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage)|open to (part|full)[- ]time)\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeks|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|recrut\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage)|open to (part|full)[- ]time)\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
 
     // A site's words for finding the page speak of other pages as well.

@@ -19,7 +19,7 @@ internal static partial class PlaceSentences
 
     private static readonly SearchValues<string> Mentions = SearchValues.Create(
     [
-        "based", "locat", "someone", "somebody", "stationed", "posted", "office", "team in", "join", "standort", "büro", "basé", "situé", "embauch", "recrut", "bewerb", "bewirb", " tại ", " ở ",
+        "based", "locat", "employment in", "position in", "role in", "job in", "wir suchen", "suchen wir", "someone", "somebody", "stationed", "posted", "office", "team in", "join", "standort", "büro", "basé", "situé", "embauch", "recrut", "bewerb", "bewirb", " tại ", " ở ",
         "arbeiten", "travaill", "trabaj", "trabalh", "work in", "working in", "work from", "work at", "recherch", "cherchons", "ubicad", "localizad", "escritório", "escritorio", "oficina", "勤務",
     ], StringComparison.OrdinalIgnoreCase);
 
@@ -81,7 +81,7 @@ internal static partial class PlaceSentences
 
     private const string AllAt = @"\b(all|these|the|our)( of)?( the)?( above| following| open| current)* (positions|roles|jobs|vacancies)\b.{0,40}?\b(based|located) (in|at|out of)\b";
 
-    private const string JobAt = @"\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))?( an?)?( (full|part)[- ]time,?( and| role| position)?)? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
+    private const string JobAt = @"\b(employment|position|role|job) in (?=\p{Lu})|\b(position|role|job|work|working) (in|on|with) (an?|our|the)\b.{0,40}?\bteam (based )?(in|at)\b|\b(wir suchen|suchen wir)\b[^.;:]{3,140}?\bin (?!teilzeit|vollzeit|festanstellung|einem|einer|der|dem|den|unserem|unserer|unser)|\b(role|position|job|vacancy|internship|post|opportunity|workplace|place of work)( (is|will be))?( an?)?( (full|part)[- ]time,?( and| role| position)?)? (primarily |currently )?(based|located|situated|assigned)( out of| in| at| from)?\b"
         + @"|\b(contract|full[- ]?time|part[- ]?time|permanent|internship|freelance|temporary),? (based|located) (in|at|out of)\b|\b(work|working|arbeiten|travailler|trabajar|trabalhar) (in|from|at|à|em|en|aus)\b(?=.{2,40}\b(or|oder|ou|o) (remote|remotely|from home|remoto))"
         + @"|\bnous (embauchons|recrutons|recherchons|cherchons)\b.{0,80}?\b(à|en|au)\b|\b(bewirb|bewerbe|bewerben)\b.{0,40}?\bbei\b.{1,40}?\bin\b|\b(làm việc|full[- ]?time|part[- ]?time|văn phòng) (ở|tại)\b"
         + @"|\byou('ll|’ll| will)? (be |are )?(primarily |mainly )?(based|located|working|work) (in|at|from|out of)\b"

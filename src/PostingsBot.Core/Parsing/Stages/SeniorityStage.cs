@@ -49,8 +49,8 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
 
     private static List<Stated<Seniority>> Of(IEnumerable<(string Text, Evidence Evidence)> texts, PhraseVocabulary<Seniority> words) =>
         [.. texts
-            .SelectMany(text => words.Find(text.Text).Select(match => new Stated<Seniority>(match.Value, text.Evidence)))
+            .SelectMany(text => words.Find(text.Text.Replace('+', ' ')).Select(match => new Stated<Seniority>(match.Value, text.Evidence)))
             .DistinctBy(level => level.Value)];
 
-    private const string WantedLevel = @"\b(looking for|seeking|hiring|searching for|recruiting|in search of|procura(mos)?( por)?|busca(mos)?( por)?|contrata(mos)?|suchen|sucht|recherch(e|ons)|tuyển|(position|role|job) is for)( an?| our| the| some| several| multiple| more| new| experienced| talented| uma?| eine?n?| une?| \d+){0,3} (?<title>(senior|sr\.?|s[êe]nior|junior|j[úu]nior|jr\.?|pleno|lead|principal|staff|mid[- ]level|mid|mid[- /]senior|mid[- ]to[- ]senior)[ /-][\w#+./-]+( [\w#+./&-]+){0,4}?)(?=[,.;:()!]| (with|to|who|for|in|that|and|at|on|com|para|mit|zur|pour|qui)\b|\s*$)";
+    private const string WantedLevel = @"\b(looking for|seeking|hiring|searching for|recruiting|in search of|procura(mos)?( por)?|busca(mos)?( por)?|contrata(mos)?|suchen|sucht|recherch(e|ons)|tuyển|(position|role|job) is for)( an?| our| the| some| several| multiple| more| new| experienced| talented| uma?| eine?n?| une?| \d+){0,3} (?<title>(senior|sr\.?|s[êe]nior|junior|j[úu]nior|jr\.?|pleno|lead|principal|staff|mid[- ]level|mid|mid[- /]senior|mid[- ]to[- ]senior)[ /-][\w#+./-]+( [\w#+./&-]+){0,4}?|(desenvolvedora?|desarrolladora?|engenheir[oa]|ingenier[oa]|analista|programadora?|arquitet[oa]|arquitect[oa]|dev|developer)( de| em| en)?( [\w#+./-]+){0,3}? (ssr|semi[- ]?senior|s[êe]nior|sr|pleno|j[úu]nior|jr)([ /]+(o |ou |e |y )?(ssr|s[êe]nior|sr|pleno|j[úu]nior|jr)){0,2})(?=[,.;:()!]| (with|to|who|for|in|that|and|at|on|com|con|para|mit|zur|pour|qui)\b|\s*$)";
 }

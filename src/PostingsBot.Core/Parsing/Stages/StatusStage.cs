@@ -84,5 +84,5 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 
     private const string ClosedTitle = @"🔒|\b(closed(?![- ](loop|caption\w*|won|source|circuit|beta|end)\b)|filled|expired|pourvu|encerrada|besetzt|cubierta)\b";
 
-    private const string ClosedSentence = @"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |no longer |not )?(closed|filled|no longer (open|available|accepting)|open anymore|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b";
+    private const string ClosedSentence = @"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |already )?(closed|filled|no longer (open|available|accepting)|not( currently)? (open|available)(?=\W*$| (at|anymore|any more|right|now|yet)\b)|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b";
 }

@@ -4,6 +4,7 @@ using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Text;
+using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Parsing.Stages;
 
@@ -76,6 +77,26 @@ internal static partial class TitleLines
         {
             if (Span(line.Text, name) is { } written)
                 yield return new Stated<string>(written, line.ToEvidence());
+        }
+    }
+
+    /// <summary>"front-end-developer.md", where the text names its role nowhere: the name is what the site calls the page by.</summary>
+    public static IEnumerable<Stated<string>> FileName(RoleScope role)
+    {
+        var name = NameOf(role.Outline.File).Trim();
+        if (role.IsWhole && name.Contains(' ', StringComparison.Ordinal) && RoleTitles.IsRole(name))
+            yield return new Stated<string>(char.ToUpperInvariant(name[0]) + name[1..], new Evidence(0, 0, Path.GetFileName(role.Outline.File)));
+    }
+
+    /// <summary>"Data Engineer" and under it "Leeds, UK · 2 days ago": a page that was copied with its menus and its employer's name in front.</summary>
+    public static IEnumerable<Stated<string>> AbovePlace(RoleScope role)
+    {
+        var lines = role.IsWhole ? role.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Lines().Take(MaxAbove).ToList() : [];
+        for (var i = 0; i + 1 < lines.Count; i++)
+        {
+            if (lines[i].Text.Length <= MaxTitle && lines[i + 1].Text.Length <= MaxUnder && ToTitle(lines[i]) is var title && RoleTitles.IsRole(title.Value)
+                && AreaVocabulary.Default.Resolve(UnderTitle.Parts(lines[i + 1])[0]) is not null)
+                yield return title;
         }
     }
 

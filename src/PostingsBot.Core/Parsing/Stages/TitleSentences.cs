@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Outline;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
@@ -5,11 +6,12 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>Titles that only a sentence names: "We are looking for a Front-End Developer to join …", "The Registrar of Voters plans …".</summary>
-internal static class TitleSentences
+internal static partial class TitleSentences
 {
     private const int MaxParagraphs = 12;
     private const int MaxLine = 2000;
     private const int MaxLines = 80;
+    private const int Lead = 80;
     private static readonly Cue WantedCue = new(Wanted, Patterns.SameCase);
     private static readonly Cue SmallCue = new(Small, Patterns.AnyCase);
     private static readonly Cue SubjectCue = new(Subject, Patterns.SameCase);
@@ -40,11 +42,27 @@ internal static class TitleSentences
         return OfLines(lines, SubjectCue).Concat(OfLines(lines, SmallCue).Where(title => title.Value.Contains(' ', StringComparison.Ordinal) && RoleTitles.CanBeTitle(title.Value)));
     }
 
-    private const string Title = @"(?<title>\p{Lu}[\w/&+#.-]*(?: (?:of(?: the)?|and|for|&|\(\p{Lu}[\w ]{1,20}\)|\p{Lu}[\w/&+#.-]*)){0,8})";
+    /// <summary>The text says that it looks for one who is called so: "We are looking for a skilled Tide Reader".</summary>
+    public static bool IsSought(RoleScope role, string title)
+    {
+        foreach (var line in role.Lines.Take(MaxLines).Where(line => line.Text.Length <= MaxLine && line.Text.Length > title.Length))
+        {
+            var at = line.Text.IndexOf(title, StringComparison.OrdinalIgnoreCase);
+            if (at > 0 && BeforeSought().IsMatch(line.Text[Math.Max(0, at - Lead)..at]))
+                return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\b(looking (for|to hire)|seeking|seeks|hiring|searching for|recruiting|in search of|(wir )?suchen|recherchons|buscamos|procuramos|(join \p{L}+( \p{L}+)? )?as)( (an?|our|next|the|one|another|eine?n?|une?|uma?))*( [\w-]+){0,3} $", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex BeforeSought();
+
+    private const string Title = @"(?<title>\p{Lu}[\w/&+#.-]*(?: {1,2}(?:of(?: the)?|and|for|&|[/–-](?= {1,2}\p{Lu})|\(\p{L}[\w &/,.+-]{0,40}\)|\p{Lu}[\w/&+#.-]*)){0,9})";
 
     private const string Wanted = @"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|precisamos de|necesitamos|contrata|buscando un perfil(?: de)?) (?:an?|the|our next|eine?n?|une?|uma?|um\(a\)|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)";
 
-    private const string Subject = @"(?:^|[.] |, )(?:The|the|As an?|An?) " + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b|,? you (?:will|are)\b|(?: at \p{Lu}[\w.&'’-]*(?: \p{Lu}[\w.&'’-]*){0,3}),? you(?:['’]ll| will| are)\b)";
+    private const string Subject = @"(?:^|[.] |, )(?:The|the|As an?|As our(?: next| first)?|As your(?: next)?|As the|As|An?) {1,2}" + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b| ?,? you(?:['’]ll| will|['’]re| are)\b|(?: at \p{Lu}[\w.&'’-]*(?: \p{Lu}[\w.&'’-]*){0,3}),? you(?:['’]ll| will| are)\b)";
 
     // "wir suchen eine bürokraft", "looking for an experienced data engineer to": written small, and read up to where the sentence goes on.
     private const string Small = @"\b(?:looking (?:for|to hire)|seeking|hiring|searching for|recruiting|in search of|wir suchen|suchen wir|recherchons|cherchons|buscamos|procuramos|cerchiamo|zoeken|szukamy|contratando|(?:want|like|takes) to (?:be|become)) (?:an? |our next |another |eine?n? |une? |uma? |unx? |een )?(?:(?:new|successful|full-time|part-time|experienced|talented|motivated|highly|self-motivated|passionate|skilled|strong|great|outstanding|ambitious|creative|enthusiastic|exceptional|dynamic|dedicated|driven|excellent|qualified|brilliant|bright)(?:,| and|) ){0,4}(?<title>(?!or |and |of |more |other )[\w/&+#.-]+(?: [\w/&+#.-]+){0,5}?)(?=,|[.!:;]|$| (?:to|who|with|for|that|in|at|on|based|and|as|from|para|com|con|mit|zur|zum|für|der|die|das|pour|qui|avec|per|voor|met|die|do|z|joining|working)\b)";

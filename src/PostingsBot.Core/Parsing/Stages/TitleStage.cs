@@ -45,11 +45,13 @@ internal sealed class TitleStage : IStage<Stated<string>>
             .Concat(fromLabels)
             .Concat(TitleLines.AboveLabels(role))
             .Concat(TitleLines.Standing(role))
+            .Concat(TitleLines.AbovePlace(role))
             .Concat(TitleSentences.Find(role))
             .Concat(TitleLines.OfFileName(role))
             .Concat(top.Where(heading => RoleTitles.CanBeTitle(heading.Value)))
             .Concat(TitleSentences.FindAnywhere(role))
             .Concat(top)
+            .Concat(TitleLines.FileName(role))
             .Where(candidate => !RoleTitles.IsCareersWord(candidate.Value));
     }
 

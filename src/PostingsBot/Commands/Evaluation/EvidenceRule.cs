@@ -71,7 +71,7 @@ internal static partial class EvidenceRule
     private static bool IsStated(string field, FactValue value, string written, Posting? posting) => field switch
     {
         "title" or "company" or "locations" or "remoteWithin" or "timeZones" or "visa" => MissingWord(value.Text, written) is null,
-        "applyUrl" => MissingWord(Uri.UnescapeDataString(WithoutScheme(value.Text)), written) is null,
+        "applyUrl" => MissingWord(Uri.UnescapeDataString(WithoutScheme(value.Text)), written) is null || IsSpelledOut(value.Text, written),
         "skills" => MissingWord(value.Text, written) is null
             || SkillVocabulary.Default.Find(value.Evidence.Text).Any(match => match.Value.Name == value.Text)
             || SkillVocabulary.Default.Find(value.Evidence.Text, lenient: true).Any(match => match.Value.Name == value.Text),
@@ -79,6 +79,10 @@ internal static partial class EvidenceRule
         "posted" or "validThrough" => HasNumber(value.Text[^2..].TrimStart('0'), written) || HasNumber(value.Text[2..4], written) || HasInstant(value.Text, written),
         _ => true,
     };
+
+    // "jobs [at] heron [dot] example": each part of the mail address, and the word for its sign.
+    private static bool IsSpelledOut(string address, string written) =>
+        address.StartsWith("mailto:", StringComparison.Ordinal) && SpelledSign().IsMatch(written) && MissingWord(WithoutScheme(address).Replace('.', ' '), written) is null;
 
     // "65k" and "65.000" are 65000: its digits without the zeros at the end.
     private static bool HasAmount(decimal? amount, string written) =>
@@ -115,6 +119,9 @@ internal static partial class EvidenceRule
 
     [GeneratedRegex(@"(?<!\d)(?<seconds>\d{10})(\d{3})?(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Instant();
+
+    [GeneratedRegex(@"\bat\b|@", RegexOptions.CultureInvariant, TimeLimit)]
+    private static partial Regex SpelledSign();
 
     [GeneratedRegex("<[^<>]{1,300}>", RegexOptions.CultureInvariant, TimeLimit)]
     private static partial Regex Tag();
