@@ -24,10 +24,10 @@ internal static class LabelNames
             + " modelodecontratacao formadecontratacao tipodejornada orario 雇用区分 工作性質 工作性质 職務型態 근무형태"),
         (Label.Salary, "grosssalary monthlysalary yearlysalary basesalary basepay salarypackage salaryband jahresgehalt bruttogehalt gehaltsspanne gehaltsrahmen remunerationannuelle salairebrut fourchettesalariale fourchettederemuneration rangosalarial salariobruto salariobrutoanual retribuzioneannua ral salaris salarisindicatie brutosalaris 想定年収 予定年収 月収 薪资水准 연봉범위 comp payscale salaryexpectation salaryexpectations expectedsalary salaryrangeusd faixadesalario bandasalarial mucluong luong plat wynagrodzenie retribuzione stipendio salariomensal compensationpackage rate 工资 薪金 薪资水平 薪酬水平 年薪 待遇 salary salaryrange compensationandbenefits salaryandbenefits payandbenefits sueldo 薪资 薪水 薪酬 薪资范围 薪资待遇 薪资福利 薪资福利待遇 薪酬待遇 薪酬范围 薪酬福利 薪資範圍 薪資待遇 月薪 pay payrange payrate compensation compensationrange wage hourlyrate hiringrange hiringsalaryrange annualsalary"
             + " startingsalary startingpay salaire remuneration gehalt vergutung salario faixasalarial remuneracao 薪資 給与 月給 年収 급여"),
-        (Label.SalaryMin, "salarymin minsalary basesalaryvalueminvalue basesalaryvaluevalue"),
-        (Label.SalaryMax, "salarymax maxsalary basesalaryvaluemaxvalue"),
+        (Label.SalaryMin, "salarymin minsalary basesalaryminvalue basesalaryvalueminvalue basesalaryvaluevalue"),
+        (Label.SalaryMax, "salarymax maxsalary basesalarymaxvalue basesalaryvaluemaxvalue"),
         (Label.SalaryCurrency, "salarycurrency currency basesalarycurrency"),
-        (Label.SalaryPeriod, "salaryperiod payperiod basesalaryvalueunittext"),
+        (Label.SalaryPeriod, "salaryperiod payperiod basesalaryunittext basesalaryvalueunittext"),
         (Label.Posted, "issuedate dateissued issuedon dateofpublication dateofposting postedate posteddate advertiseddate dateadvertised veroffentlichungsdatum datedeparution datedemiseenligne postdate listedon datecreated createddate publishdateon datumpublikace date posted postedat postedon dateposted jobposted createdat created published publishedat publisheddate publishdate pubdate"
             + " 發布時間 發布日期 掲載日"
             + " postingdate publicationdate datelisted dateadded createdon datapublicacao datadepublicacao publicadoem publicado fechadepublicacion publicada veroffentlichtam veroffentlicht eingestelltam publiele datedepublication datepublication 公開日 投稿日 刊登日期 上架日期 發佈日期 게시일 등록일 作成日"),

@@ -49,7 +49,24 @@ internal static partial class LabelReader
 
         for (var i = 0; i < blocks.Count; i++)
             ReadBlock(blocks, i, values);
+        if (outline.Source.Value.Contains('\t', StringComparison.Ordinal))
+            ReadColumns(outline, blocks, values);
         return values;
+    }
+
+    // "Job Title\tData Engineer": two columns, copied from a page. A line's text has blanks for tabs.
+    private static void ReadColumns(DocumentOutline outline, IReadOnlyList<Block> blocks, List<LabelledValue> values)
+    {
+        foreach (var block in blocks.Where(block => block.Kind is BlockKind.Paragraph))
+        {
+            foreach (var line in block.Lines)
+            {
+                var written = outline.Source.Line(line.Number);
+                var tab = written.IndexOf('\t');
+                if (tab is > 0 and <= MaxKey && LabelNames.Of(written[..tab].ToString()) is { } label && ShortFacts.Contains(label))
+                    Add(values, label, written[tab..].ToString(), block, line.ToEvidence(), LabelOrigin.Line);
+            }
+        }
     }
 
     // The map that says of itself that it is a schema.org JobPosting, under whatever key.
@@ -91,7 +108,7 @@ internal static partial class LabelReader
         // A table row that the markup does not make one: "| Salary | $42 per hour |".
         if (line.Text[0] is '|' && line.Text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var key, var cell] && LabelNames.Of(key) is { } ofRow)
             Add(values, ofRow, cell, block, line.ToEvidence(), LabelOrigin.Line);
-        var colon = line.Text.AsSpan().IndexOfAny(":：\t");
+        var colon = line.Text.AsSpan().IndexOfAny(":：");
         if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
             return;
         if (LabelNames.Of(line.Text[..colon]) is { } label)

@@ -105,7 +105,7 @@ internal static partial class TitleList
     {
         var tail = Stop().Split(rest)[0].Trim();
         var words = Words.Split(tail);
-        if (IsDense(tail) && tail[^1] is '部' or '組' or '组')
+        if (IsDense(tail) && (tail[^1] is '部' or '組' or '组' || tail.EndsWith("方向", StringComparison.Ordinal)))
             return true;
         return words.Count is > 0 and <= MaxTail
             && char.IsUpper(tail[0])

@@ -105,7 +105,8 @@ internal static partial class TitleLines
     private static string NameOf(string path)
     {
         var segments = path.Split('/', '\\');
-        var stem = Extension().Replace(segments[^1], "");
+        // Sites put a name in front of two underscores: "heron__data-engineer.md".
+        var stem = Extension().Replace(segments[^1].Split("__")[^1], "");
         if (Generic().IsMatch(stem) && segments.Length > 1)
             stem = segments[^2];
         return Separators().Replace(Numbers().Replace(stem, ""), " ");
