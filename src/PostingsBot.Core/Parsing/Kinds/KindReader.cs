@@ -83,7 +83,9 @@ internal static partial class KindReader
         if (isTop || IsHeading(document, title) || labelled)
             return facts + sections > (IsOtherwiseTitled(document) ? 1 : 0) || isTop || IsOwnTitle(document);
         return !LookAlikes.IsErrorPage(document)
-            && facts + Math.Max(sections, SectionsInLines(document)) + (TitleLines.OfFileName(document).Any() && HasApplySection(document) ? 1 : 0) > 1;
+            && facts + Math.Max(sections, SectionsInLines(document))
+                + (TitleLines.OfFileName(document).Any() && HasApplySection(document) ? 1 : 0)
+                + (TitleLines.AbovePlace(document).Any(above => above.Evidence == title.Evidence) ? 1 : 0) > 1;
     }
 
     private static bool IsOfNoRole(RoleScope document) =>

@@ -164,7 +164,8 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         {
             if (!(line.Text.AsSpan().ContainsAny("@[(")) || Addresses.MailIn(line.Text) is not { } mail)
                 continue;
-            if ((only is not null && !only.Value.Equals(mail, StringComparison.OrdinalIgnoreCase)) || OtherReason().IsMatch(line.Text))
+            var isOther = only is not null && !only.Value.Equals(mail, StringComparison.OrdinalIgnoreCase);
+            if (isOther || Addresses.MailIn(line.Text.Replace(mail["mailto:".Length..], " ", StringComparison.OrdinalIgnoreCase)) is not null || OtherReason().IsMatch(line.Text))
                 return null;
             only ??= new Stated<string>(mail, line.ToEvidence());
         }
