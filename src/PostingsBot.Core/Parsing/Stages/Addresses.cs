@@ -31,10 +31,23 @@ internal static partial class Addresses
         return MailIn(text);
     }
 
-    public static string? MailIn(string text) =>
-        Mail().Match(text) is { Success: true } mail ? "mailto:" + mail.Value.TrimEnd('.')
-        : text.AsSpan().ContainsAny("[(") && Spelled().Match(text) is { Success: true } spelled ? "mailto:" + At().Replace(Dot().Replace(spelled.Value, "."), "@")
-        : null;
+    public static string? MailIn(string text) => MailsIn(text).FirstOrDefault();
+
+    /// <summary>The mail addresses in running text, those that are spelled out last.</summary>
+    public static IEnumerable<string> MailsIn(string text)
+    {
+        if (text.Contains('@', StringComparison.Ordinal))
+        {
+            foreach (Match mail in Mail().Matches(text))
+                yield return "mailto:" + mail.Value.TrimEnd('.');
+        }
+
+        if (text.AsSpan().ContainsAny("[("))
+        {
+            foreach (Match spelled in Spelled().Matches(text))
+                yield return "mailto:" + At().Replace(Dot().Replace(spelled.Value, "."), "@");
+        }
+    }
 
     public static string? Of(LabelledValue value) => value.Urls.Select(Absolute).FirstOrDefault(url => url is not null) ?? In(value.Value);
 

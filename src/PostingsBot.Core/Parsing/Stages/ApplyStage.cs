@@ -162,12 +162,12 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
         Stated<string>? only = null;
         foreach (var line in role.IsWhole ? role.Lines : [])
         {
-            if (!(line.Text.AsSpan().ContainsAny("@[(")) || Addresses.MailIn(line.Text) is not { } mail)
-                continue;
-            var isOther = only is not null && !only.Value.Equals(mail, StringComparison.OrdinalIgnoreCase);
-            if (isOther || Addresses.MailIn(line.Text.Replace(mail["mailto:".Length..], " ", StringComparison.OrdinalIgnoreCase)) is not null || OtherReason().IsMatch(line.Text))
-                return null;
-            only ??= new Stated<string>(mail, line.ToEvidence());
+            foreach (var mail in Addresses.MailsIn(line.Text))
+            {
+                if ((only is not null && !only.Value.Equals(mail, StringComparison.OrdinalIgnoreCase)) || OtherReason().IsMatch(line.Text))
+                    return null;
+                only ??= new Stated<string>(mail, line.ToEvidence());
+            }
         }
 
         return only;
