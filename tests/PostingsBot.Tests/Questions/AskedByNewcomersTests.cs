@@ -86,6 +86,22 @@ public sealed class AskedByNewcomersTests
         > only where they tell the salary | FindRoles skill:Python stated:Pay
         what's the pay? | Fact @it field=Pay
         > sorry, crunch | Fact @[at:Crunch] field=Pay
+        who's paying the most for react devs? | FindRoles skill:React order=BestPaid top=1
+        is there anything for someone straight out of uni | FindRoles level:junior
+        what's new since last friday | FindRoles posted:2026-02-27..
+        posted since last june | FindRoles posted:2025-06-01..
+        show only the ones with a named employer | FindRoles stated:Employer
+        jobs with a published salary | FindRoles stated:Pay
+        software engineer but hold the java | FindRoles discipline:software -skill:Java
+        remote roles excluding anything us only | FindRoles remote -limited:US
+        remote jobs but none that are us only | FindRoles remote -limited:US
+        jobs that don't involve ai | FindRoles -skill:AI
+        java developer with 6 years of experience | FindRoles skill:Java years:..6
+        I'm a java developer with 6 years of experience, what do you have | FindRoles skill:Java years:..6
+        is a degree needed anywhere | FindRoles stated:Degree
+        fully remote europe-friendly python | FindRoles remote from:EUROPE skill:Python
+        cherche stage à Paris | FindRoles internship in:FR-IDF/paris
+        which jobs come with a car | FindRoles
         """;
 
     public static TheoryData<string, string[], string[]> Rows => QuestionTable.Rows(Table);

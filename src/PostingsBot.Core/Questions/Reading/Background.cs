@@ -28,6 +28,9 @@ internal static class Background
             StatedConstraint { Field: RoleField.Degree, Negated: false } or WordsConstraint { Negated: false } or EitherConstraint { Negated: false } => asked.Count == 0,
             _ => true,
         });
+        // "I'm a Java developer with six years of experience, what do you have?": who looks for the work that they know brings the years as well.
+        if (!told.Any(read => read.Constraint is SkillConstraint or DisciplineConstraint))
+            told.RemoveWhere(read => read.Constraint is ExperienceConstraint);
         told.UnionWith(introduced);
         return told;
     }

@@ -76,6 +76,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     /// <summary>Widens a day, month or year by the word before it: since, before, in, between … and.</summary>
     private (int First, int End, Constraint Dates) Bounded(int first, int end, LocalDate from, LocalDate to)
     {
+        // "Since last Friday", "before this June".
+        if (first > 0 && !IsYear(first) && (Last.Contains(Folded(first - 1)) || This.Contains(Folded(first - 1))))
+            first--;
         if (first > 0 && Articles.Contains(Folded(first - 1)))
             first--;
         var before = first > 0 ? Folded(first - 1) : "";
@@ -243,6 +246,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         : int.TryParse(Folded(i), NumberStyles.None, CultureInfo.InvariantCulture, out n) && n is > 0 and < 1000 ? n : null;
 
     public static int? NumberOf(string word) => Numbers.TryGetValue(word, out var number) ? number : null;
+
+    /// <summary>A month or a day of the week, whole: short forms are other words as well.</summary>
+    public static bool IsDateWord(string word) => word.Length > 3 && (Months.ContainsKey(word) || Weekdays.ContainsKey(word));
 
     public static bool IsNumber(string word) => Numbers.ContainsKey(word);
 

@@ -5,6 +5,8 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>Questions over many roles: search, count, order, the next page, taking a constraint away.</summary>
 internal static class ListRules
 {
+    private const int ShortWord = 3;
+
     private static readonly HashSet<string> Durations = [.. "days day hours hour weeks months jours jour heures tage tag stunden wochen dias dia horas semanas rounds interviews people persons employees".Split(' ')];
 
     public static Question? More(Understood x)
@@ -149,10 +151,11 @@ internal static class ListRules
     {
         var constraints = Searched(x);
         var unused = Unused(x);
-        if (constraints.All(IsOfWords) && unused.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
+        var words = unused.Where(word => word.Length > ShortWord).ToList();
+        if (constraints.All(IsOfWords) && words.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
         {
-            constraints = [.. constraints, .. unused.Select(word => new WordsConstraint([word]))];
-            unused = [];
+            constraints = [.. constraints, .. words.Select(word => new WordsConstraint([word]))];
+            unused = [.. unused.Except(words, StringComparer.Ordinal)];
         }
 
         if (constraints.Count == 0 && !x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Anything, Cue.Ones) && (!x.Any(Cue.Find, Cue.Narrow, Cue.Here) || unused.Count > 0))
@@ -164,7 +167,7 @@ internal static class ListRules
 
     /// <summary>Content words that stand for nothing in the search.</summary>
     public static List<string> Unused(Understood x) =>
-        [.. x.U.Parts.Where((p, i) => p.IsUnknown && p.Text.Length > 3 && !x.Reads.Concat(x.Extra).Any(r => i >= r.First && i <= r.Last)).Select(p => p.Text).Distinct(StringComparer.Ordinal)];
+        [.. x.U.Parts.Where((p, i) => p.IsUnknown && p.Text.Length > 2 && !x.Reads.Concat(x.Extra).Any(r => i >= r.First && i <= r.Last)).Select(p => p.Text).Distinct(StringComparer.Ordinal)];
 
     private static List<Constraint> Searched(Understood x)
     {

@@ -128,7 +128,7 @@ internal sealed class Mender
     {
         var known = new bool[words.Count];
         for (var i = 0; i < words.Count; i++)
-            known[i] |= WordLists.IsSpelledRight(words[i].Folded) || Peoples.Contains(words[i].Folded) || (words[i].Stem is var stem && stem.Length + 3 >= words[i].Folded.Length && Terms.Synonyms.ContainsKey(stem));
+            known[i] |= WordLists.IsSpelledRight(words[i].Folded) || DateReader.IsDateWord(words[i].Folded) || Peoples.Contains(words[i].Folded) || (words[i].Stem is var stem && stem.Length + 3 >= words[i].Folded.Length && Terms.Synonyms.ContainsKey(stem));
         for (var i = 0; i < words.Count; i++)
         {
             foreach (var (end, _) in CueLexicon.Table.At(words, i))

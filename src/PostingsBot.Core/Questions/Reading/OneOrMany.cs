@@ -16,7 +16,7 @@ internal static class OneOrMany
     private static readonly Func<Understood, bool?>[] Rules =
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint or ClosingConstraint) && x.Before.Role is null ? false : null,
-        x => IsWhichOfAll(x) ? false : null,
+        x => IsWhichOfAll(x) || IsOfAnybody(x) || IsOfPersonWithYears(x) ? false : null,
         x => x.HasFocus && !SpeaksOfRoles(x) && SpokenLanguageReader.AsksWhich(x.U) ? true : null,
         x => AsksIfNeeded(x) ? true : null,
         x => IsAskedOfFocus(x) || IsNounOfFocus(x) || IsRemoteFromWhere(x) ? true : null,
@@ -36,6 +36,17 @@ internal static class OneOrMany
     private static bool IsWhichOfAll(Understood x) =>
         x is { HasFocus: false, HasNamedTarget: false } && x.Search.Any() && x.U.FirstContent is var i && i + 1 < x.U.Count
         && ((x.U[i].Is(Cue.Among) && x.U[i].Text.Contains(' ', StringComparison.Ordinal)) || (x.U[i].Text is "who" or "wer" or "qui" or "quien" or "quem" && (x.U[i + 1].Is(Cue.Uses) || x.U[i + 1].Field is RoleField.Pay or RoleField.Visa)));
+
+    /// <summary>"Does anybody require a PhD?", "is a visa sponsored anywhere?" before anything was shown.</summary>
+    private static bool IsOfAnybody(Understood x) =>
+        x is { HasFocus: false, HasNamedTarget: false, Listed.Count: 0 } && x.Search.Any() && x.U.Parts.Any(p => p.Text.Split(' ').Any(Anybody.Contains));
+
+    private static readonly HashSet<string> Anybody = ["anybody", "anyone", "anywhere", "somebody", "someone", "jemand", "quelqu'un", "alguien", "alguem"];
+
+    /// <summary>"Java developer with 6 years of experience": whom a role shall suit, not a role of that name.</summary>
+    private static bool IsOfPersonWithYears(Understood x) =>
+        x is { Field: RoleField.Experience, HasFocus: false } && x.Has(Cue.Person) && x.Extra.Any(r => r.Constraint is ExperienceConstraint) && !x.Reads.Any(r => r.Constraint is EmployerConstraint)
+        && !x.Any(Cue.Role, Cue.One, Cue.HowMany, Cue.HowLong);
 
     public static bool IsOne(Understood x)
     {

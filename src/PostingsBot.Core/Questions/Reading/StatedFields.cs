@@ -10,6 +10,9 @@ internal static class StatedFields
 
     private static readonly HashSet<string> Missing = [.. "missing unknown unstated undisclosed unspecified hidden anonymous withheld absent omitted unnamed".Split(' ')];
 
+    // "With a named employer", "with a published salary".
+    private static readonly HashSet<string> GivenBefore = [.. "named stated listed specified disclosed published".Split(' ')];
+
     private static readonly Dictionary<string, RoleField> Nouns = new(StringComparer.Ordinal)
     {
         ["employer"] = RoleField.Employer, ["employers"] = RoleField.Employer, ["company"] = RoleField.Employer, ["firm"] = RoleField.Employer, ["the employer"] = RoleField.Employer, ["the company"] = RoleField.Employer,
@@ -28,6 +31,8 @@ internal static class StatedFields
         var not = u.IsNegated(i);
         if (i > 0 && Missing.Contains(u[i - 1].Text))
             return (field, not);
+        if (i > 0 && GivenBefore.Contains(u[i - 1].Text))
+            return (field, !not);
         if (After(u, i) is { } after)
             return (field, after != not);
         if (not)
@@ -35,8 +40,8 @@ internal static class StatedFields
         return Says(u, i) && !noun ? (field, true) : null;
     }
 
-    /// <summary>"Undisclosed" before the field's name says no more than that it is not stated.</summary>
-    public static bool IsMissing(Utterance u, int i) => Missing.Contains(u[i].Text) && i + 1 < u.Count && Of(u, i + 1) is not null;
+    /// <summary>"Undisclosed" before the field's name says no more than that it is not stated, and "named" that it is.</summary>
+    public static bool IsMissing(Utterance u, int i) => (Missing.Contains(u[i].Text) || GivenBefore.Contains(u[i].Text)) && i + 1 < u.Count && Of(u, i + 1) is not null;
 
     /// <summary>"… is given", "… isn't named", "… missing".</summary>
     private static bool? After(Utterance u, int i)

@@ -136,7 +136,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
             {
                 return IsJoined(k, i) && !(k > 0 && parts[k - 1].Text is "non") && (HasBetween(k, i, Cue.Or) || HasBetween(k, i, Cue.And) || HasGap(k, i, '/') || IsAlike(part, parts[i])) && IsNegated(k);
             }
-            else if (Stops(part) && !(parts[i].Term is PaidPerConstraint && part.Field is RoleField.Pay))
+            else if (Stops(part) && !(part.Is(Cue.Anything) && k > 0 && parts[k - 1].Is(Cue.Not) && k + 1 == i) && !(parts[i].Term is PaidPerConstraint && part.Field is RoleField.Pay))
             {
                 break;
             }

@@ -134,7 +134,7 @@ internal static class WordsReader
     /// <summary>A word that asks something of a role, or one of its compound: "parental leave", "unlimited pto", "early-stage".</summary>
     private static bool IsContent(Utterance u, int i)
     {
-        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months" || (Seasons.Contains(u[i].Text) && i > 0 && (u[i - 1].Is(Cue.In) || u[i - 1].Text is "this" or "next" or "by")))
+        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months" or "random" || (u[i].Text is "friendly" && i > 0 && u[i - 1].HasConstraint) || (Seasons.Contains(u[i].Text) && i > 0 && (u[i - 1].Is(Cue.In) || u[i - 1].Text is "this" or "next" or "by")))
             return false;
         if (StandsAsContent(u, i) || (i + 1 < u.Count && u[i + 1] is { IsUnknown: true, Gap: '-' } && StandsAsContent(u, i + 1)))
             return true;
