@@ -102,6 +102,12 @@ public sealed class AskedByNewcomersTests
         fully remote europe-friendly python | FindRoles remote from:EUROPE skill:Python
         cherche stage à Paris | FindRoles internship in:FR-IDF/paris
         which jobs come with a car | FindRoles
+        any remote posting without a country restriction | FindRoles remote -limited:any
+        tell me the three best paid | FindRoles order=BestPaid top=3
+        mobile dev, android preferred | FindRoles discipline:mobile skill:Android
+        roles with "platform" in the title | FindRoles title:platform
+        jobs for people without experience | FindRoles level:junior
+        what do crunch and brightwheel have in common | Compare @[at:Crunch] @[at:Brightwheel]
         """;
 
     public static TheoryData<string, string[], string[]> Rows => QuestionTable.Rows(Table);

@@ -203,7 +203,7 @@ internal static class ListRules
         : SearchOrder.Relevance;
 
     /// <summary>"The three newest", "most recent five".</summary>
-    private static int? Few(Utterance u, int i) => i < 0 || i >= u.Count ? null : u[i].Text switch
+    private static int? Few(Utterance u, int i) => i < 0 || i >= u.Count ? null : (u[i].Text.StartsWith("the ", StringComparison.Ordinal) ? u[i].Text["the ".Length..] : u[i].Text) switch
     {
         "two" or "2" => 2,
         "three" or "3" => 3,

@@ -62,13 +62,16 @@ internal static class SkillNeeds
             var optional = u[k].Is(Cue.NotNeeded);
             if (!optional && !(u[k].Is(Cue.Must) && u[k].Text is not ("must have" or "must haves")) && !(not && (Necessary.Contains(u[k].Text) || u[k].Is(Cue.Must))))
                 continue;
-            if (u.IsAfter(k, Cue.Or) || u.IsBefore(k, Cue.Or))
+            if (u.IsAfter(k, Cue.Or) || u.IsBefore(k, Cue.Or) || IsOwnWish(u, i, k))
                 return null;
             return optional == not ? (true, false) : (false, optional);
         }
 
         return null;
     }
+
+    /// <summary>"Mobile dev, Android preferred": the asker prefers it.</summary>
+    private static bool IsOwnWish(Utterance u, int i, int k) => u[k].Text is "preferred" && k == i + 1 && k + 1 == u.Count && i > 0 && u[i].Gap is ',';
 
     private static bool Ends(Part part) =>
         part.HasConstraint || part.Is(Cue.Person) || part.Is(Cue.Roles) || part.Is(Cue.Role) || (part.Field is not null && !part.Is(Cue.NotNeeded) && !part.Is(Cue.Must));

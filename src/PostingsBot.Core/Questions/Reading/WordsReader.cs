@@ -66,9 +66,28 @@ internal static class WordsReader
                     yield return new Read(i, i, new StatedConstraint(field));
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i), IsOffered = IsVisa(u[i]) });
             }
+            else if (u[i].IsUnknown && InTitle(u, i) is { } end)
+            {
+                taken = end;
+                yield return new Read(i, end, new TitleConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
+            }
             else if (u[i].IsUnknown && IsContent(u, i) && !StatedFields.IsMissing(u, i))
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
+    }
+
+    /// <summary>"With 'platform' in the title", "growth in its name".</summary>
+    private static int? InTitle(Utterance u, int i)
+    {
+        if (i + 1 >= u.Count || !u[i + 1].Text.StartsWith("in", StringComparison.Ordinal))
+            return null;
+        for (var k = i + 1; k < u.Count && k <= i + 3; k++)
+        {
+            if (u[k].Text.Split(' ')[^1] is "title" or "titles" or "name" or "titel" or "titre" or "titulo")
+                return k;
+        }
+
+        return null;
     }
 
     /// <summary>"Election office jobs": the office of something is no way of working.</summary>
