@@ -38,9 +38,9 @@ internal static partial class UnderTitle
         }
     }
 
-    /// <summary>"Heron Works • Leeds, UK • via Jobline": what the dots and bars of a line divide.</summary>
+    /// <summary>"Heron Works • Leeds, UK • via Jobline": what the dots and bars of a line divide, at least one part.</summary>
     public static IReadOnlyList<string> Parts(OutlineLine line) =>
-        line.Text.AsSpan().ContainsAny("•·|") ? [.. Dot().Split(line.Text).Select(part => part.Trim()).Where(part => part.Length > 0)] : [line.Text.Trim()];
+        line.Text.AsSpan().ContainsAny("•·|") && Dot().Split(line.Text).Select(part => part.Trim()).Where(part => part.Length > 0).ToList() is { Count: > 0 } parts ? parts : [line.Text.Trim()];
 
     /// <summary>The line says how the work is done and where: "Remote [UK or EU]", "On-site / Leeds".</summary>
     public static bool IsOfWorkplace(OutlineLine line) =>
