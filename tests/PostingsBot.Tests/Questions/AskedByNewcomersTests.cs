@@ -102,6 +102,13 @@ public sealed class AskedByNewcomersTests
         fully remote europe-friendly python | FindRoles remote from:EUROPE skill:Python
         cherche stage à Paris | FindRoles internship in:FR-IDF/paris
         which jobs come with a car | FindRoles
+        remote job i could hold while living in spain | FindRoles remote from:ES
+        Ohio here. Home office only, what fits? | FindRoles from:US-OH remote
+        I'm moving to London in spring, what have you got there? | FindRoles in:GB-ENG/london
+        I don't get out of bed for less than 170k dollars | FindRoles pay:170000..USD
+        got angular? | FindRoles skill:Angular
+        where would i earn the very most? | FindRoles order=BestPaid top=1
+        im a pythonista, whats out there for me? | FindRoles skill:Python
         any remote posting without a country restriction | FindRoles remote -limited:any
         tell me the three best paid | FindRoles order=BestPaid top=3
         mobile dev, android preferred | FindRoles discipline:mobile skill:Android

@@ -88,8 +88,14 @@ internal static class AreaMeaning
 
     private static bool IsHome(Utterance u, int i)
     {
+        // "Ohio here. What fits?"
+        if (i + 1 < u.Count && u[i + 1].Is(Cue.Here) && u.EndsSentence(i + 1) && (i == 0 || u.EndsSentence(i - 1)))
+            return true;
         var k = u.Before(i);
         if (k < 0)
+            return false;
+        // "I'm moving to London, what have you got there?"
+        if (u[k].Text is "moving to" or "move to" or "relocating to" && u.Parts.Skip(i + 1).Any(p => p.Text is "there"))
             return false;
         if (u[k].Is(Cue.LiveIn))
             return u[k].Text is not ("based in" or "located in" or "living in" or "live in") && !(u[k].Text is "hire in" or "hires in" or "hiring in" && u.Has(Cue.Employers)) || IsOfPeople(u, k);

@@ -31,7 +31,7 @@ internal static class Background
         // "I'm a Java developer with six years of experience, what do you have?": who looks for the work that they know brings the years as well.
         if (!told.Any(read => read.Constraint is SkillConstraint or DisciplineConstraint))
             told.RemoveWhere(read => read.Constraint is ExperienceConstraint);
-        told.UnionWith(introduced);
+        told.UnionWith(introduced.Where(read => read.Constraint is not EligibleFromConstraint));
         return told;
     }
 

@@ -63,6 +63,9 @@ internal sealed class ConstraintReader(Utterance u)
             yield return new Read(i, i, new EitherConstraint([trade, skilled]) { Negated = negated });
         else if (part.Term is WorkplaceConstraint { AnyOf: [Workplace.Remote] } && !negated && IsPartly(i))
             yield return new Read(i, i, new WorkplaceConstraint([Workplace.Remote, Workplace.Hybrid]));
+        else if (negated && part.Term is PayConstraint { Min: null, Max: { } least } pay)
+            // "Nothing for less than 100k" asks for 100k and more.
+            yield return new Read(i, i, pay with { Min = least, Max = null, IsOpen = !pay.IsOpen });
         else if (part.Term is { } term and not SkillConstraint)
             yield return new Read(i, i, term with { Negated = negated });
         if (part.Is(Cue.LimitedTo) && LimitOf(i) is { } limit)
