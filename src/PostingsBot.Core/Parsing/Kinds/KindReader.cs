@@ -70,7 +70,7 @@ internal static partial class KindReader
         var facts = document.Labels.Select(value => value.Label).Where(JobFacts.Contains).Distinct().Count();
         var sections = document.Sections.Select(section => section.Kind).Where(JobSections.Contains).Distinct().Count();
         var labelled = document.LabelledAs(Label.Title).Any();
-        var isRole = RoleTitles.IsRole(title.Value) || (RoleTitles.CanBeTitle(title.Value) && TitleSentences.IsSought(document, title.Value));
+        var isRole = RoleTitles.IsRole(title.Value) || (RoleTitles.IsAnnounced(title.Evidence.Text) && sections + facts > 0 && RoleTitles.CanBeTitle(title.Value)) || (RoleTitles.CanBeTitle(title.Value) && TitleSentences.IsSought(document, title.Value));
         if (labelled && facts + sections >= ManyEntries && (isRole || sections > 0 || !title.Value.All(char.IsAscii) || document.LabelledAs(Label.Salary).Any()))
             return RoleTitles.CanBeTitle(title.Value);
         var isTop = IsTop(document, title);

@@ -70,7 +70,7 @@ internal static partial class LinkedRoles
         return roles.Count > 1 ? roles : [];
     }
 
-    [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|training|levels|plan|support|operations|development)$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(careers?|jobs|page|ladder|handbook|blog|our|team|openings|guide|engineering at|interview|process|training|levels|plan|(?<!\bof )(support|operations|development))$|\b(ladder|handbook|blog|podcast|video)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoRole();
 
     [GeneratedRegex(@"^\W*((all|our|current(ly)?|see|the) ){0,2}(open|current|available|vacant) (positions?|roles?|jobs?|vacancies|opportunities)\W*$|^\W*(job openings|openings|vacancies|open vacancies)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]

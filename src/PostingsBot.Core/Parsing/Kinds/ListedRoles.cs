@@ -31,6 +31,8 @@ internal static partial class ListedRoles
         if (!outline.FrontMatter.IsPresent && BulletRoles.Find(outline) is var bullets && bullets.Count > roles.Count)
             roles = [.. bullets];
         if (roles.Count == 0)
+            roles.AddRange(EntryBullets.Find(outline));
+        if (roles.Count == 0)
             FindLinked(outline, roles);
         if (roles.Count == 0 && !outline.FrontMatter.IsPresent)
             FindUnderEmployers(outline, roles);
@@ -43,7 +45,7 @@ internal static partial class ListedRoles
     public static bool NamesEmployer(RoleScope entry) =>
         HeadedRoles.NamesEmployer(entry)
         || (entry.Blocks is [{ Kind: BlockKind.Heading } heading, ..] && RoleTitles.EmployerIn(heading.Text) is not null)
-        || (entry.Blocks is [{ Kind: BlockKind.TableRow }] && entry.LabelledAs(Label.Company).Any());
+        || (entry.Blocks is [{ Kind: BlockKind.TableRow or BlockKind.ListItem }, ..] && entry.LabelledAs(Label.Company).Any());
 
     /// <summary>"100% remote jobs": what the list's own headings say of all its entries.</summary>
     public static Stated<Workplace>? WorkplaceOfAll(DocumentOutline outline, IReadOnlyList<RoleScope> listed)

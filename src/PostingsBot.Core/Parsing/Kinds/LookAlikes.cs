@@ -51,7 +51,8 @@ internal static partial class LookAlikes
     public static bool IsGuide(RoleScope document) =>
         GuideFile().IsMatch(document.Outline.File)
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && RuleHeading().IsMatch(block.Text))
-        || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && (GuideHeading().IsMatch(first.Text) || InterviewHeading().IsMatch(first.Text)));
+        || (document.Blocks.FirstOrDefault(block => block.Kind is BlockKind.Heading) is { } first && (GuideHeading().IsMatch(first.Text) || InterviewHeading().IsMatch(first.Text)))
+        || document.LabelledAs(Label.Title).Any(value => value.Origin is LabelOrigin.FrontMatter && HowTheyHire().IsMatch(value.Value));
 
     /// <summary>A task for applicants: one of its first headings says so.</summary>
     public static bool IsAssignment(RoleScope document) =>
@@ -147,7 +148,7 @@ internal static partial class LookAlikes
     [GeneratedRegex(@"\b(every|each|all|toda|cada|todas las|toute|chaque|jede) (job )?(offers?|postings?|posts?|ads?|listings?|ofertas?|vagas?|publicaci[óo]n(es)?|offres?|annonces?|anzeige) (must|should|needs? to|has to|have to|deben?|deve|devem|doit|doivent|muss) (include|contain|have|state|incluir|contener|tener|conter|ter|indiquer|contenir|enthalten)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex RuleHeading();
 
-    [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|entry|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+))\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(assignment( info\w*| details)?\s*$|(coding|programming|technical|code|home|entry|hiring|take[- ]home|frontend|front[- ]end|backend|back[- ]end|test) (task|challenge|test|exercise|assessment|assignment)s?|(desafio|teste|prova|prueba|reto) (t[ée]cnic\w+|de c[óo]digo|pr[áa]tic\w+|(para|a) (os |as |o |a |la |el )?(candidat|vaga|posi[çc]|desenvolvedor|dev\b)\w*)|(challenge|test|exercise|task) for (our |the |all )?(candidates|applicants|\w+ (position|role|candidates|applicants)))\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Assignment();
 
     [GeneratedRegex(@"(^|[/\\])([\w-]*ladders?|levell?ing|(career|job|engineering)[-_ ]?(levels|paths?|framework|tracks?|matrix))[/\\]", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -159,6 +160,10 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"\binterview\w* (guide|questions?|kit|plan|loop|scorecard|rubric|prep\w*|cheat ?sheet)\b|\b(entretien|entrevista|vorstellungsgespräch)\w*\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex InterviewHeading();
+
+    // "How Heron hires engineers": an article.
+    [GeneratedRegex(@"^\W*(how|why) (we|\w+( \w+)?) (hires?|interviews?|recruits?|screens?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex HowTheyHire();
 
     [GeneratedRegex(@"^\W{0,3}title\W{0,4}[\[(<]?\W{0,2}(template|modelo|modèle|vorlage|muster|beispiel|exemplo|ejemplo|exemple|example|sample)\W{0,2}[\])>]|^\W{0,4}[\[(<]\W{0,2}(template|modelo|modèle|vorlage|muster|beispiel|exemplo|ejemplo|exemple|example|sample)\W{0,2}[\])>]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex FormTitle();

@@ -102,7 +102,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     {
         var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block) && !NoApply().IsMatch(link.Link.Text));
         var url = link.Url ?? Addresses.In(block.Text);
-        return url is null ? null : new Stated<string>(url, block.Text.Length > 0 ? block.ToEvidence() : EvidenceOf(block, link.Link));
+        return url is null || NoMailbox().IsMatch(url) ? null : new Stated<string>(url, block.Text.Length > 0 ? block.ToEvidence() : EvidenceOf(block, link.Link));
     }
 
     // In a long block only the line that speaks of applying counts, and the next one, where the sentence may run on.
@@ -115,7 +115,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
             foreach (var line in block.Lines.Skip(i).Take(2))
             {
                 var link = links.FirstOrDefault(link => ReferenceEquals(link.Block, block) && line.Holds(link.Link.Line));
-                if ((link.Url ?? Addresses.In(line.Text)) is { } url)
+                if ((link.Url ?? Addresses.In(line.Text)) is { } url && !NoMailbox().IsMatch(url))
                     return new Stated<string>(url, line.ToEvidence());
             }
         }
@@ -140,7 +140,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     {
         foreach (var entry in role.IsWhole ? role.Outline.FrontMatter.Entries : [])
         {
-            if (Addresses.Absolute(entry.Value) is { } url && (IsApplicationHost(url) || ApplyKey().IsMatch(entry.Path)))
+            if (Addresses.Absolute(entry.Value) is { } url && (IsApplicationHost(url) || ApplyKey().IsMatch(entry.Path) || url.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))
                 return new Stated<string>(url, entry.ToEvidence());
         }
 
@@ -197,6 +197,9 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     // Why people write that do not apply.
     [GeneratedRegex(@"\b(privacy|gdpr|dsgvo|data protection|personal data|accommodations?|disabilit\w+|referr?als?|refer a|press|legal|abuse|report|complaints?|unsubscribe|support@|noreply|no-reply|security@|sales@|advertis\w*|copyright|webmaster|maintainer)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex OtherReason();
+
+    [GeneratedRegex(@"^mailto:[^@]*(compliance|accommodat|privacy|gdpr|abuse|no-?reply|eeo|legal|disabilit)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex NoMailbox();
 
     // A page of openings on the employer's site or at a board.
     [GeneratedRegex(@"^https?://((jobs|careers|karriere|apply|boards|job-boards)\.)|^https?://[^/]+/(.*/)?(jobs?|careers?|openings|vacancies|join-us|vagas)(/|$|\?)", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -9,12 +9,13 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Finds the employer in running text by the phrases that only employers stand in ("X is looking for", "at X, we").</summary>
 internal static partial class EmployerCues
 {
-    private const int MaxLine = 4000;
+    private const int MaxLine = 10_000;
     private const int MaxMentions = 4;
     private const int MaxNameWords = 4;
     private const int MaxTitle = 100;
     private const int MaxHeading = 40;
     private const int MaxDoing = 8;
+    private const int MinShort = 4;
 
     private static readonly (Cue Cue, int Weight)[] InText =
     [
@@ -31,6 +32,7 @@ internal static partial class EmployerCues
     private static readonly Cue DoesCue = Cue.OfSentence(".!?", Does, Patterns.SameCase);
     private static readonly Cue HeadingAboutCue = new(HeadingAbout, Patterns.SameCase);
     private static readonly Cue HeadingHiresCue = new(HeadingHires, Patterns.SameCase);
+    private static readonly Cue WeAreSmallCue = new(WeAreSmall, Patterns.SameCase);
     private static readonly Cue LegalNameCue = new(LegalName, Patterns.SameCase);
 
     public static EmployerName? Find(RoleScope role) => Find(role.Blocks, role.IsWhole ? role.Outline.FrontMatter : FrontMatterBlock.None, role.Hosts);
@@ -84,13 +86,16 @@ internal static partial class EmployerCues
 
         // "Heron helps firms to …" alone may be said of a product or a client; a text that names Heron again speaks of its own house.
         foreach (var (name, line) in doing.Take(MaxDoing))
-            votes.Add(name, blocks.Sum(block => block.Text.AsSpan().Count(name)) > 1 ? 2 : 1, line);
+            votes.Add(name, blocks.Sum(block => block.Text.AsSpan().Count(ShortOf(name))) > 1 ? 2 : 1, line);
         mentions.Tell(votes);
         return votes.Elect();
     }
 
     private static void Vote(OutlineLine line, EmployerHosts hosts, EmployerVotes votes)
     {
+        // "Wir sind heron, ein Team": a name in small letters, where an address bears it.
+        foreach (var match in WeAreSmallCue.Matches(line).Where(match => hosts.Confirm(match.Groups["name"].Value, out _)))
+            votes.Add(match.Groups["name"].Value, 3, line);
         foreach (var (cue, weight) in InText)
         {
             if (!cue.MayMatch(line))
@@ -112,6 +117,10 @@ internal static partial class EmployerCues
                 votes.Add(name, weight, line);
         }
     }
+
+    // "Heron Works" is called Heron further on.
+    private static string ShortOf(string name) =>
+        name.IndexOf(' ', StringComparison.Ordinal) is >= MinShort and var blank && !name.Contains(" of ", StringComparison.Ordinal) && !RoleTitles.IsOfJob(name[..blank]) ? name[..blank] : name;
 
     // "[Why Heron](../why-heron.md)": a page of the same employer beside this one.
     private static void VoteLinks(Block block, EmployerVotes votes)
@@ -162,7 +171,7 @@ internal static partial class EmployerCues
     }
 
     private const string Word = @"(?:(?:\p{Lu}|[a-z]-\p{Lu}|[a-z]{1,2}\p{Lu}|\d{1,3}\p{L})[\w&+'’-]*(?:\.\w+)*|[a-z]{2,}\{[a-z]{1,3}\})";
-    private const string Name = @"(?<name>(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + @"){0,5}(?: (?:doo|d\.o\.o\.|s\.r\.o\.|a\.s\.|s\.r\.l\.|mbH|sp\. z o\.o\.))?)";
+    private const string Name = @"(?<name>(?:(?:Mr|Mrs|Ms|Dr|St)\.? )?" + Word + "(?: (?:&|of|and) " + Word + "| " + Word + @"| \d{1,4}(?= \p{Lu})){0,5}(?: (?:doo|d\.o\.o\.|s\.r\.o\.|a\.s\.|s\.r\.l\.|mbH|sp\. z o\.o\.))?)";
 
     private const string Hires = @"(?:Here at |At |[Tt]he )?" + Name + @"(?: \(\p{Lu}{2,7}\))? ?,? (?:is|are|has been) (?:currently |now |actively |also |always |constantly |continuously |again )?(?:looking for|looking to|hiring|seeking|searching for|recruiting|accepting applications|inviting applications|growing|expanding|on the lookout|(?:an?|the world['’]s) (?:[\w’']+[-, ]+){0,6}(?:company|startup|start-up|platform|provider|agency|firm|organi[sz]ation|leader|consultancy|nonprofit|non-profit|bank|foundation|institute|studio|manufacturer|retailer|network|marketplace|cooperative|charity|employer|business|brand|group|maker|university|developer of))|(?:[Tt]he )?" + Name + @" (?:invites applications|seeks an?|has an? (?:current |immediate )?(?:vacancy|opening|opportunity)|(?:currently )?has openings)|(?<name>" + Word + "(?: " + Word + @"){1,3}) (?:looking for|seeking|hiring) (?=an? |\p{Ll})";
 
@@ -179,6 +188,8 @@ internal static partial class EmployerCues
     private const string AllOf = @"\b[Aa]ll of " + Name + @" (?:works?|is|are)\b|\b(?:[Jj]oin|[Jj]oining|[Rr]ejoignez|[Rr]ejoindre) " + Name + @"(?:['’]s)? (?:as|team|and|to|in|en|pour)\b|^" + Name + @"['’]s (?:mission|vision|team|platform|goal)|\b[Jj]oin us at " + Name + @"|\b(?:[Ww]ith|[Aa]t) " + Name + @",? you(?:['’]ll| will)\b|\b[Tt]he (?:new |official )?" + Name + @" (?:Job Board|[Jj]obs page|[Cc]areers page)\b";
 
     private const string WeAre = @"(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
+
+    private const string WeAreSmall = @"\b(?:[Ww]e(?: a|['’])re|[Ww]ir sind|[Nn]ous sommes|[Ss]omos|[Ww]e zijn|[Ss]iamo) (?<name>\p{Ll}[\w.-]{2,24})(?=,| (?:and|und|et|an?|eine?|une?|uma?|un[ao]?|een) )";
 
     private const string HiringSentence = @"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$";
 

@@ -64,9 +64,13 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
             return null;
         foreach (var entry in role.Outline.FrontMatter.Entries)
         {
-            if (!entry.Value.StartsWith(title.Value, StringComparison.OrdinalIgnoreCase) || Behind().Match(entry.Value[title.Value.Length..]) is not { Success: true } behind)
+            var beside = entry.Value.StartsWith(title.Value, StringComparison.OrdinalIgnoreCase) ? Behind().Match(entry.Value[title.Value.Length..])
+                : entry.Value.EndsWith(title.Value, StringComparison.OrdinalIgnoreCase) ? InFront().Match(entry.Value[..^title.Value.Length])
+                : Match.Empty;
+            var name = beside.Groups["name"].Value.Trim();
+            // A name in small letters is one that the text uses.
+            if (name.Length > 0 && char.IsLower(name[0]) && !role.Lines.Any(line => line.Text.Contains(name, StringComparison.Ordinal)))
                 continue;
-            var name = behind.Groups["name"].Value.Trim();
             if (IsName(name) && !Prose().IsMatch(name) && !RoleTitles.IsRole(name) && Terms.Workplaces.Find(name).Count == 0 && Terms.EmploymentTypes.Find(name).Count == 0)
                 return new Stated<string>(name, entry.ToEvidence());
         }
@@ -159,6 +163,10 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     [GeneratedRegex(@"\b(you|your|we|our|us|what|how|why|who|role|job)\b|[?:]", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Prose();
 
-    [GeneratedRegex(@"^\s*([-–—|@]|at\b|bei\b|chez\b)\s*(?<name>\p{Lu}[^|–—]{1,58})$|^ [^|–—]{1,40}\|\s*(?<name>\p{Lu}[^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*([-–—|@]|at\b|bei\b|chez\b)\s*(?<name>\p{Lu}[^|–—]{1,58})$|^ (?:[-|–—] )?[^|–—]{1,40}(?:\|\s*| [-–—] )(?<name>\p{L}[^|–—]{1,58})$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Behind();
+
+    // "Heron Job Posting - Data Engineer"
+    [GeneratedRegex(@"^(?<name>\p{L}[^|–—:]{1,40}?)['’]?s? (?:job posting|jobs?|careers?|is hiring|vacancy|recruitment)\s*[-–—|:]\s*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex InFront();
 }

@@ -32,7 +32,7 @@ internal sealed partial class EmployerVotes
 
     // Words that open a sentence; in a longer name they may stand: "Das Labor".
     private static readonly HashSet<string> Openers = new(
-        "was das die der den dem des ein eine wer wie wo wann warum weil wenn als man bist hast dein deine ihr ihre sein es les des une el los las uno una il lo gli que qui quem como si se cuando quando".Split(' ').Distinct(),
+        "dabei damit dafur daher dadurch hierbei hierfur zudem ausserdem daruber danach dazu davon darum gemeinsam zusammen taglich aktuell derzeit alles beide aussi ainsi enfin ensuite alors chaque toutes tous tambien ademas asi tambem assim alem was das die der den dem des ein eine wer wie wo wann warum weil wenn als man bist hast dein deine ihr ihre sein es les des une el los las uno una il lo gli que qui quem como si se cuando quando".Split(' ').Distinct(),
         StringComparer.Ordinal);
 
     private readonly Dictionary<string, (int Votes, Stated<string> Name, int Order)> votes = new(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
@@ -16,11 +17,17 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     private const int Before = 40;
     private const int MaxLead = 2;
     private const int MaxShort = 60;
+    private const int MaxHours = 120;
+    private const int LeastHours = 8;
+    private const int MostOfPart = 30;
+    private static readonly Cue HoursAWeekCue = new(HoursAWeek, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
         var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence))
             .Concat(role.Texts(Label.Employment).Where(text => Placement().IsMatch(text.Text)).Select(text => new Stated<EmploymentType>(EmploymentType.Internship, text.Evidence))));
+        if (types.Count == 0)
+            types = OfShare(role, found);
         if (types.Count == 0)
             types = Distinct(WholeValues(role, path => !TagKey().IsMatch(path)));
         if (types.Count == 0)
@@ -30,10 +37,27 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
             types = Distinct(Naming(role).SelectMany(line => FromLine(line, false)));
         else if (types is [{ Value: EmploymentType.Contract }])
             types = Distinct(types.Concat(Naming(role).SelectMany(line => FromLine(line, true)).Where(type => type.Value is EmploymentType.FullTime or EmploymentType.PartTime)));
+        if (types.Count == 0)
+            types = Distinct(OfHours(role));
         if (types.Count == 0 && Distinct(WholeValues(role, OfTags)) is { Count: 1 } tagged)
             types = tagged;
         return types.Count == 0 ? Verdict<IReadOnlyList<Stated<EmploymentType>>>.None : Verdict<IReadOnlyList<Stated<EmploymentType>>>.Found(types);
     }
+
+    // "Network Engineer, 80-100%": a share of full time up to all of it, as Swiss postings write it in the title or under it.
+    private static List<Stated<EmploymentType>> OfShare(RoleScope role, Findings found) =>
+        found.TitleTexts().Concat((role.IsWhole ? role.Outline.FrontMatter.Entries : []).Where(entry => entry.Path is "title" or "subtitle").Select(entry => (Text: entry.Value, Evidence: entry.ToEvidence())))
+            .FirstOrDefault(text => ShareToFull().IsMatch(text.Text)) is { Text: not null } share
+            ? [new Stated<EmploymentType>(EmploymentType.FullTime, share.Evidence), new Stated<EmploymentType>(EmploymentType.PartTime, share.Evidence)]
+            : [];
+
+    // "Commitment: ~20 hours / week"
+    private static IEnumerable<Stated<EmploymentType>> OfHours(RoleScope role) =>
+        role.Lines.Where(line => line.Text.Length <= MaxHours && HoursAWeekCue.IsMatch(line))
+            .Select(line => (Line: line, Match: HoursAWeekCue.Match(line)))
+            .Where(found => int.Parse(found.Match.Groups["most"].Value, CultureInfo.InvariantCulture) is >= LeastHours and <= MostOfPart && !OtherPeople().IsMatch(found.Line.Text))
+            .Select(found => new Stated<EmploymentType>(EmploymentType.PartTime, found.Line.ToEvidence()))
+            .Take(1);
 
     // "time: Full Time", "period: Full-time, Part-time": whatever the key, the value says nothing else.
     private static IEnumerable<Stated<EmploymentType>> WholeValues(RoleScope role, Func<string, bool> asked) =>
@@ -98,6 +122,11 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
 
     [GeneratedRegex(@"\b(this is an?|looking (for|to (hire|add))|on the hunt for|in search of|seeks|seeking|searching for|hiring|position|role|job type|employment|opportunity|basis|schedule|contrat|vertrag|arbeitsvertrag|contrata[çc][ãa]o|vaga|regime|we offer|stelle|anstellung|suchen|recherch\w+|recrut\w+|poste|puesto|buscamos|orario|commitment|anstellung\w*|(want|like|love) to work (full|part)[- ]time|full[- ]time (salary|pay|wage)|open to (part|full)[- ]time)\b|雇用|為長期|岗位|职位|職位", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Position();
+
+    private const string HoursAWeek = @"(?<![\d.,])(?:\d{1,2}\s?(?:-|–|to|bis|tot|à|a)\s?)?(?<most>\d{1,2})\s?(?:hours?|hrs?|stunden|std\.?|uur|heures|horas|ore)\s?(?:/|per|a|pro|por|par|each|p/|alla)\s?(?:w|week|wk|woche|semana|semaine|settimana)\b";
+
+    [GeneratedRegex(@"(?<![\d.])[2-9]0\s?%?\s?(-|–|bis|to|à|a)\s?100\s?%", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex ShareToFull();
 
     // A site's words for finding the page speak of other pages as well.
     [GeneratedRegex(@"(^|[._-])(tags?|categor(y|ies)|keywords?|title|slug|layout|permalink|department|team)(\.|$)", Patterns.AnyCase, Patterns.TimeLimit)]

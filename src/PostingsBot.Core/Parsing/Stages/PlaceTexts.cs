@@ -21,6 +21,9 @@ internal static partial class PlaceTexts
 
     private static IReadOnlyList<Place> ReadNew(string text, bool unknown)
     {
+        // A column of places holds "OR" and "CA" for states of the United States; elsewhere those are other words.
+        if (unknown && text.Trim() is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] code && AreaVocabulary.Default.Resolve(code) is null && AreaVocabulary.Default.ByCode("US-" + code) is { } state)
+            return [AreaVocabulary.Default.ToPlace(state, code)];
         // "Australia & New Zealand", "UK and Ireland" are one name.
         if (JoinedName().IsMatch(text) && AreaVocabulary.Default.Resolve(text.Trim()) is { City: null } whole)
             return [whole];

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NodaTime;
 using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Outline;
@@ -7,7 +8,7 @@ using PostingsBot.Core.Postings;
 namespace PostingsBot.Core.Parsing.Stages;
 
 /// <summary>The day the document says it was posted; else the day its file name begins with.</summary>
-internal sealed class PostedStage : IStage<Stated<LocalDate>>
+internal sealed partial class PostedStage : IStage<Stated<LocalDate>>
 {
     private const int MaxBlocks = 8;
     private const int MaxLine = 60;
@@ -40,13 +41,15 @@ internal sealed class PostedStage : IStage<Stated<LocalDate>>
             : Verdict<Stated<LocalDate>>.Ambiguous(posted, Diagnostics.Ambiguous("posted", $"\"{value.Value}\" may be month first or day first; month first was taken.", value.Evidence.FirstLine));
     }
 
-    // "posted on 06.10.2020", a line of its own without a colon.
+    // "posted on 06.10.2020", a line of its own without a colon, or the day alone as programs write it.
     private static Stated<LocalDate>? FromLine(RoleScope role, Findings found)
     {
         if (!role.IsWhole)
             return null;
         foreach (var line in role.Blocks.Take(MaxBlocks).Lines().Where(line => line.Text.Length <= MaxLine))
         {
+            if (DayAlone().IsMatch(line.Text) && DateReader.Read(line.Text) is { } day)
+                return new Stated<LocalDate>(day, line.ToEvidence());
             if (PostedOnCue.Match(line) is { Success: true } cue && DateReader.Read(line.Text[(cue.Index + cue.Length)..], found.Language is { Value: not "en" }) is { } date)
                 return new Stated<LocalDate>(date, line.ToEvidence());
         }
@@ -55,6 +58,9 @@ internal sealed class PostedStage : IStage<Stated<LocalDate>>
     }
 
     private const string PostedOn = @"^\W*(date )?(posted|published|listed|veröffentlicht|publié|publicado|publicada)( on| am| le| em| el)?\b\W*";
+
+    [GeneratedRegex(@"^\W{0,4}20\d\d-\d\d-\d\d\W{0,4}$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex DayAlone();
 
     // Static site generators take the date from names like 2015-05-31-title.md; the evidence is the name, not a line.
     private static Stated<LocalDate>? FromFileName(RoleScope role)

@@ -66,6 +66,7 @@ internal static partial class RoleTitles
         title = title.EndsWith(']') && BracketBehind().Match(title) is { Success: true } behindTitle && IsOfPlace(behindTitle.Groups["place"].Value) ? title[..behindTitle.Index] : title;
         title = HiringHeadlines.Read(title)?.Title ?? WithoutPay(title.AsSpan().ContainsAny("聘招徵") ? EmployerInFront().Replace(title, "") : title);
         title = WithoutAdvert(title);
+        title = title.Any(char.IsDigit) ? HoursBehind().Replace(title, "") : title;
         if (BehindOf(title) is { } behind)
             title = title[..behind.Index];
         title = WithoutPlace(title.AsSpan().ContainsAny('(', '/') ? Gender().Replace(title, " ") : title);
@@ -96,6 +97,9 @@ internal static partial class RoleTitles
 
     /// <summary>"(m/w/d)", "(H/F)": what only job titles carry.</summary>
     public static bool HasGenderMark(string text) => text.AsSpan().ContainsAny('(', '/') && Gender().IsMatch(text);
+
+    /// <summary>"Vacature Tide Reader": the line says itself that one is sought.</summary>
+    public static bool IsAnnounced(string text) => AnnouncedRole().IsMatch(text);
 
     /// <summary>"Careers", "Vacatures": what a page of roles is called, never a role.</summary>
     public static bool IsCareersWord(string title) => CareersWord().IsMatch(title);
@@ -134,7 +138,7 @@ internal static partial class RoleTitles
         if (!title.AsSpan().ContainsAny(NamedBehind) || NameBehind().Match(title) is not { Success: true } match)
             return null;
         var name = match.Groups["name"].Value;
-        return IsOfJob(name) || IsRole(name) ? null : match;
+        return IsOfJob(name) || IsRole(name) || FactBehind().IsMatch(name) ? null : match;
     }
 
     /// <summary>The words speak of a place, a way of working, a level, a field or a tool, and so name no employer.</summary>
@@ -172,7 +176,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+|[\p{So}\p{Cs}\uFE0F\u200D\s]+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pictogram();
 
-    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellen(angebot|ausschreibung|anzeige)|(nous )?recherch(e|ons)|offre d['’]emploi|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*[:：]\s*(\d{1,2}(\s*[.)]\s*|\s+)(?=\p{Lu}))?|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellen(angebot|ausschreibung|anzeige)|(nous )?recherch(e|ons)|offre d['’]emploi|vacature|offerta di lavoro|oferta pracy|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*[:：]\s*(\d{1,2}(\s*[.)]\s*|\s+)(?=\p{Lu}))?|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 
     [GeneratedRegex(@"^\s*(\[[^\]]{0,80}\]\s*-?\s*)+", Patterns.SameCase, Patterns.TimeLimit)]
@@ -216,6 +220,16 @@ internal static partial class RoleTitles
 
     [GeneratedRegex(@"^\W*((our |current |open |latest )*(careers?|jobs|vacanc(y|ies)|openings|positions|opportunities|recruitment|hiring)( (page|opportunities|openings|board|list))?|join (us|our team|the team)|work with us|kari[eé]ra|karriere|stellen(angebote?|ausschreibung(en)?|anzeigen?)?|offene stellen|jobangebote|vacatures?|werken bij( ons)?|recrutement|offres? d['’]emploi|nous rejoindre|rejoignez[- ]nous|lavora con noi|trabaj[aá] con nosotros|trabalhe conosco|vagas|empleo|praca|oferty pracy|lediga (jobb|tjänster)|採用情報|採用|求人|招聘|招聘职位|职位|加入我们|채용|채용 ?정보)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareersWord();
+
+    [GeneratedRegex(@"^\W*(title:\s*)?\W?(vacature|vacancy:|stellenausschreibung:?|stellenangebot:?|offre d['’]emploi\s*[:–—-]|oferta de (empleo|trabajo)\s*[:–—-]|job opening:)\s+\S{3}", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex AnnouncedRole();
+
+    // "Data Engineer 32 - 40 uur p/w Utrecht".
+    [GeneratedRegex(@"\s*[,(–—|-]?\s*(\d{1,2}\s?(-|–|to|bis|tot|à)\s?)?\d{2}\s?(uur|stunden|std\.?|hours|hrs|heures|h)(\s?(p/w|per (week|wk)|/ ?(week|wk|woche)|pro woche|a week|weekly|par semaine))(\b.{0,30})?$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex HoursBehind();
+
+    [GeneratedRegex(@"\b(experience|years?|yrs?|salary|pay|ctc|hours|shift|batch|deadline|openings?|immediate|urgent|posted|apply|now|\d+ ?[-–] ?\d+)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex FactBehind();
 
     [GeneratedRegex(@"\s+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Blanks();

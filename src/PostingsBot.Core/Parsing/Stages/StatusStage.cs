@@ -23,14 +23,15 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 
     private static Stated<PostingStatus>? FromLabels(RoleScope role)
     {
-        foreach (var value in role.Labels.Where(value => value.IsField))
+        var isRow = role.Blocks is [{ Kind: BlockKind.TableRow }];
+        foreach (var value in role.Labels.Where(value => value.IsField || (isRow && value.Label is Label.Open)))
         {
             PostingStatus? status = value.Label switch
             {
                 Label.Draft when Cues.Says(value.Value) => PostingStatus.Draft,
                 Label.Posted when Cues.Denies(value.Value) => PostingStatus.Draft,
                 Label.Closed when Cues.Says(value.Value) => PostingStatus.Closed,
-                Label.Open when Cues.Denies(value.Value) => PostingStatus.Closed,
+                Label.Open when Cues.Denies(value.Value) || value.Value.Trim() is "❌" or "✗" or "✖" or "🔒" => PostingStatus.Closed,
                 Label.Status when Terms.Statuses.Find(value.Value) is [var phrase, ..] => phrase.Value,
                 Label.Status when ClosedWord().IsMatch(value.Value) => PostingStatus.Closed,
                 Label.Status when value.Value.Contains("draft", StringComparison.OrdinalIgnoreCase) => PostingStatus.Draft,
@@ -84,5 +85,5 @@ internal sealed partial class StatusStage : IStage<Stated<PostingStatus>>
 
     private const string ClosedTitle = @"🔒|\b(closed(?![- ](loop|caption\w*|won|source|circuit|beta|end)\b)|filled|expired|pourvu|encerrada|besetzt|cubierta)\b";
 
-    private const string ClosedSentence = @"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |already )?(closed|filled|no longer (open|available|accepting)|not( currently)? (open|available)(?=\W*$| (at|anymore|any more|right|now|yet)\b)|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b";
+    private const string ClosedSentence = @"\b(position|role|job|vacancy|posting|application|applications|vaga|poste|stelle)( \w+){0,2} (is|are|has been|have been|está|est|ist) (now |currently |already )?(closed|filled|no longer (open|available|accepting)|not( currently)? (open|available)(?=\W*$| (at|anymore|any more|right|now|yet)\b)|encerrada|preenchida|pourvu|besetzt)\b|\bno longer (open|accepting applications|available)\b|\b(offre|annonce)( \S+){0,2} (est|n['’]est)( \S+){0,2} (caduque|pourvue|clôturée|close|expirée|plus (valable|d['’]actualité|disponible))\b";
 }

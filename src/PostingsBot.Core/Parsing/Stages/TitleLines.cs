@@ -88,14 +88,14 @@ internal static partial class TitleLines
             yield return new Stated<string>(char.ToUpperInvariant(name[0]) + name[1..], new Evidence(0, 0, Path.GetFileName(role.Outline.File)));
     }
 
-    /// <summary>"Data Engineer" and under it "Leeds, UK · 2 days ago": a page that was copied with its menus and its employer's name in front.</summary>
+    /// <summary>"Data Engineer" and under it "Leeds, UK · 2 days ago" or "Category:": a page that was copied with its menus and its employer's name in front.</summary>
     public static IEnumerable<Stated<string>> AbovePlace(RoleScope role)
     {
         var lines = role.IsWhole ? role.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Lines().Take(MaxAbove).ToList() : [];
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Text.Length <= MaxTitle && lines[i + 1].Text.Length <= MaxUnder && ToTitle(lines[i]) is var title && RoleTitles.IsRole(title.Value)
-                && AreaVocabulary.Default.Resolve(UnderTitle.Parts(lines[i + 1])[0]) is not null)
+                && (FieldName().IsMatch(lines[i + 1].Text) || AreaVocabulary.Default.Resolve(UnderTitle.Parts(lines[i + 1])[0]) is not null))
                 yield return title;
         }
     }
@@ -142,6 +142,9 @@ internal static partial class TitleLines
 
     [GeneratedRegex(@"^\W*((url|link|source|via|posting|job)\W{0,4}){0,2}https?://\S+$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex AddressLine();
+
+    [GeneratedRegex(@"^\W*[\p{L} /]{3,25}:\s*$", Patterns.SameCase, Patterns.TimeLimit)]
+    private static partial Regex FieldName();
 
     [GeneratedRegex(@"[-_]+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Separators();

@@ -9,7 +9,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal static partial class TitleSentences
 {
     private const int MaxParagraphs = 12;
-    private const int MaxLine = 2000;
+    private const int MaxLine = 10_000;
     private const int MaxLines = 80;
     private const int Lead = 80;
     private static readonly Cue WantedCue = new(Wanted, Patterns.SameCase);
@@ -62,8 +62,8 @@ internal static partial class TitleSentences
 
     private const string Wanted = @"\b(?:looking for|seeking|hiring|searching for|recruiting|(?:accepting|seeking|receiving|inviting|invites) (?:applications?|applicants|candidates) for|vacancy for|opening for|position of|role of|applicants? for|apply for|search of|busca de|suchen|suchen wir|sucht|recherchons|recherche|buscamos|busca|procuramos|precisamos de|necesitamos|contrata|buscando un perfil(?: de)?) (?:an?|the|our next|eine?n?|une?|uma?|um\(a\)|unx?)? ?(?:[\p{Ll}-]+ ){0,4}" + Title + @"(?= (?:position|role|to|for|who|with|at|in|based|that|must|on|para|mit|zur|für|pour|qui|com|con)\b|[,.!:]|$)";
 
-    private const string Subject = @"(?:^|[.] |, )(?:The|the|As an?|As our(?: next| first)?|As your(?: next)?|As the|As|An?) {1,2}" + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b| ?,? you(?:['’]ll| will|['’]re| are)\b|(?: at \p{Lu}[\w.&'’-]*(?: \p{Lu}[\w.&'’-]*){0,3}),? you(?:['’]ll| will| are)\b)";
+    private const string Subject = @"(?:^|[.] |, )(?:The|the|As an?|As our(?: next| first)?|As your(?: next)?|As the|As|An?) {1,2}" + Title + @"(?= (?:is|will|plans|performs|works|serves|acts|reports|supports|directs|manages|oversees|provides|assists|coordinates|leads|position|role)\b| ?,? you(?:['’]ll| will|['’]re| are)\b|(?: at \p{Lu}[\w.&'’-]*(?: \p{Lu}[\w.&'’-]*){0,3}),? you(?:['’]ll| will| are)\b)|(?:^|[.!?] )(?:Als(?: unsere?n?)?|Como(?: nosso| nossa)?|En tant qu(?:e |['’])(?:notre|une?)?) ?" + Title + @"(?= ?,? (?:você|vocês|vous|du|Sie|wirst|bist|serás|tú|je|ben|ga|zal)\b)";
 
     // "wir suchen eine bürokraft", "looking for an experienced data engineer to": written small, and read up to where the sentence goes on.
-    private const string Small = @"\b(?:looking (?:for|to hire)|seeking|hiring|searching for|recruiting|in search of|wir suchen|suchen wir|recherchons|cherchons|buscamos|procuramos|cerchiamo|zoeken|szukamy|contratando|(?:want|like|takes) to (?:be|become)) (?:an? |our next |another |eine?n? |une? |uma? |unx? |een )?(?:(?:new|successful|full-time|part-time|experienced|talented|motivated|highly|self-motivated|passionate|skilled|strong|great|outstanding|ambitious|creative|enthusiastic|exceptional|dynamic|dedicated|driven|excellent|qualified|brilliant|bright)(?:,| and|) ){0,4}(?<title>(?!or |and |of |more |other )[\w/&+#.-]+(?: [\w/&+#.-]+){0,5}?)(?=,|[.!:;]|$| (?:to|who|with|for|that|in|at|on|based|and|as|from|para|com|con|mit|zur|zum|für|der|die|das|pour|qui|avec|per|voor|met|die|do|z|joining|working)\b)";
+    private const string Small = @"\b(?:looking (?:for|to hire)|seeking|hiring|searching for|recruiting|in search of|wir suchen|suchen wir|recherchons|cherchons|buscamos|procuramos|cerchiamo|zoeken|szukamy|contratando|(?:want|like|takes) to (?:be|become)) (?:an? |our next |another |eine?n? |une? |uma? |unx? |een )?(?:(?:new|successful|full-time|part-time|experienced|talented|motivated|highly|self-motivated|passionate|skilled|strong|great|outstanding|ambitious|creative|enthusiastic|exceptional|dynamic|dedicated|driven|excellent|qualified|brilliant|bright)(?:,| and|) ){0,4}(?<title>(?!or |and |of |more |other )[\w/&+#.-]+(?: [\w/&+#.-]+){0,5}?)(?=,|[.!:;]|$| (?:to|who|with|for|that|in|at|on|based|and|as|from|para|com|con|mit|zur|zum|für|der|die|das|pour|qui|avec|per|voor|met|die|do|z|joining|working|will|is|are)\b)";
 }

@@ -20,6 +20,7 @@ internal static class CueOwners
         RuntimeHelpers.RunClassConstructor(typeof(EmployerCues).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(EmployerHosts).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(EmployerVotes).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(EmploymentStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(ExperienceStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(KindReader).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(LookAlikes).TypeHandle);

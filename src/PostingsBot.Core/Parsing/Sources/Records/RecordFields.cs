@@ -106,7 +106,7 @@ internal sealed class RecordFields
             return;
         if (RecordNames.Normalise(path) is "salaryispredicted" or "salaryestimated" && !Cues.Denies(field.Text))
             IsPayGuessed = true;
-        if (depth == 0 && RecordNames.Normalise(path) is "text" && field is { IsScalar: true, Text.Length: <= MaxTitle } && RoleTitles.IsRole(RoleTitles.Clean(field.Text)))
+        if (depth == 0 && (RecordNames.Normalise(path) is "text" || RecordNames.IsBody(path)) && field is { IsScalar: true, Text.Length: <= MaxTitle } && RoleTitles.IsRole(RoleTitles.Clean(field.Text)))
             weakTitle ??= field;
         else if (RecordNames.IsLink(path))
             Links.Add(field);

@@ -58,7 +58,7 @@ internal static class RecordFinder
         foreach (var group in node.Children.Where(child => child.Kind is DataKind.Object).GroupBy(child => child.Name))
         {
             var records = group.ToList();
-            if (!IsOfPerson(group.Key) && !HoldJobs(records) && AreJobs(records, IsOfJobs(group.Key)))
+            if (!IsOfPerson(group.Key) && !HoldJobs(records) && AreJobs(records, IsOfJobs(group.Key) || IsOfJobs(node.Name)))
                 groups.Add((records, within));
             else
                 records.ForEach(record => Search(record, within, groups));
@@ -70,7 +70,7 @@ internal static class RecordFinder
 
     // Employers, each with a list of its jobs.
     private static bool HoldJobs(List<DataNode> records) =>
-        records.Take(Sample).Any(record => record.Children.Any(list => list.Kind is DataKind.List && !IsOfPerson(list.Name) && list.Children.Where(item => item.Kind is DataKind.Object).ToList() is { Count: > 0 } items && AreJobs(items)));
+        records.Take(Sample).Any(record => record.Children.Any(list => list.Kind is DataKind.List && !IsOfPerson(list.Name) && list.Children.Where(item => item.Kind is DataKind.Object).ToList() is { Count: > 0 } items && AreJobs(items, IsOfJobs(list.Name))));
 
     // XML elements that share a name are the records; what holds them is none.
     private static bool HoldsSeveral(DataNode root)
@@ -96,7 +96,7 @@ internal static class RecordFinder
             if (fields.IsOfPerson)
                 return false;
             seen++;
-            complete += fields.Title is not null && (fields.FactCount >= LeastFacts || (areCalledJobs && fields.IsRole && fields.Bodies.Count + fields.Sections.Count > 0)) ? 1 : 0;
+            complete += fields.Title is not null && (fields.FactCount >= LeastFacts || (areCalledJobs && fields.IsRole && fields.Bodies.Count + fields.Sections.Count + fields.Links.Count > 0)) ? 1 : 0;
             roles += fields.IsRole ? 1 : 0;
             placed += fields.IsRole && fields.HasPlace ? 1 : 0;
             jobFields += fields.HasTitle && fields.HasJobField ? 1 : 0;
