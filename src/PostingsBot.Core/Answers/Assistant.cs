@@ -50,7 +50,7 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
     public async Task<IReadOnlyList<Posting>> PageAsync(Question question, int skip, int take, CancellationToken ct)
     {
         var most = question.Top > 0 ? Math.Clamp(question.Top - skip, 0, take) : take;
-        return (await catalogue.SearchAsync(new Search(RoleListAnswers.MatchOf(question), question.Order, most) { Skip = skip }, ct)).Postings;
+        return (await catalogue.SearchAsync(new Search(RoleListAnswers.MatchOf(question), question.Order, most) { Skip = skip, Rates = rates.InBase }, ct)).Postings;
     }
 
     /// <summary>A role by its id, open or not; null when it is not in the catalogue (any more).</summary>
@@ -148,8 +148,8 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
         var asked = new Asked(question, conversation, today);
         return question.Intent switch
         {
-            Intent.FindRoles => await new RoleListAnswers(catalogue).FindAsync(asked, ct),
-            Intent.More => await new RoleListAnswers(catalogue).MoreAsync(asked, ct),
+            Intent.FindRoles => await new RoleListAnswers(catalogue, rates).FindAsync(asked, ct),
+            Intent.More => await new RoleListAnswers(catalogue, rates).MoreAsync(asked, ct),
             Intent.Detail => await new DetailAnswers(catalogue).OfAsync(asked, ct),
             Intent.Fact => await new FactAnswers(catalogue).OfAsync(asked, ct),
             Intent.Compare => await new CompareAnswers(catalogue, rates).OfAsync(asked, ct),

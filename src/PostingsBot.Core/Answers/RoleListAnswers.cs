@@ -6,7 +6,7 @@ using PostingsBot.Core.Text;
 namespace PostingsBot.Core.Answers;
 
 /// <summary>Lists roles: a page, the next page, or the best by pay or date.</summary>
-internal sealed class RoleListAnswers(ICatalogue catalogue)
+internal sealed class RoleListAnswers(ICatalogue catalogue, CurrencyRates rates)
 {
     public const int PageSize = 10;
 
@@ -21,7 +21,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         if (NumbersIn(q).Any() && await AmongByTextAsync(asked, ct) is { } counted)
             return counted;
         var take = q.Top > 0 ? Math.Min(q.Top, PageSize) : PageSize;
-        var page = await catalogue.SearchAsync(new Search(MatchOf(q), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted }, ct);
+        var page = await catalogue.SearchAsync(new Search(MatchOf(q), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted, Rates = rates.InBase }, ct);
         if (await new ClosedRoles(catalogue).AmongAsync(q.Constraints, ct) is { Count: > 0 } closedOnes)
             page = page with { Total = page.Total + closedOnes.Count, Postings = [.. page.Postings, .. closedOnes] };
         if (page.Total == 0)
@@ -30,7 +30,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         var facets = total > 2 ? RoleFacets.Of(page) : [];
         var answer = new RoleListAnswer(facets, total > page.Postings.Count)
         {
-            Text = q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints) + await OtherPay.SayAsync(catalogue, q.Constraints, ct),
+            Text = (q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints) + await OtherPay.SayAsync(catalogue, q.Constraints, ct)) + Wording.NotRanked(page, rates),
             Postings = page.Postings,
             Total = total,
             Documents = DocumentsOf(page.Postings, total),
@@ -99,7 +99,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         if (ClosedRoles.AreWanted(before.Constraints))
             return await ClosedAsync(asked with { Question = question }, before.Shown, ct) ?? asked.Reply(MessageAnswers.Clarify(Wording.NothingMore));
         var isNextBest = question.Top > 0;
-        var page = await catalogue.SearchAsync(new Search(MatchOf(question), before.Order, isNextBest ? question.Top : PageSize) { Except = before.Shown }, ct);
+        var page = await catalogue.SearchAsync(new Search(MatchOf(question), before.Order, isNextBest ? question.Top : PageSize) { Except = before.Shown, Rates = rates.InBase }, ct);
         if (page.Postings.Count == 0)
             return asked.Reply(MessageAnswers.Clarify(before.Shown.Count > 0 ? Wording.NothingMore : Wording.NothingListed));
         var answer = new RoleListAnswer([], !isNextBest && page.Total > before.Shown.Count + page.Postings.Count)
@@ -121,7 +121,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         return asked.Reply(answer, Remember(asked.Conversation, q, [], []));
     }
 
-    /// <summary>What a list of roles is searched by. The best by pay or date are only to be had from those that state it.</summary>
+    /// <summary>What a list of roles is searched by. The best by pay, date or experience are only to be had from those that state it.</summary>
     public static Match MatchOf(Question q)
     {
         var match = ConstraintMatch.Of(q.Constraints);
@@ -129,6 +129,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
         {
             { Top: > 0, Order: SearchOrder.BestPaid or SearchOrder.LowestPaid } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Pay))]),
             { Top: > 0, Order: SearchOrder.Newest or SearchOrder.Oldest } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Posted))]),
+            { Top: > 0, Order: SearchOrder.LeastExperience or SearchOrder.MostExperience } => new Match.All([match, new Match.Token(PostingTokens.States(RoleField.Experience))]),
             _ => match,
         };
     }
@@ -139,7 +140,9 @@ internal sealed class RoleListAnswers(ICatalogue catalogue)
 
     private static string Best(Posting posting, SearchOrder order, Asked asked)
     {
-        var field = order is SearchOrder.BestPaid or SearchOrder.LowestPaid ? RoleField.Pay : RoleField.Posted;
+        var field = order is SearchOrder.BestPaid or SearchOrder.LowestPaid ? RoleField.Pay
+            : order is SearchOrder.LeastExperience or SearchOrder.MostExperience ? RoleField.Experience
+            : RoleField.Posted;
         var rows = FieldFacts.Of(Subject.Of(posting), field, asked.Today);
         return Wording.Best(posting, rows.Count > 0 ? string.Join("; ", rows.Select(r => r.Value)) : Show.NotStated);
     }

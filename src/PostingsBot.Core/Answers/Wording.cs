@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using PostingsBot.Core.Answers.Subscribing;
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Digests;
 using PostingsBot.Core.Questions.Subscribing;
 using PostingsBot.Core.Postings;
@@ -57,6 +58,10 @@ internal static class Wording
         var others = pay.Converted.Count == 0 ? $"another currency than {pay.Currency}; I do not convert" : "a currency that I have no rate for";
         return rates + (count == 0 ? "" : $" {Show.Count(count, "more role states", "more roles state")} pay in {others}, so {(count == 1 ? "it is" : "they are")} left out.");
     }
+
+    /// <summary>What an order by pay could not compare; "" when it compared all.</summary>
+    public static string NotRanked(SearchPage page, CurrencyRates rates) =>
+        page.OtherPay == 0 ? "" : $" {Show.Count(page.OtherPay, "more role states", "more roles state")} pay in {(rates.InBase.Count > 0 ? "a currency that I have no rate for" : page.PaidIn is { } currency ? $"another currency than {currency}; I do not convert" : "another currency; I do not convert")}, so {(page.OtherPay == 1 ? "it is" : "they are")} not compared.";
 
     public static string PayNotComparable(IEnumerable<string> currencies) => $" They state pay in different currencies ({Show.List([.. currencies])}); I do not convert, so I do not say which is higher.";
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostingsBot.Core.Answers;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
 
@@ -41,9 +42,11 @@ public enum SearchOrder
     /// <summary>Best match first: words by relevance, then newest, then title.</summary>
     Relevance,
     Newest,
+
+    /// <summary>Highest yearly pay first, in the currency that most matches state (see <see cref="Search.Rates"/>); then other currencies, then those without a figure.</summary>
     BestPaid,
 
-    /// <summary>Lowest yearly pay first, by the most that each states; those without a figure last.</summary>
+    /// <summary>Lowest yearly pay first, by the most that each states, else as <see cref="BestPaid"/>.</summary>
     LowestPaid,
 
     /// <summary>Those that meet most alternatives of the match's first <see cref="Match.Any"/> first, rare ones counting more; then newest.</summary>
@@ -51,6 +54,12 @@ public enum SearchOrder
 
     /// <summary>Oldest first; those without a date last.</summary>
     Oldest,
+
+    /// <summary>Fewest years of experience asked for first; those that ask for none in years last.</summary>
+    LeastExperience,
+
+    /// <summary>Most years of experience asked for first.</summary>
+    MostExperience,
 }
 
 /// <summary>One page of a search.</summary>
@@ -67,12 +76,21 @@ public sealed record Search(Match Match, SearchOrder Order, int Take)
 
     /// <summary>How many values of each are returned, the commonest first.</summary>
     public int MostValues { get; init; } = 20;
+
+    /// <summary>What one unit of a currency is worth, for orders by pay: amounts in a currency that stands here are converted, others compared with their own kind only.</summary>
+    public IReadOnlyDictionary<string, decimal> Rates { get; init; } = CurrencyRates.None.InBase;
 }
 
 public sealed record SearchPage(int Total, IReadOnlyList<Posting> Postings)
 {
     /// <summary>One for each that was asked for, in that order.</summary>
     public IReadOnlyList<FacetCounts> Facets { get; init; } = [];
+
+    /// <summary>Of an order by pay: the one currency that was compared; null when several were, by their rates, or when the roles name none.</summary>
+    public string? PaidIn { get; init; }
+
+    /// <summary>Of an order by pay: matches that state only pay which cannot be compared with that of the first. They come after those that can.</summary>
+    public int OtherPay { get; init; }
 }
 
 /// <summary>How the matches divide. A match with several values counts for each. <paramref name="Stated"/>: matches with at least one value.</summary>

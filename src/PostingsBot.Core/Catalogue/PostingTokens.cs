@@ -179,10 +179,12 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     /// <summary>
     /// Remote work from a place of its own is for those who are in that country, though it does not say so, when the text is not in English, or the
-    /// place is no more than a country ("remote, US"). A title that names the area around the place says for whom it is ("Latam").
+    /// place is no more than a country or a part of one ("remote, US", "remote, Ontario"), or who applies must be allowed to work in a country. A title that names the area around the place says for whom it is ("Latam").
     /// </summary>
     private static List<string> UnsaidLimitOf(Posting posting)
     {
+        if (Sponsorship.WorkIsAllowedIn(posting) is { Count: > 0 } allowed)
+            return [.. allowed.Select(area => Within(area.Code))];
         if (posting.Locations.Count == 0 || posting.Locations.Any(l => l.Value.Area is null))
             return [];
         var named = AreaVocabulary.Default.Find(posting.Title.Value).Select(m => m.Value)
@@ -190,7 +192,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
             .Select(area => Within(area.Code)).Distinct().ToList();
         if (named.Count > 0)
             return named;
-        var isForItsCountry = posting.Language is { Value: not "en" } || posting.Locations.All(l => l.Value is { City: null, Country: not null } && CountryOf(l.Value.Area!) == l.Value.Area);
+        var isForItsCountry = posting.Language is { Value: not "en" } || posting.Locations.All(l => l.Value is { City: null, Country: not null });
         return isForItsCountry ? [.. posting.Locations.Select(l => Within(CountryOf(l.Value.Area!))).Distinct()] : [];
     }
 

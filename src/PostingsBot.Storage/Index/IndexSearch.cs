@@ -8,7 +8,7 @@ namespace PostingsBot.Storage.Index;
 internal readonly record struct FoundRole(long Slot, string Id);
 
 /// <summary>What a search finds: the page's roles, how many match in all, and how they divide.</summary>
-internal sealed record FoundRoles(IReadOnlyList<FoundRole> Page, int Total, IReadOnlyList<FacetCounts> Facets);
+internal sealed record FoundRoles(IReadOnlyList<FoundRole> Page, int Total, IReadOnlyList<FacetCounts> Facets, PayOrder? Pay);
 
 /// <summary>One search over one view: the rows that match, then their order, their number and how they divide.</summary>
 internal sealed class IndexSearch(IndexView view, SqliteSession session)
@@ -20,13 +20,14 @@ internal sealed class IndexSearch(IndexView view, SqliteSession session)
         using var found = rows.Live(MatchParts.Conditions(search.Match));
         var best = new TopRows(view, search.Take == 0 ? 0 : (int)Math.Min(int.MaxValue, (long)search.Except.Count + search.Skip + search.Take));
         var wanted = search is { Take: > 0, Order: SearchOrder.Relevance } ? MatchParts.Wanted(search.Match).ToList() : [];
+        PayOrder? pay = null;
         if (wanted.Count > 0)
             new Relevance(view, session, wanted).Offer(found, best);
         else
-            RowOrder.Offer(view, found, search, best);
+            pay = RowOrder.Offer(view, found, search, best);
         var division = new RowDivision(view, found);
         var total = found.Count();
-        return new FoundRoles(Page(search, best), total, [.. search.Facets.Select(by => total == view.LiveRows ? OfAll(division, by, search.MostValues) : division.Of(by, search.MostValues))]);
+        return new FoundRoles(Page(search, best), total, [.. search.Facets.Select(by => total == view.LiveRows ? OfAll(division, by, search.MostValues) : division.Of(by, search.MostValues))], pay);
     }
 
     /// <summary>How all roles divide is asked with every question about employers, and is the same until one changes.</summary>

@@ -66,19 +66,6 @@ internal sealed record IndexView
 
     public int WordCount => (Rows + 63) / 64;
 
-    public double BestPay(int row)
-    {
-        if (Pays[row] < 0)
-            return double.NegativeInfinity;
-        var best = double.NegativeInfinity;
-        for (var i = Pays[row]; ; i++)
-        {
-            best = Math.Max(best, PayRanges[i].High);
-            if (PayRanges[i].IsLast)
-                return best;
-        }
-    }
-
     public bool Reaches(int row, double min, double max, string? currency)
     {
         for (var i = Pays[row]; i >= 0; i++)

@@ -36,7 +36,7 @@ public sealed class SqliteCatalogue(SqliteDatabase database, TimeProvider clock)
             (session, view) =>
             {
                 var found = SearchIndex.Find(view, session, search with { Match = RoleIds.In(search.Match, session), Except = RoleIds.Of(search.Except, session) });
-                return new SearchPage(found.Total, [.. found.Page.Select(role => shown.Get(session, role))]) { Facets = found.Facets };
+                return new SearchPage(found.Total, [.. found.Page.Select(role => shown.Get(session, role))]) { Facets = found.Facets, OtherPay = found.Pay?.Others ?? 0, PaidIn = found.Pay?.Currency };
             },
             ct);
     }

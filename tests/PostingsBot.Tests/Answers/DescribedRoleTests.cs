@@ -62,8 +62,9 @@ public sealed class DescribedRoleTests
     {
         var answer = await talk.SayAsync("which job has the lowest pay?");
 
-        Assert.Equal(Examples.Harbour.Id, Assert.Single(answer.Postings).Id);
-        Assert.Contains("70,000", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(Examples.Meadow.Id, Assert.Single(answer.Postings).Id);
+        Assert.Contains("150,000", answer.Text, StringComparison.Ordinal);
+        Assert.Contains("1 more role states pay in another currency than USD", answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -114,6 +114,23 @@ public sealed class AskedByNewcomersTests
         mobile dev, android preferred | FindRoles discipline:mobile skill:Android
         roles with "platform" in the title | FindRoles title:platform
         jobs for people without experience | FindRoles level:junior
+        who asks for the fewest years? | FindRoles order=LeastExperience top=1
+        which role needs the least experience? | FindRoles order=LeastExperience top=1
+        jobs with less experience | FindRoles order=LeastExperience
+        python roles, fewest years of experience first | FindRoles skill:Python order=LeastExperience
+        who wants the most experience? | FindRoles order=MostExperience top=1
+        HR / people admin work | FindRoles (discipline:human resources or profession:admin work)
+        an engineering manager, director or CTO seat | FindRoles (discipline:engineering management or level:head or (title:cto or title:chief+technology or title:chief+technical))
+        node.js, but neither senior nor managing people | FindRoles skill:Node.js -level:senior -discipline:engineering management
+        i'm just starting out, junior roles please | FindRoles level:junior
+        i'm just starting out | FindRoles level:junior
+        would Crunch mind if I sat in Quebec? | Fact @[at:Crunch] field=EligibleFrom about=from:CA-QC topic=sat+quebec
+        what could I make at Crunch? | Fact @[at:Crunch] field=Pay
+        !one whose is it? | Fact @it field=Employer
+        php jobs | FindRoles skill:PHP
+        > the one training an AI | Detail @[words:training]
+        php jobs | FindRoles skill:PHP
+        > the one about kites, whose is it | Fact @[words:kites] field=Employer
         what do crunch and brightwheel have in common | Compare @[at:Crunch] @[at:Brightwheel]
         """;
 

@@ -74,7 +74,7 @@ public sealed class SearchQuestionsTests
         junior roles please | FindRoles level:junior
         Are there any management positions? | FindRoles title:manager
         engineering manager roles | FindRoles discipline:engineering management
-        I want to manage engineers | FindRoles
+        I want to manage engineers | FindRoles discipline:engineering management
         leadership roles | FindRoles level:head
         lead developer jobs | FindRoles level:lead
         backend jobs without Brightwheel | FindRoles discipline:backend -at:Brightwheel

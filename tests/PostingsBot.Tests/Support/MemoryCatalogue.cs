@@ -13,17 +13,22 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
     public Task<SearchPage> SearchAsync(Search search, CancellationToken ct)
     {
         var found = Open.Where(p => Holds(search.Match, p)).ToList();
+        var currency = found.SelectMany(p => p.Salaries.Select(s => s.Value.Currency).Distinct()).GroupBy(own => own).OrderByDescending(own => own.Count()).ThenByDescending(own => own.Key, StringComparer.Ordinal).FirstOrDefault()?.Key;
         IEnumerable<Posting> ordered = search.Order switch
         {
             SearchOrder.Newest => found.OrderByDescending(p => p.Posted?.Value),
             SearchOrder.MostShared => found.OrderByDescending(p => AlternativesOf(search.Match).Count(part => Holds(part, p))),
-            SearchOrder.BestPaid => found.OrderByDescending(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty().Max()),
-            SearchOrder.LowestPaid => found.OrderBy(p => p.Salaries.Select(s => PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).DefaultIfEmpty(decimal.MaxValue).Max()),
+            SearchOrder.BestPaid => found.OrderByDescending(p => MostIn(currency, p) ?? -1),
+            SearchOrder.LowestPaid => found.OrderBy(p => MostIn(currency, p) ?? decimal.MaxValue),
+            SearchOrder.LeastExperience => found.OrderBy(p => p.Experience?.Value.MinYears ?? int.MaxValue),
+            SearchOrder.MostExperience => found.OrderByDescending(p => p.Experience?.Value.MinYears ?? -1),
             _ => found,
         };
         return Task.FromResult(new SearchPage(found.Count, [.. ordered.Where(p => !search.Except.Contains(p.Id)).Skip(search.Skip).Take(search.Take)])
         {
             Facets = [.. search.Facets.Select(by => Count(by, found, search.MostValues))],
+            PaidIn = currency,
+            OtherPay = search.Order is SearchOrder.BestPaid or SearchOrder.LowestPaid ? found.Count(p => p.Salaries.Count > 0 && MostIn(currency, p) is null) : 0,
         });
     }
 
@@ -52,6 +57,9 @@ internal sealed class MemoryCatalogue(params ParsedDocument[] documents) : ICata
             .Where(hit => Words.Split(hit.Passage.Text).Any(w => words.Contains(w.Stem)))
             .Take(take),
     ]);
+
+    private static decimal? MostIn(string? currency, Posting posting) =>
+        posting.Salaries.Where(s => s.Value.Currency == currency).Select(s => (decimal?)PayMath.PerYear(s.Value.Max ?? s.Value.Min ?? 0, s.Value.Period)).Max();
 
     private readonly Dictionary<string, HashSet<string>> tokens = new(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using PostingsBot.Core.Postings;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Questions.Reading;
@@ -43,6 +44,9 @@ internal static class Alternatives
             return null;
         return (a, b) switch
         {
+            // "I'm just starting out, junior roles": junior roles hold both.
+            (SeniorityConstraint { AnyOf: [Seniority.Entry] }, SeniorityConstraint { AnyOf: var y }) when y.Contains(Seniority.Junior) => b,
+            (SeniorityConstraint { AnyOf: var x }, SeniorityConstraint { AnyOf: [Seniority.Entry] }) when x.Contains(Seniority.Junior) => a,
             (PayConstraint x, PayConstraint y) => new PayConstraint(x.Min ?? y.Min, x.Max ?? y.Max, x.Currency ?? y.Currency, x.Period ?? y.Period) { IsOpen = x.IsOpen || y.IsOpen },
             (PostedConstraint x, PostedConstraint y) => new PostedConstraint(x.From ?? y.From, x.To ?? y.To),
             (ClosingConstraint x, ClosingConstraint y) => new ClosingConstraint(x.From ?? y.From, x.To ?? y.To),

@@ -122,7 +122,7 @@ internal sealed class ConstraintReader(Utterance u)
 
         var last = reads[^1];
         var near = u.IsJoined(last.Last, read.First) && !u.EndsSentence(last.Last) && !Removal.IsReplacement(u, read.First);
-        var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasBetween(last.Last, read.First, Cue.Example) || u.HasGap(last.Last, read.First, '/'));
+        var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasBetween(last.Last, read.First, Cue.Example) || u.HasGap(last.Last, read.First, '/')) || IsSlashed(last, read);
         var comma = near && u.HasGap(last.Last, read.First, ',') && !u.HasBetween(last.Last, read.First, Cue.And);
         var side = near && (or || comma || u.HasBetween(last.Last, read.First, Cue.And) || last.Last + 1 == read.First);
         if (near && Narrowed(last, read, or) is { } narrowed)
@@ -137,15 +137,32 @@ internal sealed class ConstraintReader(Utterance u)
                 reads[^2] = reads[^2] with { Last = reads[^1].Last, Constraint = wider };
                 reads.RemoveAt(reads.Count - 1);
             }
+
+            TakeTrade(or);
         }
         else if (or && !last.Constraint.Negated && !read.Constraint.Negated && Alternatives.CanMix(last.Constraint) && Alternatives.CanMix(read.Constraint))
         {
             reads[^1] = last with { Last = read.Last, Constraint = new EitherConstraint([.. Alternatives.Flat(last.Constraint), read.Constraint]) };
+            TakeTrade(or);
         }
         else
         {
             reads.Add(read with { AfterComma = comma });
         }
+    }
+
+    /// <summary>"HR / people admin": a word that stands for nothing may follow the slash.</summary>
+    private bool IsSlashed(Read last, Read read) =>
+        last.Constraint is DisciplineConstraint { Negated: false } && read.Constraint is DisciplineConstraint { Negated: false } && read.First == last.Last + 2 && u[last.Last + 1].Gap is '/' && !u[last.Last + 1].HasConstraint;
+
+    /// <summary>"An engineering manager, director or CTO": levels that are titles by themselves are alternatives of the trade before them.</summary>
+    private void TakeTrade(bool or)
+    {
+        if (!or || reads.Count < 2 || !reads[^1].AfterComma || reads[^2].Constraint is not DisciplineConstraint { Negated: false } trade
+            || !Alternatives.Flat(reads[^1].Constraint).All(c => c is SeniorityConstraint { Negated: false, AnyOf: [Seniority.Head] } or TitleConstraint { Negated: false } or DisciplineConstraint { Negated: false } or EitherConstraint { Negated: false }))
+            return;
+        reads[^2] = reads[^2] with { Last = reads[^1].Last, Constraint = new EitherConstraint([trade, .. Alternatives.Flat(reads[^1].Constraint)]) };
+        reads.RemoveAt(reads.Count - 1);
     }
 
     /// <summary>"London, England" is London: a place followed by a wider one.</summary>

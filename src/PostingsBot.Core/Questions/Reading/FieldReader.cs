@@ -56,7 +56,7 @@ internal static class FieldReader
         var asked = Enumerable.Range(0, u.Count).Where(i => u[i] is { Field: { } field, HasConstraint: false } && Several.Contains(field) && !taken.Contains(i) && IsAsked(u, i, taken)).ToList();
         var at = asked.FindIndex(i => u[i].Field == first);
         return at < 0 ? [] : asked.Where(i => u[i].Field != first && IsApart(u, asked[at], i)).Select(i => u[i].Field!.Value)
-            .Concat(Enumerable.Range(1, u.Count - 1).Where(i => u[i].Text is "business" && u[i - 1].Employer is not null && IsApart(u, asked[at], i)).Select(_ => RoleField.About))
+            .Concat(Enumerable.Range(1, u.Count - 1).Where(i => u[i].Text is "business" or "make" or "build" or "sell" or "do" && u[i - 1].Employer is not null && IsApart(u, asked[at], i)).Select(_ => RoleField.About))
             .Distinct();
     }
 

@@ -199,6 +199,8 @@ internal static class ListRules
         x.Has(Cue.BestPaid) ? SearchOrder.BestPaid
         : x.Has(Cue.LowestPaid) ? SearchOrder.LowestPaid
         : x.Has(Cue.Oldest) ? SearchOrder.Oldest
+        : x.Has(Cue.LeastExperience) ? SearchOrder.LeastExperience
+        : x.Has(Cue.MostExperience) ? SearchOrder.MostExperience
         : x.Has(Cue.Newest) && !IsOfPeople(x) && !x.Reads.Any(r => r.Constraint is PostedConstraint) ? SearchOrder.Newest
         : SearchOrder.Relevance;
 
@@ -221,7 +223,7 @@ internal static class ListRules
                 return number;
         }
 
-        var at = new[] { Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Oldest }.Max(cue => x.U.IndexOf(cue));
+        var at = new[] { Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Oldest, Cue.LeastExperience, Cue.MostExperience }.Max(cue => x.U.IndexOf(cue));
         if ((Few(x.U, at + 1) ?? Few(x.U, at - 1)) is { } few)
             return few;
         var sorted = x.U[at].Text.Contains("by ", StringComparison.Ordinal) || x.U[at].Text is "new" or "recent" or "recently" or "fresh" or "recently posted" or "posted recently" || x.U[at].Text.EndsWith("first", StringComparison.Ordinal);

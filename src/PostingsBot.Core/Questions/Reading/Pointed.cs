@@ -213,6 +213,13 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         {
             if (u[end].Text is "with" && u.Has(Cue.Compare))
                 return end;
+            // "The one training an AI", "the one about kites".
+            if (end > 0 && u[end - 1].Is(Cue.One) && (IsDoing(end) ? Phrase(end) : u[end].Text is "about" ? Phrase(end + 1) : null) is { } doing)
+            {
+                end = doing;
+                continue;
+            }
+
             var relative = Relative.Contains(u[end].Text);
             var next = relative ? end + 1 : end;
             while (next < u.Count && next < end + 3 && !u[next].HasConstraint && (u.IsFiller(next) || u[next].Is(Cue.In) || u[next].Is(Cue.At) || u[next].Is(Cue.From) || (relative && (u[next].Is(Cue.Uses) || u[next].Is(Cue.Aux)))))
@@ -231,11 +238,13 @@ internal sealed class PointedReader(Utterance u, IReadOnlyList<Read> reads)
         return end;
     }
 
+    private bool IsDoing(int i) => u[i] is { IsUnknown: true, Gap: ' ' } && u[i].Text.Length > 4 && u[i].Text.EndsWith("ing", StringComparison.Ordinal);
+
     /// <summary>"With the staff discount", "about satellites": words of which at least one is in no vocabulary; the part after the last of them.</summary>
     private int? Phrase(int start)
     {
         var end = start;
-        while (end < u.Count && (end == start || u[end].Gap is ' ' or '-') && u[end] is { Area: null, Employer: null, Ordinal: null } part && (part.IsUnknown || part.Term is not null || (part.Field is not null && !part.Is(Cue.Wh))) && !part.Is(Cue.Aux))
+        while (end < u.Count && (end == start || u[end].Gap is ' ' or '-') && u[end] is { Area: null, Employer: null, Ordinal: null } part && (part.IsUnknown || part.Term is not null || (part.Field is not null && !part.Is(Cue.Wh)) || (end > start && part.Text is "a" or "an" or "the" or "our" or "their" && end + 1 < u.Count)) && !part.Is(Cue.Aux))
             end++;
         if (!u.Parts.Skip(start).Take(end - start).Any(p => p.IsUnknown))
             return null;

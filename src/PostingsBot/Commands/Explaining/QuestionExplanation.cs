@@ -87,6 +87,8 @@ internal static class QuestionExplanation
         SearchOrder.BestPaid => "the best paid per year first, then the newest",
         SearchOrder.LowestPaid => "the lowest paid per year first, then the newest",
         SearchOrder.Oldest => "the oldest first",
+        SearchOrder.LeastExperience => "the fewest years of experience first, then the newest",
+        SearchOrder.MostExperience => "the most years of experience first, then the newest",
         SearchOrder.Relevance when hasWords => "by BM25 of the words (title four times the text), then the newest",
         _ => "the newest first, then by title",
     };
