@@ -39,7 +39,11 @@ internal sealed class EmployerAnswers(ICatalogue catalogue)
 
         if (q.Topic.Count > 0)
             employers = await SpeakingOfAsync(employers, q.Topic, quotes, ct);
-        var all = employers.Select(e => new EmployerRow(e.Name, roles.GetValueOrDefault(e.Name), e.DocumentFile is not null)).ToList();
+        if (q.LeastRoles > 0 && page is not null)
+            roles = page.Facets[0].Values.ToDictionary(v => v.Label, v => v.Count, StringComparer.Ordinal);
+        var all = employers.Select(e => new EmployerRow(e.Name, roles.GetValueOrDefault(e.Name), e.DocumentFile is not null)).Where(row => row.Roles >= q.LeastRoles).ToList();
+        if (q.LeastRoles > 0)
+            all = [.. all.OrderByDescending(row => row.Roles).ThenBy(row => row.Name, StringComparer.Ordinal)];
         var rows = all.Count <= MostListed ? all : [.. all.OrderByDescending(row => row.Roles).ThenBy(row => row.Name, StringComparer.Ordinal).Take(MostListed)];
         if (rows.Count == 0 && page is null or { Total: 0 } && (q.Constraints.Count > 0 || q.Topic.Count > 0))
             return asked.Reply(await new NothingFound(catalogue).OfAsync(q, ct));

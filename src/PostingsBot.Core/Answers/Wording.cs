@@ -175,14 +175,17 @@ internal static class Wording
 
     public static string Employers(IReadOnlyList<EmployerRow> rows, int inAll, Question q, int unnamed)
     {
-        var names = (rows.Count < inAll ? $"the {rows.Count} with most roles are " : "") + Show.List([.. rows.Select(r => r.Name)]);
+        var names = (rows.Count < inAll ? $"the {rows.Count} with most roles are " : "") + Show.List([.. rows.Select(r => q.LeastRoles > 0 ? $"{r.Name} ({Show.Count(r.Roles, "role", "roles")})" : r.Name)]);
         var more = unnamed == 0 ? "" : $" {Show.Count(unnamed, "matching role names", "matching roles name")} no employer.";
         return q switch
         {
             { WithoutRoles: true } => rows.Count == 0 ? "Each of them has a role in the catalogue." : $"Without a role in the catalogue: {names}.",
+            { LeastRoles: > 1 } when rows.Count == 0 => $"No employer has {q.LeastRoles} such roles or more." + more,
             _ when rows.Count == 0 => "No employer is named." + more,
             { Constraints.Count: > 0 } => $"{Show.Count(inAll, "employer", "employers")} found ({Constraints(q.Constraints)}): {names}.{more}",
             { Topic.Count: > 0 } => $"{Show.Count(inAll, "employer speaks", "employers speak")} of {string.Join(' ', q.Topic)}: {names}.",
+            { LeastRoles: > 1 } => $"{Show.Count(inAll, "employer has", "employers have")} {q.LeastRoles} roles or more: {names}.{more}",
+            { LeastRoles: 1 } => $"{Show.Count(inAll, "employer", "employers")}, those with most roles first: {names}.{more}",
             _ => $"I know {Show.Count(inAll, "employer", "employers")}: {names}.",
         };
     }

@@ -160,6 +160,9 @@ public sealed record Question(Intent Intent)
     /// <summary>Employers without any role in the catalogue.</summary>
     public bool WithoutRoles { get; init; }
 
+    /// <summary>Employers with so many roles and more, those with most first; 0 when their number was not asked.</summary>
+    public int LeastRoles { get; init; }
+
     /// <summary>Spellings that were mended: what was written and what it was taken for.</summary>
     public ValueList<Mended> Mended { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Questions.Reading;
 using PostingsBot.Core.Questions.Recruiting;
 using PostingsBot.Core.Questions.Saving;
@@ -75,7 +76,7 @@ public sealed class QuestionReader
         {
             var mended = new List<Mended>();
             var mendedWords = mender.Mend(words, mended, asWritten ?? NoWords);
-            var cut = new PartReader(mendedWords, names, Possessives(asked), today, conversation.Constraints.Any(c => c is PayConstraint or StatedConstraint { Field: RoleField.Pay })).Read();
+            var cut = new PartReader(mendedWords, names, Possessives(asked), today, conversation.Constraints.Any(c => c is PayConstraint or StatedConstraint { Field: RoleField.Pay }), conversation.Order is SearchOrder.BestPaid or SearchOrder.LowestPaid).Read();
             return (mendedWords, cut, decide(new Understood(new Utterance(mendedWords, cut, conversation), today)) with { Mended = [.. mended] });
         }
 

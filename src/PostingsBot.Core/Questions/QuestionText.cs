@@ -22,6 +22,7 @@ internal static class QuestionText
         Add(words, q.By is { } by ? "by=" + by : null);
         Add(words, q.Saving is { } saving ? "saving=" + saving.Action : null);
         Add(words, q.WithoutRoles ? "without-roles" : null);
+        Add(words, q.LeastRoles > 0 ? "roles>=" + q.LeastRoles.ToString(CultureInfo.InvariantCulture) : null);
         return string.Join(' ', words);
     }
 

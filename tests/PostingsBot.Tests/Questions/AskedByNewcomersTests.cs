@@ -114,6 +114,35 @@ public sealed class AskedByNewcomersTests
         mobile dev, android preferred | FindRoles discipline:mobile skill:Android
         roles with "platform" in the title | FindRoles title:platform
         jobs for people without experience | FindRoles level:junior
+        not more than 5 years experience | FindRoles years:..5
+        more than 5 years experience | FindRoles years:5..
+        any jobs where i can bring my dog | FindRoles words:dog
+        anything 4 days a week? | FindRoles (words:4+day+week or words:four+day+week or words:4+day+workweek or words:four+day+workweek)
+        which companies have the most openings? | Employers roles>=1
+        companies with more than one opening | Employers roles>=2
+        which companies have the most python jobs | Employers skill:Python roles>=1
+        who is hiring the most | Employers roles>=1
+        jobs not older than 2 years | FindRoles posted:2024-03-02..
+        jobs older than 5 years | FindRoles posted:..2021-03-01
+        postings newer than 3 weeks | FindRoles posted:2026-02-09..
+        jobs closing soon | FindRoles closing:2026-03-02..2026-03-16
+        jobs expiring soon | FindRoles closing:2026-03-02..2026-03-16
+        typescript and either aws or gcp | FindRoles skill:TypeScript skill:AWS|Google Cloud
+        summer internships 2025 | FindRoles words:summer internship words:2025
+        which skill is asked for the most | Count by=Skill
+        what are the most common skills for backend jobs | Count discipline:backend by=Skill
+        which city has the most jobs | Count by=City
+        I need a visa | FindRoles offered:Visa
+        jobs at hospitals | FindRoles words:hospitals
+        jobs at Reiher | FindRoles at:Reiher
+        no startups | FindRoles -(words:startup or words:start+up)
+        jobs without coding | FindRoles -discipline:software
+        jobs that mention AI in the title | FindRoles title:ai
+        python jobs | FindRoles skill:Python
+        > which one pays the most | FindRoles among:a,b order=BestPaid top=1
+        > and the least? | FindRoles among:a,b order=LowestPaid top=1
+        remote jobs | FindRoles remote
+        > only in europe | FindRoles remote from:EUROPE
         who asks for the fewest years? | FindRoles order=LeastExperience top=1
         which role needs the least experience? | FindRoles order=LeastExperience top=1
         jobs with less experience | FindRoles order=LeastExperience

@@ -40,7 +40,7 @@ internal static class AreaMeaning
     {
         for (var k = i - 1; k >= 0 && k >= i - 4 && !u.EndsSentence(k); k--)
         {
-            if (u[k].Is(Cue.LimitedTo) && !(u[k].Text == "only in" && !IsRemote(u)))
+            if (u[k].Is(Cue.LimitedTo) && !(u[k].Text == "only in" && !u.Parts.Any(p => p.Term is WorkplaceConstraint { AnyOf: [Workplace.Remote] })))
                 return k;
             if (u[k].Is(Cue.Roles) || u[k].Is(Cue.Role) || u[k].Is(Cue.Outside) || u[k].Term is not null)
                 return null;

@@ -38,7 +38,9 @@ internal sealed class ConstraintReader(Utterance u)
         var negated = part.HasConstraint && u.IsNegated(i);
         if (UnknownEmployer.At(u, i) is { } employer)
         {
-            yield return new Read(i, employer.Last, new EmployerConstraint([employer.Name]) { Negated = u.IsNegated(i) });
+            // "Jobs at hospitals": a kind of employer, which the text names.
+            Constraint named = employer.Last == i && u[i].Text.EndsWith('s') && !u.IsCapital(i) && WordLists.IsOrdinary(u[i].Text) ? new WordsConstraint([u[i].Text]) : new EmployerConstraint([employer.Name]);
+            yield return new Read(i, employer.Last, named with { Negated = u.IsNegated(i) });
             yield break;
         }
 
@@ -52,6 +54,10 @@ internal sealed class ConstraintReader(Utterance u)
             yield return new Read(i, i, new EmployerConstraint([name]) { Negated = negated });
         else if (part.Area is { } area)
             yield return new Read(i, i, AreaMeaning.Of(u, i, area, negated));
+        else if (part.Term is SkillConstraint && WordsReader.InTitle(u, i) is { } end)
+        {
+            yield return new Read(i, end, new TitleConstraint([.. part.Text.Split(' ')]) { Negated = negated });
+        }
         else if (part.Term is SkillConstraint skill && SkillMeaning.IsMeant(u, i))
         {
             foreach (var asked in SkillNeeds.Of(u, i, skill))
@@ -122,7 +128,7 @@ internal sealed class ConstraintReader(Utterance u)
 
         var last = reads[^1];
         var near = u.IsJoined(last.Last, read.First) && !u.EndsSentence(last.Last) && !Removal.IsReplacement(u, read.First);
-        var or = near && (u.HasBetween(last.Last, read.First, Cue.Or) || u.HasBetween(last.Last, read.First, Cue.Example) || u.HasGap(last.Last, read.First, '/')) || IsSlashed(last, read);
+        var or = near && ((u.HasBetween(last.Last, read.First, Cue.Or) && !IsEither(last.Last, read.First)) || u.HasBetween(last.Last, read.First, Cue.Example) || u.HasGap(last.Last, read.First, '/')) || IsSlashed(last, read);
         var comma = near && u.HasGap(last.Last, read.First, ',') && !u.HasBetween(last.Last, read.First, Cue.And);
         var side = near && (or || comma || u.HasBetween(last.Last, read.First, Cue.And) || last.Last + 1 == read.First);
         if (near && Narrowed(last, read, or) is { } narrowed)
@@ -150,6 +156,10 @@ internal sealed class ConstraintReader(Utterance u)
             reads.Add(read with { AfterComma = comma });
         }
     }
+
+    /// <summary>"TypeScript and either AWS or GCP": the alternatives begin behind "either".</summary>
+    private bool IsEither(int left, int right) =>
+        u.HasBetween(left, right, Cue.And) && Enumerable.Range(left + 1, right - left - 1).Any(k => u[k].Text is "either" or "entweder" or "soit" or "bien");
 
     /// <summary>"HR / people admin": a word that stands for nothing may follow the slash.</summary>
     private bool IsSlashed(Read last, Read read) =>

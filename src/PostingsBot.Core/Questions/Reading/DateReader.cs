@@ -18,6 +18,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     /// <summary>"What about 2018?" as against "more about 2000 roles and …".</summary>
     private const int ShortText = 4;
 
+    /// <summary>"Closing soon".</summary>
+    private const int SoonWeeks = 2;
+
     private enum Unit
     {
         Day,
@@ -56,6 +59,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     private static readonly HashSet<string> Before = [.. "before until till prior vor bis avant antes hasta ate".Split(' ')];
     private static readonly HashSet<string> Later = [.. "later newer after onwards onward on since fresher younger beyond".Split(' ')];
     private static readonly HashSet<string> Earlier = [.. "earlier older before".Split(' ')];
+    private static readonly HashSet<string> Soon = [.. "soon shortly bald demnachst bientot pronto breve".Split(' ')];
+    private static readonly HashSet<string> Ages = [.. "older alter".Split(' ')];
+    private static readonly HashSet<string> Youths = [.. "newer younger fresher junger neuer".Split(' ')];
     private static readonly HashSet<string> In = [.. "in from during of posted dated year im aus von en de em durante published date ab".Split(' ')];
     private static readonly HashSet<string> Articles = [.. "the den dem der le el o".Split(' ')];
     private static readonly HashSet<string> Around = [.. "jobs roles postings openings positions stellen ads ones listings".Split(' ')];
@@ -67,6 +73,13 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         {
             if (Day(i) is not { } found && Rolling(i) is not { } rolling)
                 continue;
+            if (Day(i) is null && Compared(i) is { } compared)
+            {
+                yield return compared;
+                i = compared.End - 1;
+                continue;
+            }
+
             (int End, LocalDate From, LocalDate To) read = Day(i) ?? Rolling(i)!.Value;
             yield return Bounded(i, read.End, read.From, read.To);
             i = read.End - 1;
@@ -179,6 +192,8 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
         var at = i + 1;
         if (This.Contains(word) && at < words.Count && Units.TryGetValue(Folded(at), out var unit))
             return (at + 1, StartOf(unit), ahead ? StartOf(unit, 1).PlusDays(-1) : today);
+        if (ahead && Soon.Contains(word))
+            return (at, today, today.PlusWeeks(SoonWeeks));
         if (ahead && Coming(i) is { } coming)
             return coming;
         if (Last.Contains(word) && at < words.Count)
@@ -195,7 +210,21 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
 
         if (Number(i) is { } count && at + 1 < words.Count && Units.TryGetValue(Folded(at), out unit) && Folded(at + 1) is "ago" or "old")
             return (at + 2, Back(unit, count), today);
+        if (Number(i) is { } age && at < words.Count && Units.TryGetValue(Folded(at), out unit) && IsAge(i))
+            return (at + 1, Back(unit, age), today);
         return null;
+    }
+
+    /// <summary>The number follows "older than", "newer than".</summary>
+    private bool IsAge(int i) => i > 1 && Folded(i - 1) is "than" or "als" && (Ages.Contains(Folded(i - 2)) || Youths.Contains(Folded(i - 2)));
+
+    /// <summary>"Not older than two years", "newer than 3 weeks": from that day on, or before it.</summary>
+    private (int First, int End, Constraint Dates)? Compared(int i)
+    {
+        if (Number(i) is null || !IsAge(i) || Rolling(i) is not { } rolling)
+            return null;
+        var isDenied = i > 2 && Folded(i - 3) is "not" or "no" or "never" or "nicht";
+        return (isDenied ? i - 3 : i - 2, rolling.End, Ages.Contains(Folded(i - 2)) != isDenied ? Between(null, rolling.From.PlusDays(-1)) : Between(rolling.From, null));
     }
 
     /// <summary>"Next week", "in the next ten days", "within a month".</summary>

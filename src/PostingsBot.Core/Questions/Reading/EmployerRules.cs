@@ -32,18 +32,41 @@ internal static class EmployerRules
     public static Question? Employers(Understood x)
     {
         if (IsWhoHires(x))
-            return new Question(Intent.Employers);
+            return new Question(Intent.Employers) { LeastRoles = LeastRoles(x) };
         var at = x.U.IndexOf(Cue.Employers);
         if (at < 0)
             at = OfTrade(x);
+        // "No startups": what kind of employer a role shall not be at.
+        if (at >= 0 && x.Extra.Any(r => r.First <= at && at <= r.Last))
+            return null;
         if (at < 0 || x.HasNamedTarget || (x.Has(Cue.Roles) && !IsAsked(x, at)) || x.U[at].Field is RoleField.Employer && x.HasTarget)
             return null;
         if (x.U[at].Text is "what company" or "which company" or "which employer" or "what employer" && x.Search.All(c => c is WordsConstraint) && (x.HasTarget || x.Before.Role is not null) && !x.Any(Cue.Roles, Cue.Person))
             return null;
-        var topic = TopicReader.Of(x.U, x.Targets).Where(w => !IsCueWord(x, w)).ToList();
+        var least = LeastRoles(x);
+        var topic = TopicReader.Of(x.U, x.Targets).Where(w => !IsCueWord(x, w) && !(least > 0 && Amounts.Contains(w))).ToList();
         var constraints = x.Reads.Select(r => r.Constraint).Concat(x.Extra.Select(e => e.Constraint).Where(c => c is StatedConstraint)).ToList();
-        return new Question(Intent.Employers) { Constraints = [.. constraints], Topic = [.. topic] };
+        return new Question(Intent.Employers) { Constraints = [.. constraints], Topic = [.. topic], LeastRoles = least };
     }
+
+    private static readonly HashSet<string> Amounts = ["most", "several", "multiple", "many", "two", "more", "than"];
+
+    /// <summary>"Companies with more than one opening": two; "with the most openings", "who hires most": one, since the most come first.</summary>
+    private static int LeastRoles(Understood x)
+    {
+        var said = string.Join(' ', x.U.Parts.Select(p => p.Text));
+        if (x.Has(Cue.Roles) || x.Has(Cue.Role))
+        {
+            if (Several.Any(said.Contains))
+                return 2;
+            if (x.U.Parts.Any(p => p.Text is "most" or "the most"))
+                return 1;
+        }
+
+        return x.U.Parts.Any(p => p.Is(Cue.Find) && p.Text.Contains("hir", StringComparison.Ordinal)) && x.U.Parts.Any(p => p.Text is "most" or "the most") ? 1 : 0;
+    }
+
+    private static readonly string[] Several = ["more than one", "more than a ", "at least two", "at least 2", "two or more", "2 or more", "several", "multiple", "more than 1"];
 
     /// <summary>"Who is hiring right now?" and nothing else; "who is hiring Go people?" asks for roles.</summary>
     private static bool IsWhoHires(Understood x) =>

@@ -12,12 +12,12 @@ internal static class Extremes
 
     /// <param name="parts">The parts of a question, in order.</param>
     /// <param name="afterPay">The search before was by pay.</param>
-    public static List<Part> Read(List<Part> parts, bool afterPay) => [.. parts.Select((part, i) => part is { IsUnknown: true } && Order(part.Text) is { } order && (IsOfPay(parts, i) || (afterPay && parts.Count <= Reach)) ? part with { IsUnknown = false, Said = [order] } : part)];
+    public static List<Part> Read(List<Part> parts, bool afterPay) => [.. parts.Select((part, i) => (part.IsUnknown || (afterPay && part is { Said.Count: 0, HasConstraint: false })) && Order(part.Text) is { } order && (IsOfPay(parts, i) || (afterPay && parts.Count <= Reach)) ? part with { IsUnknown = false, Said = [order] } : part)];
 
     private static Said? Order(string word) => word switch
     {
-        "highest" or "biggest" or "maximum" or "hochste" or "hochsten" or "hochstes" or "maior" or "mayor" => Best,
-        "lowest" or "smallest" or "minimum" or "niedrigste" or "niedrigsten" or "menor" => Least,
+        "most" or "highest" or "biggest" or "maximum" or "hochste" or "hochsten" or "hochstes" or "maior" or "mayor" => Best,
+        "least" or "lowest" or "smallest" or "minimum" or "niedrigste" or "niedrigsten" or "menor" => Least,
         _ => null,
     };
 

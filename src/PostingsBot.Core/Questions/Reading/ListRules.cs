@@ -43,6 +43,8 @@ internal static class ListRules
     public static Question? Count(Understood x)
     {
         var at = x.U.IndexOf(Cue.HowMany);
+        if (at < 0 && MostCommon(x) is { } common)
+            return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = common };
         if (at < 0)
             return By(x) is not { } by ? null
                 : IsDivision(x) ? new Question(Intent.Count) { Constraints = x.Before.Constraints, By = by }
@@ -59,6 +61,20 @@ internal static class ListRules
             return new Question(Intent.Count) { Constraints = x.Before.Employer is { } name ? [new EmployerConstraint([name]), .. Searched(x)] : [new AmongConstraint(x.Before.Listed), .. Searched(x)], By = By(x) };
         return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
     }
+
+    /// <summary>"Which skill is asked for the most?", "the most common technologies", "top skills": how all roles divide.</summary>
+    private static CountBy? MostCommon(Understood x)
+    {
+        if (x.Before.Role is not null || x.HasTarget || x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.LeastExperience, Cue.MostExperience) || !x.U.Parts.Any(p => Common.Contains(p.Text)))
+            return null;
+        if (x.Field is RoleField.Skills)
+            return CountBy.Skill;
+        return x.U.Parts.Any(p => p.Text is "which city" or "what city" or "which cities" or "which town") ? CountBy.City
+            : x.U.Parts.Any(p => p.Text is "which country" or "what country" or "which countries") ? CountBy.Country
+            : null;
+    }
+
+    private static readonly HashSet<string> Common = [.. "most popular common commonest frequent demanded wanted sought-after top meisten haufigsten gefragtesten".Split(' ')];
 
     /// <summary>"How many days in the office", "combien de jours de télétravail": no number of roles.</summary>
     private static bool IsDuration(Part part) => Durations.Contains(part.Text.Split(' ')[0]);
@@ -151,7 +167,7 @@ internal static class ListRules
     {
         var constraints = Searched(x);
         var unused = Unused(x);
-        var words = unused.Where(word => word.Length > ShortWord).ToList();
+        var words = unused.Where(word => word.Length > ShortWord && word is not ("random" or "bring" or "days" or "weeks" or "months")).ToList();
         if (constraints.All(IsOfWords) && words.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
         {
             constraints = [.. constraints, .. words.Select(word => new WordsConstraint([word]))];

@@ -16,6 +16,7 @@ internal static class OneOrMany
     private static readonly Func<Understood, bool?>[] Rules =
     [
         x => !x.HasTarget && x.About.Any(c => c is PostedConstraint or ClosingConstraint) && x.Before.Role is null ? false : null,
+        x => x is { HasFocus: false, HasTarget: false, Field: RoleField.Visa } && x.Has(Cue.Find) && x.Extra.Any(r => r.Constraint is StatedConstraint { IsOffered: true }) ? false : null,
         x => IsWhichOfAll(x) || IsOfAnybody(x) || IsOfPersonWithYears(x) ? false : null,
         x => x.HasFocus && !SpeaksOfRoles(x) && SpokenLanguageReader.AsksWhich(x.U) ? true : null,
         x => AsksIfNeeded(x) ? true : null,

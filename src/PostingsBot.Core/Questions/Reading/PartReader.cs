@@ -8,7 +8,7 @@ namespace PostingsBot.Core.Questions.Reading;
 /// <summary>
 /// Cuts a text into parts: every vocabulary says what it knows, the longest stretch wins, stretches of the same words are one part with several meanings.
 /// </summary>
-internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet<string> possessives, LocalDate today, bool afterPay = false)
+internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet<string> possessives, LocalDate today, bool afterPay = false, bool ordersByPay = false)
 {
     /// <summary>The whole world is no place to look in; that work is not limited is said by a cue.</summary>
     private const string Everywhere = "WORLD";
@@ -281,7 +281,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
                 chosen[i + 1] = chosen[i + 1] with { Term = null };
         }
 
-        return Extremes.Read(chosen, afterPay);
+        return Extremes.Read(chosen, afterPay || ordersByPay);
     }
 
     /// <summary>What follows "paid" when no salary is asked for.</summary>

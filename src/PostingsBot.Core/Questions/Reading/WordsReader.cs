@@ -27,7 +27,9 @@ internal static class WordsReader
         {
             if (i <= taken || reads.Any(r => (i >= r.First && i <= r.Last) || (r.Constraint is PaidPerConstraint && u[i].Field is RoleField.Pay)))
                 continue;
-            if (Set(u, i) is { } set)
+            if (u[i] is { Text: "coding" or "programming" or "programmieren" or "programmer" or "programar", HasConstraint: false } && u.IsNegated(i) && u[i - 1].Text is "without" or "no" or "non" or "ohne" or "kein" or "sans" or "sin" or "sem")
+                yield return new Read(i, i, new DisciplineConstraint(["software"]) { Negated = true });
+            else if (Set(u, i) is { } set)
                 yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Name = set.Name, Negated = u.IsNegated(set.First) });
             else if (u[i] is { Text: "technical" or "tech" or "techie", HasConstraint: false } && u.After(i) is var noun && (noun < 0 || u[noun].Is(Cue.Roles) || u[noun].Is(Cue.Role) || u[noun].Is(Cue.Ones) || u[noun].Is(Cue.Person)))
                 yield return new Read(i, i, new DisciplineConstraint(["software"]) { Negated = u.IsNegated(i) });
@@ -49,7 +51,7 @@ internal static class WordsReader
             else if (IsTerm(u, i) && reads.Any(r => r.Constraint is EmploymentConstraint))
                 yield return new Read(i - 1, i, new WordsConstraint([u[i - 1].Text, u[i].Text]) { Negated = u.IsNegated(i - 1) });
             else if (YearsReader.At(u, i) is { } years)
-                yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) });
+                yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) && !YearsReader.IsDeniedBound(u, i) });
             else if (HoursReader.At(u, i) is var (employment, last))
                 yield return new Read(i - 1, taken = last, employment with { Negated = u.IsNegated(i - 1) });
             else if (StatedFields.Of(u, i) is { } asked)
@@ -66,6 +68,10 @@ internal static class WordsReader
                     yield return new Read(i, i, new StatedConstraint(field));
                 yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i), IsOffered = IsVisa(u[i]) });
             }
+            else if (u[i].Is(Cue.OutOfScope) && u[i].Text is "my dog" && u.Has(Cue.Roles))
+                yield return new Read(i, i, new WordsConstraint(["dog"]));
+            else if (IsYearOfRole(u, i))
+                yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
             else if (u[i].IsUnknown && InTitle(u, i) is { } end)
             {
                 taken = end;
@@ -76,8 +82,12 @@ internal static class WordsReader
         }
     }
 
+    /// <summary>"Summer internships 2026": the year belongs to the roles, not to when they were posted.</summary>
+    private static bool IsYearOfRole(Utterance u, int i) =>
+        u[i] is { HasConstraint: false, Text: ['2', '0', >= '0' and <= '9', >= '0' and <= '9'] } && i > 0 && (u[i - 1].Term is EmploymentConstraint or SeniorityConstraint || u[i - 1].Is(Cue.Roles));
+
     /// <summary>"With 'platform' in the title", "growth in its name".</summary>
-    private static int? InTitle(Utterance u, int i)
+    public static int? InTitle(Utterance u, int i)
     {
         if (i + 1 >= u.Count || !u[i + 1].Text.StartsWith("in", StringComparison.Ordinal))
             return null;
@@ -106,6 +116,7 @@ internal static class WordsReader
         "401k" => (i, "401(k)", ["401k", "401 k"]),
         "profit" or "profits" when i > 0 && u[i - 1].Text is "non" or "for" && (u[i - 1].Text is "non" || (i > 1 && u[i - 2].Text is "not")) => (i - (u[i - 1].Text is "non" ? 1 : 2), "nonprofit", Nonprofit),
         "nonprofit" or "nonprofits" => (i, "nonprofit", Nonprofit),
+        "week" or "woche" when i > 2 && u[i - 1].Text is "a" or "per" or "pro" or "die" && u[i - 2].Text is "days" or "tage" && u[i - 3].Text is "4" or "four" or "vier" => (i - 3, "4-day week", FourDays),
         "week" or "workweek" when i > 1 && u[i - 1].Text is "day" or "days" && u[i - 2].Text is "4" or "four" => (i - 2, "4-day week", FourDays),
         "startup" or "startups" or "start up" or "start ups" when IsWhere(u, i) => (i, "startup", ["startup", "start up"]),
         _ => null,
@@ -153,7 +164,7 @@ internal static class WordsReader
     /// <summary>A word that asks something of a role, or one of its compound: "parental leave", "unlimited pto", "early-stage".</summary>
     private static bool IsContent(Utterance u, int i)
     {
-        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months" or "random" || (u[i].Text is "friendly" && i > 0 && u[i - 1].HasConstraint) || (Seasons.Contains(u[i].Text) && i > 0 && (u[i - 1].Is(Cue.In) || u[i - 1].Text is "this" or "next" or "by")))
+        if (u[i].Text is "needed" or "required" or "necessary" or "possible" or "available" or "days" or "hours" or "weeks" or "months" or "random" or "bring" or "bringing" || (u[i].Text is "friendly" && i > 0 && u[i - 1].HasConstraint) || (Seasons.Contains(u[i].Text) && i > 0 && (u[i - 1].Is(Cue.In) || u[i - 1].Text is "this" or "next" or "by")))
             return false;
         if (StandsAsContent(u, i) || (i + 1 < u.Count && u[i + 1] is { IsUnknown: true, Gap: '-' } && StandsAsContent(u, i + 1)))
             return true;

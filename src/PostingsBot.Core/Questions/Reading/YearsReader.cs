@@ -22,10 +22,17 @@ internal static class YearsReader
             return new ExperienceConstraint(least, null);
         if (i == 0 || u[i].Field is not RoleField.Experience || !IsYears(u[i].Text) || u.Has(Cue.HowMany) || (i > 1 && IsTold(u, i)) || Number(u[i - 1].Text) is not { } years)
             return null;
-        if (u[i - 1].Text[^1] is '+' || u.Parts.Skip(i - 3 < 0 ? 0 : i - 3).Take(Math.Min(3, i)).Any(p => p.Text is "least" or "at least" or "minimum" or "mindestens" or "over" or "more than") || (i + 1 < u.Count && (u[i + 1].Text is "plus" or "or more" or "minimum" || (u[i + 1].Text is "or" && u.Count > i + 2 && u[i + 2].Text is "more"))))
+        if (IsDeniedBound(u, i))
+            return u[i - 3].Text is "more" or "mehr" or "mas" or "mais" ? new ExperienceConstraint(null, years) : new ExperienceConstraint(years, null);
+        if (u[i - 1].Text[^1] is '+' || (IsBound(u, i) && u[i - 3].Text is "more" or "mehr" or "mas" or "mais") || u.Parts.Skip(i - 3 < 0 ? 0 : i - 3).Take(Math.Min(3, i)).Any(p => p.Text is "least" or "at least" or "minimum" or "mindestens" or "over" or "more than") || (i + 1 < u.Count && (u[i + 1].Text is "plus" or "or more" or "minimum" || (u[i + 1].Text is "or" && u.Count > i + 2 && u[i + 2].Text is "more"))))
             return new ExperienceConstraint(years, null);
         return u.Parts.Take(i - 1).Any(p => p.Text == "less than" || p.Text == "no more than" || AtMost.Contains(p.Text)) || IsOwn(u, i) ? new ExperienceConstraint(null, years) : new ExperienceConstraint(years, years);
     }
+
+    /// <summary>"Not more than 5 years", "not less than 5": the denial belongs to the bound.</summary>
+    public static bool IsDeniedBound(Utterance u, int i) => IsBound(u, i) && u.IsNegated(i - 3);
+
+    private static bool IsBound(Utterance u, int i) => i > 2 && u[i - 2].Text is "than" or "als" or "de" && u[i - 3].Text is "more" or "mehr" or "mas" or "mais" or "less" or "fewer" or "weniger" or "menos";
 
     /// <summary>"I have done Java for ten years" tells of the asker; it asks nothing of roles.</summary>
     private static bool IsTold(Utterance u, int i) => u[i - 2].Text is "for" or "since" or "these" or "past" or "last" or "seit" or "depuis" or "durante" or "ha";
