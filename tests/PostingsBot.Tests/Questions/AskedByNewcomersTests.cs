@@ -143,6 +143,14 @@ public sealed class AskedByNewcomersTests
         > and the least? | FindRoles among:a,b order=LowestPaid top=1
         remote jobs | FindRoles remote
         > only in europe | FindRoles remote from:EUROPE
+        backend jobs except the ones at Crunch and Packback | FindRoles discipline:backend -at:Crunch|Packback
+        python -django | FindRoles skill:Python -skill:Django
+        remote -berlin | FindRoles remote -in:DE-BE/berlin
+        python - remote | FindRoles skill:Python remote
+        less than 40 hours a week | FindRoles part-time
+        40 hours a week | FindRoles full-time
+        jobs where a degree is optional | FindRoles -stated:Degree
+        remote roles without a time zone requirement | FindRoles remote -(words:time+zone or words:timezone)
         who asks for the fewest years? | FindRoles order=LeastExperience top=1
         which role needs the least experience? | FindRoles order=LeastExperience top=1
         jobs with less experience | FindRoles order=LeastExperience

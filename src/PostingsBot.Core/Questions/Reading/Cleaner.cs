@@ -8,6 +8,9 @@ internal static partial class Cleaner
 {
     public const int MostCharacters = 2_000;
 
+    /// <summary>Blanks of a text in which "-word" leaves a word out, as search engines read it; in a longer one the dash divides thoughts.</summary>
+    private const int MostOfSearch = 6;
+
     private static readonly (string Short, string Long)[] Contractions =
     [
         ("can't", "can not"), ("cant", "can not"), ("won't", "will not"), ("n't", " not"), ("what's", "what is"), ("whats", "what is"),
@@ -31,6 +34,7 @@ internal static partial class Cleaner
         plain = plain.Replace(" @ ", " at ", StringComparison.Ordinal);
         plain = Reported().Replace(plain, "");
         plain = Clarified().Replace(plain, "");
+        plain = plain.Count(c => c is ' ') <= MostOfSearch ? Minus().Replace(plain, "not ") : plain;
         plain = OneOnOne().Replace(plain, "1-on-1s");
         plain = Example().Replace(plain, " for example ");
         plain = plain.Replace('’', '\'').Replace('\u00a0', ' ').Replace("&amp;", "&", StringComparison.Ordinal);
@@ -97,6 +101,10 @@ internal static partial class Cleaner
     /// <summary>"My manager wants to know …": who wants to know it is nothing that roles are searched by.</summary>
     [GeneratedRegex(@"^\W*((hi|hello|hey|good (morning|afternoon|evening))\W+)?(my|our) [\p{L}]+( [\p{L}]+)? (wants|would like|wanted|needs|asks|asked|is asking)( me)? (to (know|find out|ask|check)( from you)?|about|whether|if)\s+", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Reported();
+
+    /// <summary>"python -django".</summary>
+    [GeneratedRegex(@"(?<=[\p{L}\d+#] )-(?=\p{L})", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Minus();
 
     [GeneratedRegex(@"@\w+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Handle();

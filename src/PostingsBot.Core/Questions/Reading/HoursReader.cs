@@ -27,7 +27,12 @@ internal static class HoursReader
             return null;
         var written = u[i - 1].Text;
         return int.TryParse(written.AsSpan(written.LastIndexOf('-') + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var hours) && hours is > 0 and <= MostHours
-            ? (new EmploymentConstraint([hours < LeastFullTime ? EmploymentType.PartTime : EmploymentType.FullTime]), week)
+            ? (new EmploymentConstraint([hours < LeastFullTime || IsUpperBound(u, i - 1) ? EmploymentType.PartTime : EmploymentType.FullTime]), week)
             : null;
     }
+
+    /// <summary>"Less than 40 hours", "under 40 hours".</summary>
+    private static bool IsUpperBound(Utterance u, int number) =>
+        number > 0 && (u[number - 1].Text is "under" or "below" or "unter" || (number > 1 && u[number - 1].Text is "than" or "als" or "de" && u[number - 2].Text is "less" or "fewer" or "weniger" or "moins" or "menos"))
+        || (number > 0 && u[number - 1].Text is "less than" or "fewer than");
 }

@@ -183,7 +183,10 @@ internal static class ListRules
 
     /// <summary>Content words that stand for nothing in the search.</summary>
     public static List<string> Unused(Understood x) =>
-        [.. x.U.Parts.Where((p, i) => p.IsUnknown && p.Text.Length > 2 && !x.Reads.Concat(x.Extra).Any(r => i >= r.First && i <= r.Last)).Select(p => p.Text).Distinct(StringComparer.Ordinal)];
+        [.. x.U.Parts.Where((p, i) => (p.IsUnknown && p.Text.Length > 2 && !x.Reads.Concat(x.Extra).Any(r => i >= r.First && i <= r.Last)) || IsNotBoth(x.U, i)).Select(p => p.Text is "both" ? "not both" : p.Text).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>"Python or Ruby, but not both": what no search can ask.</summary>
+    private static bool IsNotBoth(Utterance u, int i) => u[i].Text is "both" && i > 0 && u[i - 1].Is(Cue.Not) && u.Has(Cue.Or);
 
     private static List<Constraint> Searched(Understood x)
     {

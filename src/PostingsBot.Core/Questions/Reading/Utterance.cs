@@ -141,7 +141,7 @@ internal sealed class Utterance(string text, IReadOnlyList<Part> parts, Conversa
                 break;
             }
 
-            steps++;
+            steps += IsFiller(k) && parts[k].Said.Count == 0 ? 0 : 1;
         }
 
         return nots % 2 == 1;

@@ -66,8 +66,10 @@ internal static class WordsReader
                     continue;
                 if (IsRefusal(u, i))
                     yield return new Read(i, i, new StatedConstraint(field));
-                yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i), IsOffered = IsVisa(u[i]) });
+                yield return new Read(i, i, new StatedConstraint(field) { Negated = u.IsNegated(i) || IsOptional(u, i, field), IsOffered = IsVisa(u[i]) });
             }
+            else if (u[i].Field is RoleField.EligibleFrom && u[i].Text.Contains("zone", StringComparison.Ordinal) && u.IsNegated(i))
+                yield return new Read(i, i, new EitherConstraint([new WordsConstraint(["time", "zone"]), new WordsConstraint(["timezone"])]) { Name = "time zone", Negated = true });
             else if (u[i].Is(Cue.OutOfScope) && u[i].Text is "my dog" && u.Has(Cue.Roles))
                 yield return new Read(i, i, new WordsConstraint(["dog"]));
             else if (IsYearOfRole(u, i))
@@ -81,6 +83,10 @@ internal static class WordsReader
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i), NamesWork = NamesWork(u, i) });
         }
     }
+
+    /// <summary>"Where a degree is optional".</summary>
+    private static bool IsOptional(Utterance u, int i, RoleField field) =>
+        field is RoleField.Degree && Enumerable.Range(i + 1, Math.Min(2, u.Count - i - 1)).Any(k => u[k].Is(Cue.NotNeeded) && !u.EndsSentence(k - 1) && u[k].Text is "optional" or "nice to have" or "a plus" or "is a plus" or "a bonus");
 
     /// <summary>"Summer internships 2026": the year belongs to the roles, not to when they were posted.</summary>
     private static bool IsYearOfRole(Utterance u, int i) =>
