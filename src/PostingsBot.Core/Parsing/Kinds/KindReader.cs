@@ -73,6 +73,9 @@ internal static partial class KindReader
         var isRole = RoleTitles.IsRole(title.Value) || (RoleTitles.IsAnnounced(title.Evidence.Text) && sections + facts > 0 && RoleTitles.CanBeTitle(title.Value)) || (RoleTitles.CanBeTitle(title.Value) && TitleSentences.IsSought(document, title.Value));
         if (labelled && facts + sections >= ManyEntries && (isRole || sections > 0 || !title.Value.All(char.IsAscii) || document.LabelledAs(Label.Salary).Any()))
             return RoleTitles.CanBeTitle(title.Value);
+        // "Descripción del puesto: Desarrollador Web" says itself what it is.
+        if (isRole && RoleTitles.IsAnnounced(title.Evidence.Text) && facts + Math.Max(sections, SectionsInLines(document)) > 0)
+            return true;
         var isTop = IsTop(document, title);
         if (!isRole)
             return (isTop && sections > 1 && !labelled && Applies(document)) || (HasLayoutOfJob(document) && facts + sections > 1 && RoleTitles.CanBeTitle(title.Value));

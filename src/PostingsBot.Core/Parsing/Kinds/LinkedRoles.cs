@@ -23,6 +23,18 @@ internal static partial class LinkedRoles
         return FindIn(blocks, false);
     }
 
+    /// <summary>What stands under the heading "Available positions"; null without one.</summary>
+    public static IReadOnlyList<Block>? UnderOpen(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (blocks[i].Kind is BlockKind.Heading && OpenHeading().IsMatch(blocks[i].Text))
+                return Under(blocks, i);
+        }
+
+        return null;
+    }
+
     /// <summary>The entry is a list item that leads to a file of the same repository and names no employer: its employer is the document's.</summary>
     public static bool LeadsToFile(RoleScope entry) =>
         entry.Blocks is [{ Kind: BlockKind.ListItem, Links: [var link, ..] }] && IsFile(link.Url) && !entry.LabelledAs(Label.Company).Any();

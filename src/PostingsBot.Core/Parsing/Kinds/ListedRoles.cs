@@ -119,10 +119,11 @@ internal static partial class ListedRoles
     // An index of postings: hardly more than list items that are each a link to a role.
     private static void FindLinked(DocumentOutline outline, List<RoleScope> roles)
     {
-        var prose = outline.Blocks.Where(block => block.Kind is BlockKind.Paragraph).Sum(block => block.Text.Length);
+        var blocks = LinkedRoles.UnderOpen(outline.Blocks) ?? outline.Blocks;
+        var prose = blocks.Where(block => block.Kind is BlockKind.Paragraph).Sum(block => block.Text.Length);
         if (prose > MaxProse || outline.FrontMatter.IsPresent)
             return;
-        foreach (var item in outline.Blocks.Where(block => block.Kind is BlockKind.ListItem && block.Links.Count == 1))
+        foreach (var item in blocks.Where(block => block.Kind is BlockKind.ListItem && block.Links.Count == 1))
         {
             var link = item.Links[0];
             // A table of contents names what the page describes itself.
@@ -130,7 +131,11 @@ internal static partial class ListedRoles
                 roles.Add(new RoleScope(outline, [item], new Stated<string>(title, item.ToEvidence())));
         }
 
-        NameByHeadings(outline, roles);
+        // Under "Open positions" files beside the page are roles, and headings an employer's departments.
+        if (ReferenceEquals(blocks, outline.Blocks))
+            NameByHeadings(outline, roles);
+        else if (!roles.TrueForAll(LinkedRoles.LeadsToFile))
+            roles.Clear();
     }
 
     // Bullets without links: hardly more than list items that each begin with a role.

@@ -28,7 +28,7 @@ internal static class LabelNames
         (Label.SalaryMax, "salarymax maxsalary basesalarymaxvalue basesalaryvaluemaxvalue"),
         (Label.SalaryCurrency, "salarycurrency currency basesalarycurrency"),
         (Label.SalaryPeriod, "salaryperiod payperiod basesalaryunittext basesalaryvalueunittext"),
-        (Label.Posted, "issuedate dateissued issuedon dateofpublication dateofposting postedate posteddate advertiseddate dateadvertised veroffentlichungsdatum datedeparution datedemiseenligne postdate listedon datecreated createddate publishdateon datumpublikace date posted postedat postedon dateposted jobposted createdat created published publishedat publisheddate publishdate pubdate"
+        (Label.Posted, "datumpridaniaponuky datumpridania issuedate dateissued issuedon dateofpublication dateofposting postedate posteddate advertiseddate dateadvertised veroffentlichungsdatum datedeparution datedemiseenligne postdate listedon datecreated createddate publishdateon datumpublikace date posted postedat postedon dateposted jobposted createdat created published publishedat publisheddate publishdate pubdate"
             + " 發布時間 發布日期 掲載日"
             + " postingdate publicationdate datelisted dateadded createdon datapublicacao datadepublicacao publicadoem publicado fechadepublicacion publicada veroffentlichtam veroffentlicht eingestelltam publiele datedepublication datepublication 公開日 投稿日 刊登日期 上架日期 發佈日期 게시일 등록일 作成日"),
         (Label.Opened, "openingdate opendate opened opens dateopened openeddate"),

@@ -206,7 +206,7 @@ internal sealed partial class ApplyStage : IStage<Stated<string>>
     private static partial Regex Openings();
 
     // An employer's page of news, not a place to apply.
-    [GeneratedRegex(@"^https?://([\w-]+\.)?(linkedin\.com/(company|feed|school|showcase)/(?!.*/jobs)|facebook\.com/[\w.-]+/?$|instagram\.com/|twitter\.com/[\w-]+/?$|x\.com/[\w-]+/?$|youtube\.com/)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^https?://([\w-]+\.)?(linkedin\.com/(company|feed|school|showcase|in)/(?!.*/jobs)|facebook\.com/[\w.-]+/?$|instagram\.com/|twitter\.com/[\w-]+/?$|x\.com/[\w-]+/?$|youtube\.com/)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Profile();
 
     [GeneratedRegex(@"/item\?id=|/issues/|/comments/|/discussions/", Patterns.SameCase, Patterns.TimeLimit)]

@@ -41,7 +41,7 @@ internal static partial class EmployerCues
     {
         var votes = new EmployerVotes();
         var mentions = new Mentions();
-        var doing = new List<(string Name, OutlineLine Line)>();
+        var doing = new List<(string Name, OutlineLine Line, bool IsAbout)>();
         foreach (var entry in frontMatter.Entries.Where(entry => entry.Value.Length is > 0 and <= MaxLine && Descriptions.Contains(entry.Path, StringComparer.OrdinalIgnoreCase)))
             Vote(entry.ToLine(), hosts, votes);
         // Who writes is the employer where an address of its own bears the name.
@@ -58,10 +58,12 @@ internal static partial class EmployerCues
                 votes.Add(entry.Value, 2, own);
         }
 
+        var isAbout = false;
         foreach (var block in blocks)
         {
             if (block.Text.Length == 0)
                 continue;
+            isAbout = block.Kind is BlockKind.Heading ? OwnHouse().IsMatch(block.Text) : isAbout;
             VoteLinks(block, votes);
             foreach (var line in block.Lines.Where(line => line.Text.Length <= MaxLine))
             {
@@ -74,7 +76,7 @@ internal static partial class EmployerCues
                 foreach (var match in block.Kind is BlockKind.Heading ? HeadingHiresCue.Matches(line) : [])
                     votes.Add(match.Groups["name"].Value, 3, line);
                 foreach (var name in DoesCue.Matches(line).Select(match => match.Groups["name"].Value).Where(name => SkillVocabulary.Default.ByName(name) is null && Terms.Disciplines.Find(name).Count == 0 && Terms.Seniorities.Find(name).Count == 0))
-                    doing.Add((name, line));
+                    doing.Add((name, line, isAbout));
                 foreach (var match in PublicBodies.Find(line))
                     mentions.Add(match.Groups["name"].Value, 1, line);
                 foreach (var match in LegalNameCue.Matches(line))
@@ -85,8 +87,8 @@ internal static partial class EmployerCues
         }
 
         // "Heron helps firms to …" alone may be said of a product or a client; a text that names Heron again speaks of its own house.
-        foreach (var (name, line) in doing.Take(MaxDoing))
-            votes.Add(name, blocks.Sum(block => block.Text.AsSpan().Count(ShortOf(name))) > 1 ? 2 : 1, line);
+        foreach (var (name, line, ofHouse) in doing.Take(MaxDoing))
+            votes.Add(name, ofHouse || blocks.Sum(block => block.Text.AsSpan().Count(ShortOf(name))) > 1 ? 2 : 1, line);
         mentions.Tell(votes);
         return votes.Elect();
     }
@@ -177,7 +179,7 @@ internal static partial class EmployerCues
 
     private const string Does = @"(?:The )?" + Name + @" (?:helps|builds|manufactures|produces|sells|develops|provides|offers|creates|makes|delivers|operates|empowers|enables|connects|specializes|specialises|serves|was (?:founded|created|established|born)|exists to|(?:seeks|strives|works|endeavou?rs) to|has been \p{Ll}{3,}ing|is (?:\p{Ll}{3,}ing|on a mission|on the mission|dedicated to|committed to|backed by|headquartered|at the forefront|home to|proud|where)|employs|aims to|hilft|entwickelt|betreibt|développe|conçoit|accompagne|aide les|fundada en|desarrolla|ayuda a|desenvolve|oferece|ontwikkelt|sviluppa|tworzy)\b";
 
-    private const string HiresAbroad = @"(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |est (?:présentement |actuellement )?à la recherche |zoekt\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
+    private const string HiresAbroad = @"(?:A |O |Die |Der |Das |La |El |Le (?!\d)|L['’]|Vi på )?" + Name + @",? (?:é (?:uma?|a|o|especialista)\b|está (?:em busca|à procura|buscando|contratando|procurando)|busca (?:uma?|unx?|por|profission|desenv)|contrata\b|procura (?:por|uma?)|es una?\b|está (?:buscando|contratando)|sucht\b|ist (?:eine?|einer|das|der|die) |bietet |recherche (?:une?|des|son|sa|actuellement)|recrute\b|est (?:une?|la|le) |est (?:présentement |actuellement )?à la recherche |zoekt\b|zoeken (?:een|naar|wij)\b|is op zoek naar |söker\b|letar efter |cerca (?:un|una|uno) |szuka\b|poszukuje\b|søger\b|søker\b)";
 
     private const string AtStart = @"(?:^|[.!?]\s+|\b[Hh]ere |\b[Ww]e )[Aa]t " + Name + @"(?: ?,| (?:we|our|you|the|is|are|it|seek|believe|build|work|want|value)\b)";
 
@@ -189,7 +191,7 @@ internal static partial class EmployerCues
 
     private const string WeAre = @"(?:We(?: a|['’])re|Wir sind|Nous sommes|Somos|Somos a) " + Name + @"(?:[.!]|,? (?:an?|and|the|und|et|uma?|eine?|une?) |, )";
 
-    private const string WeAreSmall = @"\b(?:[Ww]e(?: a|['’])re|[Ww]ir sind|[Nn]ous sommes|[Ss]omos|[Ww]e zijn|[Ss]iamo) (?<name>\p{Ll}[\w.-]{2,24})(?=,| (?:and|und|et|an?|eine?|une?|uma?|un[ao]?|een) )";
+    private const string WeAreSmall = @"\b(?:[Ww]e(?: a|['’])re|[Ww]ir sind|[Nn]ous sommes|[Ss]omos|[Ww]e zijn|[Ss]iamo) (?<name>\p{Ll}[\w.-]{2,24})(?=,| (?:and|und|et|an?|eine?|une?|uma?|un[ao]?|een) )|(?:^|[.!?] )(?<name>\p{Ll}[\w.-]{2,24}) (?:is an?|is the|est une?|ist eine?|es una?|é uma?|helps|builds|develops) ";
 
     private const string HiringSentence = @"\b[Hh]iring .{3,120} at (?<name>[\w&'’-]+(?: [\w&'’-]+){0,3})\s*[.!]?\s*$";
 
@@ -219,6 +221,9 @@ internal static partial class EmployerCues
 
     // "developers who rely on Heron", "become an expert in Heron": two of them speak of the house.
     private const string Used = @"\b(?:rely on|relies on|expert in|expert on|users of|customers of|customers use|adoption of|evangelist for|get the most out of) " + Name;
+
+    [GeneratedRegex(@"^\W*(about( (us|the (company|team|organi[sz]ation)|our (company|team)))?|the company|our company|who we are|company( (overview|description|profile))?|über uns|das unternehmen|wer wir sind|qui sommes-nous|l['’]entreprise|sobre (nós|nosotros)|quem somos|quiénes somos|over ons|wie zijn wij)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OwnHouse();
 
     [GeneratedRegex(@"^(?:meta|seo|og)[._-]?title$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex PageTitle();

@@ -135,6 +135,7 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
         text.Length is > 0 and <= MaxName
         && text.Any(char.IsLetterOrDigit)
         && !Unknown().IsMatch(text)
+        && LabelNames.Of(text) is null
         && !Terms.Headings.Find(text).Any(match => match.Length >= text.Trim().TrimEnd(':', '?').Length)
         && (AreaVocabulary.Default.Resolve(text) is null || PublicBodies.Is(text) || Firm().IsMatch(text) || text.Contains('.', StringComparison.Ordinal));
 

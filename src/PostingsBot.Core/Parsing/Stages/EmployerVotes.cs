@@ -42,7 +42,7 @@ internal sealed partial class EmployerVotes
     {
         var name = Trim(written);
         var words = Words.Split(name);
-        if (words.Count == 0 || (words.Count == 1 && Openers.Contains(words[0].Folded)) || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name) || Quality().IsMatch(name))
+        if (words.Count == 0 || (words.Count == 1 && Openers.Contains(words[0].Folded)) || words.Count > (Firm().IsMatch(name) ? MaxIdeographs : MaxWords) || (words.Where((word, at) => !IsJoint(words, at)).Any(word => NoNames.Contains(word.Folded)) && !PublicBodies.Is(name)) || RoleTitles.IsRole(name) || Measure().IsMatch(name) || Quality().IsMatch(name))
             return;
         if (AreaVocabulary.Default.Resolve(name) is not null && !PublicBodies.Is(name))
             return;
@@ -53,6 +53,10 @@ internal sealed partial class EmployerVotes
             ? (known.Votes + weight, known.Name, known.Order)
             : (weight, new Stated<string>(name, line.ToEvidence()), votes.Count);
     }
+
+    // "The Heron Works", "Code and Heron".
+    private static bool IsJoint(IReadOnlyList<Word> words, int at) =>
+        words.Count > 2 && !words.Any(word => word.Folded.EndsWith("'s", StringComparison.Ordinal)) && (at == 0 ? words[at].Folded is "the" : at < words.Count - 1 && words[at].Folded is "and");
 
     /// <summary>"Bipartisan Policy Center (BPC)": whoever votes for the short name means the long one.</summary>
     public void AddExpansions(OutlineLine line)

@@ -12,7 +12,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Full-time, part-time, contract and so on: title and labels first, then sentences about this position, then words that mean nothing else.</summary>
 internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<EmploymentType>>>
 {
-    private const int MaxLine = 4000;
+    private const int MaxLine = 10_000;
     private const int MaxSentence = 300;
     private const int Before = 40;
     private const int MaxLead = 2;
@@ -25,6 +25,7 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     public Verdict<IReadOnlyList<Stated<EmploymentType>>> Read(RoleScope role, Findings found)
     {
         var types = Distinct(found.TitleTexts().Concat(role.Texts(Label.Employment)).SelectMany(text => In(text.Text, text.Evidence))
+            .Concat(found.TitleTexts().Where(text => TitledPlacement().IsMatch(text.Text)).Take(1).Select(text => new Stated<EmploymentType>(EmploymentType.Internship, text.Evidence)))
             .Concat(role.Texts(Label.Employment).Where(text => Placement().IsMatch(text.Text)).Select(text => new Stated<EmploymentType>(EmploymentType.Internship, text.Evidence))));
         if (types.Count == 0)
             types = OfShare(role, found);
@@ -135,6 +136,10 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     // French and Dutch: a label's "Stage" is no phase of a project.
     [GeneratedRegex(@"^\W*stage\b(?! \d\b)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Placement();
+
+    // "Stage UX (6 mois)"
+    [GeneratedRegex(@"^\W*(offre de )?stage\b.{0,80}(\b\d ?(à ?\d )?mois\b|\bH ?/ ?F\b|\bM2\b|\bmaster\b)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex TitledPlacement();
 
     [GeneratedRegex(" (or|oder|ou|und/oder|and/or) ", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Or();

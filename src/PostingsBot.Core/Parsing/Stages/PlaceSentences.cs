@@ -14,7 +14,7 @@ internal static partial class PlaceSentences
     private static readonly Cue JobAtCue = new(JobAt, Patterns.AnyCase);
     private static readonly Cue OurOfficeCue = new(OurOffice, Patterns.SameCase);
     private static readonly Cue TeamOfCue = new(TeamOf, Patterns.SameCase);
-    private const int MaxLine = 4000;
+    private const int MaxLine = 10_000;
     private const int Reach = 110;
 
     private static readonly SearchValues<string> Mentions = SearchValues.Create(
@@ -33,7 +33,7 @@ internal static partial class PlaceSentences
                 continue;
             foreach (var sentence in Sentences.Of(line.Text))
             {
-                if (Condition().IsMatch(sentence))
+                if (Condition().IsMatch(sentence) || OfLaw().IsMatch(sentence))
                     continue;
                 if (atJob && JobAtCue.Expression.Match(sentence) is { Success: true } at && Run(sentence[(at.Index + at.Length)..]) is { Count: > 0 } places)
                     yield return [.. places.Select(place => new Stated<Place>(place, line.ToEvidence()))];
@@ -102,6 +102,10 @@ internal static partial class PlaceSentences
 
     [GeneratedRegex(@"^\W*(if|when|whether(?! you (want|prefer|would like|like) to work)|unless|while)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Condition();
+
+    // "The salary range for this position in the U.S. is …", "an accommodation to apply for a job in the U.S.".
+    [GeneratedRegex(@"\b(salary|compensation|pay) (range|band|scale)|\b(accommodations?|contingent upon|background (check|investigation)|equal opportunity|applicable law|required by law)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OfLaw();
 
     [GeneratedRegex(@"^[\s,/&()]*(\b(or|and|either|in|the|ou|oder|und|et|e|y|o|metro|area|downtown|central|greater|city|office|offices|our|based|preferably|ideally|both)\b[\s,/&()]*)*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Joining();

@@ -102,7 +102,7 @@ internal static partial class PlaceTexts
 
     // A name: capitals, or the characters of East Asia; no sentence, no hours, no share.
     private static bool LooksLikePlace(string words) =>
-        words.Length is > 2 and <= 80 && Name().IsMatch(words) && !NoName().IsMatch(words) && SkillVocabulary.Default.Find(words).Count == 0 && !RoleTitles.IsRole(words);
+        words.Length is > 2 and <= 80 && !words.Contains('。', StringComparison.Ordinal) && Name().IsMatch(words) && !NoName().IsMatch(words) && SkillVocabulary.Default.Find(words).Count == 0 && !RoleTitles.IsRole(words);
 
     // Longest run of pieces that together name one place, from the left; true when every piece found its place.
     private static bool ReadPieces(List<string> pieces, List<Place> places)

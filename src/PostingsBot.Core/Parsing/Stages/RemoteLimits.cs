@@ -11,7 +11,7 @@ internal static partial class RemoteLimits
 {
     private static readonly Cue LimitCue = new(Limit, Patterns.AnyCase);
     private static readonly Cue WideCue = new(Wide, Patterns.AnyCase);
-    private const int MaxLine = 4000;
+    private const int MaxLine = 10_000;
     private const int Reach = 120;
 
     public static IEnumerable<Stated<Place>> Find(IEnumerable<OutlineLine> lines)

@@ -176,7 +176,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+|[\p{So}\p{Cs}\uFE0F\u200D\s]+$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Pictogram();
 
-    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellen(angebot|ausschreibung|anzeige)|(nous )?recherch(e|ons)|offre d['’]emploi|vacature|offerta di lavoro|oferta pracy|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*[:：]\s*(\d{1,2}(\s*[.)]\s*|\s+)(?=\p{Lu}))?|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\s*((we(['’]re| are)( currently)? (hiring|looking for|seeking)|(now )?hiring|join us as|apply (for|as)|wanted|we need|wir suchen|gesucht|stellen(angebot|ausschreibung|anzeige)|(nous )?recherch(e|ons)|offre d['’]emploi|vacature|offerta di lavoro|oferta pracy|se busca|buscamos|oferta de (empleo|trabajo)|vaga( de emprego)?( para)?|oportunidade|job opening|open (position|role)|vacancy|寻找|尋找|诚招|急招)\s*:?\s*(?<=\s|[寻尋找招])(an?\s+|our next\s+|our first\s+|eine?n?\s+|une?\s+)?|(job|role|position|title|job title|position title)\s*[:：]\s*(\d{1,2}(\s*[.)]\s*|\s+)(?=\p{Lu}))?|(descripci[óo]n del puesto|descri[çc][ãa]o da vaga|stellenbeschreibung|description du poste|fiche de poste|vacante|вакансия)\s*[:–—-]\s*|job description(\s*[:–—-]\s*|\s+(for|of)\s+(an?\s+|the\s+)?)|about (the|this) (role|position|job)\s*[:–—-]\s*)", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();
 
     [GeneratedRegex(@"^\s*(\[[^\]]{0,80}\]\s*-?\s*)+", Patterns.SameCase, Patterns.TimeLimit)]
@@ -221,7 +221,7 @@ internal static partial class RoleTitles
     [GeneratedRegex(@"^\W*((our |current |open |latest )*(careers?|jobs|vacanc(y|ies)|openings|positions|opportunities|recruitment|hiring)( (page|opportunities|openings|board|list))?|join (us|our team|the team)|work with us|kari[eé]ra|karriere|stellen(angebote?|ausschreibung(en)?|anzeigen?)?|offene stellen|jobangebote|vacatures?|werken bij( ons)?|recrutement|offres? d['’]emploi|nous rejoindre|rejoignez[- ]nous|lavora con noi|trabaj[aá] con nosotros|trabalhe conosco|vagas|empleo|praca|oferty pracy|lediga (jobb|tjänster)|採用情報|採用|求人|招聘|招聘职位|职位|加入我们|채용|채용 ?정보)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex CareersWord();
 
-    [GeneratedRegex(@"^\W*(title:\s*)?\W?(vacature|vacancy:|stellenausschreibung:?|stellenangebot:?|offre d['’]emploi\s*[:–—-]|oferta de (empleo|trabajo)\s*[:–—-]|job opening:)\s+\S{3}", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\W*(title:\s*)?\W?(vacature|vacancy:|stellenausschreibung:?|stellenangebot:?|offre d['’]emploi\s*[:–—-]|oferta de (empleo|trabajo)\s*[:–—-]|job opening:|(descripci[óo]n del puesto|descri[çc][ãa]o da vaga|stellenbeschreibung|description du poste|fiche de poste|vacante|вакансия)\s*[:–—-])\s+\S{3}", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex AnnouncedRole();
 
     // "Data Engineer 32 - 40 uur p/w Utrecht".

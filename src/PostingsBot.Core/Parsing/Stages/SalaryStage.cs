@@ -11,7 +11,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Pay. The text's own sentence about pay weighs more than a header's figure, which scrapers make up; funding, markets and bonuses are none.</summary>
 internal sealed partial class SalaryStage : IStage<IReadOnlyList<Stated<Salary>>>
 {
-    private const int MaxLine = 4000;
+    private const int MaxLine = 10_000;
     private const int MaxAlone = 300;
     private const int MaxBeside = 45;
     private const int MaxRate = 60;

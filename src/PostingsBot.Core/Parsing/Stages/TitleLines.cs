@@ -95,7 +95,7 @@ internal static partial class TitleLines
         for (var i = 0; i + 1 < lines.Count; i++)
         {
             if (lines[i].Text.Length <= MaxTitle && lines[i + 1].Text.Length <= MaxUnder && ToTitle(lines[i]) is var title && RoleTitles.IsRole(title.Value)
-                && (FieldName().IsMatch(lines[i + 1].Text) || AreaVocabulary.Default.Resolve(UnderTitle.Parts(lines[i + 1])[0]) is not null))
+                && (FieldName().IsMatch(lines[i + 1].Text) || (title.Value.Length + 1 >= lines[i].Text.Trim().Length && SectionBuilder.KindOf(lines[i + 1]) is SectionKind.Responsibilities or SectionKind.Requirements or SectionKind.About) || AreaVocabulary.Default.Resolve(UnderTitle.Parts(lines[i + 1])[0]) is not null))
                 yield return title;
         }
     }

@@ -39,7 +39,8 @@ internal static partial class TitleSentences
     public static IEnumerable<Stated<string>> FindAnywhere(RoleScope role)
     {
         var lines = role.Blocks.Where(block => block.Kind is not BlockKind.Heading).Lines().Take(MaxLines).Where(line => line.Text.Length <= MaxLine).ToList();
-        return OfLines(lines, SubjectCue).Concat(OfLines(lines, SmallCue).Where(title => title.Value.Contains(' ', StringComparison.Ordinal) && RoleTitles.CanBeTitle(title.Value)));
+        var headings = role.Blocks.Where(block => block.Kind is BlockKind.Heading).Lines().Take(MaxLines);
+        return OfLines([.. headings, .. lines], SubjectCue).Concat(OfLines(lines, SmallCue).Where(title => title.Value.Contains(' ', StringComparison.Ordinal) && RoleTitles.CanBeTitle(title.Value)));
     }
 
     /// <summary>The text says that it looks for one who is called so: "We are looking for a skilled Tide Reader".</summary>

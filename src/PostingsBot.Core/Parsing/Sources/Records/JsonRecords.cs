@@ -9,7 +9,7 @@ internal sealed class JsonRecords : ISourceReader
     {
         if (source.Json is not { } tree)
             return null;
-        var roles = RecordFinder.Find(tree.Root)
+        var roles = RecordFinder.Find(tree.Root, source.File)
             .SelectMany(group => group.Records.Select(record => RecordRole.Read(source, record, group.Around)))
             .ToList();
         var read = roles.OfType<RoleScope>().ToList();

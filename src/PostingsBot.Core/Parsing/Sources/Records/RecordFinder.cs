@@ -11,13 +11,16 @@ internal static class RecordFinder
     private const int Several = 3;
 
     /// <summary>All groups of jobs in reading order, each with the objects around it, the outermost first.</summary>
-    public static IReadOnlyList<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)> Find(DataNode root)
+    /// <param name="root">The data.</param>
+    /// <param name="file">Its file; "jobs.yml" says what the data are.</param>
+    public static IReadOnlyList<(IReadOnlyList<DataNode> Records, IReadOnlyList<DataNode> Around)> Find(DataNode root, string file)
     {
+        var isOfJobs = IsOfJobs(Path.GetFileNameWithoutExtension(file).Split("__")[^1]);
         var groups = new List<(IReadOnlyList<DataNode>, IReadOnlyList<DataNode>)>();
         if (root.Kind is DataKind.Object && !HoldsSeveral(root) && AreJobs([root]))
             groups.Add(([root], []));
         else
-            Search(root, [], groups);
+            Search(root, [], groups, isOfJobs);
         return Merged(groups);
     }
 
@@ -50,7 +53,7 @@ internal static class RecordFinder
         && RecordFields.Of(other.Records[0]).Title is { IsScalar: true } same
         && title.Text == same.Text;
 
-    private static void Search(DataNode node, IReadOnlyList<DataNode> around, List<(IReadOnlyList<DataNode>, IReadOnlyList<DataNode>)> groups)
+    private static void Search(DataNode node, IReadOnlyList<DataNode> around, List<(IReadOnlyList<DataNode>, IReadOnlyList<DataNode>)> groups, bool isOfJobs)
     {
         if (around.Count > MaxDepth)
             return;
@@ -58,14 +61,14 @@ internal static class RecordFinder
         foreach (var group in node.Children.Where(child => child.Kind is DataKind.Object).GroupBy(child => child.Name))
         {
             var records = group.ToList();
-            if (!IsOfPerson(group.Key) && !HoldJobs(records) && AreJobs(records, IsOfJobs(group.Key) || IsOfJobs(node.Name)))
+            if (!IsOfPerson(group.Key) && !HoldJobs(records) && AreJobs(records, isOfJobs || IsOfJobs(group.Key) || IsOfJobs(node.Name)))
                 groups.Add((records, within));
             else
-                records.ForEach(record => Search(record, within, groups));
+                records.ForEach(record => Search(record, within, groups, isOfJobs));
         }
 
         foreach (var list in node.Children.Where(child => child.Kind is DataKind.List && !IsOfPerson(child.Name)))
-            Search(list, within, groups);
+            Search(list, within, groups, isOfJobs);
     }
 
     // Employers, each with a list of its jobs.
@@ -76,7 +79,9 @@ internal static class RecordFinder
     private static bool HoldsSeveral(DataNode root)
     {
         var objects = root.Children.Where(child => child.Kind is DataKind.Object).ToList();
-        return objects.Count > objects.DistinctBy(child => child.Name).Count();
+        // Lists under the names of places or departments hold several, too.
+        return objects.Count > objects.DistinctBy(child => child.Name).Count()
+            || (root.Children.Count > 0 && root.Children.All(child => child.Kind is DataKind.List && child.Children.Any(item => item.Kind is DataKind.Object)));
     }
 
     // The careers of a résumé are jobs of the past.
@@ -96,7 +101,7 @@ internal static class RecordFinder
             if (fields.IsOfPerson)
                 return false;
             seen++;
-            complete += fields.Title is not null && (fields.FactCount >= LeastFacts || (areCalledJobs && fields.IsRole && fields.Bodies.Count + fields.Sections.Count + fields.Links.Count > 0)) ? 1 : 0;
+            complete += fields.Title is not null && (fields.FactCount >= LeastFacts || (areCalledJobs && fields.IsRole && fields.Bodies.Count + fields.Sections.Count + fields.Links.Count + fields.FactCount > 0)) ? 1 : 0;
             roles += fields.IsRole ? 1 : 0;
             placed += fields.IsRole && fields.HasPlace ? 1 : 0;
             jobFields += fields.HasTitle && fields.HasJobField ? 1 : 0;

@@ -9,7 +9,7 @@ internal sealed class YamlRecords : ISourceReader
     {
         if (source.Yaml is not { } tree)
             return null;
-        var roles = RecordFinder.Find(tree.Root)
+        var roles = RecordFinder.Find(tree.Root, source.File)
             .SelectMany(group => group.Records.Select(record => RecordRole.Read(source, record, group.Around)))
             .OfType<RoleScope>()
             .ToList();
