@@ -1,4 +1,5 @@
 using PostingsBot.Core.Catalogue;
+using PostingsBot.Storage.Tests.Support;
 
 namespace PostingsBot.Storage.Tests;
 
