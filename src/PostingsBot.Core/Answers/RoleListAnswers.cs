@@ -24,13 +24,15 @@ internal sealed class RoleListAnswers(ICatalogue catalogue, CurrencyRates rates)
         var page = await catalogue.SearchAsync(new Search(MatchOf(q), q.Order, take) { Facets = q.Top > 0 ? [] : RoleFacets.Wanted, Rates = rates.InBase }, ct);
         if (await new ClosedRoles(catalogue).AmongAsync(q.Constraints, ct) is { Count: > 0 } closedOnes)
             page = page with { Total = page.Total + closedOnes.Count, Postings = [.. page.Postings, .. closedOnes] };
+        if (page.Total == 0 && q.Top > 0 && await catalogue.CountAsync(ConstraintMatch.Of(q.Constraints), ct) is > 0 and var silent)
+            return asked.Reply(NoneStates(silent, q), Remember(asked.Conversation, q, [], []));
         if (page.Total == 0)
             return await AmongByTextAsync(asked, ct) ?? await NothingFoundAsync(asked, ct);
         var total = q.Top > 0 ? page.Postings.Count : page.Total;
         var facets = total > 2 ? RoleFacets.Of(page) : [];
         var answer = new RoleListAnswer(facets, total > page.Postings.Count)
         {
-            Text = (q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : Wording.Roles(total, page.Postings, 0, q.Constraints) + await OtherPay.SayAsync(catalogue, q.Constraints, ct)) + Wording.NotRanked(page, rates),
+            Text = (q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : q.Top > 1 ? Wording.FirstBy(q.Order, page, q.Constraints) : Wording.Roles(total, page.Postings, 0, q.Constraints) + await OtherPay.SayAsync(catalogue, q.Constraints, ct)) + Wording.NotRanked(page, rates),
             Postings = page.Postings,
             Total = total,
             Documents = DocumentsOf(page.Postings, total),
@@ -138,12 +140,20 @@ internal sealed class RoleListAnswers(ICatalogue catalogue, CurrencyRates rates)
     public static int? DocumentsOf(IReadOnlyList<Posting> postings, int total) =>
         postings.Count == total ? postings.Select(p => p.File).Distinct(StringComparer.Ordinal).Count() : null;
 
+    /// <summary>What an order goes by.</summary>
+    private static RoleField FieldOf(SearchOrder order) => order switch
+    {
+        SearchOrder.BestPaid or SearchOrder.LowestPaid => RoleField.Pay,
+        SearchOrder.LeastExperience or SearchOrder.MostExperience => RoleField.Experience,
+        _ => RoleField.Posted,
+    };
+
+    private static NotStatedAnswer NoneStates(int roles, Question q) =>
+        new(Show.Count(roles, "role", "roles"), TermNames.Of(FieldOf(q.Order))) { Text = Wording.NoneStates(roles, FieldOf(q.Order), q.Constraints), Total = 0 };
+
     private static string Best(Posting posting, SearchOrder order, Asked asked)
     {
-        var field = order is SearchOrder.BestPaid or SearchOrder.LowestPaid ? RoleField.Pay
-            : order is SearchOrder.LeastExperience or SearchOrder.MostExperience ? RoleField.Experience
-            : RoleField.Posted;
-        var rows = FieldFacts.Of(Subject.Of(posting), field, asked.Today);
+        var rows = FieldFacts.Of(Subject.Of(posting), FieldOf(order), asked.Today);
         return Wording.Best(posting, rows.Count > 0 ? string.Join("; ", rows.Select(r => r.Value)) : Show.NotStated);
     }
 

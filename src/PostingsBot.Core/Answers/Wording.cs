@@ -44,6 +44,24 @@ internal static class Wording
         return Found(total, RoleListAnswers.DocumentsOf(shown, total), constraints) + range;
     }
 
+    /// <summary>The few that come first in an order, of all that state what it goes by.</summary>
+    public static string FirstBy(SearchOrder order, SearchPage page, ValueList<Constraint> constraints)
+    {
+        var by = order switch
+        {
+            SearchOrder.BestPaid => "with the highest pay",
+            SearchOrder.LowestPaid => "with the lowest pay",
+            SearchOrder.Oldest => "posted first",
+            SearchOrder.LeastExperience => "that ask for the fewest years of experience",
+            SearchOrder.MostExperience => "that ask for the most years of experience",
+            _ => "posted last",
+        };
+        return $"{Show.Count(page.Postings.Count, "role", "roles")} {by}, of {page.Total} that state it{(constraints.Count == 0 ? "." : $": {Constraints(constraints)}.")}";
+    }
+
+    public static string NoneStates(int roles, RoleField field, ValueList<Constraint> constraints) =>
+        $"{(roles == 1 ? "The one role" : $"None of the {roles} roles")}{(constraints.Count == 0 ? " in the catalogue" : $" found ({Constraints(constraints)})")} {(roles == 1 ? "does not state" : "states")} its {TermNames.Of(field)}.";
+
     /// <summary>A document may advertise several roles; then both numbers are said.</summary>
     private static string Found(int total, int? documents, ValueList<Constraint> constraints)
     {

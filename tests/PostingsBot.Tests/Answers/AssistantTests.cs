@@ -96,6 +96,23 @@ public class AssistantTests
     }
 
     [Fact]
+    public async Task Ask_BestPaidWhereNoneStatesPay_SaysSo()
+    {
+        var answer = await new Talk(new MemoryCatalogue(Examples.Document(Examples.Nameless))).SayAsync("which pays most?");
+
+        Assert.Equal(AnswerKind.NotStated, answer.Kind);
+        Assert.Equal("The one role in the catalogue does not state its pay.", answer.Text);
+    }
+
+    [Fact]
+    public async Task Ask_TheFewBest_SaysOfHowManyThatStateIt()
+    {
+        var answer = await talk.SayAsync("the three best paid roles");
+
+        Assert.StartsWith("2 roles with the highest pay, of 2 that state it.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FindRoles_KnownEmployerWithoutRoles_PointsToItsCareersPage()
     {
         var answer = Assert.IsType<CompanyAnswer>(await talk.AskAsync(Find(new EmployerConstraint(["Orchard"]))));
