@@ -25,7 +25,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue, CurrencyRates rates)
         if (await new ClosedRoles(catalogue).AmongAsync(q.Constraints, ct) is { Count: > 0 } closedOnes)
             page = page with { Total = page.Total + closedOnes.Count, Postings = [.. page.Postings, .. closedOnes] };
         if (page.Total == 0 && q.Top > 0 && await catalogue.CountAsync(ConstraintMatch.Of(q.Constraints), ct) is > 0 and var silent)
-            return asked.Reply(NoneStates(silent, q), Remember(asked.Conversation, q, [], []));
+            return asked.Reply(NoneStates(silent, q), asked.Conversation);
         if (page.Total == 0)
             return await AmongByTextAsync(asked, ct) ?? await NothingFoundAsync(asked, ct);
         var total = q.Top > 0 ? page.Postings.Count : page.Total;

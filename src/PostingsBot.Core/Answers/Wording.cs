@@ -56,11 +56,14 @@ internal static class Wording
             SearchOrder.MostExperience => "that ask for the most years of experience",
             _ => "posted last",
         };
-        return $"{Show.Count(page.Postings.Count, "role", "roles")} {by}, of {page.Total} that state it{(constraints.Count == 0 ? "." : $": {Constraints(constraints)}.")}";
+        return $"{Show.Count(page.Postings.Count, "role", "roles")} {by}, of {page.Total} that state it{(Chosen(constraints) is { Length: > 0 } chosen ? $": {chosen}." : ".")}";
     }
 
     public static string NoneStates(int roles, RoleField field, ValueList<Constraint> constraints) =>
-        $"{(roles == 1 ? "The one role" : $"None of the {roles} roles")}{(constraints.Count == 0 ? " in the catalogue" : $" found ({Constraints(constraints)})")} {(roles == 1 ? "does not state" : "states")} its {TermNames.Of(field)}.";
+        $"{(roles == 1 ? "The one role" : $"None of the {roles} roles")}{(constraints.Count == 0 ? " in the catalogue" : Chosen(constraints) is { Length: > 0 } chosen ? $" found ({chosen})" : "")} {(roles == 1 ? "does not state" : "states")} its {TermNames.Of(field)}.";
+
+    /// <summary>What was asked for, without the list it was chosen from.</summary>
+    private static string Chosen(ValueList<Constraint> constraints) => Constraints([.. constraints.Where(c => c is not AmongConstraint)]);
 
     /// <summary>A document may advertise several roles; then both numbers are said.</summary>
     private static string Found(int total, int? documents, ValueList<Constraint> constraints)

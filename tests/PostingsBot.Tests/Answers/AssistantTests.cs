@@ -105,6 +105,18 @@ public class AssistantTests
     }
 
     [Fact]
+    public async Task Ask_BestOfAListThatStatesNoPay_KeepsTheList()
+    {
+        var nameless = new Talk(new MemoryCatalogue(Examples.Document(Examples.Nameless), Examples.Document(Examples.Nameless with { Id = "aaaaaaaaa9", File = "roles/other.md" })));
+        await nameless.SayAsync("remote jobs");
+
+        var answer = await nameless.SayAsync("which pays most?");
+
+        Assert.Equal("None of the 2 roles states its pay.", answer.Text);
+        Assert.IsType<DetailAnswer>(await nameless.SayAsync("tell me about the second"));
+    }
+
+    [Fact]
     public async Task Ask_TheFewBest_SaysOfHowManyThatStateIt()
     {
         var answer = await talk.SayAsync("the three best paid roles");

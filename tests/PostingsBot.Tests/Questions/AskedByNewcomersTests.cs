@@ -151,6 +151,9 @@ public sealed class AskedByNewcomersTests
         40 hours a week | FindRoles full-time
         jobs where a degree is optional | FindRoles -stated:Degree
         remote roles without a time zone requirement | FindRoles remote -(words:time+zone or words:timezone)
+        what's the least experienced role | FindRoles order=LeastExperience top=1
+        remote jobs I can do from Spain | FindRoles remote from:ES
+        > and from the US? | FindRoles remote from:US
         who asks for the fewest years? | FindRoles order=LeastExperience top=1
         which role needs the least experience? | FindRoles order=LeastExperience top=1
         jobs with less experience | FindRoles order=LeastExperience

@@ -14,6 +14,7 @@ namespace PostingsBot.Core.Questions.Reading;
 internal static class Refinement
 {
     private const int FullPage = 10;
+    private const int ShortText = 4;
 
     public static bool IsNew(Understood x)
     {
@@ -73,7 +74,8 @@ internal static class Refinement
             merged.RemoveAll(c => !c.Negated && IsTrade(c));
         if (!said.Negated && IsTrade(said) && IsThen(x))
             merged.RemoveAll(c => !c.Negated && IsTrade(c));
-        if (replaces && said is PlaceConstraint { Negated: false, AnyOf: [var place] } && merged.Exists(c => c is EligibleFromConstraint))
+        // "What about Canada?", "and from Canada?" after what can be done from Spain.
+        if ((replaces || (x.Has(Cue.From) && x.U.Count <= ShortText)) && said is PlaceConstraint { Negated: false, AnyOf: [var place] } && merged.Exists(c => c is EligibleFromConstraint))
             said = new EligibleFromConstraint(place);
         if (said is LimitedToConstraint { Area: null, Negated: true })
             merged.RemoveAll(c => c is EligibleFromConstraint or LimitedToConstraint or PlaceConstraint);
