@@ -7,6 +7,7 @@ namespace PostingsBot.Core.Vocabulary;
 /// <list type="bullet">
 /// <item>it stands in a list beside a skill that counts, or (not "^") beside another marked one: "Backbone, NodeJS", "Go or Rust";</item>
 /// <item>it is marked "=" and written in exactly that case: "REST";</item>
+/// <item>it is marked "+" and begins with a capital or stands in a question: "Tableau";</item>
 /// <item>it is not marked "^" and a cue word stands beside it ("experience with Go", "Go developer"), or nothing but it stands in the text.</item>
 /// </list>
 /// In prose the spelling must begin with a capital; in lower case only an item of a list ("golang, rust") or a word before "developer" and the
@@ -35,6 +36,8 @@ internal sealed class SkillContext(string text, IReadOnlyList<Word> words, List<
     {
         var mark = found[i].Spelling.Mark;
         if (mark is SkillMark.None || (mark is SkillMark.ThisCase && Written(i).SequenceEqual(found[i].Spelling.Written)))
+            return true;
+        if (mark is SkillMark.Capital && (lenient || Capital(i)))
             return true;
         if (mark is SkillMark.ListOnly)
             return false;

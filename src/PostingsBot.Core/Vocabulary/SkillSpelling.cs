@@ -9,6 +9,9 @@ internal enum SkillMark
     /// <summary>Written in exactly this case; else a cue or a list.</summary>
     ThisCase,
 
+    /// <summary>A capital at its beginning; else a cue or a list. In questions nothing.</summary>
+    Capital,
+
     /// <summary>A cue word beside it, or a list of technologies around it.</summary>
     Cue,
 

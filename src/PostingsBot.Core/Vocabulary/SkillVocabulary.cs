@@ -6,6 +6,9 @@ namespace PostingsBot.Core.Vocabulary;
 /// <summary>Skills by every spelling that postings and people use.</summary>
 public sealed class SkillVocabulary
 {
+    /// <summary>Letters of an ISO 4217 code.</summary>
+    private const int CodeLength = 3;
+
     private static readonly Lazy<SkillVocabulary> LazyDefault = new(() => new SkillVocabulary());
 
     private readonly PhraseTrie<SkillSpelling> trie = new();
@@ -43,7 +46,7 @@ public sealed class SkillVocabulary
         for (var i = 0; i < split.Length;)
         {
             var taken = trie.Longest(text, split, i, out var spelling);
-            if (spelling?.Skill is not null && !BeforeCurrency(text, split[i + taken - 1]))
+            if (spelling?.Skill is not null && !IsCurrency(text, split, i, i + taken))
                 (found ??= []).Add(new FoundSkill(spelling, i, i + taken));
             i += Math.Max(taken, 1);
         }
@@ -70,11 +73,14 @@ public sealed class SkillVocabulary
         return words.Count > 0 && trie.Longest(nameOrAlias, Words.AsSpan(words), 0, out var spelling) == words.Count ? spelling!.Skill : null;
     }
 
-    /// <summary>"R$ 5.000", "CAD $6,000": a currency.</summary>
-    private static bool BeforeCurrency(string text, Word word)
+    /// <summary>"R$ 5.000", "CAD $6,000", "CAD 6,000", "$140k CAD": a currency.</summary>
+    private static bool IsCurrency(string text, ReadOnlySpan<Word> words, int first, int end)
     {
-        var rest = text.AsSpan(word.Start + word.Length).TrimStart(' ');
-        return !rest.IsEmpty && CharUnicodeInfo.GetUnicodeCategory(rest[0]) is UnicodeCategory.CurrencySymbol;
+        var rest = text.AsSpan(words[end - 1].Start + words[end - 1].Length).TrimStart(' ');
+        if (!rest.IsEmpty && CharUnicodeInfo.GetUnicodeCategory(rest[0]) is UnicodeCategory.CurrencySymbol)
+            return true;
+        var besideNumber = (end < words.Length && char.IsAsciiDigit(words[end].Folded[0])) || (first > 0 && char.IsAsciiDigit(words[first - 1].Folded[0]));
+        return besideNumber && end == first + 1 && words[first].Length is CodeLength && Terms.Currencies.Find(text.Substring(words[first].Start, CodeLength)).Count > 0;
     }
 
     private void Add(DataLine line)
@@ -101,6 +107,7 @@ public sealed class SkillVocabulary
     private static (string Phrase, SkillMark Mark) Mark(string written) => written[0] switch
     {
         '=' => (written[1..], SkillMark.ThisCase),
+        '+' => (written[1..], SkillMark.Capital),
         '~' => (written[1..], SkillMark.Cue),
         '^' => (written[1..], SkillMark.ListOnly),
         _ => (written, SkillMark.None),

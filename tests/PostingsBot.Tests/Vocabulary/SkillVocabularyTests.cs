@@ -31,6 +31,7 @@ public class SkillVocabularyTests
     [InlineData("JavaScript", "JavaScript")]
     [InlineData("AWS S3", "Amazon S3")]
     [InlineData("Go", "Go")]
+    [InlineData("Tableau, CVS and LiDAR; CAD drawings", "Tableau, CVS, LiDAR, CAD")]
     public void Find_Technologies_AreFound(string text, string names) => Assert.Equal(names, Names(text, false));
 
     [Theory]
@@ -48,6 +49,12 @@ public class SkillVocabularyTests
     [InlineData("de R$ 1.500,00 a R$3.700,00, CAD $6,000")]
     [InlineData("join us in Spring 2025")]
     [InlineData("a meteor of a career, a flask of tea, helm of the ship")]
+    [InlineData("please email CVs to us; we open our doors to everyone")]
+    [InlineData("vous monterez très vite en compétences, cerner les besoins, un tableau de bord")]
+    [InlineData("gostar de lidar com projetos, sem fins lucrativos, pós-graduação em engenharia informática")]
+    [InlineData("The range is CAD 115,169 - CAD 138,203, up to $140k CAD")]
+    [InlineData("Example Holdings plc, a place in San Carlos")]
+    [InlineData("an entrance with shiny doors")]
     public void Find_OrdinaryWords_AreNoSkills(string text) =>
         Assert.DoesNotContain(SkillVocabulary.Default.Find(text), m => m.Value.Name is not ("Python" or "Distributed systems"));
 
@@ -55,6 +62,8 @@ public class SkillVocabularyTests
     [InlineData("golang jobs", "Go")]
     [InlineData("go jobs", "Go")]
     [InlineData("rust?", "Rust")]
+    [InlineData("anything with tableau in chicago", "Tableau")]
+    [InlineData("vite", "Vite")]
     [InlineData("k8s", "Kubernetes")]
     [InlineData("express", "Express")]
     [InlineData("ember dev", "Ember.js")]

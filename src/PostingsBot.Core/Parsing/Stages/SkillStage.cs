@@ -11,6 +11,10 @@ namespace PostingsBot.Core.Parsing.Stages;
 internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
 {
     private const int MaxLine = 20_000;
+
+    /// <summary>Letters of a value that is a technology's name and nothing else ("go"), in whatever case.</summary>
+    private const int LongestTag = 12;
+
     private static readonly Cue PreferredCue = new(Preferred, Patterns.AnyCase);
     private static readonly Cue HiringCue = new(Hiring, Patterns.AnyCase);
     private static readonly Cue MustHaveCue = new(MustHave, Patterns.AnyCase);
@@ -31,7 +35,7 @@ internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
         }
 
         foreach (var value in role.LabelledAs(Label.Skills).Where(value => value.IsField))
-            Keep(skills, SkillVocabulary.Default.Find(value.Value), SkillNeed.Mentioned, value.Evidence);
+            Keep(skills, SkillVocabulary.Default.Find(value.Value, lenient: value.Value.Length <= LongestTag), SkillNeed.Mentioned, value.Evidence);
         return skills.Count == 0 ? Verdict<IReadOnlyList<Skill>>.None : Verdict<IReadOnlyList<Skill>>.Found([.. skills.Values]);
     }
 
