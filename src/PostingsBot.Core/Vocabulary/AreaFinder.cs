@@ -57,7 +57,12 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
 
         var names = qualified ?? candidates.Where(n => Counts(n, first, end)).ToList();
         if (names.Count == 0 || (qualified is not null && !Plausible(names[0], first, first + taken, widest)))
+        {
+            // "WA" is a state where it stands as one, though a town elsewhere has the name "Wa".
+            area = taken == 1 ? BareCode(first) : null;
             return first + taken;
+        }
+
         area = Best(names).Area;
         return end;
     }

@@ -23,6 +23,7 @@ public class AreaVocabularyTests
     [InlineData("New York, NY", "US-NY/new-york")]
     [InlineData("Washington, DC", "US-DC/washington")]
     [InlineData("Murrah, UT", "US-UT")]
+    [InlineData("Lynnwood, WA", "US-WA")]
     [InlineData("Aberdeen, MD | Augusta, GA", "US-MD US-GA")]
     [InlineData("Santa Clara", "US-CA/santa-clara")]
     [InlineData("Pará, Brazil", "BR-PA")]

@@ -30,9 +30,9 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
     /// <summary>What a label calls the employer is believed, whatever else the words may mean ("Open Syllabus Project", "State of Illinois").</summary>
     public static Stated<string>? FromLabel(RoleScope role) =>
         role.LabelledAs(Label.Company)
-            .Where(value => value.Value.Length <= MaxLabelled && value.Value.Any(char.IsLetterOrDigit) && !Unknown().IsMatch(value.Value))
+            .Where(value => value.Value.Length <= MaxLabelled && value.Value.Any(char.IsLetterOrDigit) && !Unknown().IsMatch(value.Value) && !Byline().IsMatch(value.Value))
             .Where(value => value.Origin is not LabelOrigin.Heading || IsName(value.Value))
-            .Select(value => new Stated<string>(WithoutPictogram(value.Value), value.Evidence))
+            .Select(value => new Stated<string>(Greeting().Replace(WithoutPictogram(value.Value), ""), value.Evidence))
             .FirstOrDefault();
 
     // "🏢 Heron Works": a table's sign for employers.
@@ -141,6 +141,14 @@ internal sealed partial class EmployerStage : IStage<Stated<string>>
 
     [GeneratedRegex(@"^\W*(none|null|n/?a|unknown|confidential|undisclosed|hidden|anonymous|various|multiple|tbd|未提供|非公開|保密)?\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Unknown();
+
+    // "1 point by anna 27 days ago": the head of a comment.
+    [GeneratedRegex(@"^\d+ points? by ", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Byline();
+
+    // "Hi HN! Heron Works"
+    [GeneratedRegex(@"^((hi|hello|hey)( hn| all| everyone)?\s*[!,.]\s*|/)(?=\w)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Greeting();
 
     [GeneratedRegex(@"^[\p{So}\p{Cs}\uFE0F\u200D\s]+", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex LeadingPictogram();

@@ -21,7 +21,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
     public static IEnumerable<Stated<string>> Candidates(RoleScope role)
     {
         var labelled = role.LabelledAs(Label.Title).Where(value => value.Origin is not LabelOrigin.Heading).ToList();
-        var fromLabels = labelled.Select(value => new Stated<string>(RoleTitles.Clean(value.Value), value.Evidence)).ToList();
+        var fromLabels = labelled.Select(value => new Stated<string>(RoleTitles.Clean(WithoutScraps(value.Value)), value.Evidence)).ToList();
         var headings = role.Blocks
             .Where(block => block.Kind is BlockKind.Heading)
             .Where((block, index) => SectionBuilder.KindOf(block) is not { } kind || (index == 0 && (kind is not SectionKind.About || block.Text.All(char.IsAscii))))
@@ -53,6 +53,17 @@ internal sealed class TitleStage : IStage<Stated<string>>
             .Concat(top)
             .Concat(TitleLines.FileName(role))
             .Where(candidate => !RoleTitles.IsCareersWord(candidate.Value));
+    }
+
+    // "developer, developer, Software Engineer", "or frontend engineers": what a scraper took out of a text keeps its first part of several words.
+    private static string WithoutScraps(string label)
+    {
+        var parts = label.Split(", ");
+        if (parts.Length > 1 && parts.Any(part => char.IsAsciiLetterLower(part.FirstOrDefault()) && RoleTitles.IsRole(part) && !part.Contains(' ', StringComparison.Ordinal)))
+            return string.Join(", ", parts.Where(part => part.Contains(' ', StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase).DefaultIfEmpty(parts[0]));
+        if (parts.Distinct(StringComparer.OrdinalIgnoreCase).Count() < parts.Length)
+            return string.Join(", ", parts.Distinct(StringComparer.OrdinalIgnoreCase));
+        return label.StartsWith("or ", StringComparison.Ordinal) ? label[3..] : label;
     }
 
     private static Stated<string> WithoutEmployer(RoleScope role, Stated<string> title)
