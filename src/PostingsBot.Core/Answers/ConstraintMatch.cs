@@ -48,6 +48,7 @@ internal static class ConstraintMatch
         WrittenInConstraint c => Any(c.AnyOf.Select(PostingTokens.WrittenIn)),
         SpokenLanguageConstraint c => Any(c.AnyOf.Select(PostingTokens.Speaks)),
         TitleConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.TitleWord(s)))]),
+        WordsConstraint { IsPhrase: true } c => new Match.Token(PostingTokens.Phrase(Stems(c.Words))),
         WordsConstraint c => new Match.All([.. Stems(c.Words).Select(s => new Match.Token(PostingTokens.Word(s)))]),
         AmongConstraint c => new Match.Ids(c.PostingIds),
         EitherConstraint { Name: TextTerms.Permanent } c => new Match.All([new Match.Any([.. c.AnyOf.Select(Of)]), NotOnlyContract]),

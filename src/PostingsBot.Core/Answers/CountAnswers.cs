@@ -20,7 +20,7 @@ internal sealed class CountAnswers(ICatalogue catalogue)
         var page = ClosedRoles.AreWanted(q.Constraints) && await new ClosedRoles(catalogue).FindAsync(q.Constraints, ct) is var closed
             ? new SearchPage(closed.Count, closed)
             : await catalogue.SearchAsync(search, ct);
-        var rows = page.Facets is [var facet] ? Rows(facet, page.Total) : [];
+        var rows = page.Facets is [var facet] ? Rows(facet, page.Total) : await EachAsync(q, ct);
         var shown = page.Postings.Take(RoleListAnswers.PageSize).ToList();
         var documents = RoleListAnswers.DocumentsOf(page.Postings, page.Total);
         var answer = new CountAnswer(rows)
@@ -32,6 +32,14 @@ internal sealed class CountAnswers(ICatalogue catalogue)
             Suggestions = page.Total > 0 ? ["Show them"] : [],
         };
         return asked.Reply(answer, asked.Conversation with { Constraints = q.Constraints, Previous = asked.Conversation.Constraints, Order = q.Order, Listed = [.. shown.Select(p => p.Id)], Shown = [], Role = null, Employer = null, Employers = [] });
+    }
+
+    private async Task<List<CountRow>> EachAsync(Question q, CancellationToken ct)
+    {
+        var rows = new List<CountRow>();
+        foreach (var constraint in q.Each)
+            rows.Add(new CountRow(constraint.Label, await catalogue.CountAsync(ConstraintMatch.Of([.. q.Constraints, constraint]), ct)));
+        return rows;
     }
 
     private static List<CountRow> Rows(FacetCounts facet, int total)

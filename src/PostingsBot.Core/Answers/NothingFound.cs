@@ -55,6 +55,8 @@ internal sealed class NothingFound(ICatalogue catalogue)
             await AddSinglesAsync(relaxations, constraints, ct);
         if (constraints.OfType<PlaceConstraint>().FirstOrDefault(c => !c.Negated) is { AnyOf: [var place, ..] } asked)
             await AddRemoteAsync(relaxations, constraints, asked, place, ct);
+        if (constraints.OfType<SpokenLanguageConstraint>().FirstOrDefault(c => !c.Negated) is { } spoken)
+            await AddWrittenAsync(relaxations, constraints, spoken, ct);
         return [.. relaxations.OrderByDescending(r => r.Count).Take(MostRelaxations)];
     }
 
@@ -76,6 +78,15 @@ internal sealed class NothingFound(ICatalogue catalogue)
         var count = await CountAsync([.. constraints.Where(c => c != asked), new EligibleFromConstraint(place)], ct);
         if (count > 0)
             relaxations.Add(new Relaxation("Remote, from " + Show.Area(place), "remote roles I can do from " + Show.Area(place), count));
+    }
+
+    /// <summary>No posting asks for the language, but perhaps some are written in it.</summary>
+    private async Task AddWrittenAsync(List<Relaxation> relaxations, ValueList<Constraint> constraints, SpokenLanguageConstraint asked, CancellationToken ct)
+    {
+        var written = new WrittenInConstraint(asked.AnyOf);
+        var count = await CountAsync([.. constraints.Where(c => c != asked), written], ct);
+        if (count > 0)
+            relaxations.Add(new Relaxation("W" + written.Label[1..], "roles " + written.Label, count));
     }
 
     /// <summary>When the field that was asked for is stated by no role at all, that is the reason.</summary>

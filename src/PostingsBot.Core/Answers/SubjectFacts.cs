@@ -209,11 +209,13 @@ internal static partial class SubjectFacts
     private static FactAnswer? Addressed(Subject subject) =>
         Quoted(subject, passage => passage.IndexOf('@', StringComparison.Ordinal) is > 0 and var at && at + 1 < passage.Length && char.IsLetterOrDigit(passage[at - 1]) && char.IsLetterOrDigit(passage[at + 1]));
 
-    /// <summary>All the words of one of the ways to say a term, in any order.</summary>
+    /// <summary>One of the ways to say a term.</summary>
     private static bool SaysTerm(string passage, EitherConstraint term)
     {
-        var stems = Words.Split(passage).Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
-        return term.AnyOf.OfType<WordsConstraint>().Any(way => way.Words.SelectMany(word => Words.Split(word)).All(w => stems.Contains(w.Stem)));
+        var said = Words.Split(passage);
+        var stems = said.Select(w => w.Stem).ToHashSet(StringComparer.Ordinal);
+        return term.AnyOf.OfType<WordsConstraint>().Any(way => way.Words.SelectMany(word => Words.Split(word)).Select(w => w.Stem).ToList() is var asked
+            && asked.TrueForAll(stems.Contains) && (!way.IsPhrase || SaidPhrases.Holds(said, asked)));
     }
 
     private static FactAnswer? Speaking(Subject subject, RoleField field) =>

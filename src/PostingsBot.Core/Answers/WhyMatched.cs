@@ -1,6 +1,7 @@
 using PostingsBot.Core.Catalogue;
 using PostingsBot.Core.Postings;
 using PostingsBot.Core.Questions;
+using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Answers;
@@ -33,6 +34,7 @@ internal static class WhyMatched
         ExperienceConstraint => p.Experience is { } experience ? [experience.Evidence] : [],
         PaidPerConstraint c => p.Salaries.Where(s => s.Value.Period == c.Period).Select(s => s.Evidence).Take(1),
         EitherConstraint c => c.AnyOf.SelectMany(part => Lines(p, part)).Take(1),
+        WordsConstraint c => Passage(p, c) is { } passage ? [passage] : [],
         StatedConstraint c => FieldFacts.EvidenceOf(p, c.Field).Take(1),
         WrittenInConstraint when p.Language is { } language => [language.Evidence],
         SpokenLanguageConstraint c => SpokenLanguages.Of(p).Where(language => c.AnyOf.Contains(language.Value)).Select(language => language.Evidence).Take(1),
@@ -41,4 +43,13 @@ internal static class WhyMatched
         PostedConstraint => p.Posted is { } posted ? [posted.Evidence] : [],
         _ => [],
     };
+
+    /// <summary>The first passage that has all of the words.</summary>
+    private static Evidence? Passage(Posting posting, WordsConstraint constraint)
+    {
+        var stems = constraint.Words.SelectMany(Words.Split).Select(word => word.Stem).ToList();
+        return posting.Sections.SelectMany(section => section.Passages)
+            .FirstOrDefault(passage => Words.Split(passage.Text) is var said
+                && (constraint.IsPhrase ? SaidPhrases.Holds(said, stems) : stems.TrueForAll(stem => said.Any(word => word.Stem == stem))));
+    }
 }

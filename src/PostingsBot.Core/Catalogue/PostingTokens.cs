@@ -109,6 +109,9 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
 
     public static string Word(string stem) => "word:" + stem;
 
+    /// <summary>Words that stand one after the other: a phrase of text-terms.tsv.</summary>
+    public static string Phrase(IEnumerable<string> stems) => "phrase:" + string.Join('_', stems);
+
     public static string TitleWord(string stem) => "title:" + stem;
 
     public static string Fold(string name) => string.Join('_', Words.Fold(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -156,6 +159,7 @@ public sealed record PostingTokens(IReadOnlyList<string> Facets, IReadOnlyList<s
         facets.AddRange(Enum.GetValues<RoleField>().Where(field => RoleFields.IsStated(posting, field)).Select(States));
         if (Sponsorship.IsOffered(posting))
             facets.Add(Offers(RoleField.Visa));
+        facets.AddRange(text.Lines.Select(line => line.Words).Append(Words.Split(posting.Title.Value)).SelectMany(SaidPhrases.In).Select(Phrase));
         facets.AddRange(SpokenLanguages.Of(posting, text).Select(language => Speaks(language.Value)));
         return facets.Distinct(StringComparer.Ordinal);
     }

@@ -127,6 +127,9 @@ public sealed record WordsConstraint(ValueList<string> Words) : Constraint
 {
     /// <summary>They name the work ("growth jobs"): where titles of the catalogue hold them, only titles count.</summary>
     public bool NamesWork { get; init; }
+
+    /// <summary>They must stand one after the other; only for the phrases of text-terms.tsv.</summary>
+    public bool IsPhrase { get; init; }
 }
 
 /// <summary>Only among these postings: "which of the two", "those".</summary>

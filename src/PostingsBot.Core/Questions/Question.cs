@@ -148,6 +148,9 @@ public sealed record Question(Intent Intent)
 
     public CountBy? By { get; init; }
 
+    /// <summary>"How many in Europe vs the US": what is counted one by one, beside the constraints.</summary>
+    public ValueList<Constraint> Each { get; init; } = [];
+
     /// <summary>What is to be done about subscriptions; null when the question is not about them.</summary>
     public SubscriptionRequest? Subscription { get; init; }
 

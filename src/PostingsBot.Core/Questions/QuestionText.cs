@@ -20,6 +20,7 @@ internal static class QuestionText
         Add(words, q.Order is Catalogue.SearchOrder.Relevance ? null : "order=" + q.Order);
         Add(words, q.Top > 0 ? "top=" + q.Top.ToString(CultureInfo.InvariantCulture) : null);
         Add(words, q.By is { } by ? "by=" + by : null);
+        words.AddRange(q.Each.Select(each => "each=" + Of(each)));
         Add(words, q.Saving is { } saving ? "saving=" + saving.Action : null);
         Add(words, q.WithoutRoles ? "without-roles" : null);
         Add(words, q.LeastRoles > 0 ? "roles>=" + q.LeastRoles.ToString(CultureInfo.InvariantCulture) : null);

@@ -117,7 +117,7 @@ public sealed class AskedByNewcomersTests
         not more than 5 years experience | FindRoles years:..5
         more than 5 years experience | FindRoles years:5..
         any jobs where i can bring my dog | FindRoles words:dog
-        anything 4 days a week? | FindRoles (words:4+day+week or words:four+day+week or words:4+day+workweek or words:four+day+workweek)
+        anything 4 days a week? | FindRoles text:4-day-week
         which companies have the most openings? | Employers roles>=1
         companies with more than one opening | Employers roles>=2
         which companies have the most python jobs | Employers skill:Python roles>=1
@@ -135,7 +135,7 @@ public sealed class AskedByNewcomersTests
         I need a visa | FindRoles offered:Visa
         jobs at hospitals | FindRoles words:hospitals
         jobs at Reiher | FindRoles at:Reiher
-        no startups | FindRoles -(words:startup or words:start+up)
+        no startups | FindRoles -text:startup
         jobs without coding | FindRoles -discipline:software
         jobs that mention AI in the title | FindRoles title:ai
         python jobs | FindRoles skill:Python
@@ -171,6 +171,18 @@ public sealed class AskedByNewcomersTests
         > the one training an AI | Detail @[words:training]
         php jobs | FindRoles skill:PHP
         > the one about kites, whose is it | Fact @[words:kites] field=Employer
+        i moved to Taiwan two years ago, anything in a hospital? | FindRoles in:TW
+        I just graduated and am looking for my first job, preferably in Germany, any field is fine | FindRoles level:junior in:DE
+        how many of your jobs are in Europe vs US | Count each=in:EUROPE each=in:US
+        group them by country | Count by=Country
+        which cities are these in | Count by=City
+        how long do i have to apply for the crunch job | Fact @[at:Crunch] field=ValidThrough
+        only jobs that state a salary, sorted by pay | FindRoles stated:Pay order=BestPaid
+        which roles don't say where they are | FindRoles -stated:Location
+        are there night shifts anywhere | FindRoles text:night-shift
+        does anyone offer unlimited vacation | FindRoles text:unlimited-vacation
+        jobs where i could start immediately | FindRoles text:start-at-once
+        !one is there on-call | Fact @it about=text:on-call topic=call
         what do crunch and brightwheel have in common | Compare @[at:Crunch] @[at:Brightwheel]
         """;
 

@@ -5,7 +5,7 @@ public sealed class ConversationQuestionsTests
 {
     private const string Table = """
         who are brightwheel's investors? | Fact @company(Brightwheel) topic=investors
-        does packback have a 401k | Fact @company(Packback) topic=401k
+        does packback have a 401k | Fact @company(Packback) about=text:401(k) topic=401k
         when was the Crunch job posted? | Fact @[at:Crunch] field=Posted
         how many years of experience for crunch | Fact @[at:Crunch] field=Experience
         crunch or brightwheel, which one is remote worldwide? | FindRoles at:Crunch|Brightwheel remote -limited:any
@@ -119,7 +119,7 @@ public sealed class ConversationQuestionsTests
         > and terraform? | Fact @it field=Skills about=skill:Terraform topic=terraform
         show me backend roles outside the US | FindRoles discipline:backend -in:US
         jobs for developers in Portugal | FindRoles in:PT (discipline:software)
-        do they require on-call? | Fact @it topic=on-call
+        do they require on-call? | Fact @it about=text:on-call topic=call
         Which openings want someone with Postgres and AWS? | FindRoles skill:PostgreSQL skill:AWS
         I'm after a platform engineering gig, ideally staff level | FindRoles discipline:platform level:staff
         What have you got for an engineering leader? | FindRoles discipline:engineering management

@@ -45,7 +45,7 @@ public sealed class RoleQuestionsTests
         Does Packback offer parental leave? | Fact @company(Packback) topic=parental+leave
         what perks do you get at packback | Company @company(Packback) field=Benefits
         how many times a year are performance reviews at Packback? | Fact @company(Packback) topic=times+year+performance+reviews
-        does packback have a 401k | Fact @company(Packback) topic=401k
+        does packback have a 401k | Fact @company(Packback) about=text:401(k) topic=401k
         How is the engineering team at Parallel structured? | Company @company(Parallel Learning) field=Team topic=engineering+structured
         how big is the team at parallel learning | Company @company(Parallel Learning) field=Team
         what metrics does Parallel Learning track | Fact @company(Parallel Learning) topic=metrics+track

@@ -4,23 +4,23 @@ namespace PostingsBot.Tests.Questions;
 public sealed class SearchedWordsTests
 {
     private const string Table = """
-        jobs with unlimited pto | FindRoles words:unlimited words:pto
+        jobs with unlimited pto | FindRoles text:unlimited-vacation
         any jobs with parental leave | FindRoles words:parental words:leave
         jobs that offer health insurance | FindRoles words:health words:insurance
         security clearance roles | FindRoles words:clearance
         jobs that need no security clearance | FindRoles -words:clearance
         early-stage startup, equity, remote EU | FindRoles words:early words:stage words:equity remote from:EU
         senior+ backend | FindRoles level:senior|staff|lead|head discipline:backend
-        jobs at startups | FindRoles (words:startup or words:start+up)
-        startup jobs in Berlin | FindRoles (words:startup or words:start+up) in:DE-BE/berlin
+        jobs at startups | FindRoles text:startup
+        startup jobs in Berlin | FindRoles text:startup in:DE-BE/berlin
         which startups are hiring? | Employers
-        non profit jobs | FindRoles (words:nonprofit or words:non+profit or words:not+for+profit)
+        non profit jobs | FindRoles text:nonprofit
         python jobs that do not need travel | FindRoles skill:Python -text:travel
         python jobs | FindRoles skill:Python
         > no travel please | FindRoles skill:Python -text:travel
         show me unity game dev roles | FindRoles skill:Unity discipline:games
         go backend roles | FindRoles skill:Go discipline:backend
-        roles with a 4-day week | FindRoles (words:4+day+week or words:four+day+week or words:4+day+workweek or words:four+day+workweek)
+        roles with a 4-day week | FindRoles text:4-day-week
         ai startups in Berlin | Employers skill:AI in:DE-BE/berlin
         sales jobs, no cold calling | FindRoles discipline:sales -words:cold -words:calling
         contract roles, 6 months | FindRoles contract words:6+months

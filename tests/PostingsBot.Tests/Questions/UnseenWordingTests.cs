@@ -12,7 +12,7 @@ public sealed class UnseenWordingTests
         jobs with 40 hours a week | FindRoles full-time
         laburos en argentina | FindRoles in:AR
         jobs that need a clearance | FindRoles words:clearance
-        which ones offer a 401k | FindRoles (words:401k or words:401+k)
+        which ones offer a 401k | FindRoles text:401(k)
         backend jobs | FindRoles discipline:backend
         > which ones want a degree | FindRoles among:a,b stated:Degree
         the lighthouse one | Detail @[title:lighthouse]
@@ -23,7 +23,7 @@ public sealed class UnseenWordingTests
         that logistics tech gig in oslo, is it hybrid? | Fact @[discipline:operations in:NO/oslo title:tech] field=Workplace about=hybrid topic=hybrid
         Werkstudentenjob | FindRoles (title:werkstudent or title:werkstudentin or title:working+student)
         Entwicklerstelle in Berlin | FindRoles in:DE-BE/berlin (discipline:software)
-        !one and on call? | Fact @it topic=on-call
+        !one and on call? | Fact @it about=text:on-call topic=call
         !one parental leave | Fact @it topic=parental+leave
         !one any hours I have to keep? | Fact @it topic=hours
         !one would they take a fresh grad | Fact @it topic=fresh+grad

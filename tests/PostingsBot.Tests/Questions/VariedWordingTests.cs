@@ -20,7 +20,7 @@ public sealed class VariedWordingTests
         openings nearest to Oakland | FindRoles in:US-CA/oakland
         I want management, not coding | FindRoles title:manager
         no agencies, senior jobs only | FindRoles -words:agencies level:senior
-        jobs at startups building robots | FindRoles (words:startup or words:start+up) words:building words:robots
+        jobs at startups building robots | FindRoles text:startup words:building words:robots
         """;
 
     [Theory]

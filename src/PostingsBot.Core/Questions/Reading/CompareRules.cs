@@ -8,7 +8,7 @@ internal static class CompareRules
         var at = x.U.IndexOf(Cue.Compare);
         if (at < 0 && IsOfSeveral(x))
             return new Question(Intent.Compare) { Targets = Targets(x), Field = x.Field ?? (x.Any(Cue.BestPaid, Cue.LowestPaid) ? RoleField.Pay : RoleField.Posted) };
-        if (at < 0 || (x.U[at].Text is "against" or "contrast" or "weigh" && x.Targets.Count < 2))
+        if (at < 0 || ListRules.IsCountOfEach(x) || (x.U[at].Text is "against" or "contrast" or "weigh" && x.Targets.Count < 2))
             return null;
         return new Question(Intent.Compare) { Targets = Targets(x), Field = x.Field is RoleField.About ? null : x.Field, Topic = x.Field is null ? [.. x.U.Parts.Where(p => p.IsUnknown && !x.Targets.Any(t => p.First >= x.U[t.First].First && p.End <= x.U[t.Last].End)).Select(p => p.Text)] : [] };
     }

@@ -18,6 +18,9 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     /// <summary>"What about 2018?" as against "more about 2000 roles and …".</summary>
     private const int ShortText = 4;
 
+    /// <summary>Words between "moved" and "two years ago".</summary>
+    private const int LifeReach = 6;
+
     /// <summary>"Closing soon".</summary>
     private const int SoonWeeks = 2;
 
@@ -63,6 +66,7 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
     private static readonly HashSet<string> Ages = [.. "older alter".Split(' ')];
     private static readonly HashSet<string> Youths = [.. "newer younger fresher junger neuer".Split(' ')];
     private static readonly HashSet<string> In = [.. "in from during of posted dated year im aus von en de em durante published date ab".Split(' ')];
+    private static readonly HashSet<string> Lives = [.. "moved graduated started finished quit came joined retired lost completed arrived worked relocated emigrated immigrated left changed switched learned learnt".Split(' ')];
     private static readonly HashSet<string> Articles = [.. "the den dem der le el o".Split(' ')];
     private static readonly HashSet<string> Around = [.. "jobs roles postings openings positions stellen ads ones listings".Split(' ')];
 
@@ -208,12 +212,15 @@ internal sealed class DateReader(string text, IReadOnlyList<Word> words, LocalDa
             return rolling ? (unitAt + 1, Back(unit, many ?? 1), today) : (unitAt + 1, StartOf(unit, -1), StartOf(unit).PlusDays(-1));
         }
 
-        if (Number(i) is { } count && at + 1 < words.Count && Units.TryGetValue(Folded(at), out unit) && Folded(at + 1) is "ago" or "old")
+        if (Number(i) is { } count && at + 1 < words.Count && Units.TryGetValue(Folded(at), out unit) && Folded(at + 1) is "ago" or "old" && !IsOfLife(i))
             return (at + 2, Back(unit, count), today);
         if (Number(i) is { } age && at < words.Count && Units.TryGetValue(Folded(at), out unit) && IsAge(i))
             return (at + 1, Back(unit, age), today);
         return null;
     }
+
+    /// <summary>"I moved to Taiwan two years ago" tells of the asker, not of when a role was posted.</summary>
+    private bool IsOfLife(int i) => Enumerable.Range(Math.Max(0, i - LifeReach), Math.Min(i, LifeReach)).Any(at => Lives.Contains(Folded(at)));
 
     /// <summary>The number follows "older than", "newer than".</summary>
     private bool IsAge(int i) => i > 1 && Folded(i - 1) is "than" or "als" && (Ages.Contains(Folded(i - 2)) || Youths.Contains(Folded(i - 2)));

@@ -42,6 +42,8 @@ internal static class ListRules
     /// <summary>"How many …" of roles; of years, engineers or holidays it is a question about one role or employer.</summary>
     public static Question? Count(Understood x)
     {
+        if (IsCountOfEach(x))
+            return new Question(Intent.Count) { Constraints = Refinement.IsNew(x) ? [] : x.Before.Constraints, Each = [.. x.Reads.Select(read => read.Constraint with { Negated = false })] };
         var at = x.U.IndexOf(Cue.HowMany);
         if (at < 0 && MostCommon(x) is { } common)
             return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = common };
@@ -61,6 +63,11 @@ internal static class ListRules
             return new Question(Intent.Count) { Constraints = x.Before.Employer is { } name ? [new EmployerConstraint([name]), .. Searched(x)] : [new AmongConstraint(x.Before.Listed), .. Searched(x)], By = By(x) };
         return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
     }
+
+    /// <summary>"How many of your jobs are in Europe vs the US?", "how many remote versus hybrid roles": each is counted.</summary>
+    public static bool IsCountOfEach(Understood x) =>
+        x.Has(Cue.HowMany) && x.Has(Cue.Compare) && x.Reads.Count > 1 && x.Field is null or RoleField.Workplace && x.Reads.All(read => !read.Constraint.Negated && read.Constraint is not AmongConstraint)
+        && Enumerable.Range(0, x.Reads.Count - 1).All(i => x.U.HasBetween(x.Reads[i].Last, x.Reads[i + 1].First, Cue.Compare) || x.U.HasGap(x.Reads[i].Last, x.Reads[i + 1].First, ','));
 
     /// <summary>"Which skill is asked for the most?", "the most common technologies", "top skills": how all roles divide.</summary>
     private static CountBy? MostCommon(Understood x)
@@ -85,7 +92,7 @@ internal static class ListRules
 
     /// <summary>"By level", "split them by country" after a list or a count.</summary>
     private static bool IsDivision(Understood x) =>
-        x.Before.Shown.Count + x.Before.Listed.Count > 0 && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Compare)
+        (x.Before.Shown.Count + x.Before.Listed.Count > 0 || x.U.Parts.Any(IsDividing) || x.Any(Cue.All, Cue.Among)) && x is { U.HasConstraint: false, HasNamedTarget: false } && !x.Any(Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Compare)
         && x.U.Parts.All(p => !p.IsUnknown || IsDividing(p) || p.Text is "sort");
 
     /// <summary>"Split the jobs by employment type", "remote roles by country": roles are named, and the division ends the sentence or is ordered.</summary>
@@ -168,7 +175,7 @@ internal static class ListRules
         var constraints = Searched(x);
         var unused = Unused(x);
         var words = unused.Where(word => word.Length > ShortWord && word is not ("random" or "bring" or "days" or "weeks" or "months")).ToList();
-        if (constraints.All(IsOfWords) && words.Count > 0 && ((x.Before.Constraints.Count == 0 && x.Any(Cue.Roles, Cue.Role, Cue.Anything)) || Refinement.IsAmong(x)))
+        if (constraints.All(IsOfWords) && words.Count > 0 && ((x.Before.Constraints.Count == 0 && (x.Any(Cue.Roles, Cue.Role, Cue.Anything) || (x.Any(Cue.Find) && x.Has(Cue.Anywhere)))) || Refinement.IsAmong(x)))
         {
             constraints = [.. constraints, .. words.Select(word => new WordsConstraint([word]))];
             unused = [.. unused.Except(words, StringComparer.Ordinal)];

@@ -21,12 +21,15 @@ internal static class Makers
     {
         if (said.Any(NamesWork) || (!Refinement.IsNew(x) && x.Before.Constraints.Any(NamesWork)) || x.Any(Cue.Me))
             return null;
-        var persons = Enumerable.Range(0, x.U.Count).Where(i => x.U[i].Is(Cue.Person) && !(i > 0 && Others.Contains(x.U[i - 1].Text))).Select(i => x.U[i].Text).ToList();
+        var persons = Enumerable.Range(0, x.U.Count).Where(i => x.U[i].Is(Cue.Person) && !(i > 0 && Others.Contains(x.U[i - 1].Text) && !IsHiring(x.U, i - 1))).Select(i => x.U[i].Text).ToList();
         return persons.Exists(Developers.Contains) ? Developer : persons.Exists(Engineers.Contains) ? Engineer : null;
     }
 
     /// <summary>Before what the one looked for does with such people: "I want to manage engineers", "work with developers".</summary>
     private static readonly HashSet<string> Others = [.. "manage managing lead leading mentor mentoring with hire hiring recruit recruiting other coach coaching".Split(' ')];
+
+    /// <summary>"Is Heron hiring engineers?"</summary>
+    private static bool IsHiring(Utterance u, int i) => u[i].Text is "hiring" && Enumerable.Range(0, i).Any(k => u[k].Text is "is" or "are");
 
     private static bool NamesWork(Constraint constraint) =>
         constraint is SkillConstraint or DisciplineConstraint or TitleConstraint or WordsConstraint or EitherConstraint or AmongConstraint;

@@ -77,7 +77,7 @@ internal static class OneOrMany
     private static bool AsksIfNeeded(Understood x) =>
         x.Before.Role is not null && !x.HasTarget && !x.Any(Cue.Roles, Cue.Role, Cue.Ones, Cue.Anything)
         && x.Reads.Count > 0 && x.Reads.All(r => r.Constraint is SpokenLanguageConstraint or EitherConstraint { Name: not null } or SkillConstraint)
-        && x.U.FirstContent is var i && ((x.StartsWith(i, Cue.Aux) && i + 1 < x.U.Count && x.U[i + 1].Text is "i need" or "need" or "i have to" or "must i" or "one need" or "they want" or "they require") || x.U[i].Text is "what level" or "how good" or "how much" or "welches niveau" or "quel niveau" or "que nivel" or "qual nivel");
+        && x.U.FirstContent is var i && ((AsksIfGiven(x, i) && x.Reads.All(r => r.Constraint is EitherConstraint)) || (x.StartsWith(i, Cue.Aux) && i + 1 < x.U.Count && x.U[i + 1].Text is "i need" or "need" or "i have to" or "must i" or "one need" or "they want" or "they require") || x.U[i].Text is "what level" or "how good" or "how much" or "welches niveau" or "quel niveau" or "que nivel" or "qual nivel");
 
     /// <summary>"Remote where?" of the role in focus.</summary>
     private static bool IsRemoteFromWhere(Understood x) =>
@@ -137,9 +137,12 @@ internal static class OneOrMany
         return named is not null && x.Field is null && find && x.U.Parts.Any(p => p.Text.Contains("hir", StringComparison.Ordinal) || p.Text is "recruiting" or "recruits");
     }
 
+    private static bool AsksIfGiven(Understood x, int i) =>
+        x.StartsWith(i, Cue.Find) && x.U[i].Text is "is there" or "are there" or "any" or "gibt es" or "hay" or "tem" or "ha" or "tienen" or "il y a" or "y a t il";
+
     /// <summary>"Is there on-call?" of the role in focus.</summary>
     private static bool IsOfFocus(Understood x) =>
-        (x.Before.Role is not null || x.Before.Employer is not null) && x.U.FirstContent is var first && (x.StartsWith(first, Cue.Aux) && first + 1 < x.U.Count && x.U[first + 1].Text is "need" or "i need" ? first + 1 : first) is var i && x.StartsWith(i, Cue.Find) && x.U[i].Text is "is there" or "are there" or "any" or "gibt es" or "hay" or "tem" or "ha" or "tienen" or "il y a" or "y a t il" or "do you have" or "need" or "i need"
+        (x.Before.Role is not null || x.Before.Employer is not null) && x.U.FirstContent is var first && (x.StartsWith(first, Cue.Aux) && first + 1 < x.U.Count && x.U[first + 1].Text is "need" or "i need" ? first + 1 : first) is var i && (AsksIfGiven(x, i) || (x.StartsWith(i, Cue.Find) && x.U[i].Text is "do you have" or "need" or "i need"))
         && !x.U.HasConstraint && !x.Any(Cue.Roles, Cue.Role, Cue.Anything, Cue.Ones, Cue.More) && x.U.Parts.Any(p => p.IsUnknown || p.Field is not null);
 
     /// <summary>"Which of them …", "which one …", "are they …" after a list.</summary>

@@ -90,7 +90,7 @@ internal sealed class PartReader(string text, CatalogueNames names, IReadOnlySet
         {
             if (TitleTerms.Chief(words[i].Folded) is { } chief)
                 AddPart(i, i + 1, p => p with { Term = chief });
-            if (words[i].Folded is "student" or "students" && (words.Count == 1 || (i + 1 < words.Count && Positions.Contains(words[i + 1].Folded))))
+            if (words[i].Folded is "student" or "students" && (words.Count == 1 || (i > 0 && words[i - 1].Folded is "for") || (i + 1 < words.Count && Positions.Contains(words[i + 1].Folded))))
                 AddPart(i, i + 1, p => p with { Term = TitleTerms.Student });
         }
 

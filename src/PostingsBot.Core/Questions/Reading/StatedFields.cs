@@ -23,7 +23,7 @@ internal static class StatedFields
     public static (RoleField Field, bool Stated)? Of(Utterance u, int i)
     {
         var noun = Nouns.TryGetValue(u[i].Text, out var named);
-        if (u[i].HasConstraint || u[i].Is(Cue.Wh) || (!noun && u[i].Field is null) || u.Has(Cue.AnyOfKind) && !u.Has(Cue.Roles) || u.Has(Cue.Drop))
+        if (u[i].HasConstraint || (u[i].Is(Cue.Wh) && !(u[i].Text is "where" && u.Has(Cue.Roles) && Says(u, i))) || (!noun && u[i].Field is null) || u.Has(Cue.AnyOfKind) && !u.Has(Cue.Roles) || u.Has(Cue.Drop))
             return null;
         var field = noun ? named : u[i].Field!.Value;
         if (field is not (RoleField.Employer or RoleField.Location or RoleField.Employment or RoleField.Apply or RoleField.Posted or RoleField.ValidThrough or RoleField.Pay or RoleField.Seniority))
@@ -65,6 +65,8 @@ internal static class StatedFields
     private static int BeforeFigure(Utterance u, int i)
     {
         var before = u.Before(i);
+        if (before >= 0 && u[before].Text is "a")
+            before = u.Before(before);
         if (before < 0 || u[before].Text is not ("figure" or "figures" or "number" or "numbers" or "amount" or "sum"))
             return before;
         var article = u.Before(before);

@@ -1,3 +1,4 @@
+using PostingsBot.Core.Text;
 using PostingsBot.Core.Vocabulary;
 
 namespace PostingsBot.Core.Questions.Reading;
@@ -10,6 +11,9 @@ internal static class TextTerms
 
     private static readonly Lazy<PhraseTable<Constraint>> Lazy = new(Load);
 
+    /// <summary>What kind of employer a role is at: counts only where the question says so.</summary>
+    public static Constraint Startup => Lazy.Value.At(Words.Split("startup jobs"), 0).First().Value;
+
     public static PhraseTable<Constraint> Table => Lazy.Value;
 
     /// <summary>The names of the file's lines.</summary>
@@ -20,7 +24,7 @@ internal static class TextTerms
         var table = new PhraseTable<Constraint>();
         foreach (var line in DataFile.Read("text-terms.tsv"))
         {
-            var written = new EitherConstraint([.. line.List(2).Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Name = line[0] };
+            var written = new EitherConstraint([.. line.List(2).Select(words => new WordsConstraint([.. words.Split(' ')]) { IsPhrase = Words.Split(words).Count > 1 })]) { Name = line[0] };
             foreach (var phrase in line.List(1))
                 table.Add(phrase, written);
         }

@@ -29,8 +29,8 @@ internal static class WordsReader
                 continue;
             if (u[i] is { Text: "coding" or "programming" or "programmieren" or "programmer" or "programar", HasConstraint: false } && u.IsNegated(i) && u[i - 1].Text is "without" or "no" or "non" or "ohne" or "kein" or "sans" or "sin" or "sem")
                 yield return new Read(i, i, new DisciplineConstraint(["software"]) { Negated = true });
-            else if (Set(u, i) is { } set)
-                yield return new Read(set.First, i, new EitherConstraint([.. set.Spellings.Select(words => new WordsConstraint([.. words.Split(' ')]))]) { Name = set.Name, Negated = u.IsNegated(set.First) });
+            else if (u[i].Text is "startup" or "startups" or "start up" or "start ups" && IsWhere(u, i))
+                yield return new Read(i, i, TextTerms.Startup with { Negated = u.IsNegated(i) });
             else if (u[i] is { Text: "technical" or "tech" or "techie", HasConstraint: false } && u.After(i) is var noun && (noun < 0 || u[noun].Is(Cue.Roles) || u[noun].Is(Cue.Role) || u[noun].Is(Cue.Ones) || u[noun].Is(Cue.Person)))
                 yield return new Read(i, i, new DisciplineConstraint(["software"]) { Negated = u.IsNegated(i) });
             else if (u[i] is { Text: "admin" or "admins", HasConstraint: false })
@@ -54,7 +54,7 @@ internal static class WordsReader
                 yield return new Read(i - 1, i, years with { Negated = u.IsNegated(i - 1) && !YearsReader.IsDeniedBound(u, i) });
             else if (HoursReader.At(u, i) is var (employment, last))
                 yield return new Read(i - 1, taken = last, employment with { Negated = u.IsNegated(i - 1) });
-            else if (StatedFields.Of(u, i) is { } asked)
+            else if (StatedFields.Of(u, i) is { } asked && !(asked is (RoleField.Pay, true) && reads.Any(r => r.Constraint is PayConstraint)))
                 yield return new Read(i, i, new StatedConstraint(asked.Field) { Negated = !asked.Stated });
             else if (u[i].Field is RoleField.Visa && u[i].Text.EndsWith("clearance", StringComparison.Ordinal))
                 yield return new Read(i, i, new WordsConstraint(["clearance"]) { Negated = u.IsNegated(i) });
@@ -115,28 +115,9 @@ internal static class WordsReader
         u[i] is { Text: "months" or "month" or "weeks" or "monate" or "mois" or "meses", HasConstraint: false } && i > 0 && u[i - 1].Text.All(char.IsAsciiDigit);
 
     /// <summary>Terms that are written in several ways: "401k", "401(k)"; "on call", whose two words alone stand in many a text.</summary>
-    private static (int First, string Name, string[] Spellings)? Set(Utterance u, int i) => u[i].Text switch
-    {
-        "call" when i > 0 && u[i - 1].Text is "on" => (i - 1, "on call", OnCall),
-        "on-call" or "oncall" => (i, "on call", OnCall),
-        "401k" => (i, "401(k)", ["401k", "401 k"]),
-        "profit" or "profits" when i > 0 && u[i - 1].Text is "non" or "for" && (u[i - 1].Text is "non" || (i > 1 && u[i - 2].Text is "not")) => (i - (u[i - 1].Text is "non" ? 1 : 2), "nonprofit", Nonprofit),
-        "nonprofit" or "nonprofits" => (i, "nonprofit", Nonprofit),
-        "week" or "woche" when i > 2 && u[i - 1].Text is "a" or "per" or "pro" or "die" && u[i - 2].Text is "days" or "tage" && u[i - 3].Text is "4" or "four" or "vier" => (i - 3, "4-day week", FourDays),
-        "week" or "workweek" when i > 1 && u[i - 1].Text is "day" or "days" && u[i - 2].Text is "4" or "four" => (i - 2, "4-day week", FourDays),
-        "startup" or "startups" or "start up" or "start ups" when IsWhere(u, i) => (i, "startup", ["startup", "start up"]),
-        _ => null,
-    };
-
-    private static readonly string[] Nonprofit = ["nonprofit", "non profit", "not for profit"];
-
-    private static readonly string[] FourDays = ["4 day week", "four day week", "4 day workweek", "four day workweek"];
-
     /// <summary>"Jobs at startups", "startup jobs": what kind of employer a role is at.</summary>
     private static bool IsWhere(Utterance u, int i) =>
         (u.Before(i) is >= 0 and var k && (u[k].Is(Cue.At) || u[k].Is(Cue.In)) && u.Has(Cue.Roles)) || u.IsAfter(i, Cue.Roles) || u.IsNegated(i);
-
-    private static readonly string[] OnCall = ["oncall", "call rotation", "call duty", "call shift", "call incident", "pager"];
 
     private static bool IsStated(Utterance u, int i, RoleField field, IReadOnlyList<Read> reads)
     {

@@ -20,7 +20,7 @@ internal static class YearsReader
             orMore--;
         if (orMore < i && orMore > 0 && u[i].Field is RoleField.Experience && IsYears(u[i].Text) && Number(u[orMore - 1].Text) is { } least)
             return new ExperienceConstraint(least, null);
-        if (i == 0 || u[i].Field is not RoleField.Experience || !IsYears(u[i].Text) || u.Has(Cue.HowMany) || (i > 1 && IsTold(u, i)) || Number(u[i - 1].Text) is not { } years)
+        if (i == 0 || u[i].Field is not RoleField.Experience || !IsYears(u[i].Text) || u.Has(Cue.HowMany) || (i + 1 < u.Count && u[i + 1].Text is "ago") || (i > 1 && IsTold(u, i)) || Number(u[i - 1].Text) is not { } years)
             return null;
         if (IsDeniedBound(u, i))
             return u[i - 3].Text is "more" or "mehr" or "mas" or "mais" ? new ExperienceConstraint(null, years) : new ExperienceConstraint(years, null);
