@@ -32,7 +32,7 @@ internal sealed class RoleListAnswers(ICatalogue catalogue, CurrencyRates rates)
         var facets = total > 2 ? RoleFacets.Of(page) : [];
         var answer = new RoleListAnswer(facets, total > page.Postings.Count)
         {
-            Text = (q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : q.Top > 1 ? Wording.FirstBy(q.Order, page, q.Constraints) : Wording.Roles(total, page.Postings, 0, q.Constraints) + await OtherPay.SayAsync(catalogue, q.Constraints, ct)) + Wording.NotRanked(page, rates),
+            Text = (q.Top == 1 ? Best(page.Postings[0], q.Order, asked) : q.Top > 1 ? Wording.FirstBy(q.Order, page, q.Constraints) : Wording.Roles(total, page.Postings, 0, q.Constraints) + await OtherPay.SayAsync(catalogue, q.Constraints, ct) + Wording.AnyCurrency(q.Constraints, page.Postings)) + Wording.NotRanked(page, rates),
             Postings = page.Postings,
             Total = total,
             Documents = DocumentsOf(page.Postings, total),

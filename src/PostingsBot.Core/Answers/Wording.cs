@@ -80,6 +80,15 @@ internal static class Wording
         return rates + (count == 0 ? "" : $" {Show.Count(count, "more role states", "more roles state")} pay in {others}, so {(count == 1 ? "it is" : "they are")} left out.");
     }
 
+    /// <summary>An amount without a currency counts in every currency: said where the roles on the page have several.</summary>
+    public static string AnyCurrency(ValueList<Constraint> constraints, IReadOnlyList<Posting> page)
+    {
+        if (!constraints.Any(c => c is PayConstraint { Currency: null, Negated: false } pay && (pay.Min ?? pay.Max) is not null))
+            return "";
+        var currencies = page.SelectMany(p => p.Salaries).Select(s => s.Value.Currency).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        return currencies.Count < 2 ? "" : $" You named no currency, so the amount counts in each: {Show.List(currencies)}.";
+    }
+
     /// <summary>What an order by pay could not compare; "" when it compared all.</summary>
     public static string NotRanked(SearchPage page, CurrencyRates rates) =>
         page.OtherPay == 0 ? "" : $" {Show.Count(page.OtherPay, "more role states", "more roles state")} pay in {(rates.InBase.Count > 0 ? "a currency that I have no rate for" : page.PaidIn is { } currency ? $"another currency than {currency}; I do not convert" : "another currency; I do not convert")}, so {(page.OtherPay == 1 ? "it is" : "they are")} not compared.";

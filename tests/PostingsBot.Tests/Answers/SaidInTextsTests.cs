@@ -28,6 +28,15 @@ public class SaidInTextsTests
         Assert.Contains((await talk.SayAsync("roles that mention reports")).Quotes, quote => quote.Text == "Four calls a day, one report a week.");
 
     [Fact]
+    public async Task Find_AmountWithoutACurrency_SaysThatItCountsInEach()
+    {
+        var paid = new Talk(new MemoryCatalogue([Document("a3", "Tide Reader", "USD", "en", new Salary(90_000, null, "USD", PayPeriod.Year)), Document("a4", "Lock Keeper", "TWD", "en", new Salary(40_000, null, "TWD", PayPeriod.Month))]));
+
+        Assert.Contains("You named no currency, so the amount counts in each: ", (await paid.SayAsync("jobs that pay over 50k")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("no currency", (await paid.SayAsync("jobs that pay over 50k USD")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Count_TwoAgainstEachOther_CountsEach() =>
         Assert.Equal(
             [("written in French", 1), ("written in English", 1)],
@@ -37,7 +46,7 @@ public class SaidInTextsTests
     public async Task Find_LanguageThatNobodyAsksFor_OffersWhatIsWrittenInIt() =>
         Assert.Contains(Assert.IsType<NothingFoundAnswer>(await talk.SayAsync("jobs where I need to speak French")).Relaxations, relaxation => relaxation is { Label: "Written in French", Count: 1 });
 
-    private static ParsedDocument Document(string id, string title, string text, string language)
+    private static ParsedDocument Document(string id, string title, string text, string language, params Salary[] pay)
     {
         var file = id + ".md";
         var said = new Evidence(3, 3, text, file);
@@ -53,6 +62,7 @@ public class SaidInTextsTests
                     File = file,
                     Title = new(title, new(1, 1, title, file)),
                     Language = new(language, said),
+                    Salaries = [.. pay.Select(salary => new Stated<Salary>(salary, said))],
                     Sections = [new Section("", SectionKind.About, 3, 3, [said])],
                 },
             ],

@@ -175,6 +175,14 @@ public sealed class AskedByNewcomersTests
         I just graduated and am looking for my first job, preferably in Germany, any field is fine | FindRoles level:junior in:DE
         how many of your jobs are in Europe vs US | Count each=in:EUROPE each=in:US
         group them by country | Count by=Country
+        how many python roles are there and where are they | Count skill:Python by=City
+        remote jobs without a degree requirement | FindRoles remote -stated:Degree
+        does anyone let me bring my dog | FindRoles words:dog
+        can i work at crunch from Ohio? | Fact @[at:Crunch] field=EligibleFrom about=from:US-OH topic=ohio
+        who pays best for python? | FindRoles skill:Python order=BestPaid top=1
+        > and the worst | FindRoles skill:Python order=LowestPaid top=1
+        !one since when is it online | Fact @it field=Posted
+        are you hiring engineers? | FindRoles (discipline:software or title:engineer or title:ingenieur or title:ingeniero or title:engenheiro)
         which cities are these in | Count by=City
         how long do i have to apply for the crunch job | Fact @[at:Crunch] field=ValidThrough
         only jobs that state a salary, sorted by pay | FindRoles stated:Pay order=BestPaid

@@ -55,6 +55,7 @@ public class SkillVocabularyTests
     [InlineData("The range is CAD 115,169 - CAD 138,203, up to $140k CAD")]
     [InlineData("Example Holdings plc, a place in San Carlos")]
     [InlineData("an entrance with shiny doors")]
+    [InlineData("our office in Hong Kong; VA/VR flexível; Grado en Informática")]
     public void Find_OrdinaryWords_AreNoSkills(string text) =>
         Assert.DoesNotContain(SkillVocabulary.Default.Find(text), m => m.Value.Name is not ("Python" or "Distributed systems"));
 

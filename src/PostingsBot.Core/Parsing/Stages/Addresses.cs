@@ -6,7 +6,7 @@ namespace PostingsBot.Core.Parsing.Stages;
 /// <summary>Web and mail addresses that may be offered to people: http, https and mailto only.</summary>
 internal static partial class Addresses
 {
-    /// <summary>The address in a form that can be followed, or null: relative links and other schemes are none.</summary>
+    /// <summary>The address in a form that can be followed, or null: relative links, other schemes and addresses that were shortened ("…/jobs/12...") are none.</summary>
     public static string? Absolute(string url)
     {
         var trimmed = url.Trim();
@@ -16,7 +16,7 @@ internal static partial class Addresses
             return mail.Success ? "mailto:" + mail.Value : null;
         }
 
-        return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Host.Length > 0 ? trimmed : null;
+        return Uri.TryCreate(trimmed, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" && uri.Host.Length > 0 && !Cut().IsMatch(trimmed) ? trimmed : null;
     }
 
     /// <summary>The first address in running text, or null.</summary>

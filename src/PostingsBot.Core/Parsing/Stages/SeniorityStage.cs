@@ -26,6 +26,8 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
         if (levels.Count == 0)
             levels = Of(WholeValues(role), Terms.Seniorities);
         if (levels.Count == 0 && role.IsWhole)
+            levels = Of(WholeItems(role), Terms.Seniorities);
+        if (levels.Count == 0 && role.IsWhole)
             levels = Of(Wanted(role).Take(1), Terms.TitleSeniorities);
         return levels.Count == 0 ? Verdict<IReadOnlyList<Stated<Seniority>>>.None : Verdict<IReadOnlyList<Stated<Seniority>>>.Found(levels);
     }
@@ -36,6 +38,12 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
             .Where(entry => entry.Path.Contains("experience", StringComparison.OrdinalIgnoreCase) && entry.Value.Length is > 0 and <= MaxWhole
                 && Terms.Seniorities.Find(entry.Value).Sum(match => match.Length) + MaxBeside >= entry.Value.Length)
             .Select(entry => (entry.Value, entry.ToEvidence()));
+
+    // "- 👦 Júnior": an item that names a level and nothing else.
+    private static IEnumerable<(string Text, Evidence Evidence)> WholeItems(RoleScope role) =>
+        role.Blocks.Where(block => block.Kind is BlockKind.ListItem && block.Text.Length is > 0 and <= MaxWhole)
+            .Where(block => Terms.Seniorities.Find(block.Text) is [{ Value: not Seniority.Intern } match] && match.Length == block.Text.Count(char.IsLetter) && block.Text.Skip(match.Start).Take(match.Length).All(char.IsLetter))
+            .Select(block => (block.Text, block.ToEvidence()));
 
     // "We're looking for Senior Backend developers": the level of the one role that the document speaks of.
     private static IEnumerable<(string Text, Evidence Evidence)> Wanted(RoleScope role)

@@ -18,21 +18,28 @@ internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
     private static readonly Cue PreferredCue = new(Preferred, Patterns.AnyCase);
     private static readonly Cue HiringCue = new(Hiring, Patterns.AnyCase);
     private static readonly Cue MustHaveCue = new(MustHave, Patterns.AnyCase);
+    private static readonly Cue NotRequiredCue = new(NotRequired, Patterns.AnyCase);
     private static readonly Cue AddressCue = new(Address, Patterns.AnyCase);
 
     public Verdict<IReadOnlyList<Skill>> Read(RoleScope role, Findings found)
     {
         var skills = new Dictionary<string, Skill>(StringComparer.Ordinal);
+        var denied = new Dictionary<string, Evidence>(StringComparer.Ordinal);
         if (found.Title is { } title)
             Keep(skills, SkillVocabulary.Default.Find(title.Value), SkillNeed.Required, title.Evidence);
         foreach (var section in role.Sections)
         {
             foreach (var line in section.Lines)
             {
-                if (Named(line, out var text) is { Count: > 0 } named)
-                    Keep(skills, named, NeedOf(section.Kind, text), line.ToEvidence());
+                if (Named(line, out var text) is not { Count: > 0 } named)
+                    continue;
+                Keep(skills, named, NeedOf(section.Kind, text), line.ToEvidence());
+                KeepDenied(denied, named, text, line.ToEvidence());
             }
         }
+
+        foreach (var (name, evidence) in denied.Where(pair => skills.GetValueOrDefault(pair.Key) is { Need: SkillNeed.Required } required && required.Evidence == found.Title?.Evidence))
+            skills[name] = new Skill(name, SkillNeed.Mentioned, evidence);
 
         foreach (var value in role.LabelledAs(Label.Skills).Where(value => value.IsField))
             Keep(skills, SkillVocabulary.Default.Find(value.Value, lenient: value.Value.Length <= LongestTag), SkillNeed.Mentioned, value.Evidence);
@@ -69,6 +76,16 @@ internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
         return before.Length < at && before.EndsWith("non", StringComparison.OrdinalIgnoreCase) && (before.Length == 3 || !char.IsLetter(before[^4]));
     }
 
+    /// <summary>"Experience with robotics isn't required": what the title names is not asked for then.</summary>
+    private static void KeepDenied(Dictionary<string, Evidence> denied, IReadOnlyList<TermMatch<SkillTerm>> named, SharedText text, Evidence evidence)
+    {
+        if (NotRequiredCue.Match(text) is not { Success: true } remark)
+            return;
+        var start = text.Value.AsSpan(0, remark.Index).LastIndexOfAny(".!?;") + 1;
+        foreach (var match in named.Where(match => match.Start >= start && match.Start < remark.Index + remark.Length))
+            denied.TryAdd(match.Value.Name, evidence);
+    }
+
     private static void Keep(Dictionary<string, Skill> skills, IReadOnlyList<TermMatch<SkillTerm>> named, SkillNeed need, Evidence evidence)
     {
         foreach (var match in named)
@@ -90,6 +107,8 @@ internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
     private const string Hiring = @"\b(looking for|seeking|searching for) .{0,80}\b(developers?|engineers?|programmers?)\b";
 
     private const string MustHave = @"\b(must[- ]have|required|you (must )?have|proficien\w+ (in|with)|years? (of )?(professional )?experience|obrigatório|zwingend)\b";
+
+    private const string NotRequired = @"\b(isn['’]?t|is not|aren['’]?t|are not|not)( \w+){0,1} (required|needed|necessary|mandatory)\b|\bno (prior |previous )?[^.!?;]{0,60}\b(experience|knowledge)( is)? (required|needed|necessary)\b|\b(nicht|keine) [^.!?;]{0,40}(erforderlich|notwendig|vorausgesetzt)\b";
 
     private const string Address = @"https?://\S+|[\w.+-]+@[\w-]+\.[\w.-]+";
 }

@@ -61,7 +61,8 @@ internal static class ListRules
             return null;
         if (IsOfEmployer(x))
             return new Question(Intent.Count) { Constraints = x.Before.Employer is { } name ? [new EmployerConstraint([name]), .. Searched(x)] : [new AmongConstraint(x.Before.Listed), .. Searched(x)], By = By(x) };
-        return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) };
+        // "How many Python roles are there, and where are they?"
+        return new Question(Intent.Count) { Constraints = Refinement.Merge(x, Searched(x)), By = By(x) ?? (x.Field is RoleField.Location ? CountBy.City : null) };
     }
 
     /// <summary>"How many of your jobs are in Europe vs the US?", "how many remote versus hybrid roles": each is counted.</summary>
@@ -174,7 +175,7 @@ internal static class ListRules
     {
         var constraints = Searched(x);
         var unused = Unused(x);
-        var words = unused.Where(word => word.Length > ShortWord && word is not ("random" or "bring" or "days" or "weeks" or "months")).ToList();
+        var words = unused.Where(word => word.Length > ShortWord && word is not ("random" or "bring" or "recommend" or "suggest" or "advise" or "days" or "weeks" or "months")).ToList();
         if (constraints.All(IsOfWords) && words.Count > 0 && ((x.Before.Constraints.Count == 0 && (x.Any(Cue.Roles, Cue.Role, Cue.Anything) || (x.Any(Cue.Find) && x.Has(Cue.Anywhere)))) || Refinement.IsAmong(x)))
         {
             constraints = [.. constraints, .. words.Select(word => new WordsConstraint([word]))];
@@ -223,7 +224,7 @@ internal static class ListRules
 
     private static SearchOrder Order(Understood x) =>
         x.Has(Cue.BestPaid) ? SearchOrder.BestPaid
-        : x.Has(Cue.LowestPaid) ? SearchOrder.LowestPaid
+        : x.Has(Cue.LowestPaid) || (x.Before.Order is SearchOrder.BestPaid && x.U.Parts.Any(p => p.Text is "worst" or "lowest" or "schlechteste" or "pire" or "peor" or "pior")) ? SearchOrder.LowestPaid
         : x.Has(Cue.Oldest) ? SearchOrder.Oldest
         : x.Has(Cue.LeastExperience) ? SearchOrder.LeastExperience
         : x.Has(Cue.MostExperience) ? SearchOrder.MostExperience
@@ -250,6 +251,9 @@ internal static class ListRules
         }
 
         var at = new[] { Cue.BestPaid, Cue.LowestPaid, Cue.Newest, Cue.Oldest, Cue.LeastExperience, Cue.MostExperience }.Max(cue => x.U.IndexOf(cue));
+        // "And the worst?"
+        if (at < 0)
+            return 1;
         if ((Few(x.U, at + 1) ?? Few(x.U, at - 1)) is { } few)
             return few;
         var sorted = x.U[at].Text.Contains("by ", StringComparison.Ordinal) || x.U[at].Text is "new" or "recent" or "recently" or "fresh" or "recently posted" or "posted recently" || x.U[at].Text.EndsWith("first", StringComparison.Ordinal);

@@ -29,13 +29,17 @@ internal static class Refinement
     {
         if (IsNew(x))
             return [.. said];
-        if (IsAmong(x))
+        if (IsAmong(x) || IsOnlyOfListed(x))
             return [new AmongConstraint(x.Listed), .. said];
         var merged = x.Before.Constraints.ToList();
         foreach (var constraint in said)
             Apply(x, merged, constraint);
         return [.. merged];
     }
+
+    /// <summary>"Only remote" after similar roles or the three newest: no search stands behind the list, so the list is what it narrows.</summary>
+    private static bool IsOnlyOfListed(Understood x) =>
+        x.Before.Constraints.Count == 0 && x.Before.Listed.Count is > 1 and < FullPage && x.Any(Cue.Only, Cue.Narrow) && !x.Any(Cue.Roles, Cue.Role);
 
     public static bool Leans(Understood x)
     {

@@ -19,7 +19,7 @@ internal static class RoleRules
     {
         var isNowNamed = x.Before is { Field: not null, Role: null, Employer: null, Listed.Count: 0 } && x.HasNamedTarget && !x.IsAsking;
         isNowNamed |= x.Before.Field is not null && x.HasNamedTarget && x.U.Parts[0].Text is "sorry" or "no" or "i mean" or "i meant" or "pardon" or "oops";
-        if (x.Field is not null || (!isNowNamed && !x.Any(Cue.WhatAbout, Cue.And)) || x.U.Parts.Any(p => p.IsUnknown && !WordLists.IsStop(p.Text)) || x.Any(Cue.Roles))
+        if (x.Field is not null || (!isNowNamed && !x.Any(Cue.WhatAbout, Cue.And) && !IsFromElsewhere(x)) || x.U.Parts.Any(p => p.IsUnknown && !WordLists.IsStop(p.Text)) || x.Any(Cue.Roles))
             return null;
         if (x.Before.Field is { } last && (x.Before.Role is not null || x.Before is { Employer: not null, Listed.Count: 0 }) && !x.HasTarget && x.About.FirstOrDefault() is { } other && FieldReader.Of(other) == last)
             return Ask(x, new Target.Focus(), last, other);
@@ -34,6 +34,10 @@ internal static class RoleRules
             ? Ask(x, new Target.Focus(), RoleField.EligibleFrom, about is PlaceConstraint p ? new EligibleFromConstraint(p.AnyOf[0]) : about)
             : null;
     }
+
+    /// <summary>"From Texas?" after whether a role can be done from somewhere else.</summary>
+    private static bool IsFromElsewhere(Understood x) =>
+        x.Before is { Field: RoleField.EligibleFrom, Role: not null } && x.U.Count <= 3 && x.Has(Cue.From) && x.About.Any();
 
     /// <summary>"Is that a year?", "gross or net?", "per month?" after what a role pays.</summary>
     public static Question? PayAgain(Understood x) =>

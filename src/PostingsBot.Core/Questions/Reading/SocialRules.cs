@@ -35,7 +35,7 @@ internal static class SocialRules
     private static bool IsOfRoleInFocus(Understood x) => x.HasTarget && (x.Before.Role is not null || x.Before.Employer is not null) && x.IsAsking && !x.StartsWith(x.U.FirstContent, Cue.OutOfScope);
 
     private static bool IsNoneOfOurs(Understood x) =>
-        (x.StartsWith(x.U.FirstContent, Cue.OutOfScope) && !x.Any(Cue.Roles, Cue.Role) && !x.HasNamedTarget) || (!x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Ones, Cue.Employers) && !x.HasNamedTarget && !x.U.Parts.Any(IsOfRoles));
+        (x.StartsWith(x.U.FirstContent, Cue.OutOfScope) && !x.Any(Cue.Roles, Cue.Role) && !x.HasNamedTarget) || (!x.Any(Cue.Roles, Cue.Role, Cue.Person, Cue.Ones, Cue.Employers) && x.Extra.Count == 0 && !x.HasNamedTarget && !x.U.Parts.Any(IsOfRoles));
 
     /// <summary>"What is 2+2?"</summary>
     private static bool IsSum(Understood x) =>

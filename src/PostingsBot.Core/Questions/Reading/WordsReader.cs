@@ -70,7 +70,7 @@ internal static class WordsReader
             }
             else if (u[i].Field is RoleField.EligibleFrom && u[i].Text.Contains("zone", StringComparison.Ordinal) && u.IsNegated(i))
                 yield return new Read(i, i, new EitherConstraint([new WordsConstraint(["time", "zone"]), new WordsConstraint(["timezone"])]) { Name = "time zone", Negated = true });
-            else if (u[i].Is(Cue.OutOfScope) && u[i].Text is "my dog" && u.Has(Cue.Roles))
+            else if (u[i].Is(Cue.OutOfScope) && u[i].Text is "my dog" && (u.Has(Cue.Roles) || u.Parts.Any(p => p.Text is "anyone" or "anybody" or "anywhere")))
                 yield return new Read(i, i, new WordsConstraint(["dog"]));
             else if (IsYearOfRole(u, i))
                 yield return new Read(i, i, new WordsConstraint([u[i].Text]) { Negated = u.IsNegated(i) });
