@@ -82,6 +82,8 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
         IReadOnlyList<RoleScope> listed = ListedRoles.Find(document.Outline);
         var kind = KindReader.Read(document, listed);
         var enumerated = kind is DocumentKind.List ? [] : EnumeratedRoles.Find(document, kind is DocumentKind.Company);
+        if (kind is DocumentKind.Company && enumerated.Count < listed.Count && listed.All(LinkedRoles.LeadsToFile))
+            enumerated = listed;
         if (enumerated.Count > 0 && ((kind is DocumentKind.Other && !LookAlikes.IsNone(document)) || EnumeratedRoles.IsAdvert(document)))
             kind = DocumentKind.Posting;
         if (kind is DocumentKind.Posting && enumerated.Count > 1 && KindReader.IsCareersPage(document))
@@ -132,7 +134,9 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
         var linked = LinkedRoles.Find(document.Blocks);
         var places = linked.Count > 0 ? PlaceSentences.OfAll(document.Blocks.Lines()) : [];
         var mail = enumerated.Count > 0 || linked.Exists(role => role.Url is null) ? ApplyStage.MailOf(document) : null;
-        foreach (var role in linked.Count < enumerated.Count ? enumerated : [])
+        // A role's own text says more than the link to it.
+        var isTold = linked.Count < enumerated.Count || (enumerated.Count > 0 && linked.Count == enumerated.Count && enumerated.All(role => role.Blocks.Count > 1 && LinkedRoles.LeadsToFile(role)));
+        foreach (var role in isTold ? enumerated : [])
         {
             var found = StageList.Read(role, diagnostics);
             found.Company = company.Name ?? found.Company;
@@ -140,7 +144,7 @@ public sealed class DocumentParser(int maxBytes = DocumentParser.DefaultMaxBytes
             yield return (role, found);
         }
 
-        foreach (var role in linked.Count < enumerated.Count ? [] : linked)
+        foreach (var role in isTold ? [] : linked)
         {
             var scope = new RoleScope(document.Outline, [role.Block], role.Title);
             var found = StageList.Read(scope, diagnostics);

@@ -19,6 +19,9 @@ internal static partial class DividedRoles
         if (outline.FrontMatter.IsPresent || !Array.Exists(Signs, sign => outline.Source.Value.Contains(sign, StringComparison.Ordinal)))
             return [];
         var parts = Parts(outline);
+        // "Vaga 1", "Vaga 2": each says where it begins, whatever stands in front of the first.
+        if (parts.Count > Least && TitleOf(parts[0]) is null && parts.Skip(1).All(part => Numbered().IsMatch(part[0].Lines[0].Text)))
+            parts.RemoveAt(0);
         // What stands in front of the first title or behind the last speaks of all: one employer's roles.
         if (parts.Count < Least || TitleOf(parts[0]) is null || TitleOf(parts[^1]) is null)
             return [];
@@ -35,11 +38,14 @@ internal static partial class DividedRoles
         foreach (var block in outline.Blocks)
         {
             var isBehindDivider = false;
-            for (; line < block.FirstLine; line++)
+            for (; line <= block.FirstLine; line++)
                 isBehindDivider |= Divider().IsMatch(outline.Source.Line(line));
             if (isBehindDivider && parts[^1].Count > 0)
                 parts.Add([]);
-            if (block.Lines.Count > 0)
+            // A line of equals signs right over the title is a line of the title's paragraph.
+            if (block.Lines.Count > 0 && Divider().IsMatch(block.Lines[0].Text))
+                parts[^1].AddRange(block.Lines.Count > 1 ? [block with { Lines = [.. block.Lines.Skip(1)] }] : []);
+            else if (block.Lines.Count > 0)
                 parts[^1].Add(block);
         }
 

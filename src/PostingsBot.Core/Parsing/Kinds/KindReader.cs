@@ -42,7 +42,7 @@ internal static partial class KindReader
         var isOfEmployer = SpeaksOfEmployer(document);
         if (!IsOfNoRole(document) && PostingSigns.AreEnough(document, isOfEmployer))
             return DocumentKind.Posting;
-        return isOfEmployer && !LookAlikes.IsProcess(document) && !LookAlikes.IsQuestionnaire(document) ? DocumentKind.Company : DocumentKind.Other;
+        return isOfEmployer && !LookAlikes.IsProcess(document) && !LookAlikes.IsQuestionnaire(document) && !LookAlikes.IsBoardOfIssues(document) ? DocumentKind.Company : DocumentKind.Other;
     }
 
     /// <summary>The page's own title names no role, and its headings, its title or its file's name speak of working for the employer: several roles on it are the employer's.</summary>
@@ -81,7 +81,7 @@ internal static partial class KindReader
             return (isTop && sections > 1 && !labelled && Applies(document)) || (HasLayoutOfJob(document) && facts + sections > 1 && RoleTitles.CanBeTitle(title.Value));
         if (LookAlikes.IsArticle(document))
             return false;
-        if (RoleTitles.HasGenderMark(title.Evidence.Text) && IsHeading(document, title))
+        if (RoleTitles.HasGenderMark(title.Evidence.Text) && (IsHeading(document, title) || TitleLines.Marked(document).Take(2).Count() == 1))
             return true;
         if (isTop || IsHeading(document, title) || labelled)
             return facts + sections > (IsOtherwiseTitled(document) ? 1 : 0) || isTop || IsOwnTitle(document);
@@ -161,7 +161,7 @@ internal static partial class KindReader
         || document.Blocks.Any(block => block.Kind is BlockKind.Heading && CareerHeadingCue.IsMatch(block) && !Command().IsMatch(block.Text))
         || (document.LinesWith(CareerTextCue).Any(line => CareerTextCue.IsMatch(line)) && EmployerCues.Find(document) is not null);
 
-    private const string CareerHeading = @"\b(careers|(career|job|employment) opportunities|career (at|page)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|work(ing)? (at|with us)|we('re| are) hiring|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|werk(en)? met ons|vacatures?|kom bij ons|praca u nas|do[łl][aą]cz do nas|oferty pracy|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용|함께 ?(일해요|일하기|일할|성장해요)";
+    private const string CareerHeading = @"\b(careers|(career|job|employment) opportunities|career (at|page)|jobs|join (us|the team|our team)|internships?|open (positions|roles)|current (roles|openings)|job (descriptions|postings|openings)|recruitment|vagas|stellenangebote|work(ing)? (at|with us)|we('re| are) hiring|hiring (at|@)|lavora con noi|unisciti (a|al)|trabaj[aá] con nosotros|trabalhe conosco|rejoignez[- ]nous|nous rejoindre|nous recrutons|recrutement|offres d['’]emploi|karriere|kari[ée]ra|offene stellen|arbeiten bei|werken bij|werk(en)? met ons|vacatures?|kom bij ons|praca u nas|do[łl][aą]cz do nas|oferty pracy|ofertas de (empleo|trabajo)|junte-se)\b|採用情報|加入我们|人才招聘|招聘职位|채용|함께 ?(일해요|일하기|일할|성장해요)";
 
     private const string CareerText = @"\b(careers|hiring|open positions|openings|join us|join our team)\b|채용 ?(홈페이지|사이트|공고|정보|안내)|採用(情報|サイト|ページ)|募集職種";
 

@@ -35,9 +35,11 @@ internal static partial class LinkedRoles
         return null;
     }
 
-    /// <summary>The entry is a list item that leads to a file of the same repository and names no employer: its employer is the document's.</summary>
+    /// <summary>The entry is a list item or a heading that leads to a page beside this one and names no employer: its employer is the document's.</summary>
     public static bool LeadsToFile(RoleScope entry) =>
-        entry.Blocks is [{ Kind: BlockKind.ListItem, Links: [var link, ..] }] && IsFile(link.Url) && !entry.LabelledAs(Label.Company).Any();
+        ((entry.Blocks is [{ Kind: BlockKind.ListItem, Links: [var file, ..] }] && IsFile(file.Url))
+            || (entry.Blocks is [{ Kind: BlockKind.Heading, Links: [var page] }, ..] && Addresses.Absolute(page.Url) is null && !page.Url.StartsWith('#')))
+        && !entry.LabelledAs(Label.Company).Any();
 
     private static bool IsFile(string url) => url.Split('#', '?')[0].EndsWith(".md", StringComparison.OrdinalIgnoreCase);
 

@@ -12,17 +12,21 @@ namespace PostingsBot.Core.Parsing.Kinds;
 internal static partial class LookAlikes
 {
     private const int MaxErrorPage = 3000;
+    private const int MaxTask = 6000;
     private const int ManyHosts = 20;
     private const int FewHosts = 5;
+    private const int ManyOwnLines = 6;
     private const int ManyTrades = 3;
     private const int FirstHeadings = 2;
     private static readonly Cue BlankCue = new(Blank, Patterns.AnyCase);
+    private static readonly Cue HandsInCue = new(HandsIn, Patterns.AnyCase);
+    private static readonly Cue OpensIssueCue = new(OpensIssue, Patterns.AnyCase);
     private static readonly Cue UntilNowCue = new(UntilNow, Patterns.AnyCase);
     private static readonly Cue FirstPersonCue = new(FirstPerson, Patterns.SameCase);
     private static readonly Cue NotThereCue = new(NotThere, Patterns.AnyCase);
 
     /// <summary>Whatever roles the text names, it offers none: a guide, a task, a résumé, a form, a career ladder.</summary>
-    public static bool IsNone(RoleScope document) => IsGuide(document) || IsAssignment(document) || IsResume(document) || IsTemplate(document) || IsLadder(document);
+    public static bool IsNone(RoleScope document) => IsGuide(document) || IsAssignment(document) || IsResume(document) || IsTemplate(document) || IsLadder(document) || IsSelfPortrait(document);
 
     /// <summary>A short text that says the page or the job is not there.</summary>
     public static bool IsErrorPage(RoleScope document) =>
@@ -43,6 +47,9 @@ internal static partial class LookAlikes
         if (hosts.Count >= FewHosts && hosts.Count * 4 >= items.Count * 3 && document.Blocks.FirstOrDefault(block => block.Text.Length > 0) is { Kind: BlockKind.Heading } first
             && WordForJobs().IsMatch(first.Text) && !items.Exists(item => RoleTitles.IsRole(item.Text)))
             return true;
+        // "# Companies hiring React developers", and where each of them says so.
+        if (hosts.Count >= FewHosts && document.Blocks.FirstOrDefault(block => block.Text.Length > 0) is { Kind: BlockKind.Heading } own && WhoHires().IsMatch(own.Text) && !items.Exists(item => RoleTitles.IsRole(item.Text)))
+            return true;
         return hosts.Count > ManyHosts && hosts.Count * 2 > items.Count && !document.LabelledAs(Label.Title).Any()
             && document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(3).Any(block => Hiring().IsMatch(block.Text));
     }
@@ -56,7 +63,14 @@ internal static partial class LookAlikes
 
     /// <summary>A task for applicants: one of its first headings says so.</summary>
     public static bool IsAssignment(RoleScope document) =>
-        document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(FirstHeadings).Any(block => Assignment().IsMatch(block.Text));
+        document.Blocks.Where(block => block.Kind is BlockKind.Heading).Take(FirstHeadings).Any(block => Assignment().IsMatch(block.Text))
+        || (document.Outline.Source.Value.Length <= MaxTask && document.LinesWith(HandsInCue).Any(line => HandsInCue.IsMatch(line)) && !document.Sections.Any(section => section.Kind is SectionKind.Requirements or SectionKind.Responsibilities or SectionKind.Benefits));
+
+    /// <summary>Somebody writes of themselves, line after line, with no part of a posting: "How I work".</summary>
+    public static bool IsSelfPortrait(RoleScope document) =>
+        document.LinesWith(FirstPersonCue).Count(line => FirstPersonCue.IsMatch(line)) >= ManyOwnLines
+        && !document.LabelledAs(Label.Company).Any()
+        && !document.Sections.Any(section => section.Kind is SectionKind.Responsibilities or SectionKind.Requirements or SectionKind.NiceToHave or SectionKind.Benefits or SectionKind.Apply);
 
     /// <summary>A form for postings to come: "[Company Name]", "[Job Title]" stand where the facts would.</summary>
     public static bool IsTemplate(RoleScope document) =>
@@ -96,6 +110,10 @@ internal static partial class LookAlikes
         var asked = headings.Count(block => block.Text.TrimEnd()[^1] is '?' or '？');
         return asked >= ManyTrades && asked * 3 >= headings.Count * 2 && headings.Count(block => OfOurs().IsMatch(block.Text)) * 4 < headings.Count;
     }
+
+    /// <summary>The front page of a board whose adverts are issues of a repository: it says how to open one.</summary>
+    public static bool IsBoardOfIssues(RoleScope document) =>
+        document.Outline.Source.Value.Contains("/issues", StringComparison.OrdinalIgnoreCase) && document.LinesWith(OpensIssueCue).Any(line => OpensIssueCue.IsMatch(line));
 
     /// <summary>A career ladder or a step of one: its folder or its headings say so, for the text reads like a posting.</summary>
     public static bool IsLadder(RoleScope document) =>
@@ -193,6 +211,11 @@ internal static partial class LookAlikes
 
     private const string FirstPerson = @"\b(I (was|am|have|had|think|thought|believe|wrote|read|found|would|admire|used|know|like|learned|see|saw|don['’]t|started)|I['’](m|ve|d)|my (team|thinking|job|career|own|experience|company|blog|book)|when I)\b";
 
+    // "Upload your code to GitHub and send the link": what is handed in is a task's answer.
+    private const string HandsIn = @"\b(upload|push|publish|commit|host|put) (your|the|all) (code|solution|work|project|answers?)\b.{0,40}\b(git ?hub|git ?lab|bitbucket|git|repo(sitory)?)\b|\b(send|share|submit|e-?mail)( us)? (the|your|a) (link|url|github|public|private)?.{0,20}\brepo(sitory)?\b( link| url)?\b.{0,30}\b(to|with|when|once|at)\b";
+
+    private const string OpensIssue = @"\b(open|create|creat(e|ing)|submit|file|post|add|browse|check out|see|abr(a|ir)|cri(e|ar)|cadastr(e|ar)|public(a|ar|que)|nova|crear?|ouvr(ez|ir)|cré(ez|er)|erstell\w+)\b.{0,30}\bissues?\b|\bissues?\b.{0,30}\b(template|modelo|vorlage|modèle|plantilla)\b|\bvia issues\b";
+
     private const string UntilNow = @"\b(19|20)\d\d\b\W{1,6}(present|now|current|today|heute|aujourd['’]hui|actualidad|presente|atualmente|atual)\b";
 
     [GeneratedRegex(@"^\W*(((work|professional|relevant|employment|career) )?(experiences?|history)|berufserfahrung|(beruflicher )?werdegang|exp[ée]riences?( professionnelles?)?|experiencia( laboral| profesional)?|experi[êe]ncias?( profissiona(l|is))?|werkervaring|esperienz[ae]( lavorativ[ae]| professional[ei])?)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
@@ -214,6 +237,9 @@ internal static partial class LookAlikes
 
     [GeneratedRegex(@"^\W*(jobs|vagas|vacancies|openings|open positions|stellen(angebote)?|offres( d['’]emploi)?|empleos?|ofertas|招聘|求人|채용)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex WordForJobs();
+
+    [GeneratedRegex(@"\b(companies|startups|firms|employers|organi[sz]ations) (that are |that're |who are |which are |currently |now |actively )*(hiring|recruiting)\b|\bcompanies that hire\b|\bempresas (que est[áã]o? )?contratando\b|\bhiring (companies|startups|employers)\b", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex WhoHires();
 
     [GeneratedRegex(@"\b(hiring|jobs?|careers?|companies|employers|interviews?|remote|internships?)\b", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Hiring();

@@ -109,7 +109,11 @@ internal static partial class LabelReader
         if (line.Text[0] is '|' && line.Text.Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [var key, var cell] && LabelNames.Of(key) is { } ofRow)
             Add(values, ofRow, cell, block, line.ToEvidence(), LabelOrigin.Line);
         var colon = line.Text.AsSpan().IndexOfAny(":：");
-        if (colon is <= 0 or > MaxKey || colon == line.Text.Length - 1)
+        if (colon <= 0 || colon == line.Text.Length - 1)
+            return;
+        foreach (var (glued, value) in GluedLabels.Find(line))
+            Add(values, glued, value, block, line.ToEvidence(), LabelOrigin.Line);
+        if (colon > MaxKey)
             return;
         if (LabelNames.Of(line.Text[..colon]) is { } label)
             Add(values, label, ShortFacts.Contains(label) ? BeforeNextLabel(line.Text[(colon + 1)..]) : line.Text[(colon + 1)..], block, line.ToEvidence(), LabelOrigin.Line);
@@ -118,6 +122,8 @@ internal static partial class LabelReader
     // "JOB TITLE: Data Analyst LOCATION: Remote": what stands in front of the next label, if a known one follows in capitals.
     private static string BeforeNextLabel(string value)
     {
+        if (GluedLabels.FirstIn(value) is var glued and >= 0)
+            return value[..glued];
         var colon = value.AsSpan().IndexOfAny(":：");
         if (colon <= 0)
             return value;

@@ -5,6 +5,7 @@ using PostingsBot.Core.Parsing.Sections;
 using PostingsBot.Core.Parsing.Stages;
 using PostingsBot.Core.Parsing.Text;
 using PostingsBot.Core.Postings;
+using PostingsBot.Core.Text;
 
 namespace PostingsBot.Core.Parsing.Roles;
 
@@ -14,10 +15,13 @@ internal static partial class RoleEntries
     private const int MaxLeadIn = 250;
     private const int MaxTitleLine = 60;
     private const int ShortLink = 10;
+    private const int MinStem = 4;
+    private const int MaxStem = 6;
     private static readonly Cue AnnouncesCue = new(Announces, Patterns.AnyCase);
     private static readonly Cue AnnouncingHeadingCue = new(AnnouncingHeading, Patterns.AnyCase);
     private static readonly Cue WantsCue = new(Wants, Patterns.AnyCase);
     private static readonly Cue SendCue = new(Send, Patterns.AnyCase);
+    private static readonly Cue SeeksCue = new(Seeks, Patterns.AnyCase);
     private static readonly Cue ColleaguesCue = new(Colleagues, Patterns.AnyCase);
 
     private static readonly Label[] JobFacts = [Label.Location, Label.Employment, Label.Salary, Label.Apply, Label.Remote, Label.Workplace];
@@ -49,7 +53,7 @@ internal static partial class RoleEntries
                 continue;
             var entries = level.Select(i => EntryAt(atoms, i, EndOfSection(atoms, i)) ?? PositionAt(atoms, i)).OfType<RoleEntry>().ToList();
             if (entries.Count >= least)
-                entries.RemoveAll(entry => !SaysOfJob(atoms, entry));
+                entries.RemoveAll(entry => !SaysOfJob(atoms, entry) && !IsSought(atoms, entry, entries));
             if (entries.Count >= least && entries.Exists(entry => TitleList.Leading(entry.Title.Value) is not null) && entries.Select(entry => entry.Title.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == entries.Count)
                 return EndAtRule(atoms, entries);
         }
@@ -213,6 +217,18 @@ internal static partial class RoleEntries
                 || blocks.Any(block => block.Links.Any(link => ApplyText().IsMatch(link.Text) || (link.Text.Length <= ShortLink && ApplyText().IsMatch(block.Text))) || block.Lines.Any(line => IsJobFact(line.Text) || SendCue.IsMatch(line))));
     }
 
+    // "We are currently seeking to hire a Variant Curator", under the heading "Variant Curator"; its words may end otherwise.
+    private static bool IsSought(IReadOnlyList<Block> atoms, RoleEntry entry, List<RoleEntry> all)
+    {
+        var title = entry.Title.Value;
+        // "Heron Head of Nets" and "Head of Nets" head one role's page.
+        if (all.Exists(other => other != entry && (other.Title.Value.Contains(title, StringComparison.OrdinalIgnoreCase) || title.Contains(other.Title.Value, StringComparison.OrdinalIgnoreCase))))
+            return false;
+        var blocks = atoms.Skip(entry.First + 1).Take(entry.End - entry.First - 1);
+        var stems = Words.Split(PositionWord().Replace(title, "")).Select(word => word.Folded).Where(word => word.Length >= MinStem).Select(word => word[..Math.Min(word.Length, MaxStem)]).ToList();
+        return stems.Count > 0 && blocks.Any(block => SeeksCue.IsMatch(block) && Words.Fold(block.Text) is var text && stems.TrueForAll(stem => text.Contains(stem, StringComparison.Ordinal)));
+    }
+
     private static bool IsJobFact(string line) =>
         line.AsSpan().IndexOfAny(":：") is var colon and > 0 && colon < line.Length - 1 && LabelNames.Of(line[..colon]) is { } label && JobFacts.Contains(label);
 
@@ -224,16 +240,21 @@ internal static partial class RoleEntries
 
     private const string Announces = @"\b(open|current|hot|available|following|these|new|key|hiring|featured) (roles?|positions?|openings|jobs|vacancies|opportunities)\b|\b(we['’]re|we are|now|currently|also|are)( \w+)? (hiring|recruiting)\b|\bhiring (for|the following|across|:)|^\W*(hiring|roles|positions|openings|open positions|job openings|vacancies|jobs|vagas|offene stellen|stellen|postes( ouverts)?|we['’]re hiring)\W*(\([^()]*\))?\W*$|^\W*(hiring|open roles?|roles|positions)\s*:|募集職種|職缺|招聘岗位|(招聘|在招)(职位|職位|岗位|崗位)|(職位|职位)空缺|(下列|以下)(職位|职位|岗位)";
 
-    private const string AnnouncingHeading = @"\b(job|career|work|employment|current|open) (opportunities|vacancies|openings|positions|roles)\b|^\W*(open )?(jobs|vacancies|positions|openings|vagas|stellenangebote|offene stellen|vacatures|postes ouverts|ofertas de (empleo|trabajo))\W*$|\bwho (we are|we['’]re|are we) looking for\b|\b(wen (wir )?suchen|wen wir suchen|qui (nous )?recherch\w+)\b|찾고 있|모집 ?(부문|분야|직무)|채용 ?(중인 )?(직무|포지션|분야)|募集(職種|中)|招聘(岗位|职位|職位)";
+    private const string AnnouncingHeading = @"\b(job|career|work|employment|current|open) (opportunities|vacancies|openings|positions|roles)\b|^\W*(open )?(jobs|vacancies|positions|openings|vagas|stellenangebote|offene stellen|vacatures|postes ouverts|ofertas de (empleo|trabajo))\W*$|^\W*((les|nos|toutes les) )?offres d['’]emploi( (de|du|chez|à|en) [\w .'’-]{2,40})?\W*$|^\W*(unsere |aktuelle |offene )*(stellenangebote|stellen)( bei [\w .'’-]{2,40})?\W*$|\bwho (we are|we['’]re|are we) looking for\b|\b(wen (wir )?suchen|wen wir suchen|qui (nous )?recherch\w+)\b|찾고 있|모집 ?(부문|분야|직무)|채용 ?(중인 )?(직무|포지션|분야)|募集(職種|中)|招聘(岗位|职位|職位)";
 
     private const string Send = @"\b(send|submit|e-?mail|forward) (us )?(your |a |an? updated )?(cv|c\.v\.|r[ée]sum[ée]|application|cover letter)\b|\b(deine?|ihre?) (bewerbung|lebenslauf)\b|\b(votre|ton) (cv|candidature)\b|\b(tu|su|seu) (cv|curr[ií]culo|curr[ií]culum)\b";
+
+    private const string Seeks = @"\b(seek(ing)?|looking (for|to hire|to fill)|hiring|recruiting|in search of|search for|recherch\w+|cherch(e|ons)|recrut\w+|suchen|sucht|gesucht|busca(mos|ndo)?|procura(mos|ndo)?|zoek(en|t)|cerca|cerchiamo|szukamy|poszukujemy)\b";
 
     private const string Wants = @"\b(looking (for|to hire)|searching for|seeking|recruiting|here are (just )?(a few|some)|openings)\b";
 
     private const string Colleagues = @"\b(work\w* with|collaborat\w+|report(s|ing)? to|team (of|consists|includes)|partner with|salar(y|ies)|process)\b";
 
-    [GeneratedRegex(@"^\p{Lu}[\w-]*( [\w/&-]+){0,4} ([Pp]ositions?|[Ff]ellowships?|[Ss]tudentships?)$", Patterns.SameCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"^\p{Lu}[\w-]*( [\w/&-]+){0,4} ([Pp]ositions?|[Ff]ellowships?|[Ss]tudentships?|[Ss]taff)$", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Position();
+
+    [GeneratedRegex(@"\b(positions?|fellowships?|studentships?|staff)$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex PositionWord();
 
     // "6、…" behind "5、…": the last duty of the role above, not the next role.
     [GeneratedRegex(@"^\s*[（(]?\d{1,2}[.)）、．]", Patterns.SameCase, Patterns.TimeLimit)]

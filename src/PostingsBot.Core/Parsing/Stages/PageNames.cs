@@ -26,7 +26,7 @@ internal static partial class PageNames
     }
 
     /// <summary>One part of the page's title is a word for careers: "Careers | Heron Works", but not "Home | Heron Recruitment".</summary>
-    public static bool TitleSpeaksOfCareers(RoleScope document) => document.Outline.IsPage && Written(document.Outline.Source, Title()) is { } title && PartsOf(title).Exists(RoleTitles.IsCareersWord);
+    public static bool TitleSpeaksOfCareers(RoleScope document) => document.Outline.IsPage && Written(document.Outline.Source, Title()) is { } title && PartsOf(title).Exists(part => And().Split(part).All(RoleTitles.IsCareersWord));
 
     private static List<string> PartsOf(Stated<string> title) => [.. Separator().Split(title.Value).Select(part => part.Trim()).Where(part => part.Length > 0)];
 
@@ -81,6 +81,10 @@ internal static partial class PageNames
 
     [GeneratedRegex(@"(?:©|&copy;|&#169;|\bcopyright\b)(?<name>(?:[^<]|<(?!/?(?:p|div|footer|body|script|style)\b)[^>]{0,200}>){1,300})", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Copyright();
+
+    // "Stellenangebote & Karriere"
+    [GeneratedRegex(@"\s*(?:&amp;|&|,|/)\s*|\s+(?:and|und|et|y|e|en)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex And();
 
     [GeneratedRegex(@"<[^>]*>", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Tag();

@@ -96,18 +96,27 @@ internal sealed partial class PlaceStage : IStage<PlaceFindings>
         var cities = places.Any(place => place.City is not null);
         // "San Mateo • Singapore • Remote": remote is one place of several.
         alternative |= cities && places.Count > 1 && text.Value.AsSpan().ContainsAny("•·|;");
+        var fromHome = alternative ? RemoteEntries(text.Value) : [];
         foreach (var place in places)
         {
             if (place.Area == AreaData.World)
                 continue;
             var stated = new Stated<Place>(place, evidence);
-            var limits = remote && !(alternative || onsite) && place.City is null && place.Area is not null && !(cities && place.Region is not null) && !NamesTown(place);
+            var limits = fromHome.Contains(place.Area) || remote && !(alternative || onsite) && place.City is null && place.Area is not null && !(cities && place.Region is not null) && !NamesTown(place);
             if (limits)
                 within.Add(stated);
             if (!limits || behind)
                 locations.Add(stated);
         }
     }
+
+    // "US - Remote · Seattle · New York": the towns are places of work, the country is where remote work is done from.
+    private static List<string?> RemoteEntries(string text) =>
+        [.. text.Split(['•', '·', '|', ';'])
+            .Where(entry => Terms.Workplaces.Find(entry).Any(match => match.Value is Workplace.Remote))
+            .SelectMany(entry => PlaceTexts.Read(entry, false))
+            .Where(place => place is { City: null, Region: null, Country: not null })
+            .Select(place => place.Area)];
 
     private static bool IsGroup(Place place) => place.Area is not null && place is { City: null, Region: null, Country: null };
 

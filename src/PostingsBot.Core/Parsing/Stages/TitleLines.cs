@@ -53,6 +53,16 @@ internal static partial class TitleLines
             yield return title;
     }
 
+    /// <summary>A short line near the top that names a role with a mark that only titles carry: "Night Nurse (f/m/d)".</summary>
+    public static IEnumerable<Stated<string>> Marked(RoleScope role) =>
+        !role.IsWhole ? [] : role.Blocks
+            .Where(block => block.Kind is BlockKind.Paragraph or BlockKind.Heading)
+            .Lines()
+            .Take(MaxAbove)
+            .Where(line => line.Text.Length <= MaxTitle && RoleTitles.HasGenderMark(line.Text))
+            .Select(ToTitle)
+            .Where(title => RoleTitles.IsRole(title.Value));
+
     /// <summary>A page's menus may precede its title: a short line near the top that names a role, and that the text uses again.</summary>
     public static IEnumerable<Stated<string>> Standing(RoleScope role)
     {

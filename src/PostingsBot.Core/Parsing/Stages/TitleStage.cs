@@ -43,6 +43,7 @@ internal sealed class TitleStage : IStage<Stated<string>>
         var top = headings.Take(1).Where(heading => heading.Evidence.FirstLine == first && heading.Evidence.Text is [.., not (':' or '：')]);
         return all.Where(candidate => RoleTitles.IsRole(candidate.Value))
             .Concat(fromLabels)
+            .Concat(TitleLines.Marked(role))
             .Concat(TitleLines.AboveLabels(role))
             .Concat(TitleLines.Standing(role))
             .Concat(TitleLines.AbovePlace(role))

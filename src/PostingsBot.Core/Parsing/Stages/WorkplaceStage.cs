@@ -26,6 +26,7 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             ?? FromTexts(found.TitleTexts())
             ?? FromTexts(role.Labels.Where(value => value.Label is Label.Location or Label.RemoteWithin && !IsRemark(value)).Select(value => (value.Value, value.Evidence)))
             ?? FromTexts(role.Texts(Label.Employment))
+            ?? FromOffice(role)
             ?? FromFlag(role)
             ?? FromTexts(role.Texts(Label.Remote))
             ?? Anywhere(role)
@@ -100,6 +101,13 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
             .Select(value => new Stated<Workplace>(Workplace.Remote, value.Evidence))
             .FirstOrDefault();
 
+    // "workType: office": in a sentence the word says nothing.
+    private static Stated<Workplace>? FromOffice(RoleScope role) =>
+        role.Labels
+            .Where(value => value.Label is Label.Workplace or Label.Employment && Office().IsMatch(value.Value))
+            .Select(value => new Stated<Workplace>(Workplace.Onsite, value.Evidence))
+            .FirstOrDefault();
+
     private static Stated<Workplace>? FromFlag(RoleScope role)
     {
         foreach (var flag in role.LabelledAs(Label.Remote))
@@ -129,6 +137,9 @@ internal sealed partial class WorkplaceStage : IStage<Stated<Workplace>>
 
         return null;
     }
+
+    [GeneratedRegex(@"^\W*(office|in[- ]office|at the office|büro|im büro|bureau|oficina|escritório|ufficio|kantoor|biuro)\W*$", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex Office();
 
     // "A fully distributed team", as against a fully distributed architecture.
     [GeneratedRegex(@"\b(teams?|company|workforce|organi[sz]ation|remote\w*|people|employees|crew|staff|we|we['’]re|colleagues)\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PostingsBot.Core.Parsing.Kinds;
+using PostingsBot.Core.Parsing.Labels;
 using PostingsBot.Core.Parsing.Roles;
 using PostingsBot.Core.Parsing.Stages;
 
@@ -23,6 +24,7 @@ internal static class CueOwners
         RuntimeHelpers.RunClassConstructor(typeof(EmploymentStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(ExperienceStage).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(KindReader).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(GluedLabels).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(LookAlikes).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(MoneyReader).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(PlaceSentences).TypeHandle);
