@@ -74,11 +74,15 @@ public sealed class AreaVocabulary
 
     /// <summary>A place with the English names of the area and of what contains it. A metropolitan area is given as the region.</summary>
     public Place ToPlace(Area area, string text) => new(
-        text,
+        Closed(text),
         area.Kind is AreaKind.City ? area.Name : null,
         area.Kind is AreaKind.Metro ? area.Name : data.RegionOf(area.Code) is { } region ? data.ByCode[region].Name : null,
         data.CountryOf(area.Code) is { } country ? data.ByCode[country].Name : null,
         area.Code);
+
+    /// <summary>"San Jose (CA, USA" ends where a word ended: what stands in front of a bracket that nothing closes.</summary>
+    private static string Closed(string text) =>
+        text.LastIndexOf('(') is > 0 and var open && text.IndexOf(')', open) < 0 ? text[..open].TrimEnd() : text;
 
     /// <summary>
     /// Words that are no part of a place stand in the same part of the text as its last place. Numbers and postal codes may, and so may the

@@ -43,6 +43,7 @@ internal static class SpecFields
         "required" => Skills(posting, SkillNeed.Required),
         "preferred" => Skills(posting, SkillNeed.Preferred),
         "mentioned" => Skills(posting, SkillNeed.Mentioned),
+        "skills" => string.Join("; ", posting.Skills.Select(skill => skill.Name)),
         "degree" => posting.Degree is { } degree ? $"{degree.Value.Name}: {degree.Value.Need}" : "",
         "experience" => posting.Experience is { } experience ? $"{experience.Value.MinYears}-{experience.Value.MaxYears}" : "",
         "visa" => posting.Visa?.Value ?? "",

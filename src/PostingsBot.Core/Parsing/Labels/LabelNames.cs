@@ -66,6 +66,9 @@ internal static class LabelNames
         if (key.Length > Longest * 2)
             return null;
         var name = Normalise(key);
+        // "3. Location": a numbered line.
+        if (name.Length > 2 && char.IsAsciiDigit(name[0]) && ByName.TryGetValue(name.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9'), out var numbered))
+            return numbered;
         return ByName.TryGetValue(name, out var label) ? label : Array.Exists(TitleEnds, end => name.EndsWith(end, StringComparison.Ordinal)) ? Label.Title : null;
     }
 

@@ -98,7 +98,11 @@ internal sealed partial class EmploymentStage : IStage<IReadOnlyList<Stated<Empl
     }
 
     private static IEnumerable<Stated<EmploymentType>> In(string text, Evidence evidence) =>
-        Terms.EmploymentTypes.Find(text).Where(match => !IsDenied(text, match.Start)).Select(match => new Stated<EmploymentType>(match.Value, evidence));
+        Terms.EmploymentTypes.Find(text).Where(match => !IsDenied(text, match.Start) && !(match.Value is EmploymentType.Contract && OfContracts().IsMatch(text[(match.Start + match.Length)..]))).Select(match => new Stated<EmploymentType>(match.Value, evidence));
+
+    // "Contract generator", "contract manufacturing": what the work is about, not how one is employed.
+    [GeneratedRegex(@"^s?[ -](generat|manag|manufactur|administrat|negotiat|review|law\b|template|lifecycle|automation|analy[sz]|officer|draft|intelligence|compliance|writ)", Patterns.AnyCase, Patterns.TimeLimit)]
+    private static partial Regex OfContracts();
 
     // "Remote | Full Time | 5+ years", "- CLT", "Full-time, permanent": a part of a line that says nothing else.
     private static bool StandsAlone(string text, TermMatch<EmploymentType> match)

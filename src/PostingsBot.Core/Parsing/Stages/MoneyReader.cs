@@ -70,7 +70,7 @@ internal static partial class MoneyReader
         var end = 0;
         for (var digit = 0; digit < text.Length && AmountCue.MayMatch(shared); digit++)
         {
-            var isFirst = char.IsDigit(text[digit]) && (digit == 0 || (text[digit - 1] is not ('.' or ',') && !char.IsDigit(text[digit - 1])));
+            var isFirst = char.IsDigit(text[digit]) && (digit == 0 || (text[digit - 1] is not ('.' or ',' or '，') && !char.IsDigit(text[digit - 1])));
             if (!isFirst || AmountAt(text, end, digit) is not { } match)
                 continue;
             yield return match;
@@ -153,7 +153,7 @@ internal static partial class MoneyReader
     // "1.234,50", "1,234.50", "1 234", "65.000": a last group of three digits is thousands.
     private static decimal? Number(string text)
     {
-        var digits = text.Replace(" ", "").Replace("\u00A0", "").Replace("\u202F", "").Replace("'", "").TrimEnd('.', ',');
+        var digits = text.Replace('，', ',').Replace(" ", "").Replace("\u00A0", "").Replace("\u202F", "").Replace("'", "").TrimEnd('.', ',');
         var last = digits.LastIndexOfAny(['.', ',']);
         if (last >= 0)
         {
@@ -165,7 +165,7 @@ internal static partial class MoneyReader
     }
 
     private const string Symbol = @"(?:US\$|USD ?\$?|CA\$|CAD ?\$?|C\$|A\$|AU\$|NZ\$|NT\$|R\$|S\$|HK\$|MX\$|\$|€|£|¥|₹|₩|₪|₱|₴|₽|zł|EUR|GBP|CHF|BRL|INR|JPY|TWD|PLN|SEK|NOK|DKK|AUD|NZD|SGD|HKD|MXN|CNY|RMB|KRW|ZAR|ILS|CZK|HUF|AED|COP|CLP|ARS|円|元|원)";
-    private const string Digits = @"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[., \u00A0\u202F'’]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
+    private const string Digits = @"\d{1,2}(?:,\d{2})+,\d{3}(?!\d)|\d{1,3}(?:[., \u00A0\u202F'’，]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?";
     private const string Short = @" ?[kK](?![A-Za-z])|[wW](?![A-Za-z0-9])|百万|[万萬만]| ?(?:LPA|lpa|lakhs?|lacs?)\b";
     private const string Unit = @"(?: ?(?:/|per|an?|pro|por) ?(?:year|annum|hour|month|week|day|yr|hr|mo|h)\b)?";
 

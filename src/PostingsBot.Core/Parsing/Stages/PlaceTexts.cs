@@ -130,7 +130,7 @@ internal static partial class PlaceTexts
 
     private static string Strip(string text) => Trim(Lead().Replace(Trim(NoPlace().Replace(text, " ")), ""));
 
-    private static string Trim(string text) => text.Trim().Trim(',', '-', '–', '.', ':', '`', '*', '"', '&', '/').Trim();
+    private static string Trim(string text) => text.Trim().Trim(',', '-', '–', '.', ':', '`', '*', '"', '&', '/', '!').Trim();
 
     [GeneratedRegex(@"\s*[;|•·\n]\s*|\s+/\s*|/\s+|\s+[&+]\s+|(?<=\p{L}{4})\.\s+|,?\s+(or|and|ou|oder|e|y|et|und|o)\s+", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex Between();
@@ -150,7 +150,7 @@ internal static partial class PlaceTexts
     [GeneratedRegex(@"^\p{P}*(\p{Lu}|\d+\s\p{Lu})[\p{L}\p{M}'’.-]*([\s,/-]+(\p{Lu}[\p{L}\p{M}'’.-]*|\d+[-\w]*|d[aeiou]s?|del|der|den|am|an|im|ob|on|upon|the|of|la|le|les|los|las|bei|near|sur|sous|van|von|zu|y|e|i))*\p{P}*$|[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]", Patterns.SameCase, Patterns.TimeLimit)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\b(locations?|time ?zones?|zones?|hours?|days?|weeks?|months?|years?|approved|select|forever|others?|more|multiple|specified|covid|pandemi[ac]|preferred|travel|full|part|salary|team|yes|no|not|north|south|east|west|western|eastern|northern|southern|hemisphere|durante|during|see|any|all|our|we|you|tba|negotiable|company|employer|title|worry|experience|job|role|opportunity|mission|vision|impact|culture|values|benefits|perks|engineer\w*|developer\w*|manager)\b|[%!?€£$💰🌎:]|^\d+$|^(country|region|city|state|province|department|details|overview)$|いただ|ください|できる|する方|です|ます|優遇|応相談|相談(の上|可)|場合|により|自由|不問", Patterns.AnyCase, Patterns.TimeLimit)]
+    [GeneratedRegex(@"\b(locations?|time ?zones?|zones?|hours?|days?|weeks?|months?|years?|approved|select|forever|others?|more|multiple|specified|covid|pandemi[ac]|preferred|travel|full|part|salary|team|yes|no|not|north|south|east|west|western|eastern|northern|southern|hemisphere|durante|during|see|any|all|our|we|you|tba|negotiable|company|employer|title|worry|experience|job|role|opportunity|mission|vision|impact|culture|values|benefits|perks|engineer\w*|developer\w*|manager)\b|[%!?€£$💰🌎:]|^\d+$|^(country|region|city|state|province|department|details|overview)$|いただ|ください|できる|する方|です|ます|優遇|応相談|相談(の上|可)|場合|により|自由|不問|[【】]|所在地|勤務地|存在", Patterns.AnyCase, Patterns.TimeLimit)]
     private static partial Regex NoName();
 
     [GeneratedRegex(@"\b(full[- ]?time|part[- ]?time|vollzeit|teilzeit|fully|100 ?%|partially|temporarily|hybrid|h[ií]brid[oa]|remote(ly)?|remoto|remota|presencial|onsite|on-site|in-office|in office|only|based|within|anywhere( in the world)?|worldwide|world wide|global(ly)?|unknown|flexible|multiple locations|various|preferred|office|escrit[óo]rio|home office|homeoffice|from home|work|wfh|telecommute|n/a|none|null|tbd|preferably|anywhere in|in the|in)\b", Patterns.AnyCase, Patterns.TimeLimit)]

@@ -57,8 +57,13 @@ internal sealed class SeniorityStage : IStage<IReadOnlyList<Stated<Seniority>>>
 
     private static List<Stated<Seniority>> Of(IEnumerable<(string Text, Evidence Evidence)> texts, PhraseVocabulary<Seniority> words) =>
         [.. texts
-            .SelectMany(text => words.Find(text.Text.Replace('+', ' ')).Select(match => new Stated<Seniority>(match.Value, text.Evidence)))
+            .SelectMany(text => words.Find(text.Text.Replace('+', ' ')).Where(match => !IsPeople(text.Text, match)).Select(match => new Stated<Seniority>(match.Value, text.Evidence)))
             .DistinctBy(level => level.Value)];
+
+    // "Bioinformatics staff": those who work there. "Engineer, Staff" and "Staff Engineer" are a level.
+    private static bool IsPeople(string text, TermMatch<Seniority> match) =>
+        match.Value is Seniority.Staff && match.Start > 1 && text.AsSpan(match.Start + match.Length).Trim().Length == 0
+        && text[match.Start - 1] is ' ' && char.IsLetter(text[match.Start - 2]) && text.AsSpan(match.Start, match.Length).Equals("staff", StringComparison.OrdinalIgnoreCase);
 
     private const string WantedLevel = @"\b(looking for|seeking|hiring|searching for|recruiting|in search of|procura(mos)?( por)?|busca(mos|ndo)?( por)?|contrata(mos)?|suchen|sucht|recherch(e|ons)|tuyển|(position|role|job) is for)( an?| our| the| some| several| multiple| more| new| experienced| talented| uma?| eine?n?| une?| \d+){0,3} (?<title>(senior|sr\.?|s[êe]nior|junior|j[úu]nior|jr\.?|pleno|lead|principal|staff|mid[- ]level|mid|mid[- /]senior|mid[- ]to[- ]senior)[ /-][\w#+./-]+( [\w#+./&-]+){0,4}?|(desenvolvedora?|desarrolladora?|engenheir[oa]|ingenier[oa]|analista|programadora?|arquitet[oa]|arquitect[oa]|dev|developer)( de| em| en)?( [\w#+./-]+){0,3}? (ssr|semi[- ]?senior|s[êe]nior|sr|pleno|j[úu]nior|jr)([ /]+(o |ou |e |y )?(ssr|s[êe]nior|sr|pleno|j[úu]nior|jr)){0,2})(?=[,.;:()!]| (with|to|who|for|in|that|and|at|on|com|con|para|mit|zur|pour|qui)\b|\s*$)";
 }

@@ -43,6 +43,9 @@ internal sealed class SkillStage : IStage<IReadOnlyList<Skill>>
 
         foreach (var value in role.LabelledAs(Label.Skills).Where(value => value.IsField))
             Keep(skills, SkillVocabulary.Default.Find(value.Value, lenient: value.Value.Length <= LongestTag), SkillNeed.Mentioned, value.Evidence);
+        // Livewire, Heron's neighbour, is an agency: a technology of the employer's own name is one only where the role asks for it.
+        if (found.Company is { } company && SkillVocabulary.Default.ByName(company.Value) is { } own && skills.GetValueOrDefault(own.Name) is { Need: SkillNeed.Mentioned })
+            skills.Remove(own.Name);
         return skills.Count == 0 ? Verdict<IReadOnlyList<Skill>>.None : Verdict<IReadOnlyList<Skill>>.Found([.. skills.Values]);
     }
 

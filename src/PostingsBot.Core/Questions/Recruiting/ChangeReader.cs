@@ -11,9 +11,10 @@ internal sealed class ChangeReader(OrderText order, Conversation conversation, F
 
     private RecruitingRequest? Find(IEnumerable<(OrderPattern Pattern, string Correction)> forms)
     {
+        Func<string, int, int, bool> accepts = Accepts;
         foreach (var (pattern, correction) in forms)
         {
-            if ((order.IsQuestion && pattern.IsStatement) || pattern.Match(order, Accepts) is not { } found)
+            if ((order.IsQuestion && pattern.IsStatement) || pattern.Match(order, accepts) is not { } found)
                 continue;
             var head = found.TryGetValue("head", out var at) || found.TryGetValue("fieldof", out at) ? Head(at.First, at.End) : null;
             var role = head?.Role ?? (found.TryGetValue("role", out at) || found.TryGetValue("posting", out at) || found.TryGetValue("named", out at) ? Role(at.First, at.End) : null);

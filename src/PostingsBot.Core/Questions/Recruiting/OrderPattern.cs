@@ -16,8 +16,24 @@ internal sealed class OrderPattern(string form)
     /// <param name="accepts">Whether a named part may be these words.</param>
     public IReadOnlyDictionary<string, (int First, int End)>? Match(OrderText order, Func<string, int, int, bool> accepts)
     {
+        if (!MayMatch(order))
+            return null;
         var found = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
         return Fits(order, accepts, found, 0, order.First) ? found : null;
+    }
+
+    /// <summary>A cheap look at the words that the form cannot do without: hundreds of forms are tried on every question.</summary>
+    private bool MayMatch(OrderText order)
+    {
+        if (pieces[0] is { IsOpen: false, IsOptional: false } lead && !lead.Words.Contains(order[order.First]))
+            return false;
+        foreach (var piece in pieces)
+        {
+            if (piece is { IsOpen: false, IsOptional: false } && !order.HasOneOf(piece.Words))
+                return false;
+        }
+
+        return true;
     }
 
     private bool Fits(OrderText order, Func<string, int, int, bool> accepts, Dictionary<string, (int First, int End)> found, int at, int word)
@@ -65,7 +81,7 @@ internal sealed class OrderPattern(string form)
         return word == order.End;
     }
 
-    private sealed record Piece(string? Name, IReadOnlySet<string> Words, bool IsOptional, bool IsOpen)
+    private sealed record Piece(string? Name, HashSet<string> Words, bool IsOptional, bool IsOpen)
     {
         private static readonly HashSet<string> None = [];
 

@@ -38,6 +38,18 @@ internal sealed class OrderText
     /// <summary>Folded; empty beyond the ends.</summary>
     public string this[int i] => i >= 0 && i < words.Count ? words[i].Folded : "";
 
+    /// <summary>One of the words stands behind the politeness in front.</summary>
+    public bool HasOneOf(HashSet<string> some)
+    {
+        for (var i = First; i < End; i++)
+        {
+            if (some.Contains(words[i].Folded))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>As written, from the first word to the end of the last, with the sign before a number or a name ("#2", "@Ana", "€90k").</summary>
     public string Written(int first, int end)
     {

@@ -21,12 +21,14 @@ internal sealed class RecruitingReader
     private readonly LocalDate today;
     private readonly Func<string, Understood> understand;
     private readonly Dictionary<(int First, int End), RoleReference?> references = [];
+    private readonly Func<string, int, int, bool> accepts;
 
     private RecruitingReader(string text, Conversation conversation, LocalDate today, Func<string, Understood> understand)
     {
         (this.conversation, this.today) = (conversation, today);
         this.understand = phrase => understand(Cleaner.Clean(phrase));
         order = new OrderText(text);
+        accepts = Accepts;
     }
 
     /// <param name="text">As written.</param>
@@ -49,7 +51,7 @@ internal sealed class RecruitingReader
     {
         foreach (var (action, pattern) in forms)
         {
-            if (!(order.IsQuestion && pattern.IsStatement) && pattern.Match(order, Accepts) is { } found)
+            if (!(order.IsQuestion && pattern.IsStatement) && pattern.Match(order, accepts) is { } found)
                 return Request(action, found);
         }
 

@@ -61,9 +61,10 @@ internal sealed partial class RightsReader
     public static RecruitingRequest? Read(string text, Func<string, IEnumerable<Constraint>> search)
     {
         var reader = new RightsReader(text, search);
+        Func<string, int, int, bool> accepts = reader.Accepts;
         foreach (var (action, pattern) in Forms)
         {
-            if (!(reader.order.IsQuestion && pattern.IsStatement) && pattern.Match(reader.order, reader.Accepts) is { } found)
+            if (!(reader.order.IsQuestion && pattern.IsStatement) && pattern.Match(reader.order, accepts) is { } found)
                 return reader.Request(action, found);
         }
 
