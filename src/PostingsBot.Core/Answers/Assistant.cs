@@ -145,6 +145,12 @@ public sealed class Assistant(ICatalogue catalogue, CurrencyRates rates)
     /// <summary>Answers a question that is understood already, as a card's button asks it.</summary>
     public async Task<Outcome> AnswerAsync(Question question, Conversation conversation, LocalDate today, CancellationToken ct)
     {
+        var outcome = await AnswerWholeAsync(question, conversation, today, ct);
+        return outcome with { Answer = Excerpts.Of(outcome.Answer, question) };
+    }
+
+    private async Task<Outcome> AnswerWholeAsync(Question question, Conversation conversation, LocalDate today, CancellationToken ct)
+    {
         var asked = new Asked(question, conversation, today);
         return question.Intent switch
         {

@@ -35,6 +35,11 @@ internal static partial class SubjectFacts
             return Openness(subject, offered, asked);
         if (field is RoleField.Skills && q.About is SkillConstraint { AnyOf: var known } && YearsOfSkill.AreAsked(q.Text) && Quoted(subject, passage => YearsOfSkill.AreSaid(passage, known)) is { } years)
             return years;
+        if (field is RoleField.Skills && q.About is null && NamesLanguages(q.Text) && subject.Posting is { } speaker && !speaker.Skills.Any(IsLanguageOfPrograms) && Spoken(subject, speaker) is { } tongues)
+            return tongues;
+        // "Do I have to be a US citizen?" is no question of where one lives, if the posting speaks of it.
+        if (field is RoleField.EligibleFrom && q.Text.Contains("citizen", StringComparison.OrdinalIgnoreCase) && Rows(subject, FieldFacts.Of(subject, RoleField.Visa, asked.Today)) is { } citizens)
+            return citizens;
         if (AsksForSomeSkills(q))
             return SomeSkills(subject, q);
         if (q.About is EligibleFromConstraint or LimitedToConstraint && subject.Posting is { } role && YesOrNo(subject, role, field, q.About, asked) is { } verdict)
@@ -168,8 +173,13 @@ internal static partial class SubjectFacts
 
     /// <summary>"Which languages do I have to speak?", as against "how good must my German be?".</summary>
     private static bool AsksForSpoken(Question q) =>
-        Words.Split(q.Text).Select(w => w.Folded).ToList() is var words && words.Exists(w => w is "languages" or "language" or "sprachen" or "sprache" or "langues" or "langue" or "idiomas" or "idioma" or "sprachkenntnisse") && Terms.SpokenLanguages.Find(q.Text).Count == 0
-        && words.Exists(w => w is "speak" or "speaking" or "spoken" or "sprechen" or "sprachen" or "sprachkenntnisse" or "parler" or "langues" or "hablar" or "idiomas" or "idioma" or "falar");
+        NamesLanguages(q.Text)
+        && Words.Split(q.Text).Select(w => w.Folded).Any(w => w is "speak" or "speaking" or "spoken" or "sprechen" or "sprachen" or "sprachkenntnisse" or "parler" or "langues" or "hablar" or "idiomas" or "idioma" or "falar");
+
+    private static bool NamesLanguages(string text) =>
+        Words.Split(text).Any(w => w.Folded is "languages" or "language" or "sprachen" or "sprache" or "langues" or "langue" or "idiomas" or "idioma" or "sprachkenntnisse") && Terms.SpokenLanguages.Find(text).Count == 0;
+
+    private static bool IsLanguageOfPrograms(Skill skill) => SkillVocabulary.Default.ByName(skill.Name) is { Category: "language" };
 
     private static FactAnswer? Spoken(Subject subject, Posting posting) =>
         Rows(subject, [.. SpokenLanguages.Of(posting).Select(language => new FactRow("Spoken languages", language.Value, Show.Quote(subject.File, language.Evidence)))]);

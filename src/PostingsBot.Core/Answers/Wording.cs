@@ -148,7 +148,7 @@ internal static class Wording
         _ => constraint.Label + " roles",
     };
 
-    public static string NoRoles(string employer) => $"{employer} has no role in the catalogue.";
+    public static string NoRoles(string employer) => $"{employer} has no open role in the catalogue.";
 
     public static string SeeCareers(string url) => $" Its document points to {url} for openings.";
 

@@ -13,6 +13,9 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
 {
     private static readonly Lazy<AreaCues> Cues = new(() => new AreaCues());
 
+    // Codes that are words as well, so that "Paris, OR remote" is no town in Oregon.
+    private static readonly HashSet<string> WordCodes = ["or", "in", "me", "ok", "hi", "de", "la", "id"];
+
     private readonly List<TermMatch<Area>> matches = [];
     private int lastEnd = -1;
 
@@ -119,15 +122,15 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         return (at + Math.Max(taken, 1), areas);
     }
 
-    /// <summary>"Aberdeen, MD": no known town of that name lies in the state behind it, so only the state is known.</summary>
+    /// <summary>"Aberdeen, MD", "the Hanover, MD area": no known town of that name lies in the state behind it, so only the state is known.</summary>
     private bool UnknownTown(int end, out Area? state)
     {
         state = null;
-        return !lenient && end < words.Count && words[end].Length == 2 && (state = BareCode(end)) is not null;
+        return !lenient && end < words.Count && words[end].Length == 2 && (state = BareCode(end, goesOn: !WordCodes.Contains(words[end].Folded))) is not null;
     }
 
     /// <summary>"Murrah, UT": a code of a state behind a town that is not known, at the end of a part or before a ZIP code.</summary>
-    private Area? BareCode(int at)
+    private Area? BareCode(int at, bool goesOn = false)
     {
         var word = words[at];
         if (lenient || at == 0 || word.Length != 2 || !IsUpper(text.AsSpan(word.Start, 2)) || data.ByCode.GetValueOrDefault($"US-{text[word.Start..(word.Start + 2)]}") is not { } state)
@@ -135,7 +138,7 @@ internal sealed class AreaFinder(AreaData data, string text, IReadOnlyList<Word>
         var before = words[at - 1];
         if (text[(before.Start + before.Length)..word.Start] != ", " || before.Length < 3 || !char.IsUpper(text[before.Start]) || IsUpper(text.AsSpan(before.Start, before.Length)))
             return null;
-        if (at + 1 == words.Count)
+        if (goesOn || at + 1 == words.Count)
             return state;
         var after = words[at + 1];
         var gap = text.AsSpan((word.Start + word.Length)..after.Start).TrimStart(' ');

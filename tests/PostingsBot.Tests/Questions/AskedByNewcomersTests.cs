@@ -191,6 +191,14 @@ public sealed class AskedByNewcomersTests
         does anyone offer unlimited vacation | FindRoles text:unlimited-vacation
         jobs where i could start immediately | FindRoles text:start-at-once
         !one is there on-call | Fact @it about=text:on-call topic=call
+        paid internships | FindRoles stated:Pay internship
+        internships | FindRoles internship
+        > any paid ones | FindRoles internship stated:Pay
+        something for career changers | FindRoles text:career-changers
+        which jobs let me work from home some days | FindRoles hybrid
+        does the crunch job require US citizenship | Fact @[at:Crunch] field=Visa
+        python jobs | FindRoles skill:Python
+        > back to the first page | FindRoles skill:Python
         what do crunch and brightwheel have in common | Compare @[at:Crunch] @[at:Brightwheel]
         """;
 

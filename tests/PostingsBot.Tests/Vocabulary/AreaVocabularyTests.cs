@@ -25,6 +25,8 @@ public class AreaVocabularyTests
     [InlineData("Murrah, UT", "US-UT")]
     [InlineData("Lynnwood, WA", "US-WA")]
     [InlineData("Aberdeen, MD | Augusta, GA", "US-MD US-GA")]
+    [InlineData("the Hanover, MD area", "US-MD")]
+    [InlineData("in Paris, OR remote", "FR-IDF/paris")]
     [InlineData("Santa Clara", "US-CA/santa-clara")]
     [InlineData("Pará, Brazil", "BR-PA")]
     [InlineData("in Reading", "GB-ENG/reading")]

@@ -8,7 +8,7 @@ internal enum Cue
     Not, Only, And, Or, But, Example, Also, Instead, WhatAbout, Now, Narrow, Drop, Swap, Undo, AnyOfKind,
     LimitedTo, ClosedTo, Resident, OnlySuffix, Outside, From, LiveIn, In, At, Worldwide, Anywhere,
     It, They, Among, All, Other, Previous, Following,
-    Compare, More, Similar, Employers, Company, Subscribe, Help, Greeting, Thanks, StartOver, OutOfScope, Task, Instruct,
+    Compare, FirstPage, More, Similar, Employers, Company, Subscribe, Help, Greeting, Thanks, StartOver, OutOfScope, Task, Instruct,
     BestPaid, LowestPaid, Newest, Oldest, LeastExperience, MostExperience,
     ByEmployer, ByCity, ByCountry, ByWorkplace, BySeniority, ByDiscipline, BySkill, ByEmployment,
     Here, Described,

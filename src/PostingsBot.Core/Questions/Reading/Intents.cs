@@ -12,6 +12,7 @@ internal static class Intents
         SocialRules.Subscribe,
         SocialRules.OutOfScope,
         ListRules.Undo,
+        ListRules.FirstPage,
         ListRules.More,
         ListRules.Similar,
         CompareRules.Compare,

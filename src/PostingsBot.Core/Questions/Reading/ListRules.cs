@@ -9,6 +9,12 @@ internal static class ListRules
 
     private static readonly HashSet<string> Durations = [.. "days day hours hour weeks months jours jour heures tage tag stunden wochen dias dia horas semanas rounds interviews people persons employees".Split(' ')];
 
+    /// <summary>"Back to the first page": the last search again.</summary>
+    public static Question? FirstPage(Understood x) =>
+        x.Has(Cue.FirstPage) && !x.U.HasConstraint && !x.HasNamedTarget && x.Field is null && x.Before.Shown.Count > 0
+            ? new Question(Intent.FindRoles) { Constraints = x.Before.Constraints, Order = x.Before.Order }
+            : null;
+
     public static Question? More(Understood x)
     {
         var at = x.U.IndexOf(Cue.More);
@@ -143,7 +149,8 @@ internal static class ListRules
         if (x.Any(Cue.Roles, Cue.Role) && !x.Any(Cue.AnyOfKind) && at != x.U.FirstContent)
             return null;
         var dropped = at >= 0 && (at <= x.U.FirstContent + 1 || x.U[at].Gap is ',' || x.U[at - 1].Is(Cue.And) || x.U[at - 1].Is(Cue.But) || (x.U[at].Text.Contains(' ', StringComparison.Ordinal) && x.Before.Constraints.Count > 0));
-        var any = x.Has(Cue.AnyOfKind) && x.U.Parts.Any(p => p.Field is not null) && !x.U.HasConstraint && x.Before.Constraints.Count > 0;
+        // "Any salary" wants no limit, "any paid ones" wants those that pay.
+        var any = x.Has(Cue.AnyOfKind) && !x.Extra.Any(read => read.Constraint is StatedConstraint) && x.U.Parts.Any(p => p.Field is not null) && !x.U.HasConstraint && x.Before.Constraints.Count > 0;
         if (!dropped && !any)
             return null;
         return Removal.Without(x, dropped ? at : -1) is { } left ? new Question(Intent.FindRoles) { Constraints = left, Order = x.Before.Order } : null;

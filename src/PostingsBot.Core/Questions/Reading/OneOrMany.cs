@@ -42,7 +42,7 @@ internal static class OneOrMany
     private static bool IsOfAnybody(Understood x) =>
         x is { HasFocus: false, HasNamedTarget: false, Listed.Count: 0 } && x.Search.Any() && x.U.Parts.Any(p => p.Text.Split(' ').Any(Anybody.Contains));
 
-    private static readonly HashSet<string> Anybody = ["anybody", "anyone", "anywhere", "somebody", "someone", "jemand", "quelqu'un", "alguien", "alguem"];
+    private static readonly HashSet<string> Anybody = ["anybody", "anyone", "anywhere", "somewhere", "somebody", "someone", "jemand", "quelqu'un", "alguien", "alguem"];
 
     /// <summary>"Java developer with 6 years of experience": whom a role shall suit, not a role of that name.</summary>
     private static bool IsOfPersonWithYears(Understood x) =>

@@ -56,6 +56,8 @@ internal static class WordsReader
                 yield return new Read(i - 1, taken = last, employment with { Negated = u.IsNegated(i - 1) });
             else if (StatedFields.Of(u, i) is { } asked && !(asked is (RoleField.Pay, true) && reads.Any(r => r.Constraint is PayConstraint)))
                 yield return new Read(i, i, new StatedConstraint(asked.Field) { Negated = !asked.Stated });
+            else if (u[i].Text is "paid" && IsPaidRole(u, i))
+                yield return new Read(i, i, new StatedConstraint(RoleField.Pay) { Negated = u.IsNegated(i) });
             else if (u[i].Field is RoleField.Visa && u[i].Text.EndsWith("clearance", StringComparison.Ordinal))
                 yield return new Read(i, i, new WordsConstraint(["clearance"]) { Negated = u.IsNegated(i) });
             else if (u[i].Field is RoleField.Degree && DegreeLevels.Of(u[i].Text) is { } level)
@@ -114,7 +116,11 @@ internal static class WordsReader
     private static bool IsTerm(Utterance u, int i) =>
         u[i] is { Text: "months" or "month" or "weeks" or "monate" or "mois" or "meses", HasConstraint: false } && i > 0 && u[i - 1].Text.All(char.IsAsciiDigit);
 
-    /// <summary>Terms that are written in several ways: "401k", "401(k)"; "on call", whose two words alone stand in many a text.</summary>
+    /// <summary>"Paid internships", "any paid ones": those that state what they pay.</summary>
+    private static bool IsPaidRole(Utterance u, int i) =>
+        u.After(i) is >= 0 and var k && (u[k].Is(Cue.Roles) || u[k].Is(Cue.Role) || u[k].Is(Cue.Ones) || u[k].Term is EmploymentConstraint or SeniorityConstraint)
+        && !u.Has(Cue.BestPaid) && !u.Has(Cue.LowestPaid) && !(i > 0 && u[i - 1].Text is "best" or "well" or "highly" or "better" or "top" or "least" or "lowest" or "highest" or "get" or "getting" or "be" or "are" or "is");
+
     /// <summary>"Jobs at startups", "startup jobs": what kind of employer a role is at.</summary>
     private static bool IsWhere(Utterance u, int i) =>
         (u.Before(i) is >= 0 and var k && (u[k].Is(Cue.At) || u[k].Is(Cue.In)) && u.Has(Cue.Roles)) || u.IsAfter(i, Cue.Roles) || u.IsNegated(i);
